@@ -1,0 +1,79 @@
+"""What a file says before anyone asks what it means."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from gouji.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, lines joined as Chinese joins; `level` is set where the format itself marks a heading (1 highest)."""
+
+    text: str
+    place: Place
+    level: int | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell as printed. `row` and `column` count from 0 on the resolved grid; `doubts` say why the text may be wrong."""
+
+    text: str
+    row: int
+    column: int
+    place: Place
+    rowspan: int = 1
+    colspan: int = 1
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table. Where `ragged`, columns are only an order within the row: leading label cells may be lost (flattened text)."""
+
+    cells: tuple[Cell, ...]
+    number: int
+    ragged: bool = False
+    doubts: tuple[str, ...] = ()
+
+    def row_numbers(self) -> list[int]:
+        return sorted({cell.row for cell in self.cells})
+
+    def row(self, number: int) -> list[Cell]:
+        """The cells that begin in this row, left to right."""
+        return sorted((c for c in self.cells if c.row == number), key=lambda c: c.column)
+
+    def covering(self, row: int, column: int) -> Cell | None:
+        """The cell that covers this square of the grid, merged cells counted whole."""
+        for cell in self.cells:
+            if cell.row <= row < cell.row + cell.rowspan and cell.column <= column < cell.column + cell.colspan:
+                return cell
+        return None
+
+
+Block = Paragraph | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file read: its blocks in reading order, and what its format says about itself.
+
+    `meta` holds what the page or file declares, under the keys title, published_on (YYYY-MM-DD), publisher, where given.
+    `pages` is 1 for formats without pages. `doubts` speak of the whole (pages not read, a text that may be cut).
+    """
+
+    source: str
+    sha256: str
+    format: str
+    blocks: tuple[Block, ...]
+    meta: Mapping[str, str] = field(default_factory=dict)
+    pages: int = 1
+    doubts: tuple[str, ...] = ()
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        return (block for block in self.blocks if isinstance(block, Paragraph))
+
+    def grids(self) -> Iterator[Grid]:
+        return (block for block in self.blocks if isinstance(block, Grid))

@@ -1,0 +1,143 @@
+"""A report as read: its facts, sections and figures, nothing judged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from gouji.document.model import Paragraph
+from gouji.place import Place
+
+
+class State(StrEnum):
+    """What stands in a figure's cell. A blank is never 0, and what could not be read is never a blank."""
+
+    NUMBER = "number"
+    BLANK = "blank"
+    MARK = "mark"
+    ABSENT = "absent"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of the statutory tables. `id` is table.row.column; `raw` is the text as printed, None where absent."""
+
+    id: str
+    raw: str | None
+    state: State
+    value: Decimal | None = None
+    place: Place | None = None
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        return not self.doubts
+
+    @property
+    def table(self) -> str:
+        return self.id.split(".")[0]
+
+    @property
+    def row(self) -> str:
+        return self.id.split(".")[1]
+
+    @property
+    def column(self) -> str:
+        return self.id.split(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One of the report's parts. `number` is the form's (1 to 6), None for a part that the form does not know."""
+
+    number: int | None
+    heading: str
+    place: Place
+    paragraphs: tuple[Paragraph, ...] = ()
+    grids: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return "\n".join(p.text for p in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One place's word on the year or the agency. `kind` is title, period, preamble, contact, signature, text, page, file or given."""
+
+    kind: str
+    value: str
+    printed: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the signs mostly say. `sure` is false on a tie, or where only one weak sign speaks."""
+
+    value: str | None
+    sure: bool
+    signs: tuple[Sign, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The statistics period (统计期限) as stated."""
+
+    start: date
+    end: date
+    printed: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """One statutory table as met: which of the form's rows and columns were found, under which printed label.
+
+    `rows` and `columns` map ids to labels as printed; for proceedings `columns` has track.outcome ids.
+    `strangers` are row labels that the form does not know.
+    """
+
+    id: str
+    grids: tuple[int, ...]
+    place: Place | None
+    rows: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    strangers: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document recognised. `form` is None and `tables` empty where no statutory table could be read."""
+
+    source: str
+    sha256: str
+    format: str
+    form: str | None
+    title: Paragraph | None
+    agency: Settled
+    year: Settled
+    published_on: date | None
+    signed_on: date | None
+    period: Period | None
+    preamble: tuple[Paragraph, ...]
+    sections: tuple[Section, ...]
+    tables: Mapping[str, TableReading]
+    figures: Mapping[str, Figure]
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def report_year(self) -> int | None:
+        return int(self.year.value) if self.year.value else None
+
+    @property
+    def readable(self) -> bool:
+        """Whether any statutory table could be read; where not, nothing else is judged."""
+        return bool(self.tables)
+
+    def narrative(self) -> list[Paragraph]:
+        """The paragraphs in which the report speaks in words, preamble first."""
+        return [*self.preamble, *(p for section in self.sections for p in section.paragraphs)]
