@@ -132,10 +132,12 @@ def _block(data: Mapping[str, Any]) -> FormBlock:
 
 
 def _lines(data: Sequence[Mapping[str, Any]]) -> tuple[Line, ...]:
-    tuples = ("aliases", "instead_of")
-    return tuple(Line(**{key: tuple(value) if key in tuples else value for key, value in line.items()}) for line in data)
+    return tuple(Line(**_with_tuples(line, "aliases", "instead_of")) for line in data)
 
 
 def _identity(data: Mapping[str, Any]) -> Identity:
-    sets = ("left", "right", "rows")
-    return Identity(**{key: tuple(value) if key in sets else value for key, value in data.items()})
+    return Identity(**_with_tuples(data, "left", "right", "rows"))
+
+
+def _with_tuples(data: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {key: tuple(value) if key in names else value for key, value in data.items()}

@@ -1,0 +1,49 @@
+"""From what a file says to what it is: a report of one of the statutory forms."""
+
+from datetime import date
+
+from gouji.document.model import Document, Paragraph
+from gouji.form import form
+from gouji.place import Place
+from gouji.recognition.agency import settle_agency, settle_year
+from gouji.recognition.facts import find_period, find_signature, find_title
+from gouji.recognition.sections import split_sections
+from gouji.recognition.tables import read_tables
+from gouji.report import Report
+
+
+def recognise(document: Document) -> Report:
+    """The report in this document; without form, tables and figures where no statutory table was found."""
+    used, tables, figures = read_tables(document)
+    preamble, sections = split_sections(document.blocks, used or form("2021"))
+    title = find_title(preamble or list(document.paragraphs())[:8])
+    body = [*preamble, *(p for section in sections for p in section.paragraphs)]
+    signature, signed_on, signed_place = find_signature(sections[-1].paragraphs if sections else body)
+    period = find_period(body)
+    return Report(
+        source=document.source,
+        sha256=document.sha256,
+        format=document.format,
+        form=used.name if used else None,
+        title=title or _declared(document),
+        agency=settle_agency(title, body, signature, document.meta.get("title")),
+        year=settle_year(document.source, title, period, (signed_on, signed_place), body),
+        published_on=_day(document.meta.get("published_on")),
+        signed_on=signed_on,
+        period=period,
+        preamble=preamble,
+        sections=sections,
+        tables=tables,
+        figures=figures,
+        doubts=document.doubts,
+    )
+
+
+def _declared(document: Document) -> Paragraph | None:
+    """The title that the page or file declares, where the text shows none."""
+    text = document.meta.get("title")
+    return Paragraph(text, Place()) if text else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,57 @@
+"""Figures taken out of the cells that surely, or perhaps, hold them."""
+
+import re
+from collections.abc import Sequence
+
+from gouji.document.model import Cell
+from gouji.form.model import Line
+from gouji.recognition.normal import plain
+from gouji.recognition.numbers import read_number
+from gouji.report import Figure, State
+
+BY_POSITION = "by-position"
+_MARKS = frozenset({"/", "\\", "-", "—", "–", "−", "*", "--", "——", "无", "无。", "空", "O", "o", "〇", "零", "?"})
+_FIGURE = re.compile(r"[^\w(]?[+\-−]?\d[\d,.]*[\d]?[OolI\ufffd]?(?:件次|[件起宗份条项个]|万元|元)?(?:\(.*\))?")
+
+
+def figure(name: str, column: Line, cells: Sequence[Cell], doubts: tuple[str, ...] = ()) -> Figure:
+    """The figure that these cells of one row and column print; several are padding around one, or cannot be told apart."""
+    if not cells:
+        return Figure(name, None, State.ABSENT, doubts=doubts)
+    filled = [cell for cell in cells if cell.text.strip()]
+    if len(filled) > 1:
+        raw = " ".join(cell.text for cell in filled)
+        return Figure(name, raw, State.UNREADABLE, place=filled[0].place, doubts=(*doubts, "joined-cells"))
+    cell = filled[0] if filled else cells[0]
+    printed = read_number(cell.text, column)
+    return Figure(name, cell.text, printed.state, printed.value, cell.place, (*doubts, *cell.doubts, *printed.doubts))
+
+
+def shared(name: str, cell: Cell) -> Figure:
+    """One cell printed across several of the form's columns: which of them it is meant for cannot be read."""
+    return Figure(name, cell.text, State.UNREADABLE, place=cell.place, doubts=("merged-figure-cell",))
+
+
+def window(values: Sequence[Cell], count: int) -> tuple[Sequence[Cell], tuple[str, ...]]:
+    """The `count` figure cells of a ragged row after its label, and a doubt where padding cannot be told from blanks.
+
+    A row may carry empty cells before and after its figures. Every run of `count` cells with nothing but
+    blanks outside is possible; where several print the same there is no question. A run that itself begins
+    or ends blank beside such padding may as well have lost a cell (met in text made from PDF).
+    """
+    runs = [
+        values[start : start + count]
+        for start in range(len(values) - count + 1)
+        if not any(cell.text for cell in (*values[:start], *values[start + count :]))
+    ]
+    if not runs:
+        return values[:count], (BY_POSITION,)
+    texts = {tuple(cell.text for cell in run) for run in runs}
+    exact = len(values) == count or not any(texts.copy().pop()) or all(run[0].text and run[-1].text for run in runs)
+    return runs[-1], () if exact and len(texts) == 1 else (BY_POSITION,)
+
+
+def looks_like_figure(text: str) -> bool:
+    """Whether this text could stand in a figure's cell: a blank, a number with its unit or note, a short mark such as / or 无."""
+    flat = plain(text)
+    return not flat or flat in _MARKS or bool(_FIGURE.fullmatch(flat))

@@ -1,0 +1,101 @@
+"""How like a printed label is to one of the form's."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from gouji.form.model import Line
+from gouji.recognition.normal import bare, plain
+
+_ORDINAL = re.compile(r"^(?:[(（]([一二三四五六七八九十]+)[)）]、?|([一二三四五六七八九十]+)、|(\d{1,2})[.、．])")
+SURE = 0.95
+LIKELY = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label taken apart: its ordinal (一, 3) and its words."""
+
+    ordinal: str | None
+    words: str
+
+
+@cache
+def label(text: str) -> Label:
+    flat = plain(text)
+    match = _ORDINAL.match(flat)
+    ordinal = next((g for g in match.groups() if g), None) if match else None
+    return Label(ordinal, bare(flat[match.end() :] if match else flat))
+
+
+def likeness(text: str, line: Line) -> float:
+    """From 0 to 1, how surely this printed text is the label of this row or column."""
+    return max(_likeness(label(text), label(name)) for name in (line.label, *line.aliases))
+
+
+def _likeness(printed: Label, wanted: Label) -> float:
+    if not printed.words:
+        return 0.0
+    score = 1.0 if printed.words == wanted.words else _part(printed.words, wanted.words)
+    if printed.ordinal and wanted.ordinal and printed.ordinal != wanted.ordinal:
+        score -= 0.12
+    return score
+
+
+def _part(printed: str, wanted: str) -> float:
+    """Clipped labels (表格里印不下的) keep their beginning; the rest is compared sign by sign."""
+    ratio = fuzz.ratio(printed, wanted) / 100
+    clipped = len(printed) >= 4 and wanted.startswith(printed)
+    return max(ratio, 0.9) if clipped else ratio
+
+
+def best(text: str, lines: Iterable[Line]) -> tuple[Line, float] | None:
+    """The line whose label is most like this text, if any is likely."""
+    scored = [(line, likeness(text, line)) for line in lines]
+    line, score = max(scored, key=lambda pair: pair[1], default=(None, 0.0))
+    return (line, score) if line and score >= LIKELY else None
+
+
+def align(scores: Sequence[Sequence[float]]) -> list[int | None]:
+    """For each printed row the form's row it is, or None: the likeliest assignment that keeps the form's order.
+
+    `scores[i][j]` is the likeness of printed row i to form row j. Rows that are surely known but stand
+    out of order are added afterwards where their place is still free.
+    """
+    chosen = _in_order(scores)
+    taken = {j for j in chosen if j is not None}
+    for i, row in enumerate(scores):
+        if chosen[i] is None and row:
+            j = max(range(len(row)), key=row.__getitem__)
+            if row[j] >= SURE and j not in taken:
+                chosen[i] = j
+                taken.add(j)
+    return chosen
+
+
+def _in_order(scores: Sequence[Sequence[float]]) -> list[int | None]:
+    rows, columns = len(scores), len(scores[0]) if scores else 0
+    total = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            total[i][j] = max(total[i + 1][j], total[i][j + 1])
+            if scores[i][j] >= LIKELY:
+                total[i][j] = max(total[i][j], scores[i][j] + total[i + 1][j + 1])
+    return _trace(scores, total)
+
+
+def _trace(scores: Sequence[Sequence[float]], total: Sequence[Sequence[float]]) -> list[int | None]:
+    chosen: list[int | None] = [None] * len(scores)
+    i = j = 0
+    while i < len(scores) and j < len(scores[0]):
+        if scores[i][j] >= LIKELY and total[i][j] == scores[i][j] + total[i + 1][j + 1]:
+            chosen[i] = j
+            i, j = i + 1, j + 1
+        elif total[i][j] == total[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return chosen

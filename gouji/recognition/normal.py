@@ -1,0 +1,47 @@
+"""Text brought to one shape before it is compared: compatibility forms, blanks and signs that mean nothing."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_MINUS = str.maketrans({"−": "-", "–": "-", "—": "-", "﹣": "-"})
+_PUNCTUATION = re.compile(r"""[\s、，,。.;；:："'“”‘’()（）《》〈〉<>\[\]【】·\-/]+""")
+
+
+def nfkc(text: str) -> str:
+    """The text in compatibility form, without format characters (zero-width blanks, marks of direction)."""
+    folded = unicodedata.normalize("NFKC", text)
+    return "".join(sign for sign in folded if unicodedata.category(sign) != "Cf")
+
+
+def plain(text: str) -> str:
+    """The text in compatibility form without any blanks: 自然 人 is 自然人."""
+    return re.sub(r"\s+", "", nfkc(text))
+
+
+def bare(text: str) -> str:
+    """The text without blanks, punctuation and brackets, for comparing labels."""
+    return _PUNCTUATION.sub("", nfkc(text).translate(_MINUS))
+
+
+@dataclass(frozen=True, slots=True)
+class Compact:
+    """A text without blanks that remembers where each of its characters stood."""
+
+    text: str
+    origin: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where text[start:end] stands in the text it was made from, counted from 0, end exclusive."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+def compact(text: str) -> Compact:
+    """The text in compatibility form without blanks: patterns are written for this form, full-width signs folded."""
+    signs, origin = [], []
+    for index, sign in enumerate(text):
+        for folded in nfkc(sign):
+            if not folded.isspace():
+                signs.append(folded)
+                origin.append(index)
+    return Compact("".join(signs), tuple(origin))

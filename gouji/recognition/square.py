@@ -1,0 +1,46 @@
+"""A grid seen as squares: what covers each, in constant time."""
+
+from dataclasses import dataclass
+
+from gouji.document.model import Cell, Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """Every square of a grid with the cell that covers it."""
+
+    grid: Grid
+    cells: dict[tuple[int, int], Cell]
+    rows: tuple[int, ...]
+    width: int
+
+    def at(self, row: int, column: int) -> Cell | None:
+        return self.cells.get((row, column))
+
+    def across(self, row: int, columns: range) -> list[Cell]:
+        """The different cells that cover these columns of a row, left to right."""
+        found: list[Cell] = []
+        for column in columns:
+            cell = self.at(row, column)
+            if cell and cell not in found:
+                found.append(cell)
+        return found
+
+    def starting(self, row: int) -> list[Cell]:
+        """The cells that begin in this row, left to right."""
+        return [c for c in self.across(row, range(self.width)) if c.row == row]
+
+
+def squares(grid: Grid) -> Squares:
+    cells = {
+        (row, column): cell
+        for cell in grid.cells
+        for row in range(cell.row, cell.row + cell.rowspan)
+        for column in range(cell.column, cell.column + cell.colspan)
+    }
+    width = max((column + 1 for _, column in cells), default=0)
+    return Squares(grid, cells, tuple(sorted({row for row, _ in cells})), width)
+
+
+def label_text(cells: list[Cell]) -> str:
+    return "".join(cell.text for cell in cells)
