@@ -1,0 +1,17 @@
+"""What to call a rule or a doubt on a page."""
+
+from gouji.finding import Words
+from gouji.words import words
+
+
+def rule_title(name: str) -> Words:
+    """The rule's title as the catalogue has it."""
+    return Words(name, name)
+
+
+def doubt_words(code: str) -> Words:
+    """Why a reading may be wrong; a doubt that has no sentence yet is shown as it is named, not hidden."""
+    try:
+        return words(f"doubts.{code}")
+    except KeyError:
+        return Words(code, code)

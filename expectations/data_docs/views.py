@@ -1,0 +1,209 @@
+"""A page's values arranged as the templates walk them: findings numbered, cells marked, rules split by what Great Expectations said."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from expectations.data_docs.pages import KINDS, ReportPage, kind, tally
+from expectations.data_docs.places import figure_words, place_words
+from expectations.data_docs.results import RuleResult, rule_results
+from expectations.data_docs.tables import Mark, Marks, Rows, table_rows
+from expectations.data_docs.titles import rule_title
+from gouji.finding import Finding, NotChecked, Words
+from gouji.form import form
+from gouji.form.model import Form, FormTable
+from gouji.judgement import Judgement
+from gouji.report import Figure, Report, State, TableReading
+
+# A cell of the drawn tables shows this many characters; what is longer is shown below its table as well.
+CELL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class RuleName:
+    name: str
+    title: Words
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure that a finding names: what to call it and what is printed there."""
+
+    id: str
+    name: Words
+    raw: str | None
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """`kind` is the class it is drawn in: doubt goes before severity, a question is never drawn as a fault."""
+
+    number: int
+    kind: str
+    finding: Finding
+    title: Words
+    also: tuple[RuleName, ...]
+    places: tuple[Words, ...]
+    figures: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtLine:
+    """The figures of one table that are in doubt for one reason."""
+
+    reason: str
+    figures: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """One statutory table; `reading` is None where the document has no such table. `long` is what its cells cannot show whole."""
+
+    id: str
+    heading: str
+    head: Rows
+    body: Rows
+    reading: TableReading | None
+    doubts: tuple[DoubtLine, ...]
+    long: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLine:
+    result: RuleResult
+    title: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """The rules that did not run for one reason."""
+
+    reason: Words
+    rules: tuple[RuleName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How the figures that the form asks for were read."""
+
+    asked: int
+    states: Mapping[State, int]
+    unsure: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    page: ReportPage
+    counts: Mapping[str, int]
+    findings: tuple[FindingView, ...] = ()
+    trial: tuple[FindingView, ...] = ()
+    tables: tuple[TableView, ...] = ()
+    tally: Tally | None = None
+    held: tuple[ResultLine, ...] = ()
+    violated: tuple[ResultLine, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+
+
+def report_view(page: ReportPage) -> ReportView:
+    """All that the page of one document shows."""
+    judgement, report = page.judgement, page.report
+    results = rule_results(judgement.results) if judgement else []
+    findings = _numbered(judgement.findings if judgement else (), report, 1)
+    tables = _tables(report, _marks(findings, results)) if report and report.readable else ()
+    return ReportView(
+        page=page,
+        counts=tally(judgement.findings if judgement else ()),
+        findings=findings,
+        trial=_numbered(judgement.trial if judgement else (), report, len(findings) + 1),
+        tables=tables,
+        tally=_tally(tables) if tables else None,
+        held=tuple(_line(result) for result in results if result.held),
+        violated=tuple(_line(result) for result in results if not result.held),
+        unchecked=_unchecked(judgement),
+    )
+
+
+def _numbered(findings: Sequence[Finding], report: Report | None, first: int) -> tuple[FindingView, ...]:
+    # What accuses first; within one kind the order of the judgement (rule, then figure) stays.
+    ordered = sorted(findings, key=lambda finding: KINDS.index(kind(finding)))
+    return tuple(_finding(number, finding, report) for number, finding in enumerate(ordered, first))
+
+
+def _finding(number: int, finding: Finding, report: Report | None) -> FindingView:
+    places = tuple(dict.fromkeys(place_words(place) for place in finding.where))
+    also = tuple(RuleName(name, rule_title(name)) for name in finding.also)
+    return FindingView(number, kind(finding), finding, rule_title(finding.rule), also, places, _figure_lines(finding, report))
+
+
+def _figure_lines(finding: Finding, report: Report | None) -> tuple[FigureLine, ...]:
+    printed = _form(report) if report else None
+    return tuple(_figure_line(printed, report, name) for name in finding.figures) if report and printed else ()
+
+
+def _figure_line(printed: Form, report: Report, name: str) -> FigureLine:
+    figure = report.figures.get(name)
+    return FigureLine(name, figure_words(printed, name), figure.raw if figure else None, figure.state if figure else State.ABSENT)
+
+
+def _marks(findings: Iterable[FindingView], results: Iterable[RuleResult]) -> Marks:
+    """What is marked on each figure: by the findings that name it, and by the rows that Great Expectations found broken."""
+    named: dict[str, list[FindingView]] = {}
+    for view in findings:
+        for name in view.finding.figures:
+            named.setdefault(name, []).append(view)
+    broken = {name for result in results if not result.held for name in result.figures}
+    return {name: _mark(named.get(name, []), name in broken) for name in named.keys() | broken}
+
+
+def _mark(views: Sequence[FindingView], broken: bool) -> Mark:
+    """Findings come gravest first, so the first one's kind is the cell's; warnings and notes look alike there."""
+    kind = views[0].kind if views else ""
+    return Mark("notice" if kind in ("warning", "info") else kind, tuple(view.number for view in views), broken)
+
+
+def _tables(report: Report, marks: Marks) -> tuple[TableView, ...]:
+    printed = _form(report)
+    return tuple(_table(table, printed, report, marks) for table in printed.tables) if printed else ()
+
+
+def _table(table: FormTable, printed: Form, report: Report, marks: Marks) -> TableView:
+    head, body = table_rows(table, report, marks)
+    heading = next(section.heading for section in printed.sections if section.number == table.section)
+    figures = [cell.figure for row in body for cell in row if cell.figure]
+    long = tuple(_figure_line(printed, report, figure.id) for figure in figures if len(figure.raw or "") > CELL)
+    return TableView(table.id, heading, head, body, report.tables.get(table.id), _doubts(figures, printed, report), long)
+
+
+def _doubts(figures: Iterable[Figure], printed: Form, report: Report) -> tuple[DoubtLine, ...]:
+    reasons: dict[str, list[FigureLine]] = {}
+    for figure in figures:
+        for reason in figure.doubts:
+            reasons.setdefault(reason, []).append(_figure_line(printed, report, figure.id))
+    return tuple(DoubtLine(reason, tuple(lines)) for reason, lines in reasons.items())
+
+
+def _tally(tables: Iterable[TableView]) -> Tally:
+    """Counted over the cells drawn: a row that stands for others is counted in their place."""
+    figures = [cell.figure for table in tables for row in table.body for cell in row if cell.figure]
+    states = {state: sum(figure.state is state for figure in figures) for state in State}
+    return Tally(len(figures), states, sum(not figure.sure for figure in figures))
+
+
+def _form(report: Report) -> Form | None:
+    return form(report.form) if report.form else None
+
+
+def _line(result: RuleResult) -> ResultLine:
+    return ResultLine(result, rule_title(result.rule))
+
+
+def _unchecked(judgement: Judgement | None) -> tuple[Unchecked, ...]:
+    return unchecked_by_reason(judgement.not_checked if judgement else ())
+
+
+def unchecked_by_reason(not_checked: Iterable[NotChecked]) -> tuple[Unchecked, ...]:
+    """The rules that did not run, those of one reason together, in the order in which the reasons first come."""
+    reasons: dict[Words, dict[str, RuleName]] = {}
+    for entry in not_checked:
+        reasons.setdefault(entry.reason, {})[entry.rule] = RuleName(entry.rule, rule_title(entry.rule))
+    return tuple(Unchecked(reason, tuple(rules.values())) for reason, rules in reasons.items())
