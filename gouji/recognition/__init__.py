@@ -17,6 +17,7 @@ def recognise(document: Document) -> Report:
     used, tables, figures = read_tables(document)
     preamble, sections = split_sections(document.blocks, used or form("2021"))
     title = find_title(preamble or list(document.paragraphs())[:8])
+    preamble = tuple(p for p in preamble if not (title and p.text in title.text))
     body = [*preamble, *(p for section in sections for p in section.paragraphs)]
     signature, signed_on, signed_place = find_signature(sections[-1].paragraphs if sections else body)
     period = find_period(body)

@@ -8,7 +8,7 @@ from gouji.form.model import FormTable, Line
 from gouji.place import Place
 from gouji.recognition.columns import Header, headers, overlaps
 from gouji.recognition.figures import BY_POSITION, figure, looks_like_figure, shared, window
-from gouji.recognition.labels import align, likeness
+from gouji.recognition.labels import align, likeness, telling
 from gouji.recognition.square import Squares, squares
 from gouji.report import Figure, TableReading
 
@@ -97,7 +97,7 @@ def _first_data_row(seen: Squares, table: FormTable) -> int:
     """The first row that carries a label of the form; what stands above it is header."""
     for row in seen.rows:
         for cell in seen.starting(row):
-            if any(likeness(cell.text, line) >= 0.85 and len(line.label) > 4 for line in table.rows()):
+            if any(likeness(cell.text, line) >= 0.85 for line in table.rows() if telling(line)):
                 return row
     return seen.rows[0] if seen.rows else 0
 

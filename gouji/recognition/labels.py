@@ -31,6 +31,11 @@ def label(text: str) -> Label:
     return Label(ordinal, bare(flat[match.end() :] if match else flat))
 
 
+def telling(line: Line) -> bool:
+    """Whether the label alone shows what it is; 总计 and 其他 stand in many places."""
+    return len(label(line.label).words) >= 4
+
+
 def likeness(text: str, line: Line) -> float:
     """From 0 to 1, how surely this printed text is the label of this row or column."""
     return max(_likeness(label(text), label(name)) for name in (line.label, *line.aliases))

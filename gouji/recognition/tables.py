@@ -9,7 +9,7 @@ from gouji.form.model import Form, FormTable, Line
 from gouji.recognition.applications import read_applications
 from gouji.recognition.disclosure import is_header, read_disclosure
 from gouji.recognition.figures import looks_like_figure
-from gouji.recognition.labels import likeness
+from gouji.recognition.labels import likeness, telling
 from gouji.recognition.proceedings import outcome, read_proceedings
 from gouji.report import Figure, State, TableReading
 
@@ -79,7 +79,7 @@ def _score(table: FormTable, grid: Grid) -> int:
 
 
 def _names_row(table: FormTable, cell: Cell) -> bool:
-    return any(likeness(cell.text, line) >= _LABEL for line in table.rows() if len(line.label) > 3 or table.id == "disclosure")
+    return any(likeness(cell.text, line) >= _LABEL for line in table.rows() if telling(line) or table.id == "disclosure")
 
 
 def _belongs_to_disclosure(table: FormTable, grid: Grid) -> bool:

@@ -1,0 +1,87 @@
+from datetime import date
+
+import pytest
+
+from gouji.document.model import Paragraph
+from gouji.place import Place
+from gouji.recognition import recognise
+from gouji.recognition.facts import find_period, find_title, title_parts
+
+from .tables import application_rows, document, grid
+
+
+def paragraphs(*texts: str) -> list[Paragraph]:
+    return [Paragraph(text, Place(paragraph=n)) for n, text in enumerate(texts, 1)]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "year"),
+    [
+        ("云溪县水务局2023年政府信息公开工作年度报告", "云溪县水务局", 2023),
+        ("云溪县水务局 2023 年度政府信息公开工作年度报告", "云溪县水务局", 2023),
+        ("2022年云溪县政府信息公开工作年度报告", "云溪县", 2022),
+        ("云溪县水务局关于2021年度政府信息公开情况的报告", "云溪县水务局", 2021),
+        ("云溪县水务局2020年政府信息公开年报", "云溪县水务局", 2020),
+        ("2022年政府信息公开工作年度报告（文字版）", "", 2022),
+        ("云溪县水务局政府信息公开工作年度报告", "云溪县水务局", None),
+    ],
+)
+def test_titles_in_their_usual_orders_name_body_and_year(title: str, body: str, year: int | None) -> None:
+    assert title_parts(title) == (body, year)
+
+
+def test_a_title_on_two_lines_is_one() -> None:
+    found = find_title(paragraphs("云溪县人民政府", "2023年政府信息公开工作年度报告", "本报告由云溪县人民政府办公室编制。"))
+    assert found is not None
+    assert found.text == "云溪县人民政府2023年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("本报告数据统计期限自2023年1月1日起至2023年12月31日止。", date(2023, 1, 1), date(2023, 12, 31)),
+        ("统计时限为 2023 年 1 月 1 日至 12 月 31 日。", date(2023, 1, 1), date(2023, 12, 31)),
+        ("所列数据从2022年1月1日到2023年12月31日。", date(2022, 1, 1), date(2023, 12, 31)),
+    ],
+)
+def test_the_period_is_read_as_stated(sentence: str, start: date, end: date) -> None:
+    period = find_period(paragraphs(sentence))
+    assert period is not None
+    assert (period.start, period.end) == (start, end)
+
+
+def test_a_span_of_days_that_is_not_about_the_figures_is_no_period() -> None:
+    assert find_period(paragraphs("培训班自2023年3月1日至2023年3月5日举办。")) is None
+
+
+def whole(title: str, *body: str, signature: str = "云溪县水务局", day: str = "2024年1月12日", source: str = "report.html") -> object:
+    return recognise(document(title, *body, "一、总体情况", "我局依法公开。", grid(application_rows()), signature, day, source=source))
+
+
+def test_the_odd_year_out_does_not_decide() -> None:
+    report = whole("云溪县水务局2022年政府信息公开工作年度报告", "数据统计期限自2023年1月1日至2023年12月31日。")
+    assert (report.year.value, report.year.sure) == ("2023", True)
+    assert [s.value for s in report.year.signs if s.kind == "title"] == ["2022"]
+
+
+def test_two_years_against_each_other_are_a_doubt() -> None:
+    report = whole("云溪县水务局2022年政府信息公开工作年度报告", day="2024年1月12日")
+    assert not report.year.sure
+
+
+def test_a_name_with_and_without_its_place_is_one_body_under_the_fuller_name() -> None:
+    report = whole(
+        "云溪县人民政府2023年政府信息公开工作年度报告",
+        "如有疑问，请与东岭市云溪县人民政府办公室联系（地址：云溪大道1号）。",
+        signature="云溪县人民政府",
+    )
+    assert (report.agency.value, report.agency.sure) == ("东岭市云溪县人民政府", True)
+
+
+def test_a_title_that_names_another_body_is_outvoted() -> None:
+    report = whole("云溪县林业局2023年政府信息公开工作年度报告", "如有疑问，请与云溪县水务局联系（地址：云溪大道2号）。")
+    assert (report.agency.value, report.agency.sure) == ("云溪县水务局", True)
+
+
+def test_signature_and_day_are_read_from_the_end() -> None:
+    assert whole("云溪县水务局2023年政府信息公开工作年度报告").signed_on == date(2024, 1, 12)

@@ -1,0 +1,41 @@
+from gouji.form import form
+from gouji.recognition.sections import split_sections
+
+from .tables import document, grid
+
+
+def split(*blocks: object) -> list[tuple[int | None, str]]:
+    _, sections = split_sections(document(*blocks).blocks, form("2021"))
+    return [(section.number, section.heading) for section in sections]
+
+
+def test_the_six_parts_are_known_by_their_keywords_under_any_number() -> None:
+    assert split(
+        "一、总体情况", "二、行政机关主动公开政府信息情况", "三、收到的处理政府信息公开申请情况",
+        "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", "五、存在问题及改进措施", "六、其它报告事项",
+    ) == [
+        (1, "一、总体情况"), (2, "二、行政机关主动公开政府信息情况"), (3, "三、收到的处理政府信息公开申请情况"),
+        (4, "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况"), (5, "五、存在问题及改进措施"), (6, "六、其它报告事项"),
+    ]  # fmt: skip
+
+
+def test_a_list_of_the_parts_in_the_preamble_is_no_heading() -> None:
+    assert split("本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六部分组成。", "一、总体情况") == [
+        (1, "一、总体情况")
+    ]
+
+
+def test_sub_headings_open_no_section() -> None:
+    assert split("一、总体情况", "（一）主动公开", "1.主动公开情况如下。") == [(1, "一、总体情况")]
+
+
+def test_a_part_that_the_form_does_not_know_has_no_number() -> None:
+    assert split("一、总体情况", "二、林业生产完成情况", "三、主动公开政府信息情况") == [
+        (1, "一、总体情况"), (None, "二、林业生产完成情况"), (2, "三、主动公开政府信息情况"),
+    ]  # fmt: skip
+
+
+def test_a_row_of_table_three_is_no_heading() -> None:
+    assert split("三、收到和处理政府信息公开申请情况", grid([["四、结转下年度继续办理", *"0000000"]])) == [
+        (3, "三、收到和处理政府信息公开申请情况")
+    ]
