@@ -1,10 +1,8 @@
 """The statutory forms (年度报告格式), read from their data files."""
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from gouji.data import data_file
 from gouji.form.model import Form, form_from
 
 NAMES = ("2019", "2021")
@@ -13,7 +11,7 @@ NAMES = ("2019", "2021")
 @cache
 def form(name: str) -> Form:
     """The form of this name, "2019" or "2021"."""
-    return form_from(yaml.safe_load((files(__name__) / f"{name}.yaml").read_text("utf-8")))
+    return form_from(data_file(__name__, f"{name}.yaml"))
 
 
 def form_for(year: int) -> Form:

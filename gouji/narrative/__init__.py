@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from typing import Any, cast
 
-import yaml
-
+from gouji.data import data_file
 from gouji.document.model import Paragraph
 from gouji.narrative.claim import Claim, Quantity
 from gouji.narrative.numbers import NUMBER, quantity
@@ -79,7 +77,7 @@ def _all_patterns() -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def _patterns() -> Mapping[str, Any]:
-    data: Mapping[str, Any] = yaml.safe_load((files(__name__) / "patterns.yaml").read_text("utf-8"))
+    data: Mapping[str, Any] = data_file(__name__, "patterns.yaml")
     return data
 
 

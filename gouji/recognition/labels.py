@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -36,6 +36,7 @@ def telling(line: Line) -> bool:
     return len(label(line.label).words) >= 4
 
 
+@lru_cache(maxsize=1 << 16)
 def likeness(text: str, line: Line) -> float:
     """From 0 to 1, how surely this printed text is the label of this row or column."""
     return max(_likeness(label(text), label(name)) for name in (line.label, *line.aliases))

@@ -11,6 +11,8 @@ _PUNCTUATION = re.compile(r"""[\s、，,。.;；:："'“”‘’()（）《》
 def nfkc(text: str) -> str:
     """The text in compatibility form, without format characters (zero-width blanks, marks of direction)."""
     folded = unicodedata.normalize("NFKC", text)
+    if folded.isprintable():  # no format character is printable
+        return folded
     return "".join(sign for sign in folded if unicodedata.category(sign) != "Cf")
 
 

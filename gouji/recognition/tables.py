@@ -37,8 +37,9 @@ def read_tables(document: Document) -> tuple[Form | None, dict[str, TableReading
 
 def _complete(used: Form, figures: dict[str, Figure]) -> dict[str, Figure]:
     """All figures of the form in its order, those of tables that are not there as absent."""
-    extra = [name for name in figures if name not in set(used.figure_ids())]
-    return {name: figures.get(name) or Figure(name, None, State.ABSENT) for name in chain(used.figure_ids(), extra)}
+    wanted = dict.fromkeys(used.figure_ids())
+    extra = [name for name in figures if name not in wanted]
+    return {name: figures.get(name) or Figure(name, None, State.ABSENT) for name in chain(wanted, extra)}
 
 
 def form_of(grids: Sequence[Grid]) -> Form:

@@ -1,10 +1,8 @@
 """Every sentence that a user sees, in Chinese and English: one YAML file a topic, `key: {zh: …, en: …}` with {names} to fill in."""
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from gouji.data import data_file
 from gouji.finding import Words
 
 
@@ -21,5 +19,5 @@ def _said(values: dict[str, object], language: str) -> dict[str, object]:
 
 @cache
 def _topic(topic: str) -> dict[str, dict[str, str]]:
-    entries: dict[str, dict[str, str]] = yaml.safe_load((files(__name__) / f"{topic}.yaml").read_text("utf-8"))
+    entries: dict[str, dict[str, str]] = data_file(__name__, f"{topic}.yaml")
     return entries
