@@ -1,0 +1,72 @@
+"""The small changes that a variant makes to a report, each named as in faults.yaml."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from fnmatch import fnmatchcase
+from typing import Any
+
+from gouji.form import form
+from samples.figures import in_order
+from samples.sample import Part, Sample
+
+
+def changed(sample: Sample, changes: Mapping[str, Any]) -> Sample:
+    """The sample with all these changes; names that speak of something else are passed over."""
+    for name, change in CHANGES.items():
+        if name in changes:
+            sample = change(sample, changes[name])
+    return sample
+
+
+def _print(sample: Sample, printed: Mapping[str, str]) -> Sample:
+    return replace(sample, figures=in_order({**sample.figures, **printed}, form(sample.form)))
+
+
+def _drop(sample: Sample, patterns: list[str]) -> Sample:
+    kept = {name: text for name, text in sample.figures.items() if not any(fnmatchcase(name, pattern) for pattern in patterns)}
+    return replace(sample, figures=kept)
+
+
+def _label(sample: Sample, labels: Mapping[str, str]) -> Sample:
+    return replace(sample, layout=replace(sample.layout, labels=labels))
+
+
+def _picture(sample: Sample, tables: list[str]) -> Sample:
+    return replace(sample, layout=replace(sample.layout, pictures=tuple(tables)))
+
+
+def _stacked(sample: Sample, stacked: bool) -> Sample:
+    return replace(sample, layout=replace(sample.layout, stacked=stacked))
+
+
+def _signature(sample: Sample, signature: str | None) -> Sample:
+    return replace(sample, signature=signature, signed_on=sample.signed_on if signature else None)
+
+
+def _heading(sample: Sample, headings: Mapping[int, str]) -> Sample:
+    return _parts(sample, lambda part: replace(part, heading=headings.get(part.number, part.heading)))
+
+
+def _part(sample: Sample, paragraphs: Mapping[int, str]) -> Sample:
+    return _parts(sample, lambda part: replace(part, paragraphs=(paragraphs[part.number],)) if part.number in paragraphs else part)
+
+
+def _drop_part(sample: Sample, numbers: list[int]) -> Sample:
+    return replace(sample, parts=tuple(part for part in sample.parts if part.number not in numbers))
+
+
+def _parts(sample: Sample, change: Callable[[Part], Part]) -> Sample:
+    return replace(sample, parts=tuple(change(part) for part in sample.parts))
+
+
+CHANGES: Mapping[str, Callable[[Sample, Any], Sample]] = {
+    "drop": _drop,
+    "print": _print,
+    "label": _label,
+    "picture": _picture,
+    "stacked": _stacked,
+    "signature": _signature,
+    "heading": _heading,
+    "part": _part,
+    "drop_part": _drop_part,
+}
