@@ -1,4 +1,4 @@
-"""The small changes that a variant makes to a report, each named as in faults.yaml."""
+"""The small changes that a variant makes to a report, named as samples/rules/README.md has them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

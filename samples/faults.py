@@ -1,4 +1,4 @@
-"""For each rule the smallest fault, the nearest sound neighbour, a blank and a doubtful variant: faults.yaml brought to life."""
+"""For each rule the smallest fault, the nearest sound neighbour, a blank and a doubtful variant: samples/rules brought to life."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ VARIANTS = ("fault", "neighbour", "blank", "doubtful")
 FORMATS = ("html", "pdf", "text")
 
 _COMPOSED = ("agency", "kind", "year", "form", "title", "period", "requests", "disputes")
+_PARTS = ("disclosure", "applications", "proceedings", "structure", "narrative", "years")
 _SEED = 7
 
 
@@ -45,19 +46,19 @@ class Variant:
 
 def rules() -> tuple[str, ...]:
     """The rules that have variants."""
-    return tuple(_data()["rules"])
+    return tuple(_rules())
 
 
 def faulty(rule: str, variant: str = "fault") -> Variant:
     """This rule's variant; KeyError where it has none of that name."""
-    entry = _data()["rules"][rule]
+    entry = _rules()[rule]
     return _variant(rule, variant, {"base": entry.get("base", "bureau"), **entry[variant]})
 
 
 def variants() -> Iterator[Variant]:
     """All variants of all rules."""
     for rule in rules():
-        yield from (faulty(rule, name) for name in VARIANTS if name in _data()["rules"][rule])
+        yield from (faulty(rule, name) for name in VARIANTS if name in _rules()[rule])
 
 
 def base(name: str = "bureau") -> Sample:
@@ -95,9 +96,10 @@ def _made(changes: Mapping[str, Any]) -> Sample:
     return changed(sample, changes)
 
 
+@cache
 def _base(name: str) -> Mapping[str, Any]:
     """The base of this name with all that it takes over from the one it is like."""
-    own = _data()["bases"][name]
+    own = data_file("samples.rules", "bases.yaml")[name]
     if "like" not in own:
         return dict(own)
     model = _base(own["like"])
@@ -111,6 +113,6 @@ def _counts(model: Mapping[str, int], own: Mapping[str, int]) -> dict[str, int]:
 
 
 @cache
-def _data() -> dict[str, Any]:
-    data: dict[str, Any] = data_file("samples", "faults.yaml")
-    return data
+def _rules() -> dict[str, dict[str, Any]]:
+    entries = [data_file("samples.rules", f"{part}.yaml") for part in _PARTS]
+    return {rule: variants for part in entries for rule, variants in part.items()}
