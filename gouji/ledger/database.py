@@ -1,0 +1,96 @@
+"""The database itself: how SQLite and PostgreSQL are opened and brought to today's schema."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, NoSuchModuleError
+
+from gouji.errors import UsageError
+from gouji.ledger.migrations import HEAD
+from gouji.words import words
+
+# Two patrols that start together both want to make the tables; a number of our own keeps them apart on PostgreSQL.
+_MIGRATION_LOCK = 0x676F756A69
+
+
+def open_engine(url: str) -> Engine:
+    """An engine on a ledger that has today's schema. Where that cannot be had: one sentence, without the password."""
+    where = _parsed(url)
+    try:
+        engine = _sqlite(where) if where.get_backend_name() == "sqlite" else create_engine(where, pool_pre_ping=True)
+        with engine.connect() as connection:
+            _migrate(connection)
+    except (OSError, DBAPIError) as exc:
+        raise UsageError(words("ledger.cannot_open", where=where.render_as_string(), reason=_reason(exc))) from exc
+    return engine
+
+
+def _parsed(url: str) -> URL:
+    try:
+        where = make_url(url)
+        where.get_dialect()
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as exc:
+        raise UsageError(words("ledger.bad_url")) from exc
+    if where.get_backend_name() not in ("sqlite", "postgresql"):
+        raise UsageError(words("ledger.bad_url"))
+    return where
+
+
+def _reason(exc: Exception) -> str:
+    cause = exc.orig if isinstance(exc, DatabaseError) else exc
+    return " ".join(str(cause).split())[:300]
+
+
+def _sqlite(where: URL) -> Engine:
+    if where.database and where.database != ":memory:":
+        Path(where.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(where, connect_args={"timeout": 30, "check_same_thread": False})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    # The driver would begin transactions by itself and too late; with None they begin where _begin says.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    """A writer takes its place at the start: a reader that turns writer meets SQLITE_BUSY at once, timeout or not."""
+    immediate = connection.get_execution_options().get("gouji_writing", True)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _migrate(connection: Connection) -> None:
+    if _schema(connection.execution_options(gouji_writing=False)) == HEAD:
+        return
+    connection.rollback()
+    with connection.execution_options(gouji_writing=True).begin():
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
+        if _schema(connection) != HEAD:
+            _upgrade(connection)
+
+
+def _schema(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _upgrade(connection: Connection) -> None:
+    # Alembic takes a quarter of a second to import, and most openings find nothing to do.
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, HEAD)
+    except CommandError as exc:
+        raise UsageError(words("ledger.newer", schema=_schema(connection))) from exc

@@ -1,0 +1,100 @@
+"""Tickets as the ledger keeps them: taken out as values, put back with the step they took."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from gouji.codec import from_json, to_json
+from gouji.finding import Finding
+from gouji.ledger import events, tables
+from gouji.ticket import FindingStatus, Step, Ticket, TicketFinding, TicketStatus
+
+
+def ticket_of(session: Session, agency_id: str, year: int) -> Ticket | None:
+    """The one ticket of this agency's report on this year."""
+    found = select(tables.Ticket).where(tables.Ticket.agency_id == agency_id, tables.Ticket.year == year)
+    row = session.scalar(found)
+    return _ticket(session, row) if row else None
+
+
+def all_tickets(session: Session) -> Iterator[Ticket]:
+    return (_ticket(session, row) for row in session.scalars(select(tables.Ticket).order_by(tables.Ticket.id)).all())
+
+
+def decisions(session: Session) -> dict[str, FindingStatus]:
+    """The last word of a person on each finding. A word that is no status of a finding (reopen) takes the earlier one back."""
+    said: dict[str, FindingStatus] = {}
+    for decision in session.scalars(select(tables.Decision).order_by(tables.Decision.id)):
+        said.pop(decision.fingerprint, None)
+        if decision.kind in (FindingStatus.WAIVED, FindingStatus.DISPUTED, FindingStatus.CONFIRMED):
+            said[decision.fingerprint] = FindingStatus(decision.kind)
+    return said
+
+
+def write(session: Session, ticket: Ticket, step: Step, now: datetime) -> int:
+    """The ticket's number; the ticket stands in the ledger as it is after the step, and the step in its history."""
+    row = session.get(tables.Ticket, ticket.id) if ticket.id else _new(session, ticket, now)
+    assert row is not None
+    row.status, row.agency, row.updated_at, row.published = str(ticket.status), ticket.agency, now, True
+    for finding in ticket.findings:
+        _write_finding(session, row.id, finding, now)
+    _history(session, row.id, str(step.kind), now, news=list(step.news), fixed=list(step.fixed))
+    return row.id
+
+
+def refresh(session: Session, ticket: Ticket) -> None:
+    """Findings that still stand are kept as they are said today (another wording is no step); the report is there again."""
+    assert ticket.id is not None
+    row = session.get_one(tables.Ticket, ticket.id)
+    row.published, row.agency = True, ticket.agency
+    rows = {row.fingerprint: row for row in session.scalars(_findings(ticket.id))}
+    for finding in ticket.findings:
+        said = to_json(finding.finding)
+        if rows[finding.fingerprint].finding != said:
+            rows[finding.fingerprint].finding = said
+
+
+def unpublished(session: Session, ticket_id: int, now: datetime) -> None:
+    """No current publication speaks for the ticket's report any more: nothing shows that it was mended, and the ticket stays."""
+    row = session.get_one(tables.Ticket, ticket_id)
+    if row.published:
+        row.published, row.updated_at = False, now
+        _history(session, ticket_id, "unpublished", now)
+
+
+def _new(session: Session, ticket: Ticket, now: datetime) -> tables.Ticket:
+    row = tables.Ticket(
+        agency_id=ticket.agency_id, agency=ticket.agency, year=ticket.year, status=str(ticket.status),
+        published=True, opened_at=now, updated_at=now,
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _write_finding(session: Session, ticket_id: int, finding: TicketFinding, now: datetime) -> None:
+    row = session.scalar(_findings(ticket_id).where(tables.TicketFinding.fingerprint == finding.fingerprint))
+    if row is None:
+        row = tables.TicketFinding(
+            ticket_id=ticket_id, fingerprint=finding.fingerprint, rule=finding.finding.rule, first_seen=now
+        )  # fmt: skip
+        session.add(row)
+    row.status, row.finding = str(finding.status), to_json(finding.finding)
+
+
+def _history(session: Session, ticket_id: int, kind: str, now: datetime, **body: list[str]) -> None:
+    number = session.scalar(select(func.count()).where(tables.Event.ticket_id == ticket_id)) or 0
+    events.record(session, f"ticket-{ticket_id}-{number + 1}", kind, now, ticket_id=ticket_id, body=dict(body))
+
+
+def _findings(ticket_id: int) -> Select[tuple[tables.TicketFinding]]:
+    return select(tables.TicketFinding).where(tables.TicketFinding.ticket_id == ticket_id).order_by(tables.TicketFinding.id)
+
+
+def _ticket(session: Session, row: tables.Ticket) -> Ticket:
+    findings = tuple(
+        TicketFinding(from_json(f.finding, Finding), FindingStatus(f.status)) for f in session.scalars(_findings(row.id)).all()
+    )
+    return Ticket(row.agency_id, row.agency, row.year, TicketStatus(row.status), findings, row.id)

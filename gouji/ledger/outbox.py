@@ -1,0 +1,53 @@
+"""Messages that wait to be sent. Each is written with its cause, in one transaction, under a key that keeps it single."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from gouji.codec import to_json
+from gouji.finding import Words
+from gouji.ledger import tables
+
+WAITING, SENT, REFUSED = "waiting", "sent", "refused"
+
+
+def put(session: Session, key: str, kind: str, payload: dict[str, Any], now: datetime, patrol_id: int | None) -> bool:
+    """The message waits; false where one of this key was written already."""
+    if session.scalar(select(tables.Message.id).where(tables.Message.key == key)) is not None:
+        return False
+    message = tables.Message(key=key, kind=kind, state=WAITING, payload=payload, created_at=now, patrol_id=patrol_id)
+    session.add(message)
+    session.flush()
+    return True
+
+
+def waiting(session: Session) -> list[tables.Message]:
+    """All messages not yet sent, oldest first, whatever their next try: each patrol tries each of them once."""
+    return list(session.scalars(select(tables.Message).where(tables.Message.state == WAITING).order_by(tables.Message.id)))
+
+
+def count_waiting(session: Session) -> int:
+    return session.scalar(select(func.count()).where(tables.Message.state == WAITING)) or 0
+
+
+def sent(session: Session, message_id: int, now: datetime) -> None:
+    """The message has gone out and never goes again."""
+    message = session.get_one(tables.Message, message_id)
+    message.state, message.sent_at, message.trouble = SENT, now, None
+    message.attempts += 1
+
+
+def failed(session: Session, message_id: int, now: datetime, why: Words, *, permanent: bool) -> None:
+    """The message waits longer each time, or, where the other side will never take it, is put aside as refused."""
+    message = session.get_one(tables.Message, message_id)
+    message.attempts += 1
+    message.trouble = to_json(why)
+    message.state = REFUSED if permanent else WAITING
+    message.next_try = None if permanent else now + min(timedelta(minutes=5) * 2 ** min(message.attempts - 1, 10), timedelta(days=1))
+
+
+def newest(session: Session, kind: str) -> tables.Message | None:
+    """The last message of this kind, sent or not."""
+    return session.scalar(select(tables.Message).where(tables.Message.kind == kind).order_by(tables.Message.id.desc()).limit(1))

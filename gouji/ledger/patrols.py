@@ -1,0 +1,41 @@
+"""The patrols themselves."""
+
+import os
+import platform
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from gouji.ledger import tables
+
+
+def begin(session: Session, now: datetime) -> int:
+    """The new patrol's number."""
+    patrol = tables.Patrol(host=platform.node(), pid=os.getpid(), started_at=now)
+    session.add(patrol)
+    session.flush()
+    return patrol.id
+
+
+def end(session: Session, patrol_id: int, now: datetime, summary: dict[str, Any]) -> None:
+    """The patrol got to its end, with this summary."""
+    patrol = session.get_one(tables.Patrol, patrol_id)
+    patrol.ended_at, patrol.summary = now, summary
+
+
+def current(session: Session) -> int:
+    """The number of the patrol that was begun last; 0 before the first."""
+    return session.scalar(select(func.max(tables.Patrol.id))) or 0
+
+
+def any_whole(session: Session) -> bool:
+    """Whether a patrol ever got to its end."""
+    return session.scalar(select(tables.Patrol.id).where(tables.Patrol.ended_at.is_not(None)).limit(1)) is not None
+
+
+def last(session: Session) -> tables.Patrol | None:
+    """The last patrol that got to its end."""
+    whole = select(tables.Patrol).where(tables.Patrol.ended_at.is_not(None))
+    return session.scalar(whole.order_by(tables.Patrol.id.desc()).limit(1))

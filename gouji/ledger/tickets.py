@@ -1,0 +1,95 @@
+"""Tickets as other programs and people see them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gouji.codec import from_json
+from gouji.errors import UsageError
+from gouji.finding import Finding, Words
+from gouji.ledger import events, tables
+from gouji.ledger.book import Ledger
+from gouji.ledger.waiting import Waiting, waiting
+from gouji.words import words
+
+
+def tickets_json(ledger: Ledger) -> dict[str, Any]:
+    """The document gouji/tickets-1: every ticket, oldest first."""
+    with ledger.reading() as session:
+        return {"schema": "gouji/tickets-1", "tickets": [_ticket(session, row) for row in _rows(session)]}
+
+
+def waiting_json(ledger: Ledger) -> dict[str, Any]:
+    """The document gouji/waiting-1: what waits for a person."""
+    return {"schema": "gouji/waiting-1", "waiting": [item.as_json() for item in waiting_list(ledger)]}
+
+
+def waiting_list(ledger: Ledger) -> list[Waiting]:
+    """What waits for a person, document by document."""
+    with ledger.reading() as session:
+        return list(waiting(session))
+
+
+def ticket_json(ledger: Ledger, ticket_id: int) -> dict[str, Any]:
+    """One ticket as in gouji/tickets-1, with its findings in full, where its report stands, and its history."""
+    with ledger.reading() as session:
+        row = session.get(tables.Ticket, ticket_id)
+        if row is None:
+            raise UsageError(words("ledger.no_ticket", id=ticket_id))
+        findings = [_whole(f) for f in _findings(session, row.id)]
+        history = [_event(event) for event in events.of_ticket(session, row.id)]
+        return {**_ticket(session, row), "findings": findings, "publications": _publications(session, row), "history": history}
+
+
+def history_words(history: Sequence[tables.Event]) -> tuple[Words, ...]:
+    """One sentence a step, oldest first."""
+    return tuple(_sentence(event) for event in history)
+
+
+def _rows(session: Session) -> Sequence[tables.Ticket]:
+    return session.scalars(select(tables.Ticket).order_by(tables.Ticket.id)).all()
+
+
+def _ticket(session: Session, row: tables.Ticket) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "agency": row.agency,
+        "year": row.year,
+        "status": row.status,
+        "opened_at": row.opened_at.isoformat(timespec="seconds"),
+        "updated_at": row.updated_at.isoformat(timespec="seconds"),
+        "findings": [{"rule": f.rule, "fingerprint": f.fingerprint, "status": f.status} for f in _findings(session, row.id)],
+        "links": [],
+    }
+
+
+def _findings(session: Session, ticket_id: int) -> Sequence[tables.TicketFinding]:
+    found = select(tables.TicketFinding).where(tables.TicketFinding.ticket_id == ticket_id).order_by(tables.TicketFinding.id)
+    return session.scalars(found).all()
+
+
+def _whole(row: tables.TicketFinding) -> dict[str, Any]:
+    return {**from_json(row.finding, Finding).as_json(), "status": row.status}
+
+
+def _publications(session: Session, row: tables.Ticket) -> list[dict[str, object]]:
+    found = session.execute(
+        select(tables.Publication, tables.Report)
+        .join(tables.Report, tables.Report.publication_id == tables.Publication.id)
+        .where(tables.Report.agency_id == row.agency_id, tables.Report.year == row.year, tables.Report.sure)
+        .order_by(tables.Publication.id)
+    )
+    return [{"source": p.source, "location": p.location, "current": r.current, "page": r.page} for p, r in found]
+
+
+def _event(event: tables.Event) -> dict[str, Any]:
+    return {"at": event.at.isoformat(timespec="seconds"), "kind": event.kind, "message": _sentence(event).as_json(), **event.body}
+
+
+def _sentence(event: tables.Event) -> Words:
+    return words(
+        f"ledger.event_{event.kind}", at=event.at.isoformat(timespec="minutes"),
+        news=len(event.body.get("news", ())), fixed=len(event.body.get("fixed", ())),
+    )  # fmt: skip
