@@ -17,7 +17,7 @@ class GoujiError(Exception):
         super().__init__(words.en)
         self.words = words
 
-    def __reduce__(self) -> tuple[type["GoujiError"], tuple[Words]]:
+    def __reduce__(self) -> tuple[type["GoujiError"], tuple[object, ...]]:
         return type(self), (self.words,)
 
 

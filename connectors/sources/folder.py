@@ -1,0 +1,125 @@
+"""A folder of files, and the folders in it."""
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from functools import partial
+from pathlib import Path
+
+from connectors.sources.model import Found, SourceFailed
+from gouji.finding import Words
+from gouji.words import words
+
+# What office programs, browsers and file systems leave beside documents, and what is still on its way.
+_NO_DOCUMENTS = (".*", "~$*", "*.part", "*.partial", "*.crdownload", "*.download", "*.tmp", "*.swp", "*~", "thumbs.db", "desktop.ini")
+# A file touched this recently may still be being written, and is looked at a second time after a pause.
+_FRESH_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A file as first met. `trouble` says why it will not be read."""
+
+    path: str
+    location: str
+    size: int = 0
+    modified_ns: int = 0
+    trouble: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSource:
+    """The documents under `path`. Links are not followed: they could lead in circles or out of the folder."""
+
+    name: str
+    path: Path
+    settle_seconds: float = 0.5
+
+    def look(self) -> Iterator[Found]:
+        """Every file but hidden, temporary and lock files, ordered by path; one still growing is found but cannot be fetched."""
+        troubles: list[Words] = []
+        seen = sorted(self._walk(str(self.path), troubles), key=lambda file: file.location)
+        self._let_fresh_files_settle(seen)
+        for file in seen:
+            yield _found(file)
+        if troubles:
+            raise SourceFailed(Words("\n".join(t.zh for t in troubles), "\n".join(t.en for t in troubles)))
+
+    def _walk(self, folder: str, troubles: list[Words]) -> Iterator[_Seen]:
+        try:
+            with os.scandir(folder) as entries:
+                ordered = [entry for entry in entries if not _is_no_document(entry.name)]
+        except OSError as error:
+            troubles.append(words("sources.folder-unreadable", folder=_shown(folder), reason=error.strerror or error))
+            return
+        for entry in ordered:
+            if entry.is_dir(follow_symlinks=False):
+                yield from self._walk(entry.path, troubles)
+            else:
+                yield from self._file(entry)
+
+    def _file(self, entry: os.DirEntry[str]) -> Iterator[_Seen]:
+        location = _shown(os.path.relpath(entry.path, self.path)).replace(os.sep, "/")
+        if entry.is_symlink():
+            yield _Seen(entry.path, location, trouble=words("sources.link", file=location))
+        elif entry.is_file(follow_symlinks=False):
+            try:
+                status = entry.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                return  # gone between the listing and now
+            yield _Seen(entry.path, location, status.st_size, status.st_mtime_ns)
+
+    def _let_fresh_files_settle(self, seen: list[_Seen]) -> None:
+        newest = max((file.modified_ns for file in seen), default=0) / 1e9
+        if abs(time.time() - newest) < _FRESH_SECONDS:
+            time.sleep(self.settle_seconds)
+
+
+def _is_no_document(name: str) -> bool:
+    return any(fnmatch(name.lower(), pattern) for pattern in _NO_DOCUMENTS)
+
+
+def _found(file: _Seen) -> Found:
+    name = file.location.rsplit("/", 1)[-1]
+    return Found(file.location, name, file.size, file.modified_ns / 1e9, partial(_bytes, _changed_since(file)))
+
+
+def _changed_since(file: _Seen) -> _Seen:
+    """The file, put off where it grew or shrank within the look."""
+    if file.trouble or _same(file):
+        return file
+    return _Seen(file.path, file.location, file.size, file.modified_ns, words("sources.growing", file=file.location))
+
+
+def _bytes(file: _Seen) -> bytes:
+    """The whole file; one that changed while it was read is no whole file."""
+    if file.trouble:
+        raise SourceFailed(file.trouble)
+    try:
+        data = Path(file.path).read_bytes()
+    except OSError as error:
+        raise SourceFailed(words("sources.file-unreadable", file=file.location, reason=error.strerror or error)) from error
+    if len(data) != file.size or not _same(file):
+        raise SourceFailed(words("sources.growing", file=file.location))
+    return data
+
+
+def _same(file: _Seen) -> bool:
+    try:
+        status = os.stat(file.path, follow_symlinks=False)
+    except OSError:
+        return True  # whatever is wrong, reading it will say so
+    return (status.st_size, status.st_mtime_ns) == (file.size, file.modified_ns)
+
+
+def _shown(path: str) -> str:
+    """The path as text that can be stored: a name in another encoding than the system's is most often GBK."""
+    raw = os.fsencode(path)
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return raw.decode("utf-8", "backslashreplace")

@@ -1,0 +1,42 @@
+"""How offices head the columns of a roster, and what they write in them."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def labels() -> dict[str, list[str]]:
+    """For each column the labels it goes by, the first being ours."""
+    found: dict[str, list[str]] = _data()["columns"]
+    return found
+
+
+@cache
+def column_of() -> dict[str, str]:
+    """The column that a label, in small letters, stands for."""
+    return {label.lower(): column for column, known in labels().items() for label in known}
+
+
+@cache
+def kind_words() -> dict[str, str]:
+    """The kind that a word of the column 机构类型 means."""
+    return {word: kind for kind, known in _data()["kinds"].items() for word in known}
+
+
+@cache
+def yes_words() -> frozenset[str]:
+    return frozenset(_data()["yes"])
+
+
+@cache
+def no_words() -> frozenset[str]:
+    return frozenset(_data()["no"])
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load((files(__package__) / "columns.yaml").read_text("utf-8"))
+    return data

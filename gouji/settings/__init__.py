@@ -1,0 +1,40 @@
+"""What the operator configured: one TOML file, checked key by key."""
+
+from gouji.settings.home import make_home
+from gouji.settings.language import Language, language
+from gouji.settings.loading import load
+from gouji.settings.model import (
+    Brake,
+    FolderSetting,
+    MailSetting,
+    RemoteSetting,
+    RosterSetting,
+    RulesSetting,
+    Schedule,
+    Settings,
+    SourceSetting,
+    TrackerSetting,
+    WebsiteSetting,
+)
+from gouji.settings.secret import Secret
+from gouji.settings.template import commented_config
+
+__all__ = [
+    "Brake",
+    "FolderSetting",
+    "Language",
+    "MailSetting",
+    "RemoteSetting",
+    "RosterSetting",
+    "RulesSetting",
+    "Schedule",
+    "Secret",
+    "Settings",
+    "SourceSetting",
+    "TrackerSetting",
+    "WebsiteSetting",
+    "commented_config",
+    "language",
+    "load",
+    "make_home",
+]

@@ -1,0 +1,124 @@
+"""The kinds of value that a key may have, each refusing what it is not.
+
+A refusal is a PydanticCustomError whose type names the sentence in words/settings.yaml.
+"""
+
+from email.utils import getaddresses, parseaddr
+from pathlib import Path
+from typing import Annotated, NoReturn
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from gouji.settings.cron import is_cron
+from gouji.settings.secret import Secret
+
+_DATABASES = ("sqlite", "sqlite+pysqlite", "postgresql+psycopg", "postgresql")
+
+
+def _refuse(sentence: str, **values: object) -> NoReturn:
+    # The text is for developers only; users see the sentence of that name.
+    raise PydanticCustomError(sentence, "refused", values)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip() or "\0" in value:
+        _refuse("wrong-value")
+    return value
+
+
+def _path(value: object, info: ValidationInfo) -> Path:
+    """An absolute path; a relative one counts from the configuration file."""
+    if isinstance(value, Path):
+        value = str(value)
+    base: Path = (info.context or {}).get("base", Path())
+    return (base / Path(_text(value)).expanduser()).absolute()
+
+
+def _file(value: object, info: ValidationInfo) -> Path:
+    path = _path(value, info)
+    if not path.is_file():
+        _refuse("file-missing", file=str(path))
+    return path
+
+
+def _timezone(value: object) -> str:
+    name = _text(value)
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, KeyError):  # a path, a folder of the zone data, or no such zone
+        _refuse("wrong-value")
+    return name
+
+
+def _cron(value: object) -> str:
+    text = _text(value)
+    if not is_cron(text):
+        _refuse("wrong-value")
+    return text
+
+
+def _web_address(value: object) -> str:
+    text = _text(value)
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname)
+        secret = parts.password is not None
+    except ValueError:
+        _refuse("wrong-value")
+    if secret:
+        _refuse("secret-in-address")
+    if not usable or any(c.isspace() for c in text):
+        _refuse("wrong-value")
+    return text
+
+
+def _address(value: object) -> str:
+    """One e-mail address, with or without a name before it."""
+    text = _text(value)
+    if len(getaddresses([text])) != 1:
+        _refuse("wrong-value")
+    local, at, domain = parseaddr(text)[1].rpartition("@")
+    if not (local and at and domain) or any(ord(c) < 32 for c in text) or any(c.isspace() for c in local + domain):
+        _refuse("wrong-value")
+    return text
+
+
+def _secret(value: object, info: ValidationInfo) -> Secret:
+    match value:
+        case Secret():
+            return value
+        case {"env": str(name), **rest} if name.strip() and not rest:
+            return Secret(env=name)
+        case {"file": str(path), **rest} if path.strip() and not rest:
+            return Secret(file=_path(path, info))
+        case str():
+            _refuse("secret-plain")
+        case _:
+            _refuse("wrong-value")
+
+
+def _ledger(value: object, info: ValidationInfo) -> str | Secret:
+    if not isinstance(value, str):
+        return _secret(value, info)
+    scheme, _, rest = _text(value).partition("://")
+    if scheme not in _DATABASES or not rest:
+        _refuse("wrong-value")
+    if scheme.startswith("sqlite"):
+        return f"{scheme}:///{_path(rest.removeprefix('/'), info)}"
+    if urlsplit(value).password is not None:
+        _refuse("secret-in-address")
+    return value
+
+
+Home = Annotated[Path, BeforeValidator(_path)]
+FolderPath = Annotated[Path, BeforeValidator(_path)]
+FilePath = Annotated[Path, BeforeValidator(_file)]
+Timezone = Annotated[str, BeforeValidator(_timezone)]
+Cron = Annotated[str, BeforeValidator(_cron)]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
+Address = Annotated[str, BeforeValidator(_address)]
+SecretKey = Annotated[Secret, BeforeValidator(_secret)]
+LedgerUrl = Annotated[str | Secret, BeforeValidator(_ledger)]

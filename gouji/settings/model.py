@@ -1,0 +1,158 @@
+"""What the configuration holds, key by key, with the types and defaults that the contract gives."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+from gouji.publication import Stage
+from gouji.settings.fields import Address, Cron, FilePath, FolderPath, Home, LedgerUrl, SecretKey, Timezone, WebAddress
+from gouji.settings.language import Language
+from gouji.settings.lines import KeyPath
+from gouji.settings.secret import Secret
+
+Name = Annotated[str, Field(min_length=1)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Table(BaseModel):
+    """A table of the configuration: an unknown key and a value of another type are refused, nothing changes afterwards."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, arbitrary_types_allowed=True, allow_inf_nan=False)
+
+
+class Schedule(Table):
+    """When `gouji serve` starts a patrol, in the configuration's timezone."""
+
+    cron: Annotated[tuple[Cron, ...], Field(min_length=1, strict=False)] = ("0 6 * 1-3 *", "0 6 1 4-12 *")
+
+
+class FolderSetting(Table):
+    type: Literal["folder"]
+    name: Name
+    path: FolderPath
+    stage: Annotated[Stage, Field(strict=False)] = Stage.PUBLISHED
+
+
+class WebsiteSetting(Table):
+    type: Literal["website"]
+    name: Name
+    url: WebAddress
+    allow_hosts: Annotated[tuple[Name, ...], Field(strict=False)] = ()
+    requests_per_second: Annotated[float, Field(gt=0)] = 1.0
+    from_year: Annotated[int, Field(ge=2008)] | None = None
+    stage: Annotated[Stage, Field(strict=False)] = Stage.PUBLISHED
+
+
+class RemoteSetting(Table):
+    """An object store or a list: accepted as it is written, since no source of these types says yet what it needs."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: Literal["object-store", "list"]
+    name: Name
+    stage: Annotated[Stage, Field(strict=False)] = Stage.PUBLISHED
+
+
+SourceSetting = Annotated[FolderSetting | WebsiteSetting | RemoteSetting, Field(discriminator="type")]
+
+
+class RosterSetting(Table):
+    path: FilePath
+
+
+class RulesSetting(Table):
+    path: FilePath
+
+
+class MailSetting(Table):
+    """`ca` is a file of certificates to trust, for a mail server whose certificate the office made itself."""
+
+    host: Name
+    port: Annotated[int, Field(ge=1, le=65535)] = 25
+    security: Literal["none", "starttls", "tls"] = "none"
+    sender: Address = Field(alias="from")
+    to: Annotated[tuple[Address, ...], Field(min_length=1, strict=False)]
+    user: Name | None = None
+    password: SecretKey | None = None
+    ca: FilePath | None = None
+    timeout: Annotated[float, Field(gt=0)] = 30.0
+
+
+class TrackerSetting(Table):
+    type: Literal["xlsx", "folder", "webhook", "github", "gitlab", "gitea", "jira", "redmine"]
+    name: Name | None = None
+    path: FolderPath | None = None
+    url: WebAddress | None = None
+    project: Name | None = None
+    repository: Name | None = None
+    api: WebAddress | None = None
+    user: Name | None = None
+    token: SecretKey | None = None
+
+
+class Brake(Table):
+    """What goes out is held when a patrol would open more tickets than both; `share` is of the bodies known."""
+
+    tickets: Annotated[int, Field(ge=0)] = 5
+    share: Share = 0.1
+
+
+class Settings(Table):
+    """The whole configuration. Paths are absolute; `path` is the file it was read from."""
+
+    home: Home = Field(default=Path("gouji-data"), validate_default=True)
+    ledger: LedgerUrl | None = None
+    timezone: Timezone = "Asia/Shanghai"
+    language: Language | None = None
+    ticket_level: Literal["error", "warning"] = "error"
+    ticket_years: Annotated[tuple[int, ...], Field(strict=False)] | Literal["all"] | None = None
+    schedule: Schedule = Schedule()
+    sources: Annotated[tuple[SourceSetting, ...], Field(strict=False)] = ()
+    roster: RosterSetting | None = None
+    mail: MailSetting | None = None
+    trackers: Annotated[tuple[TrackerSetting, ...], Field(strict=False)] = ()
+    brake: Brake = Brake()
+    rules: RulesSetting | None = None
+
+    _path: Path = PrivateAttr(default=Path("gouji.toml"))
+    _lines: dict[KeyPath, int] = PrivateAttr(default_factory=dict)
+
+    @property
+    def path(self) -> Path:
+        return self._path
+
+    def line(self, *key: str | int) -> int | None:
+        """The line of the configuration file on which a key stands; None for a default."""
+        return self._lines.get(key)
+
+    @property
+    def ledger_url(self) -> str:
+        """The database's address, a secret one looked up now."""
+        if isinstance(self.ledger, Secret):
+            return self.ledger.reveal()
+        return self.ledger or f"sqlite:///{self.home / 'ledger.sqlite'}"
+
+    @property
+    def archive(self) -> Path:
+        return self.home / "archive"
+
+    @property
+    def pages(self) -> Path:
+        return self.home / "pages"
+
+    @property
+    def logs(self) -> Path:
+        return self.home / "logs"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    def tickets_for(self, year: int, today: date) -> bool:
+        """Whether reports of this year get tickets: by default those of the year before today's."""
+        if self.ticket_years is None:
+            return year == today.year - 1
+        return self.ticket_years == "all" or year in self.ticket_years
