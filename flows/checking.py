@@ -1,0 +1,126 @@
+"""From files to judgements, with no Prefect and no ledger: what `gouji check` does."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from expectations.judging import judge
+
+from flows.files import ReadFile, read_files
+from flows.matching import Gathered, gather, last_years
+from gouji.agencies import resolve
+from gouji.agency import Agency
+from gouji.dossier import Dossier
+from gouji.errors import UsageError
+from gouji.finding import Verdict, Words
+from gouji.judgement import Judgement
+from gouji.publication import Publication, Stage
+from gouji.report import Report, Settled, Sign
+from gouji.roster import Roster
+from gouji.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person asked: these documents, against those of last year, and what only a person can know of them."""
+
+    paths: tuple[Path, ...]
+    previous: tuple[Path, ...] = ()
+    roster: Roster | None = None
+    stage: Stage = Stage.DRAFT
+    published: date | None = None
+    agency: str | None = None
+    year: int | None = None
+    select: frozenset[str] | None = None
+    ignore: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One report of one agency and year. `trouble` says why it could not be read; then nothing was judged."""
+
+    source: str
+    sha256: str
+    report: Report | None = None
+    agency: Agency | None = None
+    judgement: Judgement | None = None
+    trouble: Words | None = None
+    renderings: tuple[str, ...] = ()
+    previous: str | None = None
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.judgement.verdict if self.judgement else Verdict.UNREADABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The reports in the order of their paths. `remarks` are what a person should know of the checking itself."""
+
+    reports: tuple[Checked, ...]
+    remarks: tuple[Words, ...] = field(default=())
+
+
+def check(question: Question, progress: Callable[[str], None]) -> Answer:
+    """Every document judged; `progress` is told the name of each one read."""
+    read, left_out = _documents(question, progress)
+    before, _ = read_files(question.previous, progress)
+    gathered = gather([(file, _agency(file, question.roster)) for file in read])
+    pairs = last_years(gathered, [(file, _agency(file, question.roster)) for file in before])
+    judged = _judged(question, gathered, pairs.found)
+    remarks = [*_unread(before), *pairs.unused, *(g.disagreement for g in gathered if g.disagreement)]
+    return Answer(tuple(judged), (*left_out, *remarks))
+
+
+def _documents(question: Question, progress: Callable[[str], None]) -> tuple[list[ReadFile], list[Words]]:
+    """The files to check, without those named as last year's, with what the person says of a single one."""
+    named = {path.resolve() for path in question.previous}
+    read, left_out = read_files([p for p in question.paths if p.resolve() not in named], progress, leave_out=named)
+    if question.agency is None and question.year is None:
+        return read, left_out
+    if len(read) != 1:
+        raise UsageError(words("check.given-for-many", count=len(read)))
+    return [replace(file, report=_told(file.report, question)) for file in read], left_out
+
+
+def _told(report: Report | None, question: Question) -> Report | None:
+    """The report, its agency and year as the person gave them."""
+    if report is None:
+        return None
+    agency = _given(report.agency, question.agency)
+    year = _given(report.year, None if question.year is None else str(question.year))
+    return replace(report, agency=agency, year=year)
+
+
+def _given(settled: Settled, value: str | None) -> Settled:
+    return settled if value is None else Settled(value, True, (Sign("given", value, value), *settled.signs))
+
+
+def _agency(file: ReadFile, roster: Roster | None) -> Agency | None:
+    return resolve(file.report, roster) if file.report and file.report.readable else None
+
+
+def _judged(question: Question, gathered: Sequence[Gathered], previous: Sequence[Report | None]) -> list[Checked]:
+    dossiers = [_dossier(question, group, last) for group, last in zip(gathered, previous, strict=True) if group.main.report]
+    judgements = iter(judge([d for d in dossiers if d], select=question.select, ignore=question.ignore))
+    judged = [next(judgements) if group.main.report else None for group in gathered]
+    return [_checked(*entry) for entry in zip(gathered, judged, previous, strict=True)]
+
+
+def _dossier(question: Question, group: Gathered, previous: Report | None) -> Dossier | None:
+    report = group.main.report
+    if report is None:
+        return None
+    published = question.published or report.published_on
+    publication = Publication("check", group.main.source, question.stage, published)
+    return Dossier(report, group.agency, publication, previous, question.roster is not None, group.renderings)
+
+
+def _checked(group: Gathered, judgement: Judgement | None, previous: Report | None) -> Checked:
+    main, last = group.main, previous.source if previous else None
+    return Checked(main.source, main.sha256, main.report, group.agency, judgement, main.trouble, group.renderings, last)
+
+
+def _unread(before: Collection[ReadFile]) -> list[Words]:
+    return [words("check.previous-unread", path=file.source, reason=file.trouble) for file in before if file.trouble]

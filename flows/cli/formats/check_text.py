@@ -1,0 +1,142 @@
+"""What a clerk reads: the answer first, then each finding with its place, then what was not checked."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import click
+
+from flows.checking import Checked
+from flows.cli.formats.as_json import agency_name
+from flows.cli.formats.counts import Counts, counts_of
+from flows.cli.formats.naming import spot_words
+from flows.cli.layout import indent, pad, pad_left, shorten, width
+from flows.cli.voice import Voice
+from gouji.finding import Finding, NotChecked, Severity, Verdict
+from gouji.judgement import Judgement
+from gouji.report import Report
+from gouji.words import words
+
+COLUMNS = 88
+VERDICT_COLOURS = {Verdict.PASS: "green", Verdict.REVIEW: "yellow", Verdict.FAIL: "red", Verdict.UNREADABLE: "magenta"}
+SEVERITY_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+
+
+def write(reports: Sequence[Checked], voice: Voice, verbose: bool) -> str:
+    blocks = ["\n".join(_block(report, voice, verbose)) for report in reports]
+    if len(reports) != 1:
+        blocks.append(_summary(reports, voice))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _block(checked: Checked, voice: Voice, verbose: bool) -> Iterator[str]:
+    yield _headline(checked, voice)
+    yield click.style(f"  {' + '.join(checked.renderings or (checked.source,))}", dim=True)
+    if checked.report is None or checked.judgement is None or not checked.report.readable:
+        yield from _unreadable(checked, voice)
+        return
+    yield f"  {_read(counts_of(checked.report), voice)}"
+    for number, finding in enumerate(_gravest_first(checked.judgement.findings), start=1):
+        yield ""
+        yield from _finding(number, finding, checked.report, voice)
+    yield ""
+    yield from _trial(checked.judgement, checked.report, voice, verbose)
+    yield from _not_checked(checked.judgement.not_checked, voice, verbose)
+
+
+def _headline(checked: Checked, voice: Voice) -> str:
+    report = checked.report
+    agency = agency_name(checked) or voice.say(words("check.no-agency"))
+    year = report.report_year if report else None
+    parts = [agency, voice.say(words("check.year", year=year) if year else words("check.no-year"))]
+    if report and report.form:
+        parts.append(voice.say(words("check.form", form=report.form)))
+    said = _verdict(checked, voice)
+    left = shorten(" · ".join(parts), COLUMNS - width(said) - 2)
+    return pad(left, COLUMNS - width(said)).replace(left, click.style(left, bold=True)) + click.style(
+        said, fg=VERDICT_COLOURS[checked.verdict], bold=True
+    )
+
+
+def _verdict(checked: Checked, voice: Voice) -> str:
+    name = voice.say(words(f"check.verdict-{checked.verdict}"))
+    return f"{name}{_tally(checked.judgement, voice)}" if checked.judgement else name
+
+
+def _tally(judgement: Judgement, voice: Voice) -> str:
+    counts = Counter("doubt" if f.doubt else str(f.severity) for f in judgement.findings)
+    said = [voice.say(words(f"check.count-{kind}", count=counts[kind])) for kind in ("error", "warning", "info", "doubt") if counts[kind]]
+    return voice.say(words("check.tally", counts=voice.say(words("check.comma")).join(said))) if said else ""
+
+
+def _unreadable(checked: Checked, voice: Voice) -> Iterator[str]:
+    reason = checked.trouble or words("check.no-table")
+    yield from indent(voice.say(reason), "  ", COLUMNS)
+    yield from indent(voice.say(words("check.unreadable-fix")), "  ", COLUMNS)
+
+
+def _read(counts: Counts, voice: Voice) -> str:
+    said = [voice.say(words("check.read", read=counts.read, asked=counts.asked, doubtful=counts.doubtful))]
+    said += [
+        voice.say(words(f"check.read-{kind}", count=count)) for kind, count in (("blank", counts.blank), ("mark", counts.mark)) if count
+    ]
+    return voice.say(words("check.comma")).join(said)
+
+
+def _gravest_first(findings: Sequence[Finding]) -> list[Finding]:
+    order = list(Severity)
+    return sorted(findings, key=lambda finding: (order.index(finding.severity), finding.doubt))
+
+
+def _finding(number: int | None, finding: Finding, report: Report, voice: Voice) -> Iterator[str]:
+    margin = " " * 5
+    spot = shorten(voice.say(spot_words(finding, report)), COLUMNS - width(finding.rule) - 7)
+    marker = pad_left(str(number or "·"), 3) + "  "
+    gap = " " * (COLUMNS - width(marker) - width(spot) - width(finding.rule))
+    yield click.style(marker + spot, fg=SEVERITY_COLOURS[finding.severity]) + gap + click.style(finding.rule, dim=True)
+    yield from indent(_label(finding, voice) + voice.say(finding.message), margin, COLUMNS)
+    basis = (
+        words("check.basis", basis=finding.basis) if finding.fix is None else words("check.basis-fix", basis=finding.basis, fix=finding.fix)
+    )
+    yield from indent(voice.say(basis), margin, COLUMNS)
+    if finding.also:
+        yield from indent(voice.say(words("check.also", names=" ".join(finding.also))), margin, COLUMNS)
+
+
+def _label(finding: Finding, voice: Voice) -> str:
+    """Says what kind it is where it is no plain error."""
+    if finding.doubt:
+        return voice.say(words("check.label-doubt"))
+    return "" if finding.severity is Severity.ERROR else voice.say(words(f"check.label-{finding.severity}"))
+
+
+def _trial(judgement: Judgement, report: Report, voice: Voice, verbose: bool) -> Iterator[str]:
+    if not judgement.trial:
+        return
+    key = "check.trial" if verbose else "check.trial-hidden"
+    yield from indent(voice.say(words(key, count=len(judgement.trial))), "  ", COLUMNS)
+    for finding in judgement.trial if verbose else ():
+        yield from _finding(None, finding, report, voice)
+
+
+def _not_checked(entries: Sequence[NotChecked], voice: Voice, verbose: bool) -> Iterator[str]:
+    rules: dict[str, list[str]] = {}
+    for entry in entries:
+        rules.setdefault(voice.say(entry.reason), []).append(entry.rule)
+    if not rules:
+        yield voice.say(words("check.all-checked"))
+        return
+    total = len({entry.rule for entry in entries})
+    if not verbose:
+        said = [voice.say(words("check.not-checked-reason", reason=reason, count=len(names))) for reason, names in rules.items()]
+        reasons = voice.say(words("check.semicolon")).join(said)
+        yield from indent(voice.say(words("check.not-checked", count=total, reasons=reasons)), "  ", COLUMNS)
+        return
+    yield voice.say(words("check.not-checked", count=total, reasons=""))
+    for reason, names in rules.items():
+        yield from indent(f"{reason} {' '.join(sorted(names))}", "    ", COLUMNS)
+
+
+def _summary(reports: Sequence[Checked], voice: Voice) -> str:
+    counts = Counter(report.verdict for report in reports)
+    said = [f"{voice.say(words(f'check.verdict-{verdict}'))} {counts[verdict]}" for verdict in VERDICT_COLOURS if counts[verdict]]
+    return voice.say(words("check.summary", count=len(reports), verdicts=voice.say(words("check.comma")).join(said)))

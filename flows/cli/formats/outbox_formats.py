@@ -1,0 +1,49 @@
+"""Messages not yet delivered, for people and programs."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from flows.cli.formats.as_json import dump
+from flows.cli.layout import indent
+from flows.cli.voice import Voice
+from gouji.codec import from_json
+from gouji.finding import Words
+from gouji.ledger import outbox, tables
+from gouji.words import words
+
+
+def write(session: Session, shape: str, voice: Voice) -> str:
+    found = select(tables.Message).where(tables.Message.state != outbox.SENT).order_by(tables.Message.id)
+    messages = session.scalars(found).all()
+    if shape == "json":
+        return dump({"schema": "gouji/outbox-1", "messages": [_json(message) for message in messages]})
+    lines = [line for message in messages for line in _lines(message, voice)]
+    return "\n".join(lines or [voice.say(words("tickets.outbox-none"))]) + "\n"
+
+
+def _json(message: tables.Message) -> dict[str, Any]:
+    trouble = _trouble(message)
+    return {
+        "id": str(message.id),
+        "key": message.key,
+        "kind": message.kind,
+        "state": message.state,
+        "attempts": message.attempts,
+        "created_at": message.created_at.isoformat(),
+        "next_try": message.next_try.isoformat() if message.next_try else None,
+        "reason": trouble.as_json() if trouble else None,
+    }
+
+
+def _lines(message: tables.Message, voice: Voice) -> list[str]:
+    trouble = _trouble(message)
+    state = voice.say(words(f"tickets.outbox-{message.state}"))
+    tries = voice.say(words("tickets.outbox-tries", count=message.attempts))
+    head = f"#{message.id}  {message.kind}  {state}  {message.created_at:%Y-%m-%d %H:%M}  {tries}"
+    return [head, *(indent(voice.say(trouble), "    ", 88) if trouble else [])]
+
+
+def _trouble(message: tables.Message) -> Words | None:
+    return from_json(message.trouble, Words) if message.trouble else None

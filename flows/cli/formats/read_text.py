@@ -1,0 +1,85 @@
+"""The figures of reports as a person sees them on the page."""
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from flows.cli.formats.counts import counts_of
+from flows.cli.layout import pad, pad_left, shorten, width
+from flows.cli.voice import Voice
+from flows.files import ReadFile
+from gouji.finding import Words
+from gouji.form import form
+from gouji.form.model import FormBlock, FormTable
+from gouji.report import Figure, Report, State
+from gouji.words import words
+
+LABEL, CELL = 44, 9
+
+
+def as_text(files: Sequence[ReadFile], voice: Voice) -> str:
+    return "\n\n".join("\n".join(_file(file, voice)) for file in files) + "\n"
+
+
+def _file(file: ReadFile, voice: Voice) -> Iterator[str]:
+    yield click.style(file.source, bold=True)
+    if file.report is None:
+        yield "  " + voice.say(file.trouble or words("check.no-table"))
+        return
+    yield from _facts(file.report, voice)
+    if file.report.form is None:
+        yield "  " + voice.say(words("check.no-table"))
+        return
+    for table in form(file.report.form).tables:
+        yield ""
+        yield from _table(table, file.report, voice)
+
+
+def _facts(report: Report, voice: Voice) -> Iterator[str]:
+    unknown = voice.say(words("read.unknown"))
+    doubt = voice.say(words("read.doubtful"))
+    counts = counts_of(report)
+    facts = {
+        "title": report.title.text if report.title else None,
+        "agency": report.agency.value and report.agency.value + ("" if report.agency.sure else doubt),
+        "year": report.year.value and report.year.value + ("" if report.year.sure else doubt),
+        "form": report.form,
+        "period": f"{report.period.start} – {report.period.end}" if report.period else None,
+        "signed": report.signed_on,
+        "published": report.published_on,
+        "sections": " ".join(str(s.number or "?") for s in report.sections) or None,
+        "read": voice.say(words("check.read", read=counts.read, asked=counts.asked, doubtful=counts.doubtful)),
+    }
+    for name, value in facts.items():
+        yield f"  {pad(voice.say(words(f'read.{name}')), 12)}{value if value is not None else unknown}"
+
+
+def _table(table: FormTable, report: Report, voice: Voice) -> Iterator[str]:
+    heading = voice.say(words("read.table", name=table.name, label=words(f"read.{table.id}")))
+    if table.id not in report.tables:
+        yield "  " + voice.say(words("read.no-such-table", name=Words(heading, heading)))
+        return
+    yield "  " + click.style(heading, bold=True)
+    for block in table.blocks:
+        yield from _block(table, block, report)
+
+
+def _block(table: FormTable, block: FormBlock, report: Report) -> Iterator[str]:
+    yield "  " + pad("", LABEL) + "".join(pad_left(shorten(column.label, CELL - 1), CELL) for column in block.columns)
+    for row in block.rows:
+        figures = [report.figures.get(f"{table.id}.{row.id}.{column.id}") for column in block.columns]
+        if any(figure and figure.state is not State.ABSENT for figure in figures) or not row.instead_of:
+            label = shorten(row.label, LABEL - 1)
+            yield "  " + pad(label, LABEL) + "".join(_cell(figure) for figure in figures)
+
+
+def _cell(figure: Figure | None) -> str:
+    """The text as printed; ␣ a blank, × no such cell, ? after what is doubtful."""
+    if figure is None or figure.state is State.ABSENT:
+        shown = "×"
+    elif figure.state is State.BLANK:
+        shown = "␣"
+    else:
+        shown = (figure.raw or "").strip()
+    shown += "" if figure is None or figure.sure else "?"
+    return pad_left(shown if width(shown) < CELL else " " + shown, CELL)

@@ -1,0 +1,31 @@
+"""What a patrol did, in about ten lines."""
+
+from collections.abc import Iterator
+
+from flows.cli.layout import indent
+from flows.cli.voice import Voice
+from flows.summary import PatrolSummary
+from gouji.finding import Words
+from gouji.words import words
+
+
+def as_text(summary: PatrolSummary, voice: Voice) -> str:
+    lines = [voice.say(line) for line in _lines(summary)]
+    troubles = [line for trouble in summary.troubles for line in indent(voice.say(trouble), "  ! ", 88)]
+    return "\n".join([*lines, *troubles, voice.say(words("run.pages", path=summary.pages))]) + "\n"
+
+
+def _lines(summary: PatrolSummary) -> Iterator[Words]:
+    said = summary.as_json()
+    if summary.dry_run:
+        yield words("run.rehearsal")
+    yield words("run.documents", **said["documents"])
+    yield words("run.reports", **said["reports"])
+    yield words("run.tickets", **said["tickets"])
+    if summary.dry_run:
+        yield from (words("run.would-open", agency=agency, year=year) for agency, year, *_ in said["would"]["open"])
+        yield from (words("run.would-send", subject=subject) for subject in summary.would_send)
+    else:
+        yield words("run.messages", **said["messages"])
+    if summary.delivered.held:
+        yield summary.delivered.held

@@ -1,0 +1,114 @@
+"""The command `gouji`: which commands there are, and the one edge where what went wrong becomes a sentence."""
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from flows.cli.command import Group
+from flows.cli.trouble import file_sentence, usage_sentence
+from flows.cli.voice import Voice, voice_for
+from gouji.errors import GoujiError
+from gouji.finding import Words
+from gouji.words import words
+
+COMMANDS = {
+    "check": "flows.cli.check",
+    "read": "flows.cli.read",
+    "rules": "flows.cli.rules",
+    "init": "flows.cli.init",
+    "run": "flows.cli.run",
+    "serve": "flows.cli.serve",
+    "status": "flows.cli.status",
+    "pause": "flows.cli.pause",
+    "resume": "flows.cli.resume",
+    "tickets": "flows.cli.tickets",
+    "notify": "flows.cli.notify",
+    "outbox": "flows.cli.outbox",
+    "docs": "flows.cli.docs",
+    "samples": "flows.cli.samples",
+}
+
+DONE, FOUND, NOT_DONE = 0, 1, 2
+INTERRUPTED, READER_LEFT = 130, 141  # as shells count SIGINT and SIGPIPE
+
+
+def gouji() -> Group:
+    """The command group, all its commands unimported."""
+    group = Group("gouji", modules=COMMANDS)
+    group.params.insert(
+        0, click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, help="option.version", callback=_version)
+    )
+    return group
+
+
+def main() -> None:
+    """Runs one command and ends the process with the contract's exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character shows a stand-in for it rather than no answer at all.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # TextIO does not declare it
+    status = answer(sys.argv[1:], voice_for(sys.argv[1:], os.environ))
+    if status == READER_LEFT:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)
+
+
+def answer(arguments: Sequence[str], voice: Voice) -> int:
+    """The exit status of `gouji ARGUMENTS`; what a person has to know about a failure is on standard error."""
+    try:
+        return _carry_out(arguments, voice)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.exceptions.NoArgsIsHelpError as bare:
+        click.echo(bare.format_message(), err=True)
+    except click.UsageError as wrong:
+        _tell(voice, usage_sentence(wrong))
+    except GoujiError as failed:
+        _tell(voice, failed.words)
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        return READER_LEFT
+    except OSError as refused:
+        if refused.filename is None:
+            return _unexpected(voice)
+        _tell(voice, file_sentence(refused))
+    except Exception:  # noqa: BLE001 - the one edge: a person gets a sentence, the maintainers the whole in a file
+        return _unexpected(voice)
+    return NOT_DONE
+
+
+def _carry_out(arguments: Sequence[str], voice: Voice) -> int:
+    group = gouji()
+    with group.make_context("gouji", list(arguments), obj=voice, color=False if os.environ.get("NO_COLOR") else None) as ctx:
+        status = group.invoke(ctx)
+        sys.stdout.flush()
+    return int(status or DONE)
+
+
+def _unexpected(voice: Voice) -> int:
+    """The failure being handled stands in a log file of its own, and the person knows where."""
+    descriptor, name = tempfile.mkstemp(prefix="gouji-", suffix=".log")
+    with open(descriptor, "w", encoding="utf-8") as log:
+        log.write(f"gouji {' '.join(sys.argv[1:])}\n{traceback.format_exc()}")
+    _tell(voice, words("cli.unexpected", log=name))
+    return NOT_DONE
+
+
+def _tell(voice: Voice, sentence: Words) -> None:
+    click.echo(voice.say(sentence), err=True)
+
+
+def _version(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:
+    if asked:
+        from gouji.version import version
+
+        click.echo(f"gouji {version()}")
+        ctx.exit()
+
+
+if __name__ == "__main__":
+    main()

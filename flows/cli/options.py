@@ -1,0 +1,60 @@
+"""Options that several commands take."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from flows.cli.command import Choice
+from flows.cli.voice import Voice
+from gouji.errors import UsageError
+from gouji.settings import Settings, load
+from gouji.words import words
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+CONFIG: Decorator = click.option("--config", metavar="FILE", envvar="GOUJI_CONFIG", default="gouji.toml", help="option.config")
+
+
+def format_option(*choices: str) -> Decorator:
+    return click.option("--format", "shape", type=Choice(*choices), default=choices[0], metavar="|".join(choices), help="option.format")
+
+
+def settings_from(config: str, voice: Voice) -> Settings:
+    """The configuration, in whose language the person is spoken to from now on."""
+    settings = load(Path(config))
+    voice.prefer(settings)
+    return settings
+
+
+class Date(click.ParamType[date]):
+    """A day, YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise UsageError(words("cli.not-a-date", option=param.opts[-1] if param else "", value=value)) from None
+
+
+class Year(click.ParamType[int]):
+    """A report year."""
+
+    name = "year"
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value)
+        if len(text) == 4 and text.isascii() and text.isdigit():
+            return int(text)
+        raise UsageError(words("cli.not-a-year", option=param.opts[-1] if param else "", value=value))
+
+
+def names(value: str | None) -> list[str]:
+    """The names of a list written with commas or blanks."""
+    return (value or "").replace(",", " ").replace("，", " ").split()

@@ -1,0 +1,76 @@
+"""What went wrong, as one sentence with what to do."""
+
+import errno
+import os
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+import click
+
+from gouji.finding import Words
+from gouji.words import words
+
+
+def usage_sentence(wrong: click.UsageError) -> Words:
+    """What is wrong with the command as typed, and which `--help` tells more."""
+    command = wrong.ctx.command_path if wrong.ctx else "gouji"
+    return words("cli.usage-error", problem=_problem(wrong), command=command)
+
+
+def _problem(wrong: click.UsageError) -> Words:
+    match wrong:
+        case click.exceptions.NoSuchOption():
+            return _unknown("cli.no-such-option", wrong.option_name, _options(wrong))
+        case click.exceptions.NoSuchCommand():
+            return _unknown("cli.no-such-command", wrong.command_name, _commands(wrong))
+        case click.MissingParameter():
+            return words("cli.missing", name=_name(wrong))
+        case click.BadOptionUsage():
+            return words("cli.flag-with-value" if _is_flag(wrong) else "cli.option-without-value", name=wrong.option_name)
+        case _:
+            return Words(wrong.format_message(), wrong.format_message())
+
+
+def _unknown(key: str, name: str, names: Sequence[str]) -> Words:
+    near = get_close_matches(name, names, n=2)
+    return words(f"{key}-but" if near else key, name=name, near=" / ".join(near))
+
+
+def _options(wrong: click.UsageError) -> list[str]:
+    options = wrong.ctx.command.params if wrong.ctx else []
+    return [name for option in options if isinstance(option, click.Option) for name in option.opts]
+
+
+def _commands(wrong: click.UsageError) -> list[str]:
+    group = wrong.ctx.command if wrong.ctx else None
+    return group.list_commands(wrong.ctx) if isinstance(group, click.Group) and wrong.ctx else []
+
+
+def _name(wrong: click.MissingParameter) -> str:
+    if wrong.param is None or wrong.ctx is None:
+        return str(wrong.param_hint or "")
+    return wrong.param.opts[-1] if isinstance(wrong.param, click.Option) else wrong.param.make_metavar(wrong.ctx).rstrip(".")
+
+
+def _is_flag(wrong: click.BadOptionUsage) -> bool:
+    options = wrong.ctx.command.params if wrong.ctx else []
+    return any(isinstance(o, click.Option) and o.is_flag and wrong.option_name in o.opts for o in options)
+
+
+REASONS = {
+    errno.ENOENT: "cli.not-there",
+    errno.EACCES: "cli.not-allowed",
+    errno.EPERM: "cli.not-allowed",
+    errno.EROFS: "cli.read-only",
+    errno.ENOSPC: "cli.disk-full",
+    errno.EISDIR: "cli.is-a-folder",
+    errno.ENOTDIR: "cli.not-a-folder",
+    errno.EEXIST: "cli.exists",
+}
+
+
+def file_sentence(refused: OSError) -> Words:
+    """Which file could not be read or written, and why."""
+    code = refused.errno or 0
+    reason = words(REASONS[code]) if code in REASONS else Words(os.strerror(code), os.strerror(code))
+    return words("cli.file-refused", path=refused.filename, reason=reason)
