@@ -28,7 +28,7 @@ def resolve(report: "Report", roster: "Roster | None") -> Agency | None:
     if not name:
         return None
     fullest = fullest_name(name, report.agency.signs)
-    agency = (_of_roster(roster, (name, fullest)) if roster else None) or by_name(fullest)
+    agency = (_of_roster(roster, fullest) if roster else None) or by_name(fullest)
     return replace(agency, sure=agency.sure and report.agency.sure)
 
 
@@ -64,14 +64,12 @@ def fullest_name(name: str, signs: "Iterable[Sign]") -> str:
     return max(sorted(fuller), key=len)
 
 
-def _of_roster(roster: "Roster", names: Iterable[str]) -> Agency | None:
-    for name in names:
-        if found := roster.find(name):
-            return found
-        # A title without its place is usual (应急管理局2023年…). One body of the roster may end so, but so may one outside it.
-        if found := roster.find_by_end(name):
-            return replace(found, sure=False)
-    return None
+def _of_roster(roster: "Roster", name: str) -> Agency | None:
+    if found := roster.find(name):
+        return found
+    # A title without its place is usual (应急管理局2023年…). One body of the roster may end so, but so may one outside it.
+    found = roster.find_by_end(name)
+    return replace(found, sure=False) if found else None
 
 
 def _with_place(name: str, sign: str) -> list[str]:

@@ -28,12 +28,12 @@ def kind_words() -> dict[str, str]:
 
 @cache
 def yes_words() -> frozenset[str]:
-    return frozenset(_data()["yes"])
+    return frozenset(_data()["powers"]["yes"])
 
 
 @cache
 def no_words() -> frozenset[str]:
-    return frozenset(_data()["no"])
+    return frozenset(_data()["powers"]["no"])
 
 
 @cache
