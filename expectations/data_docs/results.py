@@ -14,7 +14,7 @@ Json = Mapping[str, Any]
 class RuleResult:
     """One expectation as Great Expectations saw it on this report: `judged` rows of the frame, `broken` of them against it.
 
-    `figures` are the ids that the broken rows speak of, `meta` is what the catalogue gave the expectation.
+    `figures` are the ids that the broken rows speak of; `trial` says that the rule is on trial.
     """
 
     rule: str
@@ -23,7 +23,7 @@ class RuleResult:
     judged: int
     broken: int
     figures: tuple[str, ...]
-    meta: Json
+    trial: bool
 
 
 def rule_results(suites: Iterable[Json]) -> list[RuleResult]:
@@ -45,7 +45,7 @@ def _rule_result(frame: str, result: Json) -> RuleResult:
         judged=int(detail.get("element_count") or 0),
         broken=int(detail.get("unexpected_count") or 0),
         figures=_figures(detail.get("unexpected_index_list") or ()),
-        meta=meta,
+        trial=meta.get("status") == "trial",
     )
 
 

@@ -12,9 +12,13 @@ from gouji.words import words
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is said of one figure: the findings that name it, the gravest kind among them, whether its row of the frame is broken."""
+    """What is said of one figure: the findings that name it, the gravest kind among them, whether its row of the frame is broken.
+
+    `part` where it only takes part in a sum and the finding speaks of another figure.
+    """
 
     kind: str = ""
+    part: bool = False
     findings: tuple[int, ...] = ()
     broken: bool = False
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from expectations.data_docs.marks import marks, spoken_of
 from expectations.data_docs.pages import KINDS, ReportPage, kind, tally
 from expectations.data_docs.places import figure_words, place_words
 from expectations.data_docs.results import RuleResult, rule_results
-from expectations.data_docs.tables import Mark, Marks, Rows, table_rows
+from expectations.data_docs.tables import Marks, Rows, table_rows
 from expectations.data_docs.titles import rule_title
 from gouji.finding import Finding, NotChecked, Words
 from gouji.form import form
@@ -36,7 +37,10 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """`kind` is the class it is drawn in: doubt goes before severity, a question is never drawn as a fault."""
+    """`kind` is the class it is drawn in: doubt goes before severity, a question is never drawn as a fault.
+
+    `figures` are those that it speaks of, `others` counts those that only take part in their sum.
+    """
 
     number: int
     kind: str
@@ -45,6 +49,7 @@ class FindingView:
     also: tuple[RuleName, ...]
     places: tuple[Words, ...]
     figures: tuple[FigureLine, ...]
+    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,11 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class ResultLine:
+    """`findings` are those that the rule is named in; a rule that yields to another is named in none."""
+
     result: RuleResult
     title: Words
+    findings: tuple[FindingView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +117,18 @@ def report_view(page: ReportPage) -> ReportView:
     judgement, report = page.judgement, page.report
     results = rule_results(judgement.results) if judgement else []
     findings = _numbered(judgement.findings if judgement else (), report, 1)
-    tables = _tables(report, _marks(findings, results)) if report and report.readable else ()
+    trial = _numbered(judgement.trial if judgement else (), report, len(findings) + 1)
+    marked = marks([(v.number, v.kind, v.finding) for v in findings], results)
+    tables = _tables(report, marked) if report and report.readable else ()
     return ReportView(
         page=page,
         counts=tally(judgement.findings if judgement else ()),
         findings=findings,
-        trial=_numbered(judgement.trial if judgement else (), report, len(findings) + 1),
+        trial=trial,
         tables=tables,
         tally=_tally(tables) if tables else None,
-        held=tuple(_line(result) for result in results if result.held),
-        violated=tuple(_line(result) for result in results if not result.held),
+        held=tuple(_line(result, ()) for result in results if result.held),
+        violated=tuple(_line(result, findings + trial) for result in results if not result.held),
         unchecked=_unchecked(judgement),
     )
 
@@ -132,33 +142,22 @@ def _numbered(findings: Sequence[Finding], report: Report | None, first: int) ->
 def _finding(number: int, finding: Finding, report: Report | None) -> FindingView:
     places = tuple(dict.fromkeys(place_words(place) for place in finding.where))
     also = tuple(RuleName(name, rule_title(name)) for name in finding.also)
-    return FindingView(number, kind(finding), finding, rule_title(finding.rule), also, places, _figure_lines(finding, report))
+    figures = _figure_lines(finding, report)
+    others = len(finding.figures) - len(figures)
+    return FindingView(number, kind(finding), finding, rule_title(finding.rule), also, places, figures, others)
 
 
 def _figure_lines(finding: Finding, report: Report | None) -> tuple[FigureLine, ...]:
     printed = _form(report) if report else None
-    return tuple(_figure_line(printed, report, name) for name in finding.figures) if report and printed else ()
+    if report is None or printed is None:
+        return ()
+    spoken = spoken_of(finding)
+    return tuple(_figure_line(printed, report, name) for name in finding.figures if name in spoken)
 
 
 def _figure_line(printed: Form, report: Report, name: str) -> FigureLine:
     figure = report.figures.get(name)
     return FigureLine(name, figure_words(printed, name), figure.raw if figure else None, figure.state if figure else State.ABSENT)
-
-
-def _marks(findings: Iterable[FindingView], results: Iterable[RuleResult]) -> Marks:
-    """What is marked on each figure: by the findings that name it, and by the rows that Great Expectations found broken."""
-    named: dict[str, list[FindingView]] = {}
-    for view in findings:
-        for name in view.finding.figures:
-            named.setdefault(name, []).append(view)
-    broken = {name for result in results if not result.held for name in result.figures}
-    return {name: _mark(named.get(name, []), name in broken) for name in named.keys() | broken}
-
-
-def _mark(views: Sequence[FindingView], broken: bool) -> Mark:
-    """Findings come gravest first, so the first one's kind is the cell's; warnings and notes look alike there."""
-    kind = views[0].kind if views else ""
-    return Mark("notice" if kind in ("warning", "info") else kind, tuple(view.number for view in views), broken)
 
 
 def _tables(report: Report, marks: Marks) -> tuple[TableView, ...]:
@@ -193,8 +192,9 @@ def _form(report: Report) -> Form | None:
     return form(report.form) if report.form else None
 
 
-def _line(result: RuleResult) -> ResultLine:
-    return ResultLine(result, rule_title(result.rule))
+def _line(result: RuleResult, findings: Sequence[FindingView]) -> ResultLine:
+    named = tuple(view for view in findings if result.rule in (view.finding.rule, *view.finding.also))
+    return ResultLine(result, rule_title(result.rule), named)
 
 
 def _unchecked(judgement: Judgement | None) -> tuple[Unchecked, ...]:

@@ -6,6 +6,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from expectations.data_docs import render_check, render_report
+from expectations.data_docs.titles import doubt_words
+from gouji.document import doubts
 from gouji.finding import NotChecked, Severity, Verdict, Words
 from gouji.form import form
 from tests.builders import (
@@ -16,7 +18,7 @@ from tests.builders import (
     with_unreadable,
     without_table,
 )
-from tests.expectations.data_docs.finished import AGENCY, NO_PREVIOUS, TOTAL, failed, failed_page, finding, page, passed
+from tests.expectations.data_docs.finished import AGENCY, NO_PREVIOUS, TOTAL, TRACK, failed, failed_page, finding, page, passed
 
 
 def cell(html: str, figure: str) -> tuple[str, set[str]]:
@@ -24,6 +26,12 @@ def cell(html: str, figure: str) -> tuple[str, set[str]]:
     node = LexborHTMLParser(html).css_first(f'td[id="{figure}"]')
     assert node is not None, figure
     return node.text(strip=True), set((node.attributes["class"] or "").split())
+
+
+def _text(html: str, selector: str) -> str:
+    node = LexborHTMLParser(html).css_first(selector)
+    assert node is not None, selector
+    return node.text(strip=True)
 
 
 def test_the_first_line_says_the_verdict_the_agency_and_the_year() -> None:
@@ -52,11 +60,28 @@ def test_the_faulty_cell_is_marked_and_leads_to_its_finding_and_back() -> None:
     assert 'class="see" href="#finding-1"' in html
 
 
+def test_of_a_sum_the_total_is_marked_and_its_parts_faintly() -> None:
+    html = render_report(page(judgement=failed(findings=(finding(figures=TRACK),))))
+    assert cell(html, TOTAL) == ("1见1", {"figure", "is-number", "error", "broken"})
+    assert cell(html, TRACK[0]) == ("1", {"figure", "is-number", "error", "part", "broken"})
+    assert "同一求和中另有 4 个数" in html
+
+
+def test_where_a_row_and_a_column_are_broken_alike_their_crossing_is_marked() -> None:
+    row = tuple(f"applications.granted.{c}" for c in ("natural_person", "business", "total"))
+    column = tuple(f"applications.{r}.business" for r in ("granted", "denied_process", "concluded_total"))
+    broken = finding(rule="applications-row-sum", also=("applications-concluded-sum",), figures=(*row, *column[1:]))
+    html = render_report(page(judgement=failed(findings=(broken,))))
+    spoken = {name for name in (*row, *column) if "part" not in cell(html, name)[1]}
+    assert spoken == {"applications.granted.business", "applications.granted.total"}
+
+
 def test_a_doubt_is_a_question_and_its_cell_no_fault() -> None:
     html = render_report(page(judgement=failed(verdict=Verdict.REVIEW, findings=(finding(doubt=True),))))
     assert "doubt" in cell(html, TOTAL)[1]
     assert "error" not in cell(html, TOTAL)[1]
-    assert "请人核对" in html
+    assert _text(html, "#finding-1 .kind") == "待核"
+    assert _text(html, "h1 .verdict") == "待核"
 
 
 def test_findings_of_rules_on_trial_stand_apart_and_mark_no_cell() -> None:
@@ -110,6 +135,12 @@ def test_an_unsure_figure_says_why_it_is_unsure() -> None:
     assert "由文字识别得出，把握不足" in html
 
 
+def test_every_doubt_of_the_readers_has_its_sentence() -> None:
+    named = [value for name, value in vars(doubts).items() if name.isupper() and isinstance(value, str)]
+    assert named
+    assert all(doubt_words(code) != Words(code, code) for code in named)
+
+
 def test_a_table_that_the_document_lacks_is_said_to_be_missing() -> None:
     html = render_report(page(without_table(sound_report(), "disclosure")))
     assert "文件中没有找到这张表。" in html
@@ -118,12 +149,12 @@ def test_a_table_that_the_document_lacks_is_said_to_be_missing() -> None:
 
 def test_what_was_not_checked_stands_with_its_reason() -> None:
     skipped = (
-        NotChecked("carried-in", NO_PREVIOUS),
-        NotChecked("published-late", Words("草稿", "a draft")),
-        NotChecked("fall", NO_PREVIOUS),
+        NotChecked("one", NO_PREVIOUS),
+        NotChecked("two", Words("草稿", "a draft")),
+        NotChecked("three", NO_PREVIOUS),
     )
     groups = LexborHTMLParser(render_report(page(judgement=passed(not_checked=skipped)))).css(".unchecked > div")
-    assert [group.text(strip=True) for group in groups] == ["没有上年报告（加 --previous）carried-infall", "草稿published-late"]
+    assert [group.text(strip=True) for group in groups] == ["没有上年报告（加 --previous）onethree", "草稿two"]
 
 
 def test_an_unreadable_document_has_a_page_with_the_reason_and_claims_nothing_else() -> None:

@@ -18,7 +18,7 @@ def broken(html: str) -> set[str]:
 
 def test_rules_stand_with_how_much_of_the_report_they_looked_at() -> None:
     html = render_report(failed_page())
-    assert rules(html, "violated") == {"proceedings-sum": ["3", "1", "不成立"]}
+    assert rules(html, "violated") == {"proceedings-sum": ["3", "1", "见1", "不成立"]}
     assert rules(html, "held") == {"applications-balance": ["7", "成立"]}
 
 
@@ -27,7 +27,7 @@ def test_changing_one_result_from_held_to_violated_changes_its_line_and_its_cell
     after = render_report(page(judgement=flipped(passed(), "proceedings-sum", TRACK)))
     assert "proceedings-sum" in rules(before, "held")
     assert broken(before) == set()
-    assert rules(after, "violated") == {"proceedings-sum": ["3", "1", "不成立"]}
+    assert rules(after, "violated") == {"proceedings-sum": ["3", "1", "", "不成立"]}
     assert "proceedings-sum" not in rules(after, "held")
     assert broken(after) == set(TRACK)
 
@@ -36,6 +36,14 @@ def test_changing_one_result_from_violated_to_held_changes_it_back() -> None:
     html = render_report(page(judgement=flipped(failed(), "proceedings-sum")))
     assert rules(html, "violated") == {}
     assert set(rules(html, "held")) == {"proceedings-sum", "applications-balance"}
+    assert broken(html) == set()
+
+
+def test_a_rule_on_trial_is_said_to_be_on_trial_and_marks_no_cell() -> None:
+    broken_rule = result("proceedings-sum", 3, TRACK)
+    broken_rule["expectation_config"]["meta"]["status"] = "trial"
+    html = render_report(page(judgement=passed(results=(suite("tracks", broken_rule),))))
+    assert "试行" in html
     assert broken(html) == set()
 
 
