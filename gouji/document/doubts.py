@@ -1,0 +1,40 @@
+"""Why a text may have been read wrong: the names that stand on cells and paragraphs, and those the text itself gives away."""
+
+import re
+from collections.abc import Iterable
+
+UNMAPPED_FONT = "unmapped-font"
+HIDDEN_TEXT = "hidden-text"
+CLIPPED_TEXT = "clipped-text"
+TURNED_TEXT = "turned-text"
+DOUBLED_TEXT = "doubled-text"
+FOOTNOTE_MARK = "footnote-mark"
+REPLACEMENT_CHARACTER = "replacement-character"
+SPLIT_ROW = "split-row"
+PAGES_WITHOUT_TEXT = "pages-without-text"
+
+# A note's mark beside digits: compatibility folding would make 12² and 12① into 122 and 121.
+_MARKED = re.compile(r"\d\s*[¹²³⁰⁴-⁹₀-₉①-⑳*＊※†‡]|[¹²³⁰⁴-⁹₀-₉①-⑳*＊※†‡]\s*\d")
+_FIGURE = re.compile(r"[\s\d.,，．＋+\-－−０-９]*[\d０-９][\s\d.,，．＋+\-－−０-９]*")
+
+
+def doubts_of(text: str) -> tuple[str, ...]:
+    """What the text alone gives reason to doubt."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterable[str]:
+    if "\ufffd" in text:
+        yield REPLACEMENT_CHARACTER
+    if _MARKED.search(text):
+        yield FOOTNOTE_MARK
+
+
+def is_figure(text: str) -> bool:
+    """Whether the text is digits with their signs and nothing else."""
+    return bool(_FIGURE.fullmatch(text))
+
+
+def joined(*several: Iterable[str]) -> tuple[str, ...]:
+    """All doubts of these, each once, in the order met."""
+    return tuple(dict.fromkeys(doubt for doubts in several for doubt in doubts))

@@ -1,0 +1,73 @@
+"""What a file is, by its first bytes and never by its name."""
+
+import io
+import re
+import zipfile
+
+from gouji.document.decode import decode
+
+PDF, HTML, TEXT, EMPTY, UNKNOWN = "pdf", "html", "text", "empty", "unknown"
+_PDF_WITHIN = 1024  # some makers write a few bytes before the header; PDFium reads them all the same
+_MARKUP = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|table|p|h[1-6]|span|meta|article|section|tr|td|br)\b", re.IGNORECASE)
+_OTHER_MARKUP = re.compile(r"^\s*<\?xml(?!.{0,400}<html)", re.IGNORECASE | re.DOTALL)
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"II*\x00", "image"),
+    (b"MM\x00*", "image"),
+    (b"BM", "bmp"),
+    (b"Rar!", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"\x1f\x8b", "archive"),
+)
+# The part that tells what a ZIP container is.
+_PARTS: tuple[tuple[str, str], ...] = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"), ("OFD.xml", "ofd"), ("content.xml", "odt"))
+_LOOKED_AT = 20_000
+# Text has hardly any control characters; random bytes have about one in nine.
+_MOST_CONTROLS = 0.01
+_MOST_DAMAGED = 0.05
+
+
+def format_of(data: bytes) -> str:
+    """pdf, html, text, empty, unknown, or the name of a format that is known and not read yet."""
+    if not data.strip():
+        return EMPTY
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return PDF
+    if data.startswith(b"PK\x03\x04"):
+        return _container(data)
+    for signature, name in _SIGNATURES:
+        if data.startswith(signature):
+            return name if name != "bmp" or _is_bitmap(data) else _texture(data)
+    return _texture(data)
+
+
+def _is_bitmap(data: bytes) -> bool:
+    """Two letters alone prove nothing; a bitmap also states its own length."""
+    return int.from_bytes(data[2:6], "little") == len(data)
+
+
+def _container(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return "archive"
+    for part, name in _PARTS:
+        if any(entry.startswith(part) for entry in names):
+            return name
+    return "archive"
+
+
+def _texture(data: bytes) -> str:
+    """HTML, text, or neither."""
+    text = decode(data[:_LOOKED_AT])
+    controls = sum(ord(sign) < 32 and sign not in "\t\n\r\f" for sign in text)
+    if controls > _MOST_CONTROLS * len(text) or text.count("\ufffd") > _MOST_DAMAGED * len(text):
+        return UNKNOWN
+    if _OTHER_MARKUP.search(text):
+        return "xml"
+    return HTML if _MARKUP.search(text) else TEXT

@@ -1,0 +1,36 @@
+"""The data of page.yaml, ready for use."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What is known of the pages of government sites."""
+
+    containers: tuple[str, ...]
+    outside: frozenset[str]
+    marks: re.Pattern[str]
+    table_marks: re.Pattern[str]
+    furniture: re.Pattern[str]
+    meta: dict[str, tuple[str, ...]]
+    visible: dict[str, tuple[str, ...]]
+
+
+@cache
+def page_facts() -> PageFacts:
+    """The facts as page.yaml states them."""
+    data = yaml.safe_load((files("gouji.document.html") / "page.yaml").read_text("utf-8"))
+    return PageFacts(
+        containers=tuple(data["containers"]),
+        outside=frozenset(data["outside"]),
+        marks=re.compile(data["marks"]),
+        table_marks=re.compile(data["table-marks"]),
+        furniture=re.compile("|".join(f"(?:{line})" for line in data["furniture"])),
+        meta={key: tuple(names) for key, names in data["meta"].items()},
+        visible={key: tuple(labels) for key, labels in data["visible"].items()},
+    )

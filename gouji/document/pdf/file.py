@@ -1,0 +1,124 @@
+"""From a PDF's bytes to a Document: its paragraphs and grids in reading order."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+
+import pypdfium2
+
+from gouji.document.doubts import PAGES_WITHOUT_TEXT
+from gouji.document.model import Block, Document, Paragraph
+from gouji.document.pdf import paragraphs
+from gouji.document.pdf.furniture import Sheet, without_furniture
+from gouji.document.pdf.lines import Line
+from gouji.document.pdf.page import Page, read_page, split
+from gouji.document.pdf.paragraphs import Margins, Passage
+from gouji.document.pdf.slices import Slice
+from gouji.document.pdf.stitching import goes_on, stitch
+from gouji.errors import UnreadableDocument
+from gouji.place import Place
+from gouji.words import words
+
+MOST_BYTES = 50 * 2**20
+MOST_PAGES = 60
+_WIDEST_TABLE = 7  # Table 3 has at least its seven figures; a PDF without such a grid may draw its tables in another way
+_FEWEST_CHARACTERS = 100  # of a whole report; a scan may carry a printed page number or a stamp's text
+
+Item = Line | Slice
+
+
+def read_pdf(data: bytes, name: str) -> Document:
+    """The document in these bytes, by the text that a person sees on its pages."""
+    if len(data) > MOST_BYTES:
+        raise UnreadableDocument(words("reading.too-big", size=len(data) >> 20, limit=MOST_BYTES >> 20))
+    pages = _pages(data)
+    _refuse_unwritten(pages)
+    blocks = tuple(_blocks(pages))
+    doubts = (PAGES_WITHOUT_TEXT,) if any(page.is_image_only for page in pages) else ()
+    return Document(name, hashlib.sha256(data).hexdigest(), "pdf", blocks, pages=len(pages), doubts=doubts)
+
+
+def _pages(data: bytes) -> list[Page]:
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        reason = "pdf-password" if "password" in str(error).lower() else "pdf-damaged"
+        raise UnreadableDocument(words(f"reading.{reason}")) from error
+    with closing(pdf):
+        if not len(pdf):
+            raise UnreadableDocument(words("reading.pdf-damaged"))
+        if len(pdf) > MOST_PAGES:
+            raise UnreadableDocument(words("reading.pdf-pages", pages=len(pdf), limit=MOST_PAGES))
+        return [read_page(pdf, index) for index in range(len(pdf))]
+
+
+def _refuse_unwritten(pages: Sequence[Page]) -> None:
+    """Ends the reading where the pages are images, or show nothing at all."""
+    characters = sum(len(page.characters.seen) for page in pages)
+    has_image = any(page.drawing.has_image for page in pages)
+    if characters < _FEWEST_CHARACTERS and has_image:
+        raise UnreadableDocument(words("reading.pdf-scan"))
+    if not characters:
+        raise UnreadableDocument(words("reading.pdf-no-text"))
+
+
+def _blocks(pages: Sequence[Page]) -> Iterator[Block]:
+    """Paragraphs and grids in reading order, each kind counted from 1."""
+    shown = {page.number: page for page in pages}
+    grids = texts = 0
+    for part in _parts(_split(pages)):
+        if isinstance(part, Passage):
+            texts += 1
+            place = Place(page=part.page, bbox=shown[part.page].as_shown(part.box), paragraph=texts)
+            yield Paragraph(part.text, place, doubts=part.doubts)
+        else:
+            grids += 1
+            yield stitch(part, grids, lambda number, box: shown[number].as_shown(box))
+
+
+def _split(pages: Sequence[Page]) -> list[tuple[list[Slice], Sheet]]:
+    """Each page's grids and other lines; pages are looked at more loosely where plain rules gave no table wide enough."""
+    found = [split(page) for page in pages]
+    if any(part.columns >= _WIDEST_TABLE for slices, _ in found for part in slices):
+        return found
+    loosely = [split(page, edges_of_fills=True) for page in pages]
+    return [max(plain, loose, key=_width) for plain, loose in zip(found, loosely, strict=True)]
+
+
+def _width(part: tuple[list[Slice], Sheet]) -> int:
+    return max((found.columns for found in part[0]), default=0)
+
+
+def _parts(pages: Sequence[tuple[list[Slice], Sheet]]) -> Iterator[Passage | list[Slice]]:
+    """Paragraphs whole and tables with all their slices, also where a page ends between."""
+    sheets = without_furniture([sheet for _, sheet in pages])
+    whole = [line for sheet in sheets for line in sheet.lines]
+    open_part: Passage | list[Slice] | None = None
+    for (slices, _), sheet in zip(pages, sheets, strict=True):
+        margins = paragraphs.margins_of(sheet.lines, whole) if sheet.lines else None
+        first_of_page = True
+        for item in _in_order(slices, sheet.lines):
+            longer = _longer(open_part, item, sheet.number, margins, first_of_page)
+            if longer is None:
+                if open_part:
+                    yield open_part
+                longer = paragraphs.begin(sheet.number, item) if isinstance(item, Line) else [item]
+            open_part, first_of_page = longer, False
+    if open_part:
+        yield open_part
+
+
+def _longer(
+    open_part: Passage | list[Slice] | None, item: Item, page: int, margins: Margins | None, first_of_page: bool
+) -> Passage | list[Slice] | None:
+    """The open paragraph or table with this item, where the item belongs to it."""
+    if isinstance(item, Line) and isinstance(open_part, Passage) and margins:
+        same_page = not first_of_page
+        return open_part.with_line(page, item) if paragraphs.goes_on(open_part.lines[-1], item, margins, same_page=same_page) else None
+    if isinstance(item, Slice) and isinstance(open_part, list) and first_of_page:
+        return [*open_part, item] if goes_on(open_part[-1], item) else None
+    return None
+
+
+def _in_order(slices: Sequence[Slice], lines: Sequence[Line]) -> list[Item]:
+    return sorted([*slices, *lines], key=lambda item: item.box[1])

@@ -1,0 +1,97 @@
+"""One page: its ruled grids with their text, and the lines that stand in none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from gouji.document import doubts
+from gouji.document.pdf.characters import Char, Characters, read_characters
+from gouji.document.pdf.drawing import Drawing, read_drawing
+from gouji.document.pdf.frame import Box, Frame
+from gouji.document.pdf.furniture import Sheet
+from gouji.document.pdf.lines import Line, lines_of
+from gouji.document.pdf.rules import rules_of
+from gouji.document.pdf.slices import Slice, fill, slices_of
+from gouji.errors import UnreadableDocument
+from gouji.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as PDFium gives it, in reading direction. `shown` is the page as a viewer turns it."""
+
+    number: int
+    drawing: Drawing
+    characters: Characters
+    shown: Frame
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return self.characters.frame.width, self.characters.frame.height
+
+    @property
+    def is_image_only(self) -> bool:
+        return not self.characters.seen and self.drawing.has_image
+
+    def as_shown(self, box: Box) -> Box:
+        """A box of the reading direction on the page as shown."""
+        return self.characters.frame.seen_in(self.shown, box)
+
+
+def read_page(pdf: Any, index: int) -> Page:
+    """The page's characters and drawing."""
+    try:
+        page = pdf[index]
+        textpage = page.get_textpage()
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableDocument(words("reading.pdf-page-damaged", page=index + 1)) from error
+    try:
+        visible = _visible(page)
+        drawing = read_drawing(page, index + 1)
+        characters = read_characters(textpage, drawing, visible, index + 1)
+        return Page(index + 1, drawing, characters, Frame(visible, page.get_rotation()))
+    finally:
+        textpage.close()
+        page.close()
+
+
+def _visible(page: Any) -> Box:
+    rect = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page.raw, rect)
+    return min(rect.left, rect.right), min(rect.bottom, rect.top), max(rect.left, rect.right), max(rect.bottom, rect.top)
+
+
+def split(page: Page, *, edges_of_fills: bool = False) -> tuple[list[Slice], Sheet]:
+    """The page's grids with their text, and its other lines."""
+    free = page.characters.seen
+    slices = []
+    for empty in slices_of(page.number, rules_of(page.drawing, page.characters.frame, edges_of_fills=edges_of_fills), page.size):
+        filled, others = fill(empty, free, page.characters.unseen)
+        if _is_table(filled):
+            slices.append(filled)
+            free = others
+    return slices, Sheet(page.number, tuple(_haunted(lines_of(free), page.characters.unseen, slices)), *page.size)
+
+
+def _is_table(part: Slice) -> bool:
+    """Whether the grid can hold figures: one with words in every cell is layout."""
+    return any(not square.text or any(sign.isdigit() for sign in square.text) for square in part.squares)
+
+
+def _haunted(lines: Sequence[Line], unseen: Sequence[Char], slices: Sequence[Slice]) -> list[Line]:
+    """The lines, with a doubt where the file holds text in the same place that nobody sees."""
+    free = [char for char in unseen if not any(_holds(part.box, char) for part in slices)]
+    return [_doubted(line, [c for c in free if _holds(line.box, c)]) for line in lines] if free else list(lines)
+
+
+def _holds(box: Box, char: Char) -> bool:
+    x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _doubted(line: Line, ghosts: Sequence[Char]) -> Line:
+    found = doubts.joined(line.doubts, (ghost.fault or doubts.TURNED_TEXT for ghost in ghosts))
+    return Line(line.text, line.box, line.base, line.size, found)

@@ -1,0 +1,144 @@
+"""The ruled grids of one page, each with its cells and what stands in them. A table over several pages is several slices."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from types import SimpleNamespace
+from typing import Any
+
+from pdfplumber.table import TableFinder
+
+from gouji.document import doubts
+from gouji.document.pdf.characters import Char
+from gouji.document.pdf.frame import Box
+from gouji.document.pdf.lines import lines_of
+
+_SAME_EDGE = 1.0
+_NOTE_SHARE = 0.75  # a note's mark is printed smaller than this share of the figure beside it, and raised
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """One cell of a slice: rows counted from 0 within the slice, x as drawn."""
+
+    row: int
+    rowspan: int
+    box: Box
+    text: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A ruled grid on a page."""
+
+    page: int
+    box: Box
+    squares: tuple[Square, ...]
+
+    @property
+    def columns(self) -> int:
+        return len(_edges(side for square in self.squares for side in (square.box[0], square.box[2]))) - 1
+
+
+def slices_of(page: int, rules: Sequence[Box], size: tuple[float, float]) -> list[Slice]:
+    """The page's ruled grids, empty of text, those of one column left out: they are frames and decorative hairlines."""
+    # All that TableFinder asks of a page with the line strategies; no documented interface, so pdfplumber is pinned.
+    page_: Any = SimpleNamespace(edges=[_edge(rule) for rule in rules], chars=[], bbox=(0, 0, *size))
+    found = (_slice(page, table.bbox, table.cells) for table in TableFinder(page_, {}).tables)
+    return [part for part in found if part.columns > 1]
+
+
+def _edge(rule: Box) -> dict[str, object]:
+    x0, top, x1, bottom = rule
+    return {
+        "x0": x0,
+        "x1": x1,
+        "top": top,
+        "bottom": bottom,
+        "width": x1 - x0,
+        "height": bottom - top,
+        "orientation": "v" if x0 == x1 else "h",
+        "object_type": "line",
+    }
+
+
+def _slice(page: int, box: Box, cells: Iterable[Box]) -> Slice:
+    cells = sorted(cells, key=lambda cell: (cell[1], cell[0]))
+    tops = _edges(side for cell in cells for side in (cell[1], cell[3]))
+    squares = []
+    for cell in cells:
+        first, last = _position(tops, cell[1]), _position(tops, cell[3])
+        squares.append(Square(first, max(last - first, 1), cell))
+    return Slice(page, box, tuple(squares))
+
+
+def _edges(sides: Iterable[float]) -> list[float]:
+    """The distinct sides, those that all but coincide once."""
+    edges: list[float] = []
+    for side in sorted(sides):
+        if not edges or side - edges[-1] > _SAME_EDGE:
+            edges.append(side)
+    return edges
+
+
+def _position(edges: Sequence[float], side: float) -> int:
+    return bisect_right(edges, side) - 1
+
+
+def fill(part: Slice, seen: Sequence[Char], unseen: Sequence[Char]) -> tuple[Slice, list[Char]]:
+    """The slice with the text of its cells, and the characters that stand in none of them."""
+    where = _Squares(part)
+    own: list[list[Char]] = [[] for _ in part.squares]
+    others: list[Char] = []
+    for char in seen:
+        index = where.holding(char)
+        (others if index is None else own[index]).append(char)
+    ghosts: list[list[str]] = [[] for _ in part.squares]
+    for char in unseen:
+        if (index := where.holding(char)) is not None:
+            ghosts[index].append(char.fault or doubts.TURNED_TEXT)
+    squares = (_filled(square, chars, ghost) for square, chars, ghost in zip(part.squares, own, ghosts, strict=True))
+    return replace(part, squares=tuple(squares)), others
+
+
+class _Squares:
+    """Finds the cell around a character's middle."""
+
+    def __init__(self, part: Slice) -> None:
+        self.box = part.box
+        self.xs = _edges(side for square in part.squares for side in (square.box[0], square.box[2]))
+        self.ys = _edges(side for square in part.squares for side in (square.box[1], square.box[3]))
+        self.owner: dict[tuple[int, int], int] = {}
+        for index, square in enumerate(part.squares):
+            x0, top, x1, bottom = square.box
+            for row in range(_position(self.ys, top), _position(self.ys, bottom)):
+                for column in range(_position(self.xs, x0), _position(self.xs, x1)):
+                    self.owner[row, column] = index
+
+    def holding(self, char: Char) -> int | None:
+        x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
+        if not (self.box[0] <= x <= self.box[2] and self.box[1] <= y <= self.box[3]):
+            return None
+        return self.owner.get((_position(self.ys, y), _position(self.xs, x)))
+
+
+def _filled(square: Square, chars: list[Char], ghosts: list[str]) -> Square:
+    kept, marked = _without_note(chars)
+    lines = lines_of(kept)
+    text = "\n".join(line.text for line in lines)
+    return replace(square, text=text, doubts=doubts.joined(ghosts, marked, *(line.doubts for line in lines)))
+
+
+def _without_note(chars: list[Char]) -> tuple[list[Char], tuple[str, ...]]:
+    """The characters without a note's mark behind a figure: small, raised, and no digit of it."""
+    digits = [char for char in chars if char.text.isdigit()]
+    if len(digits) < 2:
+        return chars, ()
+    tallest = max(digits, key=lambda c: c.bottom - c.top)
+    height = tallest.bottom - tallest.top
+    notes = [c for c in digits if c.bottom - c.top < _NOTE_SHARE * height and tallest.base - c.base > 0.15 * height]
+    kept = [char for char in chars if char not in notes]
+    if not notes or not doubts.is_figure("".join(char.text for char in kept)):
+        return chars, ()
+    return kept, (doubts.FOOTNOTE_MARK,)
