@@ -5,10 +5,9 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from gouji.data import data_file
 
 _SPACE = re.compile(r"\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -180,19 +179,17 @@ def _listed(kind: str) -> tuple[str, ...]:
 
 @cache
 def _places() -> dict[str, Any]:
-    return _data("places.yaml")
+    places: dict[str, Any] = data_file(__package__, "places.yaml")
+    return places
 
 
 @cache
 def _names() -> dict[str, Any]:
-    return _data("names.yaml")
+    names: dict[str, Any] = data_file(__package__, "names.yaml")
+    return names
 
 
 @cache
 def _state_council() -> dict[str, Any]:
-    return _data("state_council.yaml")
-
-
-def _data(name: str) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((files(__package__) / name).read_text("utf-8"))
-    return data
+    council: dict[str, Any] = data_file(__package__, "state_council.yaml")
+    return council

@@ -1,10 +1,9 @@
 """How offices head the columns of a roster, and what they write in them."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from gouji.data import data_file
 
 
 @cache
@@ -38,5 +37,5 @@ def no_words() -> frozenset[str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((files(__package__) / "columns.yaml").read_text("utf-8"))
+    data: dict[str, Any] = data_file(__package__, "columns.yaml")
     return data

@@ -17,7 +17,7 @@ def load(path: Path) -> Settings:
     text = _text(path)
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:  # brackets within brackets, thousands deep
         raise broken_syntax(path, text, error) from None
     lines = key_lines(text)
     try:

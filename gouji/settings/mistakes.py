@@ -36,14 +36,20 @@ _SECRET = re.compile(r"((?:password|token|ledger)\W?\s*[=＝]).*")
 _FULL_WIDTH = re.compile("[＝“”‘’「」，［］｛｝＃　：]")
 
 
-def broken_syntax(path: Path, text: str, error: tomllib.TOMLDecodeError) -> ConfigError:
+def broken_syntax(path: Path, text: str, error: tomllib.TOMLDecodeError | RecursionError) -> ConfigError:
     """A text that is no TOML: the line, as it stands there, and what usually mends it."""
     match = _LINE.search(str(error))
     lines = text.splitlines() or [""]
     number = min(int(match[1]), len(lines)) if match else len(lines)
-    printed = _SECRET.sub(r"\1 …", lines[number - 1].strip())
+    printed = _SECRET.sub(r"\1 …", _shown(lines[number - 1]))
     hint = words(f"settings.syntax-{_usual_cause(printed, str(error))}")
     return ConfigError(words("settings.syntax", path=path, line=number, printed=printed, hint=hint, reason=str(error)))
+
+
+def _shown(line: str) -> str:
+    """The line as far as a terminal can show it."""
+    printed = "".join(sign if sign.isprintable() else "�" for sign in line.strip())
+    return printed if len(printed) <= 120 else f"{printed[:120]}…"
 
 
 def _usual_cause(printed: str, reason: str) -> str:

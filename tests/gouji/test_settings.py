@@ -175,12 +175,15 @@ def test_a_secret_written_out_is_refused_and_not_repeated(tmp_path: Path, text: 
         (f'{INBOX}[sources]\nname = "b"', 5, "双方括号"),
         ("[mail\nport = 25", 1, "名称 = 值"),
         ("home =\nledger = 3\n", 1, "名称 = 值"),
+        ('home = "a\x00"', 1, "名称 = 值"),
+        ("home = " + "[" * 5000 + "]" * 5000, 1, "名称 = 值"),
     ],
 )
 def test_a_syntax_error_is_told_with_its_line_and_a_way_out(tmp_path: Path, text: str, line: int, hint: str) -> None:
     said = refusal(tmp_path, text)
     assert f"第 {line} 行" in said
     assert hint in said
+    assert said.isprintable()
 
 
 def test_a_file_that_is_not_there_or_not_utf8_is_told(tmp_path: Path) -> None:
