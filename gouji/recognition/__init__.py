@@ -1,5 +1,6 @@
 """From what a file says to what it is: a report of one of the statutory forms."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from gouji.document.model import Document, Paragraph
@@ -9,7 +10,7 @@ from gouji.recognition.agency import settle_agency, settle_year
 from gouji.recognition.facts import find_period, find_signature, find_title
 from gouji.recognition.sections import split_sections
 from gouji.recognition.tables import read_tables
-from gouji.report import Report
+from gouji.report import Report, Section
 
 
 def recognise(document: Document) -> Report:
@@ -27,7 +28,7 @@ def recognise(document: Document) -> Report:
         format=document.format,
         form=used.name if used else None,
         title=title or _declared(document),
-        agency=settle_agency(title, body, signature, document.meta.get("title")),
+        agency=settle_agency(title, _opening(preamble, sections), body, signature, document.meta.get("title")),
         year=settle_year(document.source, title, period, (signed_on, signed_place), body),
         published_on=_day(document.meta.get("published_on")),
         signed_on=signed_on,
@@ -38,6 +39,11 @@ def recognise(document: Document) -> Report:
         figures=figures,
         doubts=document.doubts,
     )
+
+
+def _opening(preamble: Sequence[Paragraph], sections: Sequence[Section]) -> Sequence[Paragraph]:
+    """The preamble, which some offices put under the first heading."""
+    return preamble or (sections[0].paragraphs[:2] if sections else ())
 
 
 def _declared(document: Document) -> Paragraph | None:

@@ -23,9 +23,15 @@ _FILE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _OFFICE = re.compile(r"(?<=政府)(?:办公室|办公厅)$")
 
 
-def settle_agency(title: Paragraph | None, preamble: Sequence[Paragraph], signature: Paragraph | None, meta_title: str | None) -> Settled:
-    """The body that most places name, under its fullest name; unsure on a tie."""
-    signs = _agency_signs(title, preamble, signature, meta_title)
+def settle_agency(
+    title: Paragraph | None,
+    preamble: Sequence[Paragraph],
+    body: Sequence[Paragraph],
+    signature: Paragraph | None,
+    meta_title: str | None,
+) -> Settled:
+    """The body that most places name, under its fullest name; unsure on a tie. `body` is the whole text, preamble first."""
+    signs = _agency_signs(title, preamble, body, signature, meta_title)
     groups = _groups(signs)
     if not groups:
         return Settled(None, False, tuple(signs))
@@ -36,15 +42,19 @@ def settle_agency(title: Paragraph | None, preamble: Sequence[Paragraph], signat
 
 
 def _agency_signs(
-    title: Paragraph | None, preamble: Sequence[Paragraph], signature: Paragraph | None, meta_title: str | None
+    title: Paragraph | None,
+    preamble: Sequence[Paragraph],
+    body: Sequence[Paragraph],
+    signature: Paragraph | None,
+    meta_title: str | None,
 ) -> list[Sign]:
     signs = []
     if title and (name := title_parts(title.text)[0]):
         signs.append(Sign("title", name, title.text, title.place))
     elif meta_title and (name := title_parts(meta_title)[0]):
         signs.append(Sign("page", name, meta_title))
-    for kind, pattern in (("preamble", _MADE_BY), ("preamble", _MADE_KNOWN), ("contact", _CONTACT)):
-        signs += _named(kind, pattern, preamble)
+    signs += _named("preamble", _MADE_BY, preamble) or _named("preamble", _MADE_KNOWN, preamble)
+    signs += _named("contact", _CONTACT, body)
     if signature:
         signs.append(Sign("signature", plain(signature.text), signature.text, signature.place))
     return signs
@@ -73,8 +83,12 @@ def _groups(signs: Sequence[Sign]) -> list[list[Sign]]:
 
 def same_body(one: str, other: str) -> bool:
     """Whether two names can be one body's: with or without its place, or an office signing for its government."""
-    a, b = sorted((_OFFICE.sub("", one), _OFFICE.sub("", other)), key=len)
+    a, b = sorted((_stem(one), _stem(other)), key=len)
     return b.endswith(a)
+
+
+def _stem(name: str) -> str:
+    return _OFFICE.sub("", name).replace("人民政府", "政府")
 
 
 def _group_of_title(groups: Sequence[list[Sign]]) -> list[Sign]:

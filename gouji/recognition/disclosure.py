@@ -1,6 +1,6 @@
 """Table 2 (表二): rows by label, each read under the header nearest above it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gouji.document.model import Cell, Grid
@@ -99,14 +99,18 @@ def _ragged(table: FormTable, line: Line, values: Sequence[Cell]) -> dict[str, F
 def _under(table: FormTable, line: Line, header: Sequence[Cell], values: Sequence[Cell], seen: Squares, row: int) -> dict[str, Figure]:
     """The row's figures under their headers; without headers by order where the number of cells fits, which is a doubt."""
     columns = table.columns_of(line.id)
-    found: dict[str, Figure] = {}
     heads = {column.id: cell for column in columns for cell in header if likeness(cell.text, column) >= 0.85}
-    by_order = not heads and len(values) == len(columns)
-    for index, column in enumerate(columns):
-        name = f"{table.id}.{line.id}.{column.id}"
-        if by_order:
-            found[name] = figure(name, column, values[index : index + 1], (BY_POSITION,))
-        elif cell := heads.get(column.id):
-            span = range(cell.column, cell.column + cell.colspan)
-            found[name] = figure(name, column, [c for c in seen.across(row, span) if c in values])
-    return found
+    below = {name: [c for c in seen.across(row, range(h.column, h.column + h.colspan)) if c in values] for name, h in heads.items()}
+    doubts: tuple[str, ...] = ()
+    if not heads and len(values) == len(columns):
+        below, doubts = {column.id: [value] for column, value in zip(columns, values, strict=True)}, (BY_POSITION,)
+    elif len(heads) == len(columns) == len(values) and any(len(cells) != 1 for cells in below.values()):
+        # Spans that differ from row to row put one cell under two headers (met in 1+1+2+1 over 1+2+1+1): as many cells
+        # as headers are read in the same order.
+        below = {name: [value] for name, value in zip(_left_to_right(heads), values, strict=True)}
+    names = {column.id: f"{table.id}.{line.id}.{column.id}" for column in columns}
+    return {names[c.id]: figure(names[c.id], c, below[c.id], doubts) for c in columns if c.id in below}
+
+
+def _left_to_right(heads: Mapping[str, Cell]) -> list[str]:
+    return sorted(heads, key=lambda name: heads[name].column)

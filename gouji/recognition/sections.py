@@ -12,6 +12,7 @@ from gouji.recognition.normal import bare, plain
 from gouji.report import Section
 
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．])")
+_SUB_HEADING = re.compile(r"^[(（][一二三四五六七八九十\d]{1,2}[)）]")
 _LONGEST_HEADING = 45
 _SENTENCE = re.compile("[。；;]")
 
@@ -45,7 +46,7 @@ def split_sections(blocks: Sequence[Block], form: Form) -> tuple[tuple[Paragraph
 def _opened(paragraph: Paragraph, form: Form, inside: bool) -> _Open | None:
     """A section that begins with this paragraph; one that the form does not know only where others came before it."""
     text = plain(paragraph.text)
-    if len(text) > _LONGEST_HEADING or _SENTENCE.search(text):
+    if len(text) > _LONGEST_HEADING or _SENTENCE.search(text) or _SUB_HEADING.match(text):
         return None
     numbered = bool(_NUMBERED.match(text))
     section = _section(_NUMBERED.sub("", text), form, numbered)

@@ -39,3 +39,9 @@ def test_a_row_of_table_three_is_no_heading() -> None:
     assert split("三、收到和处理政府信息公开申请情况", grid([["四、结转下年度继续办理", *"0000000"]])) == [
         (3, "三、收到和处理政府信息公开申请情况")
     ]
+
+
+def test_a_sub_heading_with_a_sections_words_is_no_section() -> None:
+    assert split("一、总体情况", "（一）主动公开政府信息情况", "二、主动公开政府信息情况") == [
+        (1, "一、总体情况"), (2, "二、主动公开政府信息情况"),
+    ]  # fmt: skip

@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+from gouji.document.model import Cell, Grid
+from gouji.place import Place
 from gouji.recognition import recognise
 from gouji.report import Report, State
 
@@ -148,3 +150,17 @@ def test_one_cell_across_several_columns_is_unreadable_not_guessed() -> None:
     cells = (*(c for c in merged if (c.row, c.column) != (1, 1)), spread)
     report = recognise(document(grid(disclosure_rows()), type(seven)(cells, 2), grid(proceeding_rows(), 3)))
     assert report.figures["applications.received.total"].state is State.UNREADABLE
+
+
+def test_spans_that_differ_from_row_to_row_keep_the_order_of_the_cells() -> None:
+    place = Place(table=1)
+    head = [
+        Cell("信息内容", 0, 0, place),
+        Cell("本年制发件数", 0, 1, place),
+        Cell("本年废止件数", 0, 2, place, colspan=2),
+        Cell("现行有效件数", 0, 4, place),
+    ]
+    body = [Cell("规章", 1, 0, place), Cell("1", 1, 1, place, colspan=2), Cell("2", 1, 3, place), Cell("3", 1, 4, place)]
+    more = [Cell("行政许可", 2, 0, place), Cell("行政处罚", 3, 0, place)]
+    figures = recognise(document(Grid((*head, *body, *more), 1))).figures
+    assert [figures[f"disclosure.regulations.{c}"].value for c in ("issued", "repealed", "in_force")] == [1, 2, 3]
