@@ -1,0 +1,214 @@
+"""One row a sum that can be judged: the figures on both sides of an identity of the form.
+
+What is not a number may still leave the sum settled: it balances without it, or what was surely read is already too much.
+Such a row is in the frame, the missing part left out; any other row with a part missing is not judged.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, number, plain_number, text
+from gouji.finding import Words
+from gouji.form import NAMES, form
+from gouji.form.model import Identity
+from gouji.report import Figure, State
+from gouji.words import words
+from gouji.words.places import in_a_row, line_in_words, place_in_words, short_name, with_spot
+
+# A sum of more terms than this is written out without its zeros.
+_TERMS_IN_FULL = 6
+
+
+@dataclass(frozen=True)
+class Operands:
+    """The figures of one identity in one row or column of a report."""
+
+    identity: Identity
+    unit: str
+    left: tuple[Figure, ...]
+    right: tuple[Figure, ...]
+
+    @cached_property
+    def all(self) -> tuple[Figure, ...]:
+        return self.left + self.right
+
+    def difference(self) -> Decimal:
+        """Left minus right as printed, what is no number left out."""
+        return total(self.left) - total(self.right)
+
+
+@dataclass(frozen=True)
+class IdentityFrame:
+    """The identities of one table along its rows or columns."""
+
+    name: str
+    table: str
+    along: Literal["rows", "columns"]
+
+    offers = frozenset({"where", "left_sum", "right_sum", "printed", "expected", "difference"})
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """The terms of all these identities in any of the forms."""
+        found = (t for f in NAMES for i in form(f).identities.values() if self._has(i) for t in (*i.left, *i.right))
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def columns(self) -> Mapping[str, str]:
+        return {"identity": TEXT, "unit": TEXT, **dict.fromkeys(self.terms, NUMBER)}
+
+    def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
+        if self.table not in case.report.tables:
+            return
+        for identity in filter(self._has, case.form.identities.values()):
+            for unit in units(case, identity):
+                operands = operands_of(case, identity, unit)
+                reason = _why_not(operands)
+                yield NotJudged(identity.name, reason, self._line, self.table, unit) if reason else self._row(operands)
+
+    def figures(self, case: Case, record: Record) -> tuple[str, ...]:
+        return tuple(figure.id for figure in self.operands(case, record).all)
+
+    def section(self, record: Record) -> int | None:
+        return None
+
+    def doubts(self, case: Case, rule: str, records: Sequence[Record]) -> tuple[str, ...]:
+        figures = (f for record in records for f in self.operands(case, record).all if f.state is State.NUMBER)
+        return tuple(dict.fromkeys(doubt for figure in figures for doubt in figure.doubts))
+
+    def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
+        return None
+
+    def tell(self, case: Case, rule: str, records: Sequence[Record]) -> Told:
+        operands = self.operands(case, records[0])
+        left, right = total(operands.left), total(operands.right)
+        printed, due = (left, right) if operands.identity.relation == "at-most" else (right, left)
+        values = {
+            "where": self._where(case, operands),
+            "left_sum": self._written(operands.left),
+            "right_sum": self._written(operands.right),
+            "printed": plain_number(printed),
+            "expected": plain_number(due),
+            "difference": plain_number(abs(left - right)),
+        }
+        at_most = "≤" if operands.identity.relation == "at-most" else ""
+        return Told(values, expected=at_most + plain_number(due), actual=plain_number(printed))
+
+    def operands(self, case: Case, record: Record) -> Operands:
+        """The figures that a row of this frame was made of."""
+        return operands_of(case, case.form.identities[text(record, "identity")], text(record, "unit"))
+
+    def _has(self, identity: Identity) -> bool:
+        return identity.table == self.table and identity.along == self.along
+
+    @property
+    def _line(self) -> str:
+        """What a unit of this frame is, when named: sums along columns are asked of each column."""
+        return "column" if self.along == "columns" else "row"
+
+    def _row(self, operands: Operands) -> tuple[Cell, ...]:
+        by_term = {self._term(figure): number(figure) for figure in operands.all}
+        return operands.identity.name, operands.unit, *(by_term.get(term) for term in self.terms)
+
+    def _term(self, figure: Figure) -> str:
+        return figure.row if self.along == "columns" else figure.column
+
+    def _where(self, case: Case, operands: Operands) -> Words:
+        """The one figure that the others add up to, else the whole row or column."""
+        if operands.identity.relation == "at-most":
+            return place_in_words(case.form.name, operands.left[0])
+        if len(operands.right) == 1:
+            return place_in_words(case.form.name, operands.right[0])
+        return with_spot(line_in_words(case.form.name, self._line, self.table, operands.unit), operands.left[0].place)
+
+    def _written(self, figures: Sequence[Figure]) -> Words:
+        """The sum written out: 维持1＋纠正0＋其他0＋尚未审结0."""
+        shown = [f for f in figures if len(figures) <= _TERMS_IN_FULL or f.value or f.state is not State.NUMBER]
+        if not shown:
+            return words("judging.all-zero")
+        return in_a_row((self._named(f) for f in shown), "＋", " + ")
+
+    def _named(self, figure: Figure) -> Words:
+        kind = "row" if self.along == "columns" else "column"
+        name = short_name(kind, self.table, self._term(figure))
+        if figure.state is State.NUMBER:
+            return words("judging.term", name=name, value=plain_number(figure.value))
+        return words(f"judging.term-{figure.state}", name=name, raw=figure.raw or "")
+
+
+def operands_of(case: Case, identity: Identity, unit: str) -> Operands:
+    """The figures of the identity in this row or column of the report; a row that stands for others in their place."""
+    return Operands(identity, unit, _side(case, identity, identity.left, unit), _side(case, identity, identity.right, unit))
+
+
+def _side(case: Case, identity: Identity, terms: Sequence[str], unit: str) -> tuple[Figure, ...]:
+    if identity.along == "rows":
+        return tuple(case.figure(f"{identity.table}.{unit}.{term}") for term in terms)
+    spared = _spared(case, identity.table)
+    return tuple(case.figure(f"{identity.table}.{term}.{unit}") for term in terms if term not in spared)
+
+
+def _spared(case: Case, table: str) -> set[str]:
+    """The rows that count nothing because another stands for them: （六） where it is split, its items where it is not."""
+    spared: set[str] = set()
+    for row in case.form.table(table).rows():
+        if row.instead_of:
+            spared |= set(row.instead_of) if merged(case, table, row.id, row.instead_of) else {row.id}
+    return spared
+
+
+def merged(case: Case, table: str, row: str, items: Sequence[str]) -> bool:
+    """Whether the report has this row and none of the rows that it stands for."""
+    rows = case.report.tables[table].rows
+    return row in rows and not any(item in rows for item in items)
+
+
+def units(case: Case, identity: Identity) -> list[str]:
+    """The rows or columns of which the identity is asked."""
+    table = case.form.table(identity.table)
+    if identity.along == "columns":
+        return [column.id for column in table.blocks[0].columns]
+    spared = _spared(case, identity.table)
+    return [row.id for row in table.rows() if row.id not in spared and row.id in (identity.rows or (row.id,))]
+
+
+def total(figures: Sequence[Figure]) -> Decimal:
+    """The sum of what is a number."""
+    return sum((f.value for f in figures if f.state is State.NUMBER and f.value is not None), Decimal(0))
+
+
+def _why_not(operands: Operands) -> str | None:
+    """Why this sum cannot be judged, None where it can."""
+    if any(figure.state is State.ABSENT for figure in operands.all):
+        return "absent"
+    if not any(map(_missing, operands.all)):
+        return None
+    if operands.identity.relation == "at-most":
+        return "not-all-numbers"
+    if len(operands.right) == 1 and _missing(operands.right[0]):
+        return "no-total"
+    if operands.difference() == 0 or _exceeds(operands.left, operands.right) or _exceeds(operands.right, operands.left):
+        return None
+    return "not-all-numbers"
+
+
+def _exceeds(parts: Sequence[Figure], whole: Sequence[Figure]) -> bool:
+    """Whether the surely read parts alone are more than a whole that was read completely."""
+    if any(_missing(figure) or (len(whole) > 1 and not figure.sure) for figure in whole):
+        return False
+    return total([figure for figure in parts if figure.sure]) > total(whole)
+
+
+def _missing(figure: Figure) -> bool:
+    return number(figure) is None
+
+
+IDENTITIES = (
+    IdentityFrame("applicant_columns", "applications", "columns"),
+    IdentityFrame("form_rows", "applications", "rows"),
+    IdentityFrame("tracks", "proceedings", "rows"),
+    IdentityFrame("documents", "disclosure", "rows"),
+)

@@ -1,0 +1,122 @@
+"""What a frame is: rows of operands for the suites, and how to say in words what a failing row is about."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from gouji.dossier import Dossier
+from gouji.finding import Words
+from gouji.form import form
+from gouji.form.model import Form
+from gouji.narrative.claim import Claim
+from gouji.place import Place
+from gouji.report import Figure, Report, State
+
+Cell = str | float | None
+Record = Mapping[str, Cell]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One report before the rules: its dossier and what its text claims."""
+
+    dossier: Dossier
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def report(self) -> Report:
+        return self.dossier.report
+
+    @cached_property
+    def form(self) -> Form:
+        name = self.report.form
+        if name is None:
+            raise ValueError("a report without a form is not judged")
+        return form(name)
+
+    def figure(self, name: str) -> Figure:
+        """The figure as read; absent where the document has no such cell."""
+        return self.report.figures.get(name) or Figure(name, None, State.ABSENT)
+
+
+@dataclass(frozen=True, slots=True)
+class NotJudged:
+    """An operand was missing: this rule said nothing of this row or column (`kind`, `table`, `name`), for this reason."""
+
+    rule: str
+    reason: str
+    kind: str = ""
+    table: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of failing rows: the values that a message names, and the spots that a person looks at."""
+
+    values: Mapping[str, object]
+    expected: str | None = None
+    actual: str | None = None
+    places: tuple[Place, ...] = ()
+    spot: str = ""
+    tail: tuple[Words, ...] = field(default=())
+
+
+class Frame(Protocol):
+    """One kind of row. `columns` maps the operands to their pandas types; `offers` are the names that a message may use."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def columns(self) -> Mapping[str, str]: ...
+    @property
+    def offers(self) -> frozenset[str]: ...
+
+    def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
+        """The operands of this report in the order of `columns`, and what is not judged for want of one."""
+
+    def figures(self, case: Case, record: Record) -> tuple[str, ...]:
+        """The figures that a row speaks of, in the form's order."""
+
+    def section(self, record: Record) -> int | None:
+        """The section of the form that a row speaks of, where it is one's."""
+
+    def doubts(self, case: Case, rule: str, records: Sequence[Record]) -> tuple[str, ...]:
+        """Why a verdict on these rows would rest on an uncertain reading."""
+
+    def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
+        """What explains the rows so far that they are only noted, a key of what judging says; None where nothing does."""
+
+    def tell(self, case: Case, rule: str, records: Sequence[Record]) -> Told:
+        """What is to be said of the rows."""
+
+
+NUMBER = "float64"
+TEXT = "str"
+
+
+def number(figure: Figure) -> float | None:
+    """The figure's number as an operand. What has more digits than any count is left to a person's eyes."""
+    if figure.state is not State.NUMBER or figure.value is None or abs(figure.value) >= 10**15:
+        return None
+    return float(figure.value)
+
+
+def text(record: Record, name: str) -> str:
+    """A text operand that this row must have."""
+    value = record[name]
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is {value!r}")
+    return value
+
+
+def value(record: Record, name: str) -> float | None:
+    """A number operand, None where the row has none."""
+    found = record[name]
+    return float(found) if isinstance(found, int | float) else None
+
+
+def plain_number(n: object) -> str:
+    """A number as people write it: 12, not 12.0; 28.6775."""
+    return f"{float(str(n)):.6f}".rstrip("0").rstrip(".")

@@ -1,0 +1,135 @@
+"""Violations of one report -> findings: who yields to whom, what one cause broke together, and what is then said of it."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from expectations.catalogue import Catalogue, Rule
+from expectations.causes import Group, agreeing_claim, groups_of
+from expectations.diagnoses import diagnosed
+from expectations.frames import FRAMES
+from expectations.frames.identities import total
+from expectations.frames.kind import Case, Told
+from expectations.verdicts import Violation
+from gouji.finding import Finding, Words, fingerprint
+from gouji.place import Place
+from gouji.words import words
+from gouji.words.places import figure_in_words, in_a_row
+
+
+def findings(case: Case, violations: Sequence[Violation], catalogue: Catalogue, ignore: Sequence[str] = ()) -> list[Finding]:
+    """The findings of one report, ordered by rule, then by figure."""
+    standing, yielded = _yielding(case, violations)
+    groups = groups_of(case, standing)
+    for group in groups:
+        group.also += [name for v, name in yielded if any(v is own for own in group.violations)]
+    names = [rule.name for rule in catalogue.rules if rule.kind == "diagnosis" and rule.name not in ignore]
+    order = _order(case)
+    found = [_finding(case, group, catalogue, order) for group in diagnosed(case, groups, names)]
+    return sorted(found, key=lambda f: (f.rule, [order.get(name, 0) for name in f.figures], f.fingerprint))
+
+
+def _yielding(case: Case, violations: Sequence[Violation]) -> tuple[list[Violation], list[tuple[Violation, str]]]:
+    """The violations that stand, and by those that others yielded to, the names of the others."""
+    standing: list[Violation] = []
+    yielded: list[tuple[Violation, str]] = []
+    for violation in violations:
+        rest: Violation | None = violation
+        for stronger in (v for v in violations if v.rule.name in violation.rule.yields_to):
+            if rest is not None and (rest := _left_by(case, rest, stronger)) is None:
+                yielded.append((stronger, violation.rule.name))
+        if rest is not None:
+            standing.append(rest)
+    return standing, yielded
+
+
+def _left_by(case: Case, violation: Violation, stronger: Violation) -> Violation | None:
+    """What is left of a violation beside a stronger one: its rows at other figures, or all of it in another section."""
+    if not (violation.figures and stronger.figures):
+        apart = None not in (violation.section, stronger.section) and violation.section != stronger.section
+        return violation if apart else None
+    frame = FRAMES[violation.rule.frame]
+    records = tuple(r for r in violation.records if not set(frame.figures(case, r)) & set(stronger.figures))
+    if not records:
+        return None
+    figures = tuple(dict.fromkeys(name for record in records for name in frame.figures(case, record)))
+    return replace(violation, records=records, figures=figures, doubts=frame.doubts(case, violation.rule.name, records))
+
+
+def _order(case: Case) -> Mapping[str, int]:
+    names = (f"{t.id}.{row.id}.{c.id}" for t in case.form.tables for block in t.blocks for row in block.rows for c in block.columns)
+    return {name: index for index, name in enumerate(names)}
+
+
+def _finding(case: Case, group: Group, catalogue: Catalogue, order: Mapping[str, int]) -> Finding:
+    lead = _lead(group, catalogue)
+    rule = lead.rule
+    told = FRAMES[rule.frame].tell(case, rule.name, lead.records)
+    figures = tuple(sorted({name for v in group.violations for name in v.figures}, key=lambda name: order.get(name, 0)))
+    lowered = lead.lowered if rule.lowered_to and len(group.violations) == 1 else None
+    severity = rule.lowered_to if lowered and rule.lowered_to else rule.severity
+    doubt = bool(group.doubts) or all(v.doubts for v in group.violations if v.rule.severity is rule.severity)
+    return Finding(
+        rule=rule.name, severity=severity, doubt=doubt, message=_message(case, group, lead, told, catalogue, doubt, lowered),
+        basis=rule.basis, figures=figures, where=_where(case, group, told, figures), expected=told.expected, actual=told.actual,
+        fingerprint=_fingerprint(case, rule, figures, told), also=_also(group, rule, catalogue), fix=rule.fix, trial=rule.trial,
+        mendable=rule.mendable,
+    )  # fmt: skip
+
+
+def _lead(group: Group, catalogue: Catalogue) -> Violation:
+    ranks = {name: rank for rank, name in enumerate(catalogue.leads)}
+    return min(group.violations, key=lambda v: ranks.get(v.rule.name, len(ranks)))
+
+
+def _also(group: Group, rule: Rule, catalogue: Catalogue) -> tuple[str, ...]:
+    others = {v.rule.name for v in group.violations} - {rule.name}
+    ordered = sorted(others, key=lambda name: (catalogue.leads.index(name) if name in catalogue.leads else len(catalogue.leads), name))
+    return tuple(dict.fromkeys((*ordered, *sorted(group.also), *group.diagnoses)))
+
+
+def _where(case: Case, group: Group, told: Told, figures: Sequence[str]) -> tuple[Place, ...]:
+    """The spots that a person looks at: the sentence of a claim first, then the figures."""
+    cells = [place for name in figures if (place := case.figure(name).place)]
+    claimed = [v for v in group.violations if v.rule.frame == "claims"]
+    others = [p for v in claimed for p in FRAMES["claims"].tell(case, v.rule.name, v.records).places]
+    sums = bool(group.sums)
+    return tuple(dict.fromkeys([*cells, *told.places, *others] if sums else [*told.places, *others, *cells]))
+
+
+def _fingerprint(case: Case, rule: Rule, figures: Sequence[str], told: Told) -> str:
+    agency = case.dossier.agency.id if case.dossier.agency else case.report.agency.value or ""
+    printed = [(name, unicodedata.normalize("NFKC", case.figure(name).raw or "").strip()) for name in figures]
+    return fingerprint(agency, case.report.report_year, rule.name, printed, "" if figures else told.spot)
+
+
+def _message(case: Case, group: Group, lead: Violation, told: Told, catalogue: Catalogue, doubt: bool, lowered: str | None) -> Words:
+    """The rule's sentence filled in, then what else is known: what the text says, the likely cause, what is in doubt."""
+    parts = [_filled(lead.rule.message, told.values), *told.tail, *_tails(case, group)]
+    if group.diagnoses and (group.doubts or not group.mender):
+        parts.append(words("judging.likely", causes=in_a_row(catalogue.rule(name).title for name in group.diagnoses)))
+    if lowered:
+        parts.append(words(f"judging.lowered-{lowered}"))
+    if doubt:
+        parts.append(words("judging.doubtful"))
+    return Words("".join(part.zh for part in parts), "".join(part.en for part in parts))
+
+
+def _tails(case: Case, group: Group) -> list[Words]:
+    tails = []
+    if group.mender:
+        tails.append(words("judging.one-figure", where=figure_in_words(case.form.name, group.mender)))
+    for one in group.sums:
+        if len(one.operands.right) == 1:
+            figure = one.operands.right[0]
+            if printed := agreeing_claim(case, figure, total(one.operands.left)):
+                tails.append(words("judging.text-agrees", printed=printed))
+            elif printed := agreeing_claim(case, figure, total([figure])):
+                tails.append(words("judging.text-agrees-with-total", printed=printed))
+    return tails
+
+
+def _filled(message: Words, values: Mapping[str, object]) -> Words:
+    zh = {name: said.zh if isinstance(said, Words) else said for name, said in values.items()}
+    en = {name: said.en if isinstance(said, Words) else said for name, said in values.items()}
+    return Words(message.zh.format_map(zh), message.en.format_map(en))

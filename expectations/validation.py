@@ -1,0 +1,37 @@
+"""Runs the suites over the frames: one context, one validation at a time."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import great_expectations as gx
+from great_expectations.data_context.types.base import ProgressBarsConfig
+
+from expectations.catalogue import Rule
+from expectations.frames.material import Material
+from expectations.suites import suites
+
+# Complete lists of row positions and nothing else: with named index columns Great Expectations walks every failing cell
+# (6.3 s against 0.2 s for 2,649 rows), and without it we join back by position.
+_FORMAT = {"result_format": "COMPLETE", "exclude_unexpected_values": True, "return_unexpected_index_query": False}
+
+
+def validate(material: Material, rules: Iterable[Rule]) -> dict[str, Any]:
+    """The suite result of each frame that has rows and rules.
+
+    An empty frame is not run: Great Expectations would call it a success.
+    """
+    # A context of its own for each call: threads sharing one gave wrong results without an error.
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    context.variables.analytics_enabled = False
+    source = context.data_sources.add_pandas("reports")
+    return {
+        name: _run(context, source, name, suite, material) for name, suite in suites(rules).items() if not material.tables[name].data.empty
+    }
+
+
+def _run(context: Any, source: Any, name: str, suite: gx.ExpectationSuite, material: Material) -> Any:
+    batch = source.add_dataframe_asset(name).add_batch_definition_whole_dataframe("all")
+    definition = gx.ValidationDefinition(name=name, data=batch, suite=context.suites.add(suite))
+    parameters: Mapping[str, Any] = {"dataframe": material.tables[name].data}
+    return context.validation_definitions.add(definition).run(batch_parameters=parameters, result_format=_FORMAT)
