@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import click
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from expectations.catalogue import Rule, catalogue
 from flows.cli.help_page import help_page
@@ -13,7 +15,18 @@ from flows.cli.voice import LANGUAGES, Voice
 from gouji.finding import Words
 from gouji.form import NAMES, form
 from gouji.form.model import FormTable
-from gouji.settings import Settings, commented_config
+from gouji.settings import (
+    Brake,
+    FolderSetting,
+    MailSetting,
+    RosterSetting,
+    RulesSetting,
+    Schedule,
+    Settings,
+    TrackerSetting,
+    WebsiteSetting,
+    commented_config,
+)
 from gouji.words import words
 
 FOLDER = Path(__file__).parent
@@ -58,14 +71,14 @@ def _both(said: Words) -> str:
 
 def commands() -> Iterator[str]:
     yield "# 命令 · Commands\n"
-    for ctx in _contexts():
+    for ctx in contexts():
         yield f"## {ctx.command_path}\n"
         for language in LANGUAGES:
             ctx.find_root().obj = Voice(language, {})
             yield f"```text\n{help_page(ctx)}```\n"
 
 
-def _contexts() -> Iterator[click.Context]:
+def contexts() -> Iterator[click.Context]:
     """One for each command, groups before what is in them."""
     waiting = [click.Context(gouji(), info_name="gouji", terminal_width=100)]
     while waiting:
@@ -102,11 +115,33 @@ def settings() -> Iterator[str]:
     yield "`gouji init` 写出下面这样的 `gouji.toml`。`gouji init` writes a `gouji.toml` like this.\n"
     for language in LANGUAGES:
         yield f"```toml\n{commented_config(language)}```\n"
-    yield "全部键和默认值。All keys and their defaults.\n\n| | |\n|---|---|"
-    for key, field in Settings.model_fields.items():
-        yield f"| `{key}` | `{field.get_default(call_default_factory=True)}` |"
+    yield "全部键和默认值，— 为必填。All keys and their defaults; — must be given."
+    headings = " ".join(TABLES)
+    for heading, table in TABLES.items():
+        yield f"\n### {heading}\n\n| | |\n|---|---|"
+        yield from (
+            f"| `{field.alias or key}` | {_default(field)} |" for key, field in table.model_fields.items() if f"[{key}" not in headings
+        )
 
 
+def _default(field: FieldInfo) -> str:
+    if field.is_required():
+        return "—"
+    default = field.get_default()
+    return "" if default is None else f"`{list(default) if isinstance(default, tuple) else default}`"
+
+
+TABLES: Mapping[str, type[BaseModel]] = {
+    "gouji.toml": Settings,
+    "[schedule]": Schedule,
+    "[[sources]] type = folder": FolderSetting,
+    "[[sources]] type = website": WebsiteSetting,
+    "[roster]": RosterSetting,
+    "[mail]": MailSetting,
+    "[[trackers]]": TrackerSetting,
+    "[brake]": Brake,
+    "[rules]": RulesSetting,
+}
 PAGES: Mapping[str, Callable[[], Iterator[str]]] = {
     "rules.md": rules,
     "commands.md": commands,

@@ -50,7 +50,8 @@ def command(
     verbose: bool,
 ) -> int:
     from expectations.catalogue import catalogue
-    from flows.checking import Question, check
+    from flows.checked import Question
+    from flows.checking import check
     from flows.cli.formats import check_formats
     from flows.cli.rule_names import known
     from gouji.roster import read_roster

@@ -47,7 +47,11 @@ class Command(Speaking, click.Command):
         self.params.append(_language_option())
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.BadOptionUsage as wrong:
+            wrong.ctx = ctx  # click's parser does not say whose option it was
+            raise
         if rest:
             raise UsageError(words("cli.too-many", arguments=" ".join(rest), command=ctx.command_path))
         return rest

@@ -1,6 +1,15 @@
-"""Text in columns, where a Chinese character is two wide."""
+"""Text in columns, where a Chinese character is two wide and nothing printed in a report commands the terminal."""
 
+import re
 import unicodedata
+
+# Escape sequences, and the marks that turn the direction of what follows.
+_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def plain(text: str) -> str:
+    """The text with a stand-in for each character that a terminal would obey instead of showing."""
+    return _COMMANDS.sub("�", text)
 
 
 def width(text: str) -> int:
@@ -8,15 +17,18 @@ def width(text: str) -> int:
 
 
 def pad(text: str, columns: int) -> str:
+    text = plain(text)
     return text + " " * (columns - width(text))
 
 
 def pad_left(text: str, columns: int) -> str:
+    text = plain(text)
     return " " * (columns - width(text)) + text
 
 
 def shorten(text: str, columns: int) -> str:
     """The text, cut to this width with an ellipsis."""
+    text = plain(text)
     if width(text) <= columns:
         return text
     while text and width(text) > columns - 1:
@@ -52,4 +64,4 @@ def _may_break(before: str, after: str) -> bool:
 
 def indent(text: str, by: str, columns: int) -> list[str]:
     """The paragraph wrapped to this width, each line after the same margin."""
-    return [(by + line).rstrip() for paragraph in text.splitlines() for line in wrap(paragraph, columns - width(by))]
+    return [(by + line).rstrip() for paragraph in plain(text).splitlines() for line in wrap(paragraph, columns - width(by))]

@@ -13,8 +13,10 @@ from gouji.words import words
 
 def put(data: str | bytes, output: str | None, *, spreadsheet: bool = False) -> None:
     """The data is on standard output, or in the file; a CSV file gets the mark by which a spreadsheet knows UTF-8."""
-    if output:
-        Path(output).write_bytes(data if isinstance(data, bytes) else data.encode("utf-8-sig" if spreadsheet else "utf-8"))
+    if output and isinstance(data, str):
+        Path(output).write_text(click.unstyle(data), "utf-8-sig" if spreadsheet else "utf-8", newline="")
+    elif output and isinstance(data, bytes):
+        Path(output).write_bytes(data)
     elif isinstance(data, str):
         click.echo(data, nl=False)
     elif sys.stdout.isatty():

@@ -4,7 +4,7 @@ import click
 
 from expectations.catalogue import Rule, catalogue
 from flows.cli.command import Command
-from flows.cli.formats.as_json import dump
+from flows.cli.formats.dump import dump
 from flows.cli.layout import indent, pad, width
 from flows.cli.options import format_option
 from flows.cli.rule_names import known
@@ -12,7 +12,7 @@ from flows.cli.voice import Voice
 from gouji.finding import Words
 from gouji.words import words
 
-COLUMNS = 88
+COLUMNS = 80
 
 
 @click.command("rules", cls=Command)

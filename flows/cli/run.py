@@ -3,7 +3,7 @@
 import click
 
 from flows.cli.command import Command
-from flows.cli.formats.as_json import dump
+from flows.cli.formats.dump import dump
 from flows.cli.options import CONFIG, format_option, settings_from
 from flows.cli.voice import Voice
 

@@ -1,7 +1,5 @@
 """`gouji serve`: patrols on schedule."""
 
-from pathlib import Path
-
 import click
 
 from flows.cli.command import Command
@@ -15,4 +13,4 @@ from flows.cli.voice import Voice
 def command(voice: Voice, config: str) -> None:
     from flows.serve import serve
 
-    serve(settings_from(config, voice), Path(config))
+    serve(settings_from(config, voice), lambda sentence: click.echo(voice.say(sentence), err=True))

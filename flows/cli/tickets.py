@@ -18,7 +18,7 @@ command = Group("tickets")
 @click.pass_obj
 def list_(voice: Voice, config: str, waiting: bool, shape: str) -> None:
     from flows.cli.formats import tickets_text
-    from flows.cli.formats.as_json import dump
+    from flows.cli.formats.dump import dump
     from flows.cli.store import ledger_of
     from gouji.ledger.tickets import tickets_json, waiting_json, waiting_list
 
@@ -39,7 +39,7 @@ def list_(voice: Voice, config: str, waiting: bool, shape: str) -> None:
 @click.pass_obj
 def show(voice: Voice, ticket_id: str, config: str, shape: str) -> None:
     from flows.cli.formats import tickets_text
-    from flows.cli.formats.as_json import dump
+    from flows.cli.formats.dump import dump
     from flows.cli.store import ledger_of
     from gouji.ledger.tickets import ticket_json
 

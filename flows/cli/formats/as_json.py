@@ -1,16 +1,11 @@
 """JSON as the outside contract has it."""
 
-import json
 from decimal import Decimal
 
-from flows.checking import Checked
+from flows.checked import Checked
 from flows.files import ReadFile
 from gouji.finding import Severity
 from gouji.report import Figure, Period, Report
-
-
-def dump(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def report_json(file: ReadFile) -> dict[str, object]:

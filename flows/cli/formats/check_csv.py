@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.checking import Checked
+from flows.checked import Checked
 from flows.cli.formats.check_rows import FINDINGS, finding_rows
 from flows.cli.formats.sheet import Value, as_csv
 from flows.cli.voice import Voice

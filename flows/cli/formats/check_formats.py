@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from importlib import import_module
 
-from flows.checking import Checked
+from flows.checked import Checked
 from flows.cli.voice import Voice
 from gouji.finding import Finding, Severity, Verdict
 

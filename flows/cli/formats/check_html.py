@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from expectations.catalogue import catalogue
 from expectations.data_docs import ReportPage, page_id, render_check
-from flows.checking import Checked
+from flows.checked import Checked
 from flows.cli.voice import Voice
 from gouji.version import version
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from flows.checking import Checked
-from flows.cli.formats.as_json import checked_json, dump
+from flows.checked import Checked
+from flows.cli.formats.as_json import checked_json
+from flows.cli.formats.dump import dump
 from flows.cli.voice import Voice
 from gouji.version import version
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from flows.checking import Checked
+from flows.checked import Checked
 from flows.cli.voice import Voice
 from gouji.finding import Finding, Severity
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.checking import Checked
+from flows.checked import Checked
 from flows.cli.formats.as_json import agency_name
 from flows.cli.formats.sheet import Value
 from flows.cli.voice import Voice

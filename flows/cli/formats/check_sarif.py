@@ -5,8 +5,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from expectations.catalogue import Rule, catalogue
-from flows.checking import Checked
-from flows.cli.formats.as_json import dump
+from flows.checked import Checked
+from flows.cli.formats.dump import dump
 from flows.cli.voice import Voice
 from gouji.finding import Finding, Severity
 from gouji.place import Place

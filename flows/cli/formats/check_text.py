@@ -5,18 +5,18 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from flows.checking import Checked
+from flows.checked import Checked
 from flows.cli.formats.as_json import agency_name
 from flows.cli.formats.counts import Counts, counts_of
 from flows.cli.formats.naming import spot_words
-from flows.cli.layout import indent, pad, pad_left, shorten, width
+from flows.cli.layout import indent, pad_left, plain, shorten, width
 from flows.cli.voice import Voice
 from gouji.finding import Finding, NotChecked, Severity, Verdict
 from gouji.judgement import Judgement
 from gouji.report import Report
 from gouji.words import words
 
-COLUMNS = 88
+COLUMNS = 80
 VERDICT_COLOURS = {Verdict.PASS: "green", Verdict.REVIEW: "yellow", Verdict.FAIL: "red", Verdict.UNREADABLE: "magenta"}
 SEVERITY_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
@@ -30,7 +30,7 @@ def write(reports: Sequence[Checked], voice: Voice, verbose: bool) -> str:
 
 def _block(checked: Checked, voice: Voice, verbose: bool) -> Iterator[str]:
     yield _headline(checked, voice)
-    yield click.style(f"  {' + '.join(checked.renderings or (checked.source,))}", dim=True)
+    yield click.style("  " + plain(" + ".join(checked.renderings or (checked.source,))), dim=True)
     if checked.report is None or checked.judgement is None or not checked.report.readable:
         yield from _unreadable(checked, voice)
         return
@@ -52,9 +52,8 @@ def _headline(checked: Checked, voice: Voice) -> str:
         parts.append(voice.say(words("check.form", form=report.form)))
     said = _verdict(checked, voice)
     left = shorten(" · ".join(parts), COLUMNS - width(said) - 2)
-    return pad(left, COLUMNS - width(said)).replace(left, click.style(left, bold=True)) + click.style(
-        said, fg=VERDICT_COLOURS[checked.verdict], bold=True
-    )
+    gap = " " * (COLUMNS - width(left) - width(said))
+    return click.style(left, bold=True) + gap + click.style(said, fg=VERDICT_COLOURS[checked.verdict], bold=True)
 
 
 def _verdict(checked: Checked, voice: Voice) -> str:
@@ -89,15 +88,17 @@ def _gravest_first(findings: Sequence[Finding]) -> list[Finding]:
 
 def _finding(number: int | None, finding: Finding, report: Report, voice: Voice) -> Iterator[str]:
     margin = " " * 5
-    spot = shorten(voice.say(spot_words(finding, report)), COLUMNS - width(finding.rule) - 7)
+    place = voice.say(spot_words(finding, report))
+    spot = shorten(place, COLUMNS - width(finding.rule) - 7)
     marker = pad_left(str(number or "·"), 3) + "  "
     gap = " " * (COLUMNS - width(marker) - width(spot) - width(finding.rule))
     yield click.style(marker + spot, fg=SEVERITY_COLOURS[finding.severity]) + gap + click.style(finding.rule, dim=True)
-    yield from indent(_label(finding, voice) + voice.say(finding.message), margin, COLUMNS)
-    basis = (
-        words("check.basis", basis=finding.basis) if finding.fix is None else words("check.basis-fix", basis=finding.basis, fix=finding.fix)
-    )
-    yield from indent(voice.say(basis), margin, COLUMNS)
+    # The headline has said where; the sentence need not begin with it again.
+    message = voice.say(finding.message).removeprefix(place).lstrip("：: ")
+    yield from indent(_label(finding, voice) + message, margin, COLUMNS)
+    if finding.fix:
+        yield from indent(voice.say(words("check.fix", fix=finding.fix)), margin, COLUMNS)
+    yield from indent(voice.say(words("check.basis", basis=finding.basis)), margin, COLUMNS)
     if finding.also:
         yield from indent(voice.say(words("check.also", names=" ".join(finding.also))), margin, COLUMNS)
 
@@ -131,7 +132,7 @@ def _not_checked(entries: Sequence[NotChecked], voice: Voice, verbose: bool) -> 
         reasons = voice.say(words("check.semicolon")).join(said)
         yield from indent(voice.say(words("check.not-checked", count=total, reasons=reasons)), "  ", COLUMNS)
         return
-    yield voice.say(words("check.not-checked", count=total, reasons=""))
+    yield from indent(voice.say(words("check.not-checked", count=total, reasons="")), "  ", COLUMNS)
     for reason, names in rules.items():
         yield from indent(f"{reason} {' '.join(sorted(names))}", "    ", COLUMNS)
 

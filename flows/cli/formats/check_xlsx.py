@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.checking import Checked
+from flows.checked import Checked
 from flows.cli.formats.check_rows import FINDINGS, NOT_CHECKED, REPORTS, finding_rows, not_checked_rows, report_rows
 from flows.cli.formats.sheet import as_xlsx
 from flows.cli.voice import Voice

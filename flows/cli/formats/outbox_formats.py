@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flows.cli.formats.as_json import dump
+from flows.cli.formats.dump import dump
 from flows.cli.layout import indent
 from flows.cli.voice import Voice
 from gouji.codec import from_json
@@ -42,7 +42,7 @@ def _lines(message: tables.Message, voice: Voice) -> list[str]:
     state = voice.say(words(f"tickets.outbox-{message.state}"))
     tries = voice.say(words("tickets.outbox-tries", count=message.attempts))
     head = f"#{message.id}  {message.kind}  {state}  {message.created_at:%Y-%m-%d %H:%M}  {tries}"
-    return [head, *(indent(voice.say(trouble), "    ", 88) if trouble else [])]
+    return [head, *(indent(voice.say(trouble), "    ", 80) if trouble else [])]
 
 
 def _trouble(message: tables.Message) -> Words | None:

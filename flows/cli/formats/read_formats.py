@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from flows.cli.formats.as_json import dump, report_json
+from flows.cli.formats.as_json import report_json
+from flows.cli.formats.dump import dump
 from flows.cli.formats.read_text import as_text
 from flows.cli.formats.read_xlsx import FIGURES, figure_rows, workbook
 from flows.cli.formats.sheet import as_csv

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from flows.cli.formats.counts import counts_of
-from flows.cli.layout import pad, pad_left, shorten, width
+from flows.cli.layout import pad, pad_left, plain, shorten, width
 from flows.cli.voice import Voice
 from flows.files import ReadFile
 from gouji.finding import Words
@@ -22,7 +22,7 @@ def as_text(files: Sequence[ReadFile], voice: Voice) -> str:
 
 
 def _file(file: ReadFile, voice: Voice) -> Iterator[str]:
-    yield click.style(file.source, bold=True)
+    yield click.style(plain(file.source), bold=True)
     if file.report is None:
         yield "  " + voice.say(file.trouble or words("check.no-table"))
         return
@@ -51,7 +51,7 @@ def _facts(report: Report, voice: Voice) -> Iterator[str]:
         "read": voice.say(words("check.read", read=counts.read, asked=counts.asked, doubtful=counts.doubtful)),
     }
     for name, value in facts.items():
-        yield f"  {pad(voice.say(words(f'read.{name}')), 12)}{value if value is not None else unknown}"
+        yield f"  {pad(voice.say(words(f'read.{name}')), 12)}{plain(str(value)) if value is not None else unknown}"
 
 
 def _table(table: FormTable, report: Report, voice: Voice) -> Iterator[str]:

@@ -11,7 +11,7 @@ from gouji.words import words
 
 def as_text(summary: PatrolSummary, voice: Voice) -> str:
     lines = [voice.say(line) for line in _lines(summary)]
-    troubles = [line for trouble in summary.troubles for line in indent(voice.say(trouble), "  ! ", 88)]
+    troubles = [line for trouble in summary.troubles for line in indent(voice.say(trouble), "  ! ", 80)]
     return "\n".join([*lines, *troubles, voice.say(words("run.pages", path=summary.pages))]) + "\n"
 
 

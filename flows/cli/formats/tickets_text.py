@@ -11,7 +11,7 @@ from flows.cli.voice import Voice
 from gouji.ledger.waiting import Waiting
 from gouji.words import words
 
-COLUMNS = 88
+COLUMNS = 80
 COLOURS = {"open": "red", "resolved": "green"}
 
 Entry = Mapping[str, Any]

@@ -1,0 +1,175 @@
+"""`gouji check` as a clerk, a program and a build server use it."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from openpyxl import load_workbook
+
+from samples import following, render, sound
+from tests.flows.calling import gouji
+
+SOUND = sound("青禾县水务局", year=2024)
+FAULTY = SOUND.with_figures(proceedings__reconsideration__total="41")
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    path = tmp_path / "水务局.txt"
+    path.write_bytes(render(FAULTY, "text"))
+    return path
+
+
+def checked(*arguments: object) -> list[dict[str, object]]:
+    reports: list[dict[str, object]] = json.loads(gouji("check", *arguments, "--format", "json").out)["reports"]
+    return reports
+
+
+def test_the_answer_is_in_the_first_line_and_the_end_says_what_was_not_checked(faulty: Path) -> None:
+    ended = gouji("check", faulty)
+    lines = ended.out.splitlines()
+    assert ended.status == 1
+    assert lines[0].startswith("青禾县水务局 · 2024 年度 · 2021 年格式")
+    assert lines[0].endswith("建议核改：1 处错误")
+    assert "表四 · 行政复议 · 总计" in ended.out
+    assert ended.out.rstrip().splitlines()[-1].lstrip().startswith(("未检查", "无", "没有", "草稿")) or "未检查" in ended.out
+    assert "\x1b" not in ended.out
+
+
+def test_the_same_in_english(faulty: Path) -> None:
+    ended = gouji("check", faulty, "--lang", "en")
+    assert ended.out.splitlines()[0].endswith("To be corrected: errors 1")
+    assert "Not checked" in ended.out
+
+
+def test_a_sound_report_passes(tmp_path: Path) -> None:
+    path = tmp_path / "sound.html"
+    path.write_bytes(render(SOUND, "html"))
+    ended = gouji("check", path)
+    assert (ended.status, "未发现错误" in ended.out.splitlines()[0]) == (0, True)
+
+
+@pytest.mark.parametrize(("fail_on", "status"), [("error", 1), ("warning", 1), ("never", 0)])
+def test_the_exit_status_says_whether_it_is_as_grave_as_asked(faulty: Path, fail_on: str, status: int) -> None:
+    assert gouji("check", faulty, "--fail-on", fail_on).status == status
+
+
+def test_json_says_what_the_contract_says(faulty: Path) -> None:
+    (report,) = checked(faulty)
+    assert (report["source"], report["agency"], report["year"], report["verdict"]) == (str(faulty), "青禾县水务局", 2024, "fail")
+    (finding,) = [f for f in report["findings"] if f["severity"] == "error"]  # type: ignore[attr-defined]
+    assert finding["rule"] == "proceedings-sum"
+    assert "proceedings.reconsideration.total" in finding["figures"]
+    assert gouji("check", faulty, "--format", "json").out == gouji("check", faulty, "--format", "json").out
+
+
+def test_a_missing_path_is_one_sentence(tmp_path: Path) -> None:
+    ended = gouji("check", tmp_path / "nowhere.pdf")
+    assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert "nowhere.pdf" in ended.err
+
+
+def test_what_cannot_be_read_says_why_and_hides_nothing_else(faulty: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    reports = checked(tmp_path / "empty.pdf", faulty)
+    assert [r["verdict"] for r in reports] == ["unreadable", "fail"]
+    assert reports[0]["reason"]
+    assert "未能读取" in gouji("check", tmp_path / "empty.pdf").out
+
+
+def test_a_folder_is_walked_and_says_what_it_passed_over(faulty: Path) -> None:
+    (faulty.parent / "bodies.csv").write_text("机构名称\n", "utf-8")
+    (faulty.parent / ".hidden.txt").write_text("", "utf-8")
+    ended = gouji("check", faulty.parent, "--format", "json")
+    assert [r["source"] for r in json.loads(ended.out)["reports"]] == [str(faulty)]
+    assert "bodies.csv" in ended.err
+
+
+def test_several_files_of_one_report_are_one(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(render(SOUND, "html"))
+    (tmp_path / "b.txt").write_bytes(render(SOUND, "text"))
+    (report,) = checked(tmp_path / "a.html", tmp_path / "b.txt")
+    assert report["renderings"] == [str(tmp_path / "a.html"), str(tmp_path / "b.txt")]
+
+
+def test_two_texts_that_say_different_things_are_both_judged(faulty: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_bytes(render(SOUND, "text"))
+    assert sorted(str(r["verdict"]) for r in checked(faulty, tmp_path / "other.txt")) == ["fail", "pass"]
+
+
+def test_last_years_report_is_used_and_not_reported_on(tmp_path: Path) -> None:
+    (tmp_path / "2024.txt").write_bytes(render(SOUND, "text"))
+    (tmp_path / "2025.txt").write_bytes(render(following(SOUND), "text"))
+    (report,) = checked(tmp_path / "2025.txt", "--previous", tmp_path / "2024.txt")
+    assert report["year"] == 2025
+    assert "carry-over-continuity" not in {entry["rule"] for entry in report["not_checked"]}  # type: ignore[attr-defined]
+    alone = checked(tmp_path / "2025.txt")[0]
+    assert "carry-over-continuity" in {entry["rule"] for entry in alone["not_checked"]}  # type: ignore[attr-defined]
+    together = {r["year"]: r for r in checked(tmp_path)}
+    assert "carry-over-continuity" not in {entry["rule"] for entry in together[2025]["not_checked"]}  # type: ignore[attr-defined]
+
+
+def test_a_report_of_last_year_that_fits_nobody_is_said_to_be_unused(faulty: Path, tmp_path: Path) -> None:
+    (tmp_path / "stranger.txt").write_bytes(render(sound("澜溪县教育局", year=2020), "text"))
+    assert "没有用上" in gouji("check", faulty, "--previous", tmp_path / "stranger.txt").err
+
+
+def test_a_person_may_say_whose_report_it_is(faulty: Path) -> None:
+    (report,) = checked(faulty, "--agency", "青禾县水务和河湖局", "--year", "2024")
+    assert report["agency"] == "青禾县水务和河湖局"
+    ended = gouji("check", faulty, faulty.parent, "--previous", faulty, "--year", "2024")
+    assert ended.status == 2
+
+
+def test_rules_are_chosen_by_name(faulty: Path) -> None:
+    assert checked(faulty, "--select", "title-year,period")[0]["findings"] == []
+    assert "proceedings-sum" not in [f["rule"] for f in checked(faulty, "--ignore", "proceedings-sum")[0]["findings"]]  # type: ignore[attr-defined]
+    ended = gouji("check", faulty, "--select", "proceedings-sums")
+    assert (ended.status, "proceedings-sum" in ended.err) == (2, True)
+
+
+def test_rules_of_ones_own_are_not_built_yet_and_say_so(faulty: Path) -> None:
+    ended = gouji("check", faulty, "--rules", "rules.toml")
+    assert (ended.status, ended.out) == (2, "")
+    assert "--rules" in ended.err
+
+
+def test_sarif_names_the_rule_the_file_and_the_line(faulty: Path) -> None:
+    run = json.loads(gouji("check", faulty, "--format", "sarif").out)["runs"][0]
+    (result,) = [r for r in run["results"] if r["level"] == "error"]
+    assert result["ruleId"] == "proceedings-sum"
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] > 1
+    assert "proceedings-sum" in {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+
+
+def test_junit_counts_failures_and_what_was_skipped(faulty: Path) -> None:
+    suite = ElementTree.fromstring(gouji("check", faulty, "--format", "junit").out)[0]
+    assert suite.get("failures") == "1"
+    assert int(suite.get("skipped") or 0) > 0
+    assert int(suite.get("tests") or 0) == len(suite.findall("testcase"))
+
+
+def test_csv_has_a_row_a_finding(faulty: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(gouji("check", faulty, "--format", "csv").out)))
+    assert [row["rule"] for row in rows if row["severity"] == "error"] == ["proceedings-sum"]
+
+
+def test_a_workbook_has_findings_reports_and_what_was_not_checked(faulty: Path, tmp_path: Path) -> None:
+    assert gouji("check", faulty, "--format", "xlsx", "--output", tmp_path / "out.xlsx").status == 1
+    book = load_workbook(tmp_path / "out.xlsx")
+    assert book.sheetnames == ["问题", "报告", "未检查"]
+    assert [row[3].value for row in book["问题"].iter_rows(min_row=2) if row[4].value == "error"] == ["proceedings-sum"]
+
+
+def test_html_is_one_file_with_the_finding_in_it(faulty: Path, tmp_path: Path) -> None:
+    gouji("check", faulty, "--format", "html", "--output", tmp_path / "out.html")
+    assert "proceedings-sum" in (tmp_path / "out.html").read_text("utf-8")
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(faulty: Path, tmp_path: Path) -> None:
+    ended = gouji("check", faulty, "--output", tmp_path / "no" / "such" / "folder.txt")
+    assert (ended.status, ended.out) == (2, "")
+    assert "folder.txt" in ended.err

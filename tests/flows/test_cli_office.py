@@ -1,0 +1,106 @@
+"""The commands of an office: init, run, tickets, outbox, notify, docs, status."""
+
+import json
+from pathlib import Path
+
+from tests.flows.calling import gouji
+from tests.flows.town import AGENCY, FAULTY, Town
+
+
+def test_init_sets_up_what_a_patrol_needs_and_never_overwrites(tmp_path: Path) -> None:
+    assert gouji("init", tmp_path).status == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"gouji.toml", "inbox", "bodies.csv"}
+    (tmp_path / "bodies.csv").write_text("机构名称\n青禾县水务局\n", "utf-8")
+    assert gouji("init", tmp_path).status == 0
+    assert (tmp_path / "bodies.csv").read_text("utf-8") == "机构名称\n青禾县水务局\n"
+    assert gouji("run", "--plain", "--config", tmp_path / "gouji.toml").status == 0
+
+
+def test_an_unknown_key_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "gouji.toml").write_text('home = "state"\nhoem = 1\n', "utf-8")
+    ended = gouji("run", "--plain", "--config", tmp_path / "gouji.toml")
+    assert (ended.status, ended.out) == (2, "")
+    assert "hoem" in ended.err
+
+
+def test_without_a_configuration_it_says_what_to_do(tmp_path: Path) -> None:
+    ended = gouji("tickets", "list", "--config", tmp_path / "gouji.toml")
+    assert (ended.status, "gouji init" in ended.err) == (2, True)
+
+
+def test_before_the_first_patrol_there_is_no_ledger_and_none_is_made(town: Town) -> None:
+    ended = gouji("tickets", "list", "--config", town.folder / "gouji.toml")
+    assert (ended.status, "gouji run" in ended.err) == (2, True)
+    assert not (town.folder / "home").exists()
+
+
+def test_a_patrol_is_told_in_ten_lines_and_its_ticket_is_listed(town: Town) -> None:
+    town.put("water", FAULTY)
+    config = town.folder / "gouji.toml"
+    ended = gouji("run", "--plain", "--config", config)
+    assert ended.status == 0
+    assert len(ended.out.splitlines()) <= 10
+    assert "新立 1" in ended.out
+    assert str(town.pages / "index.html") in ended.out
+    (ticket,) = json.loads(gouji("tickets", "list", "--config", config, "--format", "json").out)["tickets"]
+    assert (ticket["agency"], ticket["year"], ticket["status"]) == (AGENCY, 2024, "open")
+    assert AGENCY in gouji("tickets", "list", "--config", config).out
+    shown = gouji("tickets", "show", f"#{ticket['id']}", "--config", config).out
+    assert "proceedings-sum" in shown
+    assert ticket["findings"][0]["fingerprint"] in shown
+
+
+def test_a_rehearsal_says_what_would_be_opened_and_opens_nothing(town: Town) -> None:
+    town.put("water", FAULTY)
+    config = town.folder / "gouji.toml"
+    out = gouji("run", "--plain", "--dry-run", "--config", config).out
+    assert f"将立工单：{AGENCY} 2024" in out
+    assert gouji("run", "--plain", "--config", config, "--format", "json").out.count('"opened": 1') == 1
+
+
+def test_what_waits_for_a_person_is_listed(town: Town) -> None:
+    town.put("broken.pdf", b"%PDF-1.4\nnothing")
+    config = town.folder / "gouji.toml"
+    gouji("run", "--plain", "--config", config)
+    assert "broken.pdf" in gouji("tickets", "list", "--waiting", "--config", config).out
+
+
+def test_a_ticket_that_is_not_there_is_one_sentence(town: Town) -> None:
+    town.patrol()
+    ended = gouji("tickets", "show", "77", "--config", town.folder / "gouji.toml")
+    assert (ended.status, ended.out) == (2, "")
+    assert "77" in ended.err
+
+
+def test_what_goes_out_can_be_held_and_released(town: Town) -> None:
+    town.patrol()
+    config = town.folder / "gouji.toml"
+    assert gouji("pause", "--config", config).status == 0
+    assert "gouji resume" in gouji("status", "--config", config).out
+    assert gouji("resume", "--config", config).status == 0
+    assert "gouji resume" not in gouji("status", "--config", config).out
+
+
+def test_pages_are_built_again_from_the_ledger(town: Town) -> None:
+    town.put("water", FAULTY)
+    config = town.folder / "gouji.toml"
+    gouji("run", "--plain", "--config", config)
+    (town.pages / "index.html").unlink()
+    ended = gouji("docs", "build", "--config", config)
+    assert (ended.status, ended.out.strip()) == (0, str(town.pages / "index.html"))
+    assert (town.pages / "index.html").exists()
+
+
+def test_nothing_waits_to_be_sent_after_a_patrol_without_mail(town: Town) -> None:
+    town.patrol()
+    config = town.folder / "gouji.toml"
+    assert gouji("outbox", "list", "--config", config).out == "没有待发的消息。\n"
+    assert gouji("notify", "--dry-run", "--config", config).out == "没有待发的消息。\n"
+    assert gouji("notify", "--config", config).status == 0
+
+
+def test_the_configurations_language_goes_before_the_locale_and_lang_before_both(town: Town) -> None:
+    town.patrol()
+    config = town.folder / "gouji.toml"
+    assert gouji("tickets", "list", "--config", config, LANG="en_US.UTF-8").out == "没有工单。\n"
+    assert gouji("tickets", "list", "--config", config, "--lang", "en").out == "No tickets.\n"
