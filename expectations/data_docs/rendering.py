@@ -8,7 +8,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
@@ -59,7 +59,7 @@ def _environment(lang: str) -> Environment:
     )
     environment.globals.update(t=_sentence, lang=lang, css=_style(), csp=_policy())
     environment.tests["web_address"] = _is_web_address
-    environment.filters.update(shortened=_shortened, doubt=doubt_words)
+    environment.filters.update(shortened=_shortened, moment=_moment, doubt=doubt_words)
     return environment
 
 
@@ -98,10 +98,19 @@ def _shown(context: Context, value: object) -> object:
     if isinstance(value, Words):
         value = value.get(context["lang"])
     if isinstance(value, datetime):
-        value = f"{value:%Y-%m-%d %H:%M}"
+        value = _moment(value)
     elif isinstance(value, date):
         value = value.isoformat()
     return _UNSEEN.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", str(value))
+
+
+# Deadlines and office hours are counted in Chinese time.
+_CHINA = timezone(timedelta(hours=8))
+
+
+def _moment(moment: datetime) -> str:
+    local = moment.astimezone(_CHINA) if moment.tzinfo else moment
+    return f"{local:%Y-%m-%d %H:%M}"
 
 
 def _is_web_address(location: str) -> bool:

@@ -27,19 +27,21 @@ class RuleName:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """A figure that a finding names: what to call it and what is printed there."""
+    """A figure that the page names: what to call it, what is printed there, and where that is."""
 
     id: str
     name: Words
     raw: str | None
     state: State
+    place: Words | None
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
     """`kind` is the class it is drawn in: doubt goes before severity, a question is never drawn as a fault.
 
-    `figures` are those that it speaks of, `others` counts those that only take part in their sum.
+    `figures` are those that it speaks of, `others` counts those that only take part in their sum. `places` are the rest: where
+    in the text, or the only word there is on where to look.
     """
 
     number: int
@@ -140,11 +142,16 @@ def _numbered(findings: Sequence[Finding], report: Report | None, first: int) ->
 
 
 def _finding(number: int, finding: Finding, report: Report | None) -> FindingView:
-    places = tuple(dict.fromkeys(place_words(place) for place in finding.where))
     also = tuple(RuleName(name, rule_title(name)) for name in finding.also)
     figures = _figure_lines(finding, report)
     others = len(finding.figures) - len(figures)
-    return FindingView(number, kind(finding), finding, rule_title(finding.rule), also, places, figures, others)
+    return FindingView(number, kind(finding), finding, rule_title(finding.rule), also, _places(finding, report), figures, others)
+
+
+def _places(finding: Finding, report: Report | None) -> tuple[Words, ...]:
+    figures = [report.figures[name] for name in finding.figures if name in report.figures] if report else []
+    shown = {figure.place for figure in figures}
+    return tuple(dict.fromkeys(place_words(place) for place in finding.where if place not in shown))
 
 
 def _figure_lines(finding: Finding, report: Report | None) -> tuple[FigureLine, ...]:
@@ -156,8 +163,8 @@ def _figure_lines(finding: Finding, report: Report | None) -> tuple[FigureLine, 
 
 
 def _figure_line(printed: Form, report: Report, name: str) -> FigureLine:
-    figure = report.figures.get(name)
-    return FigureLine(name, figure_words(printed, name), figure.raw if figure else None, figure.state if figure else State.ABSENT)
+    figure = report.figures.get(name) or Figure(name, None, State.ABSENT)
+    return FigureLine(name, figure_words(printed, name), figure.raw, figure.state, place_words(figure.place) if figure.place else None)
 
 
 def _tables(report: Report, marks: Marks) -> tuple[TableView, ...]:

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -20,7 +20,7 @@ from tests.builders import agency, sound_report
 from tests.expectations.data_docs.browser import needs_chromium, photographed, shown
 from tests.expectations.data_docs.finished import NO_PREVIOUS, failed_page, page, passed
 
-PATROL = datetime(2024, 2, 3, 6, 1)
+PATROL = datetime(2024, 2, 2, 22, 1, tzinfo=UTC)  # six in the morning in China
 UNREADABLE = replace(
     page(), id="document-00", report=None, judgement=None, agency=None, location="inbox/锁.pdf", trouble=Words("文件加密。", "Encrypted.")
 )

@@ -44,8 +44,7 @@ def test_a_finding_says_place_printed_expected_basis_fix_and_what_else_it_breaks
     found = LexborHTMLParser(render_report(failed_page())).css_first("#finding-1")
     assert found is not None
     said = {dt.text(): dd.text(strip=True) for dt, dd in zip(found.css("dt"), found.css("dd"), strict=True)}
-    assert said["表中位置"] == "表四 · 行政复议 · 总计"
-    assert said["位置"] == "第4页"
+    assert said["位置"] == "表四 · 行政复议 · 总计第3个表第2行第6列第4页"
     assert (said["所印"], said["应为"]) == ("0", "1")
     assert said["依据"] == "国办公开办函〔2021〕30号"
     assert said["改法"] == "核对案件登记，改正分项或总计。"

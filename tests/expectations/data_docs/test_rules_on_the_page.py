@@ -18,8 +18,8 @@ def broken(html: str) -> set[str]:
 
 def test_rules_stand_with_how_much_of_the_report_they_looked_at() -> None:
     html = render_report(failed_page())
-    assert rules(html, "violated") == {"proceedings-sum": ["3", "1", "见1", "不成立"]}
-    assert rules(html, "held") == {"applications-balance": ["7", "成立"]}
+    assert rules(html, "violated") == {"proceedings-sum": ["3", "1", "见1", "发现问题"]}
+    assert rules(html, "held") == {"applications-balance": ["7", "未发现"]}
 
 
 def test_changing_one_result_from_held_to_violated_changes_its_line_and_its_cells() -> None:
@@ -27,7 +27,7 @@ def test_changing_one_result_from_held_to_violated_changes_its_line_and_its_cell
     after = render_report(page(judgement=flipped(passed(), "proceedings-sum", TRACK)))
     assert "proceedings-sum" in rules(before, "held")
     assert broken(before) == set()
-    assert rules(after, "violated") == {"proceedings-sum": ["3", "1", "", "不成立"]}
+    assert rules(after, "violated") == {"proceedings-sum": ["3", "1", "", "发现问题"]}
     assert "proceedings-sum" not in rules(after, "held")
     assert broken(after) == set(TRACK)
 
