@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from gouji.document import doubts
-from gouji.document.pdf.drawing import MOST_OBJECTS, Drawing, colour, is_seen
+from gouji.document.pdf.colours import Colours, is_seen
+from gouji.document.pdf.drawing import MOST_OBJECTS, Drawing
 from gouji.document.pdf.frame import Box, Frame, moved
 from gouji.errors import UnreadableDocument
 from gouji.words import words
@@ -101,7 +102,9 @@ def _glyphs(textpage: Any, drawing: Drawing, number: int) -> list[_Glyph]:
     if count > MOST_OBJECTS:
         raise UnreadableDocument(words("reading.pdf-crowded", page=number, limit=MOST_OBJECTS))
     styles: dict[int, _Style] = {}
+    colours = Colours()
     left, right, bottom, top, x, y = (c_double() for _ in range(6))
+    box_refs, x_ref, y_ref = tuple(byref(side) for side in (left, right, bottom, top)), byref(x), byref(y)
     glyphs = []
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(raw, index)
@@ -113,9 +116,9 @@ def _glyphs(textpage: Any, drawing: Drawing, number: int) -> list[_Glyph]:
             continue  # blanks and line ends that PDFium adds
         address = addressof(item.contents)
         if (style := styles.get(address)) is None:
-            style = styles[address] = _style(raw, index, item, drawing)
-        pdfium.FPDFText_GetCharBox(raw, index, byref(left), byref(right), byref(bottom), byref(top))
-        pdfium.FPDFText_GetCharOrigin(raw, index, byref(x), byref(y))
+            style = styles[address] = _style(raw, index, item, drawing, colours)
+        pdfium.FPDFText_GetCharBox(raw, index, *box_refs)
+        pdfium.FPDFText_GetCharOrigin(raw, index, x_ref, y_ref)
         box = (left.value, bottom.value, right.value, top.value)
         if box[0] >= box[2] or box[1] >= box[3]:
             box = _loose(raw, index, x.value, y.value)
@@ -140,22 +143,29 @@ def _loose(raw: Any, index: int, x: float, y: float) -> Box:
     return x, y, x + size, y + size
 
 
-def _style(raw: Any, index: int, item: Any, drawing: Drawing) -> _Style:
+def _style(raw: Any, index: int, item: Any, drawing: Drawing, colours: Colours) -> _Style:
     mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
     read = pdfium.FPDFPageObj_GetStrokeColor if mode in _STROKED else pdfium.FPDFPageObj_GetFillColor
-    paint = colour(read, item)
+    paint = colours.of(item, read)
     painted = mode not in _NOT_PAINTED and not (paint and paint[3] == 0)
-    angle = round(math.degrees(pdfium.FPDFText_GetCharAngle(raw, index))) % 360
+    return _Style(_angle(raw, index), painted, not is_seen(paint), _clip(item, drawing))
+
+
+def _angle(raw: Any, index: int) -> int:
+    """The direction in degrees clockwise, brought to a right angle where it is nearly one."""
+    radians = pdfium.FPDFText_GetCharAngle(raw, index)
+    if radians == 0:
+        return 0
+    angle = round(math.degrees(radians)) % 360
     nearest = round(angle / 90) * 90
-    return _Style(nearest % 360 if abs(angle - nearest) <= 2 else angle, painted, not is_seen(paint), _clip(item, drawing))
+    return nearest % 360 if abs(angle - nearest) <= 2 else angle
 
 
 def _clip(item: Any, drawing: Drawing) -> Box | None:
     """The rectangle outside of which nothing of the object is painted; its path is written in the space of the form around it."""
     path = pdfium.FPDFPageObj_GetClipPath(item)
     count = pdfium.FPDFClipPath_CountPaths(path)
-    matrix = drawing.texts.get(addressof(item.contents))
-    if count <= 0 or matrix is None:
+    if count <= 0 or (matrix := drawing.texts.get(addressof(item.contents))) is None:
         return None
     boxes = []
     x, y = c_float(), c_float()
@@ -174,8 +184,10 @@ def _clip(item: Any, drawing: Drawing) -> Box | None:
 
 def _unseen(style: _Style, box: Box, drawing: Drawing) -> str:
     """Why nobody sees this character, or nothing."""
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     clip = style.clip
+    if style.painted and not style.white and clip is None:
+        return ""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     if clip and not (clip[0] - _SLACK <= x <= clip[2] + _SLACK and clip[1] - _SLACK <= y <= clip[3] + _SLACK):
         return doubts.CLIPPED_TEXT
     if not style.painted or (style.white and not _on_dark(x, y, drawing)):

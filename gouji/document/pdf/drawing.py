@@ -1,22 +1,21 @@
 """What is drawn on a page: lines, filled areas, images, and where its text objects stand."""
 
 from collections.abc import Callable, Iterator
-from ctypes import addressof, byref, c_float, c_int, c_uint
+from ctypes import addressof, byref, c_float, c_int
 from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from gouji.document.pdf.colours import Colours, is_seen, is_white
 from gouji.document.pdf.frame import IDENTITY, Box, Matrix, moved, times
 from gouji.errors import UnreadableDocument
 from gouji.words import words
 
 Point = tuple[float, float]
-Colour = tuple[int, int, int, int]
 
 MOST_OBJECTS = 100_000  # objects, and segments of paths; an honest page has some thousands
 _DEEPEST_FORM = 8
-_WHITE = 250
 
 
 @dataclass(slots=True)
@@ -32,11 +31,11 @@ class Drawing:
 
 def read_drawing(page: Any, number: int) -> Drawing:
     """Everything drawn on the page, the insides of form objects too."""
-    drawing = Drawing()
+    drawing, colours = Drawing(), Colours()
     for item, kind, matrix in _objects(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, IDENTITY, 0):
         drawing.objects += 1
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            _add_path(drawing, item, matrix)
+            _add_path(drawing, item, matrix, colours)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             drawing.texts[addressof(item.contents)] = matrix
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -65,11 +64,11 @@ def _matrix(item: Any) -> Matrix:
     return m.a, m.b, m.c, m.d, m.e, m.f
 
 
-def _add_path(drawing: Drawing, path: Any, around: Matrix) -> None:
+def _add_path(drawing: Drawing, path: Any, around: Matrix, colours: Colours) -> None:
     fill, stroke = c_int(), c_int()
     pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
-    stroked = bool(stroke.value) and is_seen(colour(pdfium.FPDFPageObj_GetStrokeColor, path))
-    paint = colour(pdfium.FPDFPageObj_GetFillColor, path) if fill.value else None
+    stroked = bool(stroke.value) and is_seen(colours.of(path, pdfium.FPDFPageObj_GetStrokeColor))
+    paint = colours.of(path, pdfium.FPDFPageObj_GetFillColor) if fill.value else None
     filled = bool(fill.value) and not (paint and paint[3] == 0)
     if not (stroked or filled):
         return
@@ -85,9 +84,10 @@ def _subpaths(path: Any, matrix: Matrix) -> Iterator[list[Point]]:
     """The corners of each subpath; curves count as their control points, which are never axis-parallel for long."""
     points: list[Point] = []
     x, y = c_float(), c_float()
+    x_ref, y_ref = byref(x), byref(y)
     for index in range(min(pdfium.FPDFPath_CountSegments(path), MOST_OBJECTS)):
         segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+        pdfium.FPDFPathSegment_GetPoint(segment, x_ref, y_ref)
         if points and pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
             yield points
             points = []
@@ -96,17 +96,3 @@ def _subpaths(path: Any, matrix: Matrix) -> Iterator[list[Point]]:
             points.append(points[0])
     if points:
         yield points
-
-
-def colour(read: Callable[..., int], item: Any) -> Colour | None:
-    """Red, green, blue and alpha, or None where the object has no plain colour (patterns, shadings)."""
-    r, g, b, a = c_uint(), c_uint(), c_uint(), c_uint()
-    return (r.value, g.value, b.value, a.value) if read(item, byref(r), byref(g), byref(b), byref(a)) else None
-
-
-def is_white(paint: Colour) -> bool:
-    return min(paint[:3]) >= _WHITE
-
-
-def is_seen(paint: Colour | None) -> bool:
-    return paint is None or (paint[3] > 0 and not is_white(paint))

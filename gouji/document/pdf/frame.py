@@ -50,6 +50,9 @@ class Frame:
 
     def rectangle(self, x0: float, y0: float, x1: float, y1: float) -> Box:
         """The rectangle between two points of user space, as (x0, top, x1, bottom)."""
+        if self.turn == 0 and x0 <= x1 and y0 <= y1:  # nearly all of them
+            left, _, _, top = self.box
+            return x0 - left, top - y1, x1 - left, top - y0
         return _ordered(*self.point(x0, y0), *self.point(x1, y1))
 
     def seen_in(self, other: "Frame", box: Box) -> Box:

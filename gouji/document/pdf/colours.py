@@ -1,0 +1,32 @@
+"""The colours of what is drawn, as far as they decide whether a person sees it."""
+
+from collections.abc import Callable
+from ctypes import byref, c_uint
+from typing import Any
+
+Colour = tuple[int, int, int, int]
+
+_WHITE = 250
+
+
+class Colours:
+    """Reads objects' colours into the same four numbers again and again: making them anew costs more than the reading."""
+
+    def __init__(self) -> None:
+        self._numbers = c_uint(), c_uint(), c_uint(), c_uint()
+        self._refs = tuple(byref(number) for number in self._numbers)
+
+    def of(self, item: Any, read: Callable[..., int]) -> Colour | None:
+        """Red, green, blue and alpha, or None where the object has no plain colour (patterns, shadings)."""
+        if not read(item, *self._refs):
+            return None
+        r, g, b, a = self._numbers
+        return r.value, g.value, b.value, a.value
+
+
+def is_white(paint: Colour) -> bool:
+    return min(paint[:3]) >= _WHITE
+
+
+def is_seen(paint: Colour | None) -> bool:
+    return paint is None or (paint[3] > 0 and not is_white(paint))

@@ -1,0 +1,7 @@
+"""Many documents read, each in a process of its own: what crashes, hangs or eats memory costs that document only."""
+
+from gouji.isolation.forks import ReadersDidNotStart
+from gouji.isolation.jobs import READER_VERSION, Job, Limits, Reading
+from gouji.isolation.readers import read_reports
+
+__all__ = ["READER_VERSION", "Job", "Limits", "Reading", "ReadersDidNotStart", "read_reports"]

@@ -1,0 +1,37 @@
+"""What goes to a reading process and what comes back."""
+
+from dataclasses import dataclass
+
+from gouji.errors import UnreadableDocument
+from gouji.report import Report
+
+# Raised by hand whenever the same bytes would be read differently than before: reports are then read anew.
+READER_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one document may use. `seconds` are by the clock on the wall."""
+
+    megabytes: int = 2048
+    cpu_seconds: int = 60
+    seconds: float = 90.0
+    written_megabytes: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to read; `key` tells its reading from the others."""
+
+    key: str
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of a job: a report, or the trouble that it made."""
+
+    key: str
+    report: Report | None
+    trouble: UnreadableDocument | None

@@ -1,0 +1,59 @@
+"""Readers that go wrong on purpose, told what to do by the document itself. They run in reading processes only."""
+
+import ctypes
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+
+from gouji.reading import read_report
+from gouji.report import Report
+
+
+def read(data: bytes, name: str) -> Report:
+    """Does what the document says; anything else is read as a report."""
+    what, _, path = data.partition(b":")
+    if what in _WRONGS:
+        _WRONGS[what](path.decode())
+    return read_report("# 报告\n\n没有表格\n".encode(), name)
+
+
+def _spin(_: str) -> None:
+    while True:
+        pass
+
+
+def _fault(_: str) -> None:
+    raise KeyError("a fault of ours")
+
+
+def _kill_the_server(_: str) -> None:
+    os.kill(os.getppid(), signal.SIGKILL)
+    time.sleep(600)
+
+
+def _say_numbers(path: str) -> None:
+    with open(path, "a") as file:
+        file.write(f"{os.getpid()} {os.getppid()}\n")
+    time.sleep(600)
+
+
+def _talk(_: str) -> None:
+    sys.stdout.write("a library that talks\n")
+    sys.stdout.flush()
+    assert "pypdfium2" in sys.modules, "the server has not imported the readers before it forks"
+
+
+_WRONGS: dict[bytes, Callable[[str], object]] = {
+    b"crash": lambda _: ctypes.string_at(0),
+    b"abort": lambda _: os.abort(),
+    b"hang in C": lambda _: ctypes.CDLL(None).sleep(600),
+    b"spin": _spin,
+    b"eat memory": lambda _: bytearray(8 << 30),
+    b"fault": _fault,
+    b"be killed": lambda _: os.kill(os.getpid(), signal.SIGKILL),
+    b"kill the server": _kill_the_server,
+    b"say your number": _say_numbers,
+    b"print": _talk,
+}
