@@ -15,9 +15,10 @@ from gouji.report import Period, Settled, Sign
 # The last words of bodies' names, longest first where one ends in another.
 _ENDINGS = "政府|办公室|办公厅|委员会|管委会|街道办事处|街道办|局|厅|委|部|署|院|中心|总队|支队|大队|所|办|公司|学校|处"
 _BODY = rf"([\u4e00-\u9fff]{{2,30}}?(?:{_ENDINGS}))"
-_MADE_BY = re.compile(rf"(?:由|为){_BODY}(?:根据|按照|依据|依照|编制|汇总|组织)")
-_MADE_KNOWN = re.compile(rf"(?:公布|发布|现将|为){_BODY}(?:20\d\d年)")
+_MADE_BY = re.compile(rf"由{_BODY}(?:根据|按照|依据|依照|编制|汇总|组织)")
+_MADE_KNOWN = re.compile(rf"(?:公布|发布|公开|现将){_BODY}(?:20\d\d年)")
 _CONTACT = re.compile(rf"(?:请与|请联系|与|联系){_BODY}(?:政务公开[^,。]{{0,12}})?(?:联系|\(地址|\(联系|,地址)")
+_PLACES = re.compile("(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡))*")
 _YEAR = re.compile(r"(20\d\d)年")
 _FILE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _OFFICE = re.compile(r"(?<=政府)(?:办公室|办公厅)$")
@@ -99,7 +100,12 @@ def _fullest(group: Sequence[Sign]) -> str:
     """The longest name; where the title names a government, without the office that signs for it."""
     title = next((sign.value for sign in group if sign.kind in ("title", "page")), group[0].value)
     names = [sign.value if _OFFICE.search(title) else _OFFICE.sub("", sign.value) for sign in group]
-    return max((name for name in names if name.endswith(title) or same_body(name, title)), key=len, default=title)
+    return max((name for name in names if _with_place(name, title)), key=len, default=title)
+
+
+def _with_place(name: str, title: str) -> bool:
+    """Whether a name is the title's with nothing but the places above it in front."""
+    return bool(name.endswith(title) and _PLACES.fullmatch(name.removesuffix(title)))
 
 
 def settle_year(

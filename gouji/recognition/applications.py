@@ -79,18 +79,19 @@ def _printed_rows(table: FormTable, columns: Sequence[Line], grids: Sequence[Gri
         own = headers(seen, [r for r in seen.rows if r < first], columns)
         printed |= {name: header.printed for name, header in own.items()}
         if grid.ragged:
-            if not own:
-                own_words = _words_above(seen, first)
-                printed |= {c.id: c.label for c in columns if any(likeness(w, c) >= 0.8 for w in own_words)}
-            rows += _ragged_rows(seen, first, columns)
+            named = _named_above(seen, first, columns) or [column for column in columns if column.id in printed]
+            printed |= {column.id: column.label for column in named}
+            rows += _ragged_rows(seen, first, named or columns)
         else:
             known = own if own and not overlaps(own) else known
             rows += _grid_rows(seen, first, columns, known)
     return rows, printed
 
 
-def _words_above(seen: Squares, first: int) -> list[str]:
-    return [cell.text for row in seen.rows if row < first for cell in seen.starting(row) if cell.text]
+def _named_above(seen: Squares, first: int, columns: Sequence[Line]) -> list[Line]:
+    """The form's columns whose words stand above the first row; ragged headers keep no columns, so the form's order is taken."""
+    words = [cell.text for row in seen.rows if row < first for cell in seen.starting(row) if cell.text]
+    return [column for column in columns if any(likeness(word, column) >= 0.8 for word in words)]
 
 
 def _first_data_row(seen: Squares, table: FormTable) -> int:

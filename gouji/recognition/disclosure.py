@@ -55,7 +55,7 @@ def _read_grid(table: FormTable, grid: Grid, met: _Met) -> None:
             met.rows[line.id] = label[1].text
             met.place = met.place or label[1].place
             values = [cell for cell in cells if cell.column > label[1].column]
-            met.figures |= _ragged(table, line, values) if grid.ragged else _under(table, line, header, values, seen, row)
+            met.figures |= _ragged(table, line, header, values) if grid.ragged else _under(table, line, header, values, seen, row)
         elif _is_stranger(cells):
             met.strangers.append(next(c.text for c in cells if c.text.strip()))
 
@@ -88,12 +88,20 @@ def _is_stranger(cells: Sequence[Cell]) -> bool:
     return len(texts) > 1 and not looks_like_figure(texts[0]) and any(looks_like_figure(text) for text in texts[1:])
 
 
-def _ragged(table: FormTable, line: Line, values: Sequence[Cell]) -> dict[str, Figure]:
+def _ragged(table: FormTable, line: Line, header: Sequence[Cell], values: Sequence[Cell]) -> dict[str, Figure]:
+    """The figures after the label: under the headers where everything else is blank, else as many as there are headers, in order."""
     columns = table.columns_of(line.id)
-    cells, doubts = window(values, len(columns))
-    names = [f"{table.id}.{line.id}.{column.id}" for column in columns]
-    padded = [(cell,) for cell in cells] + [()] * (len(columns) - len(cells))
-    return {name: figure(name, column, own, doubts) for name, column, own in zip(names, columns, padded, strict=True)}
+    heads = {column.id: cell.column for column in columns for cell in header if likeness(cell.text, column) >= 0.85}
+    named = [column for column in columns if column.id in heads] or list(columns)
+    below = [cell for cell in values if cell.column in heads.values()]
+    if heads and len(below) == len(named) and not any(cell.text for cell in values if cell not in below):
+        cells: Sequence[Cell] = below
+        doubts: tuple[str, ...] = ()
+    else:
+        cells, doubts = window(values, len(named))
+    names = [f"{table.id}.{line.id}.{column.id}" for column in named]
+    padded = [[cell] for cell in cells] + [[]] * (len(named) - len(cells))
+    return {name: figure(name, column, own, doubts) for name, column, own in zip(names, named, padded, strict=True)}
 
 
 def _under(table: FormTable, line: Line, header: Sequence[Cell], values: Sequence[Cell], seen: Squares, row: int) -> dict[str, Figure]:

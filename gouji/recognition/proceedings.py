@@ -97,14 +97,29 @@ def _by_header(table: FormTable, seen: Squares, last: int, data: int) -> Cells:
 
 
 def _by_order(table: FormTable, seen: Squares, data: int) -> Cells:
-    """Fifteen figures in the form's order, surely so where the headers name the outcomes in that order."""
+    """Figures in the form's order, surely so where the headers name the same outcomes in that order."""
     names = [f"{line.id}.{column.id}" for line in table.rows() for column in table.columns_of(line.id)]
-    values, doubts = window(seen.starting(data), len(names))
     order = _outcomes_in_order(table, seen)
-    if order != [name.split(".")[1] for name in names]:
+    named = _only_way(order, names) or names
+    values, doubts = window(seen.starting(data), len(named))
+    if len(order) != len(named):
         doubts = (*doubts, BY_POSITION)
-    cells = {name: [cell] for name, cell in zip(names, values, strict=False)}
-    return cells, dict.fromkeys(names, "") if len(order) == len(names) else {}, doubts
+    cells = {name: [cell] for name, cell in zip(named, values, strict=False)}
+    return cells, dict.fromkeys(named, "") if len(order) == len(named) else {}, doubts
+
+
+def _only_way(order: Sequence[str], names: Sequence[str]) -> list[str]:
+    """The track.outcome names that these headers must be, where one is missing; none where more than one reading fits."""
+    first = _fit(order, names)
+    last = _fit(order[::-1], names[::-1])[::-1]
+    return first if first == last else []
+
+
+def _fit(order: Sequence[str], names: Sequence[str]) -> list[str]:
+    """The first names, in their order, that end in these outcomes; empty where they do not fit."""
+    left = iter(names)
+    found = [next((name for name in left if name.endswith(f".{outcome}")), "") for outcome in order]
+    return found if all(found) else []
 
 
 def _outcomes_in_order(table: FormTable, seen: Squares) -> list[str]:
