@@ -18,6 +18,9 @@ from gouji.report import Figure, Report, State, TableReading
 # A cell of the drawn tables shows this many characters; what is longer is shown below its table as well.
 CELL = 40
 
+# More figures than these are not listed but counted; a whole column left blank would fill pages.
+LISTED = 8
+
 
 @dataclass(frozen=True, slots=True)
 class RuleName:
@@ -40,7 +43,8 @@ class FigureLine:
 class FindingView:
     """`kind` is the class it is drawn in: doubt goes before severity, a question is never drawn as a fault.
 
-    `figures` are those that it speaks of, `others` counts those that only take part in their sum. `places` are the rest: where
+    `figures` are those that it speaks of, `more` counts what is left of them where there are too many to list, `others`
+    those that only take part in their sum; all of them are marked in the tables. `places` are the rest: where
     in the text, or the only word there is on where to look.
     """
 
@@ -51,15 +55,17 @@ class FindingView:
     also: tuple[RuleName, ...]
     places: tuple[Words, ...]
     figures: tuple[FigureLine, ...]
+    more: int
     others: int
 
 
 @dataclass(frozen=True, slots=True)
 class DoubtLine:
-    """The figures of one table that are in doubt for one reason."""
+    """The figures of one table that are in doubt for one reason; `more` counts what is left of them."""
 
     reason: str
     figures: tuple[FigureLine, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +150,9 @@ def _numbered(findings: Sequence[Finding], report: Report | None, first: int) ->
 def _finding(number: int, finding: Finding, report: Report | None) -> FindingView:
     also = tuple(RuleName(name, rule_title(name)) for name in finding.also)
     figures = _figure_lines(finding, report)
-    others = len(finding.figures) - len(figures)
-    return FindingView(number, kind(finding), finding, rule_title(finding.rule), also, _places(finding, report), figures, others)
+    more, others = max(0, len(figures) - LISTED), len(finding.figures) - len(figures)
+    title, places = rule_title(finding.rule), _places(finding, report)
+    return FindingView(number, kind(finding), finding, title, also, places, figures[:LISTED], more, others)
 
 
 def _places(finding: Finding, report: Report | None) -> tuple[Words, ...]:
@@ -185,7 +192,7 @@ def _doubts(figures: Iterable[Figure], printed: Form, report: Report) -> tuple[D
     for figure in figures:
         for reason in figure.doubts:
             reasons.setdefault(reason, []).append(_figure_line(printed, report, figure.id))
-    return tuple(DoubtLine(reason, tuple(lines)) for reason, lines in reasons.items())
+    return tuple(DoubtLine(reason, tuple(lines[:LISTED]), max(0, len(lines) - LISTED)) for reason, lines in reasons.items())
 
 
 def _tally(tables: Iterable[TableView]) -> Tally:

@@ -75,6 +75,14 @@ def test_where_a_row_and_a_column_are_broken_alike_their_crossing_is_marked() ->
     assert spoken == {"applications.granted.business", "applications.granted.total"}
 
 
+def test_figures_too_many_to_list_are_counted_and_all_marked() -> None:
+    column = tuple(f"applications.{row.id}.research" for row in form("2021").table("applications").rows() if not row.instead_of)
+    blank = finding(rule="applications-blank", severity=Severity.WARNING, figures=column, where=(), expected=None, actual="")
+    html = render_report(page(judgement=failed(findings=(blank,))))
+    assert "另有 17 个数，表中已标出" in html
+    assert all("notice" in cell(html, name)[1] for name in column)
+
+
 def test_a_doubt_is_a_question_and_its_cell_no_fault() -> None:
     html = render_report(page(judgement=failed(verdict=Verdict.REVIEW, findings=(finding(doubt=True),))))
     assert "doubt" in cell(html, TOTAL)[1]
