@@ -26,16 +26,21 @@ class Speaker:
             sentences = sentences[name]
         return str(self.random.choice(sentences)).format_map(self.values | counts)
 
+    def say_more(self, topic: str, count: int = 3) -> str:
+        """One of the sentences of this topic, and some of its details after it."""
+        details = self.random.sample(_sentences()["details"][topic], count)
+        return self.say(topic) + "".join(details)
+
 
 def overview(speaker: Speaker, body: Body, said: str) -> tuple[str, ...]:
     """The paragraphs of part one around what is said of requests and disputes."""
     return (
         speaker.say("overview", body.voice),
-        speaker.say("proactive"),
+        speaker.say_more("proactive"),
         said,
-        speaker.say("management"),
-        speaker.say("platform"),
-        speaker.say("oversight"),
+        speaker.say_more("management"),
+        speaker.say_more("platform"),
+        speaker.say_more("oversight"),
     )
 
 

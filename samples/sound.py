@@ -106,7 +106,7 @@ def _parts(speaker: Speaker, said: tuple[str, ...], period: str) -> tuple[Part, 
         Part(2, headings[2], (), "disclosure"),
         Part(3, headings[3], (), "applications"),
         Part(4, headings[4], (), "proceedings"),
-        Part(5, headings[5], (speaker.say("problems"), speaker.say("improvements"))),
+        Part(5, headings[5], (speaker.say_more("problems", 2), speaker.say_more("improvements"))),
         Part(6, headings[6], last),
     )
 
