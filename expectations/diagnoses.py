@@ -129,11 +129,11 @@ def _all_numbers(one: Sum) -> bool:
 
 
 def _marked(groups: list[Group], name: str, explained: Sequence[Group], doubt: bool = False) -> list[Group]:
+    """The groups, with the diagnosis on those that it explains and the reading does not explain already."""
     for group in explained:
-        if name not in group.diagnoses:
+        if name not in group.diagnoses and not group.doubts:
             group.diagnoses.append(name)
-        if doubt:
-            group.doubts.append(name)
+            group.doubts += [name] if doubt else []
     return groups
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import great_expectations as gx
-from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.data_context.types.base import DataContextConfig, InMemoryStoreBackendDefaults, ProgressBarsConfig
 
 from expectations.catalogue import Rule
 from expectations.frames.material import Material
@@ -21,13 +21,20 @@ def validate(material: Material, rules: Iterable[Rule]) -> dict[str, Any]:
     An empty frame is not run: Great Expectations would call it a success.
     """
     # A context of its own for each call: threads sharing one gave wrong results without an error.
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    context.variables.analytics_enabled = False
+    context = gx.get_context(project_config=_configuration(), mode="ephemeral")
     source = context.data_sources.add_pandas("reports")
     return {
         name: _run(context, source, name, suite, material) for name, suite in suites(rules).items() if not material.tables[name].data.empty
     }
+
+
+def _configuration() -> DataContextConfig:
+    """All in memory, no pages of its own, silent towards terminal and network."""
+    return DataContextConfig(
+        store_backend_defaults=InMemoryStoreBackendDefaults(),
+        progress_bars=ProgressBarsConfig(globally=False),
+        analytics_enabled=False,
+    )
 
 
 def _run(context: Any, source: Any, name: str, suite: gx.ExpectationSuite, material: Material) -> Any:

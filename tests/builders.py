@@ -95,8 +95,10 @@ def without_column(report: Report, table: str, column: str) -> Report:
 
 def without_table(report: Report, table: str) -> Report:
     """The report without this table at all."""
+    gone = report.tables[table].grids
     tables = {k: v for k, v in report.tables.items() if k != table}
-    return _absent(replace(report, tables=tables), lambda f: f.table == table)
+    sections = tuple(replace(s, grids=tuple(g for g in s.grids if g not in gone)) for s in report.sections)
+    return _absent(replace(report, tables=tables, sections=sections), lambda f: f.table == table)
 
 
 def without_section(report: Report, number: int) -> Report:

@@ -1,0 +1,132 @@
+"""What one cause breaks is one finding."""
+
+from collections.abc import Sequence
+
+from expectations.judging import judge
+from gouji.finding import Finding, Severity
+from gouji.narrative.claim import Claim
+from gouji.place import Place
+from gouji.report import Report
+from tests.builders import claim, dossier, sound_report, with_doubt, with_figure, with_figures, without_section, without_table
+
+
+def _findings(report: Report, *claims: Claim, **changes: object) -> tuple[Finding, ...]:
+    (judgement,) = judge([dossier(report, **changes)], claims_of=lambda _: claims)
+    return judgement.findings
+
+
+def _names(findings: Sequence[Finding]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(finding.rule, finding.also) for finding in findings]
+
+
+def test_a_row_and_a_column_that_cross_and_differ_alike_are_one_finding() -> None:
+    (finding,) = _findings(with_figure(sound_report(), "applications.rejected_petition.business", 3))
+    assert _names([finding]) == [("applications-row-sum", ("applications-concluded-sum",))]
+    assert "改表三 · （五）不予处理 1.信访举报投诉类申请 · 法人或其他组织 商业企业一处即可全部相符。" in finding.message.zh
+    assert "applications.concluded_total.business" in finding.figures
+    assert "applications.rejected_petition.total" in finding.figures
+
+
+def test_a_row_and_a_column_that_differ_otherwise_are_two_findings() -> None:
+    changes = {"applications.rejected_petition.business": 3, "applications.denied_inquiry.research": 2}
+    findings = _findings(with_figures(sound_report(), changes))
+    assert [finding.rule for finding in findings] == ["applications-row-sum", "applications-row-sum"]
+
+
+def test_a_wrong_total_of_the_outcomes_breaks_three_sums_and_is_one_finding() -> None:
+    (finding,) = _findings(with_figure(sound_report(), "applications.concluded_total.natural_person", 60))
+    assert _names([finding]) == [("applications-row-sum", ("applications-concluded-sum", "applications-balance", "applications-overrun"))]
+
+
+def test_an_applicant_column_and_the_total_with_the_same_difference_are_one_finding() -> None:
+    changes = {"applications.carried_out.natural_person": 4, "applications.carried_out.total": 4}
+    (finding,) = _findings(with_figures(sound_report(), changes))
+    assert _names([finding]) == [("applications-balance", ())]
+    assert {"applications.received.natural_person", "applications.received.total"} <= set(finding.figures)
+
+
+def test_figures_come_in_the_order_of_the_form() -> None:
+    (finding,) = _findings(with_figure(sound_report(), "applications.rejected_petition.business", 3))
+    order = [name for name in sound_report().figures if name in finding.figures]
+    assert list(finding.figures) == order
+
+
+def test_a_claim_that_equals_the_parts_of_a_wrong_total_is_the_same_finding() -> None:
+    report = with_figure(sound_report(), "proceedings.direct_litigation.total", 0)
+    (finding,) = _findings(report, claim("litigation", 1))
+    assert _names([finding]) == [("proceedings-sum", ("narrative-litigation",))]
+    assert claim("litigation", 1).place in finding.where
+
+
+def test_a_claim_that_equals_neither_parts_nor_total_is_a_finding_of_its_own() -> None:
+    report = with_figure(sound_report(), "proceedings.direct_litigation.total", 0)
+    assert [f.rule for f in _findings(report, claim("litigation", 5))] == ["narrative-litigation", "proceedings-sum"]
+
+
+def test_a_claim_that_agrees_with_the_total_is_said_beside_the_wrong_sum() -> None:
+    report = with_figure(sound_report(), "proceedings.reconsideration.total", 4)
+    (finding,) = _findings(report, claim("reconsideration", 4, printed="复议4件"))
+    assert finding.message.zh.endswith("正文写“复议4件”，与总计一致。")
+
+
+def test_a_missing_section_speaks_for_its_table() -> None:
+    (finding,) = _findings(without_section(without_table(sound_report(), "proceedings"), 4))
+    assert _names([finding]) == [("section-missing", ("table-missing",))]
+
+
+def test_blanks_beside_a_forgotten_total_are_named_without_it() -> None:
+    changes = {"applications.received.total": "", "applications.rejected_mass.research": ""}
+    findings = _findings(with_figures(sound_report(), changes))
+    assert [(f.rule, f.figures) for f in findings] == [
+        ("applications-blank", ("applications.rejected_mass.research",)),
+        ("applications-total-blank", ("applications.received.total",)),
+    ]
+
+
+def test_all_blanks_of_a_table_are_one_finding() -> None:
+    names = [f"applications.rejected_mass.{c}" for c in ("natural_person", "business", "research", "total")]
+    (finding,) = _findings(with_figures(sound_report(), dict.fromkeys(names, "")))
+    assert (finding.rule, list(finding.figures)) == ("applications-blank", names)
+
+
+def test_a_finding_that_rests_on_an_unsure_figure_is_a_doubt() -> None:
+    report = with_doubt(with_figure(sound_report(), "proceedings.reconsideration.total", 0), "proceedings.reconsideration.other")
+    (finding,) = _findings(report)
+    assert (finding.rule, finding.doubt) == ("proceedings-sum", True)
+    assert finding.message.zh.endswith("此处读取或判断存疑，请对照原文。")
+
+
+def test_a_sure_violation_is_not_in_doubt_because_of_an_unsure_one_beside_it() -> None:
+    report = with_figure(sound_report(), "applications.rejected_petition.business", 3)
+    (finding,) = _findings(with_doubt(report, "applications.granted.business"))
+    assert (finding.rule, finding.doubt) == ("applications-row-sum", False)
+
+
+def test_a_doubtful_claim_is_a_question() -> None:
+    (finding,) = _findings(sound_report(), claim("received", 5, doubts=("scope",)))
+    assert finding.doubt
+
+
+def test_about_so_many_is_so_many() -> None:
+    assert _findings(sound_report(), claim("received", 5, width=4)) == ()
+
+
+def test_counting_what_was_carried_in_as_well_is_only_noted() -> None:
+    (finding,) = _findings(sound_report(), claim("received", 9))
+    assert (finding.rule, finding.severity) == ("narrative-received", Severity.INFO)
+
+
+def test_a_carry_over_that_differs_between_classes_only_is_only_noted() -> None:
+    changes = {"applications.carried_out.natural_person": 0, "applications.carried_out.business": 1}
+    (finding,) = _findings(sound_report(), previous=with_figures(sound_report(year=2022), changes))
+    assert (finding.rule, finding.severity, len(finding.figures)) == ("carry-over-continuity", Severity.INFO, 2)
+
+
+def test_the_fingerprint_does_not_change_with_place_or_blanks_around_the_number() -> None:
+    name = "proceedings.reconsideration.total"
+    report = with_figure(sound_report(), name, 0)
+    moved = report.figures[name].__class__(name, " ０ ", report.figures[name].state, report.figures[name].value, Place(page=4))
+    elsewhere = {**report.figures, name: moved}
+    one, other = judge([dossier(report), dossier(sound_report(source="other.pdf", figures=elsewhere))])
+    assert one.findings[0].fingerprint == other.findings[0].fingerprint
+    assert one.findings[0].where != other.findings[0].where
