@@ -27,7 +27,7 @@ demo_set(Path("demo/inbox"))
 demo_roster(Path("demo/bodies.csv"))
 PYTHON
 
-say() { printf '\n\033[1m$ %s\033[0m\n' "$*"; }
+say() { printf '\n$ %s\n\n' "$*"; }
 
 say gouji check demo/inbox --roster demo/bodies.csv
 "$bin/gouji" check demo/inbox --roster demo/bodies.csv --fail-on never

@@ -1,5 +1,6 @@
 """What a finding speaks of, in a few words for its headline."""
 
+from expectations.data_docs.marks import spoken_of
 from gouji.finding import Finding, Words
 from gouji.report import Report
 from gouji.words import words
@@ -8,16 +9,17 @@ from gouji.words.places import figure_in_words, paragraph_in_words, place_in_wor
 
 def spot_words(finding: Finding, report: Report) -> Words:
     """表四 · 行政复议 · 总计（第89行）, 第一部分（第17行）, or the whole report."""
-    if finding.figures and report.form:
-        return _figure_words(report, report.form, _spoken_of(finding))
-    return paragraph_in_words(report, finding.where[0]) if finding.where else words("check.whole-report")
+    if not (finding.figures and report.form):
+        return paragraph_in_words(report, finding.where[0]) if finding.where else words("check.whole-report")
+    first, *others = _spoken_of(finding, report)
+    if others:
+        return words("check.spots", first=figure_in_words(report.form, first), count=len(others) + 1)
+    figure = report.figures.get(first)
+    return place_in_words(report.form, figure) if figure else figure_in_words(report.form, first)
 
 
-def _figure_words(report: Report, form_name: str, figure_id: str) -> Words:
-    figure = report.figures.get(figure_id)
-    return place_in_words(form_name, figure) if figure else figure_in_words(form_name, figure_id)
-
-
-def _spoken_of(finding: Finding) -> str:
-    """The figure to look at: a total where one is among them."""
-    return next((name for name in finding.figures if name.endswith(".total")), finding.figures[0])
+def _spoken_of(finding: Finding, report: Report) -> list[str]:
+    """The figures that the finding is about; of several the one in which stands what was found, if it is only one."""
+    about = [name for name in finding.figures if name in spoken_of(finding)]
+    printed = [name for name in about if name in report.figures and report.figures[name].raw == finding.actual]
+    return printed if len(printed) == 1 else about

@@ -10,11 +10,11 @@ from flows.cli.voice import Voice
 from flows.files import ReadFile
 from gouji.finding import Words
 from gouji.form import form
-from gouji.form.model import FormBlock, FormTable
+from gouji.form.model import FormBlock, FormTable, Line
 from gouji.report import Figure, Report, State
 from gouji.words import words
 
-LABEL, CELL = 44, 9
+LABEL, NARROW, WIDE = 44, 9, 18
 
 
 def as_text(files: Sequence[ReadFile], voice: Voice) -> str:
@@ -48,10 +48,10 @@ def _facts(report: Report, voice: Voice) -> Iterator[str]:
         "signed": report.signed_on,
         "published": report.published_on,
         "sections": " ".join(str(s.number or "?") for s in report.sections) or None,
-        "read": voice.say(words("check.read", read=counts.read, asked=counts.asked, doubtful=counts.doubtful)),
     }
     for name, value in facts.items():
         yield f"  {pad(voice.say(words(f'read.{name}')), 12)}{plain(str(value)) if value is not None else unknown}"
+    yield "  " + voice.say(words("check.read", read=counts.read, asked=counts.asked, doubtful=counts.doubtful))
 
 
 def _table(table: FormTable, report: Report, voice: Voice) -> Iterator[str]:
@@ -65,15 +65,26 @@ def _table(table: FormTable, report: Report, voice: Voice) -> Iterator[str]:
 
 
 def _block(table: FormTable, block: FormBlock, report: Report) -> Iterator[str]:
-    yield "  " + pad("", LABEL) + "".join(pad_left(shorten(column.label, CELL - 1), CELL) for column in block.columns)
+    # Seven columns side by side leave no room for a label; fewer do.
+    wide = NARROW if len(block.columns) > 5 else WIDE
+    yield "  " + pad("", LABEL) + "".join(pad_left(shorten(column.label, wide - 1), wide) for column in block.columns)
     for row in block.rows:
         figures = [report.figures.get(f"{table.id}.{row.id}.{column.id}") for column in block.columns]
-        if any(figure and figure.state is not State.ABSENT for figure in figures) or not row.instead_of:
-            label = shorten(row.label, LABEL - 1)
-            yield "  " + pad(label, LABEL) + "".join(_cell(figure) for figure in figures)
+        if any(map(_there, figures)) or not _stood_for(table, row, report):
+            yield "  " + pad(shorten(row.label, LABEL - 1), LABEL) + "".join(_cell(figure, wide) for figure in figures)
 
 
-def _cell(figure: Figure | None) -> str:
+def _there(figure: Figure | None) -> bool:
+    return figure is not None and figure.state is not State.ABSENT
+
+
+def _stood_for(table: FormTable, row: Line, report: Report) -> bool:
+    """Whether the report has another row instead of this one, or the form's items instead of this single row."""
+    instead = [line.id for line in table.rows() if row.id in line.instead_of]
+    return bool(row.instead_of) or any(_there(f) for f in report.figures.values() if f.table == table.id and f.row in instead)
+
+
+def _cell(figure: Figure | None, wide: int) -> str:
     """The text as printed; ␣ a blank, × no such cell, ? after what is doubtful."""
     if figure is None or figure.state is State.ABSENT:
         shown = "×"
@@ -82,4 +93,4 @@ def _cell(figure: Figure | None) -> str:
     else:
         shown = (figure.raw or "").strip()
     shown += "" if figure is None or figure.sure else "?"
-    return pad_left(shown if width(shown) < CELL else " " + shown, CELL)
+    return pad_left(shown if width(shown) < wide else " " + shown, wide)
