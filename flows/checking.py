@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from expectations.judging import judge
-
 from flows.checked import Answer, Checked, Question
 from flows.files import ReadFile, read_files
 from flows.matching import Gathered, gather, last_years

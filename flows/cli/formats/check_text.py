@@ -89,10 +89,7 @@ def _gravest_first(findings: Sequence[Finding]) -> list[Finding]:
 def _finding(number: int | None, finding: Finding, report: Report, voice: Voice) -> Iterator[str]:
     margin = " " * 5
     place = voice.say(spot_words(finding, report))
-    spot = shorten(place, COLUMNS - width(finding.rule) - 7)
-    marker = pad_left(str(number or "·"), 3) + "  "
-    gap = " " * (COLUMNS - width(marker) - width(spot) - width(finding.rule))
-    yield click.style(marker + spot, fg=SEVERITY_COLOURS[finding.severity]) + gap + click.style(finding.rule, dim=True)
+    yield from _spot(pad_left(str(number or "·"), 3) + "  ", place, finding)
     # The headline has said where; the sentence need not begin with it again.
     message = voice.say(finding.message).removeprefix(place).lstrip("：: ")
     yield from indent(_label(finding, voice) + message, margin, COLUMNS)
@@ -101,6 +98,19 @@ def _finding(number: int | None, finding: Finding, report: Report, voice: Voice)
     yield from indent(voice.say(words("check.basis", basis=finding.basis)), margin, COLUMNS)
     if finding.also:
         yield from indent(voice.say(words("check.also", names=" ".join(finding.also))), margin, COLUMNS)
+
+
+def _spot(marker: str, place: str, finding: Finding) -> Iterator[str]:
+    """The place at the left and the rule at the right, under it where a line is too short for both."""
+    colour = SEVERITY_COLOURS[finding.severity]
+    rule = click.style(finding.rule, dim=True)
+    gap = COLUMNS - width(marker) - width(place) - width(finding.rule)
+    if gap > 1:
+        yield click.style(marker + place, fg=colour) + " " * gap + rule
+        return
+    for number, line in enumerate(indent(place, " " * width(marker), COLUMNS)):
+        yield click.style(line if number else marker + line.lstrip(), fg=colour)
+    yield " " * (COLUMNS - width(finding.rule)) + rule
 
 
 def _label(finding: Finding, voice: Voice) -> str:
