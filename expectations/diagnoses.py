@@ -23,6 +23,8 @@ def diagnosed(case: Case, groups: list[Group], names: Sequence[str]) -> list[Gro
 
 def columns_shifted(case: Case, groups: list[Group]) -> list[Group]:
     """Rows whose total stands under 其他 while 总计 is blank or 0."""
+    if not any(_may_be_shifted(group) for group in groups):
+        return groups
     changes = _shifts(case)
     rows = {name.split(".")[1] for name in changes}
     explained = [g for g in groups if any(s.mended_by(changes) for s in g.sums) or _totals_blank(g, rows)]
@@ -30,6 +32,10 @@ def columns_shifted(case: Case, groups: list[Group]) -> list[Group]:
         return groups
     groups = merge(groups, explained)
     return _marked(groups, "columns-shifted", [explained[0]], doubt=True)
+
+
+def _may_be_shifted(group: Group) -> bool:
+    return any(s.name == _ROW for s in group.sums) or group.violations[0].rule.name == "applications-total-blank"
 
 
 def _shifts(case: Case) -> Changes:

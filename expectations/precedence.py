@@ -19,6 +19,8 @@ from gouji.words.places import figure_in_words, in_a_row
 
 def findings(case: Case, violations: Sequence[Violation], catalogue: Catalogue, ignore: Sequence[str] = ()) -> list[Finding]:
     """The findings of one report, ordered by rule, then by figure."""
+    if not violations:
+        return []
     standing, yielded = _yielding(case, violations)
     groups = groups_of(case, standing)
     for group in groups:

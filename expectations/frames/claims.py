@@ -5,12 +5,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from expectations.frames.identities import total
 from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, number, plain_number, value
+from gouji.data import data_file
 from gouji.finding import Words
 from gouji.narrative.claim import Claim
 from gouji.words.places import figure_in_words, in_a_row, paragraph_in_words
@@ -91,7 +89,7 @@ def flat(sentence: str) -> str:
 @cache
 def quantities() -> Mapping[str, Quantity]:
     """The quantities that tables also give."""
-    entries = yaml.safe_load((files("expectations.frames") / "quantities.yaml").read_text("utf-8"))
+    entries = data_file("expectations.frames", "quantities.yaml")
     return {
         name: Quantity(e["rule"], tuple(e["figures"]), tuple(map(tuple, e.get("also", ()))), e.get("none-is-another-rule", False))
         for name, e in entries.items()

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, number, plain_number, text
+from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, plain_number, text
 from gouji.finding import Words
 from gouji.form.model import Kind
 from gouji.report import Figure, State
@@ -22,7 +22,7 @@ class FiguresFrame:
     offers = frozenset({"where", "printed", "expected", "count", "agency"})
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
-        power = _power(case)
+        numbers, power = case.numbers, _power(case)
         largest = _largest(case)
         for table in case.form.tables:
             for block in table.blocks:
@@ -35,10 +35,10 @@ class FiguresFrame:
                         in_row = largest.get(row.id) if table.id == "applications" and column.id == "total" else None
                         of_row = power if row.id == "regulations" else None
                         yield (
-                            table.id, row.id, column.id, figure.id, str(figure.state), printed(figure), number(figure),
+                            table.id, row.id, column.id, figure.id, str(figure.state), printed(figure), numbers.get(figure.id),
                             least, step, in_row, of_row,
                         )  # fmt: skip
-        if power is None and any((number(case.figure(name)) or 0) > 0 for name in _regulations(case)):
+        if power is None and any(case.numbers.get(name, 0) > 0 for name in _regulations(case)):
             yield NotJudged(_POWER, "kind-unknown")
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
@@ -97,7 +97,7 @@ def _largest(case: Case) -> dict[str, float]:
     found: dict[str, float] = {}
     for row in table.rows():
         names = (f"applications.{row.id}.{column.id}" for column in table.columns_of(row.id) if column.id != "total")
-        numbers = [n for name in names if (figure := case.report.figures.get(name)) and (n := number(figure)) is not None]
+        numbers = [case.numbers[name] for name in names if name in case.numbers]
         if numbers:
             found[row.id] = max(numbers)
     return found

@@ -4,13 +4,13 @@ What is not a number may still leave the sum settled: it balances without it, or
 Such a row is in the frame, the missing part left out; any other row with a part missing is not judged.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
-from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, number, plain_number, text
+from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, plain_number, text
 from gouji.finding import Words
 from gouji.form import NAMES, form
 from gouji.form.model import Identity
@@ -66,8 +66,8 @@ class IdentityFrame:
         for identity in filter(self._has, case.form.identities.values()):
             for unit in units(case, identity):
                 operands = operands_of(case, identity, unit)
-                reason = _why_not(operands)
-                yield NotJudged(identity.name, reason, self._line, self.table, unit) if reason else self._row(operands)
+                reason = _why_not(case, operands)
+                yield NotJudged(identity.name, reason, self._line, self.table, unit) if reason else self._row(case, operands)
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
         return tuple(figure.id for figure in self.operands(case, record).all)
@@ -109,8 +109,8 @@ class IdentityFrame:
         """What a unit of this frame is, when named: sums along columns are asked of each column."""
         return "column" if self.along == "columns" else "row"
 
-    def _row(self, operands: Operands) -> tuple[Cell, ...]:
-        by_term = {self._term(figure): number(figure) for figure in operands.all}
+    def _row(self, case: Case, operands: Operands) -> tuple[Cell, ...]:
+        by_term = {self._term(figure): case.numbers.get(figure.id) for figure in operands.all}
         return operands.identity.name, operands.unit, *(by_term.get(term) for term in self.terms)
 
     def _term(self, figure: Figure) -> str:
@@ -180,30 +180,27 @@ def total(figures: Sequence[Figure]) -> Decimal:
     return sum((f.value for f in figures if f.state is State.NUMBER and f.value is not None), Decimal(0))
 
 
-def _why_not(operands: Operands) -> str | None:
+def _why_not(case: Case, operands: Operands) -> str | None:
     """Why this sum cannot be judged, None where it can."""
+    missing = {figure.id for figure in operands.all if figure.id not in case.numbers}
+    if not missing:
+        return None
     if any(figure.state is State.ABSENT for figure in operands.all):
         return "absent"
-    if not any(map(_missing, operands.all)):
-        return None
     if operands.identity.relation == "at-most":
         return "not-all-numbers"
-    if len(operands.right) == 1 and _missing(operands.right[0]):
+    if len(operands.right) == 1 and operands.right[0].id in missing:
         return "no-total"
-    if operands.difference() == 0 or _exceeds(operands.left, operands.right) or _exceeds(operands.right, operands.left):
+    if operands.difference() == 0 or _exceeds(operands.left, operands.right, missing) or _exceeds(operands.right, operands.left, missing):
         return None
     return "not-all-numbers"
 
 
-def _exceeds(parts: Sequence[Figure], whole: Sequence[Figure]) -> bool:
+def _exceeds(parts: Sequence[Figure], whole: Sequence[Figure], missing: Set[str]) -> bool:
     """Whether the surely read parts alone are more than a whole that was read completely."""
-    if any(_missing(figure) or (len(whole) > 1 and not figure.sure) for figure in whole):
+    if any(figure.id in missing or (len(whole) > 1 and not figure.sure) for figure in whole):
         return False
-    return total([figure for figure in parts if figure.sure]) > total(whole)
-
-
-def _missing(figure: Figure) -> bool:
-    return number(figure) is None
+    return total([figure for figure in parts if figure.sure and figure.id not in missing]) > total(whole)
 
 
 IDENTITIES = (

@@ -35,6 +35,11 @@ class Case:
             raise ValueError("a report without a form is not judged")
         return form(name)
 
+    @cached_property
+    def numbers(self) -> Mapping[str, float]:
+        """The numbers of the figures that are one."""
+        return {name: n for name, figure in self.report.figures.items() if (n := number(figure)) is not None}
+
     def figure(self, name: str) -> Figure:
         """The figure as read; absent where the document has no such cell."""
         return self.report.figures.get(name) or Figure(name, None, State.ABSENT)
