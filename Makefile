@@ -9,13 +9,15 @@ PACKAGES := gouji expectations connectors flows samples
 
 install: $(INSTALLED)
 
+# The lock names everything, and so pip need not resolve (--no-deps), which older ones cannot do for extras with hashes.
 # Bytecode is compiled here, even where the environment forbids Python to write any: Great Expectations and Prefect take
 # several seconds to import without. Templates inside some packages are no Python, hence the status of theirs is not asked.
 $(INSTALLED): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14) and "gouji needs Python 3.11 to 3.13: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip check --quiet
 	$(BIN)/python -m compileall -qq -j 2 .venv/lib || true
 	$(BIN)/python -m compileall -q $(PACKAGES)
 	@touch $@
