@@ -1,5 +1,6 @@
 """The inside of a reading process: one document, under limits, and its answer."""
 
+import gc
 import pickle
 import resource
 import signal
@@ -21,6 +22,7 @@ def answer(connection: Connection, parent: int, read: Read) -> None:
     Any other exception is a fault of ours: it leaves with a traceback and without an answer, which the other side tells.
     """
     die_with(parent)
+    gc.disable()  # the process ends with its document; its memory is limited all the same
     limits, name, data = connection.recv()
     _confine(limits)
     connection.send_bytes(pickle.dumps(_outcome(read, data, name, limits), pickle.HIGHEST_PROTOCOL))

@@ -16,6 +16,7 @@ from gouji.isolation.child import Read, answer
 from gouji.isolation.parent import die_with
 
 READY = b"ready"
+_FIRST = "一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n".encode()
 
 
 def serve(handle: int, parent: int, reader: str) -> None:
@@ -24,7 +25,8 @@ def serve(handle: int, parent: int, reader: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the caller's to handle; it ends us by closing the connection
     control = Connection(handle)
     read = _named(reader)
-    gc.freeze()  # what is imported stays; looking through it in every child would copy all of its pages
+    read(_FIRST, "first.txt")  # loads what is read once only (forms, words), for all children
+    gc.freeze()  # what is loaded stays; looking through it in every child would copy all of its pages
     control.send_bytes(READY)
     running: dict[Connection, tuple[int, int]] = {}
     try:

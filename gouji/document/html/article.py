@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from gouji.document.html.grids import is_data
 from gouji.document.html.page import page_facts
-from gouji.document.html.tree import BLOCKS, TEXT, is_shown, text_of, walk
+from gouji.document.html.tree import BLOCKS, TEXT, Step, is_shown, text_of, walk
 
 _PREAMBLE = 30  # so much text at least stands before the first heading, else the element is a part of the article only
 _LINKED = 0.4
@@ -27,8 +28,8 @@ def _marks(body: LexborNode) -> list[LexborNode]:
     """The elements that hold the report's headings and tables, in the order of the page."""
     facts = page_facts()
     found = []
-    for _, node in walk(body, lambda n: not is_shown(n) or n.tag in facts.outside or n.tag == "table"):
-        if node.tag == "table":
+    for step, node in walk(body, lambda n: not is_shown(n) or n.tag in facts.outside or (n.tag == "table" and is_data(n))):
+        if step is Step.WHOLE and node.tag == "table":
             if facts.table_marks.search(text_of(node)):
                 found.append(node)
         elif node.tag == TEXT and node.parent and "、" in (node.text_content or ""):
@@ -56,9 +57,9 @@ def _in_link(node: LexborNode) -> bool:
 
 def _around(marks: Sequence[LexborNode]) -> LexborNode:
     """The innermost element around all marks."""
-    common = _ancestors(marks[0])
+    common = _ancestors(marks[0]) or [marks[0]]
     for mark in marks[1:]:
-        own = {node.mem_id for node in _ancestors(mark)}
+        own = {node.mem_id for node in (mark, *_ancestors(mark))}
         common = [node for node in common if node.mem_id in own]
     return common[0]
 
@@ -70,7 +71,7 @@ def _ancestors(node: LexborNode) -> list[LexborNode]:
     while parent is not None and parent.tag not in ("html", "-undef", "-document"):
         found.append(parent)
         parent = parent.parent
-    return found or [node]
+    return found
 
 
 def _listed_above(page: LexborHTMLParser, inner: LexborNode) -> LexborNode | None:
@@ -88,16 +89,18 @@ def _container(page: LexborHTMLParser) -> LexborNode | None:
 
 def _with_preamble(inner: LexborNode, first: LexborNode) -> LexborNode:
     """The element, or one around it where the report's preamble stands outside and no navigation comes with it."""
-    heading = text_of(first).split("\n")[0]
-    for node in (inner, *_ancestors(inner)):
-        if _linked_share(node) > _LINKED:
+    before = len(text_of(inner).split(text_of(first).split("\n")[0])[0])
+    for parent in _ancestors(inner):
+        children = [node for node in parent.iter(include_text=True) if is_shown(node)]
+        position = next(index for index, node in enumerate(children) if node.mem_id == inner.mem_id)
+        if before >= _PREAMBLE or _is_navigation(children[:position] + children[position + 1 :]):
             break
-        inner = node
-        if len(text_of(node).split(heading)[0]) >= _PREAMBLE:
-            break
+        before += sum(len(text_of(node)) for node in children[:position])
+        inner = parent
     return inner
 
 
-def _linked_share(node: LexborNode) -> float:
-    text = len(text_of(node)) or 1
-    return sum(len(link.text() or "") for link in node.css("a[href]")) / text
+def _is_navigation(nodes: Sequence[LexborNode]) -> bool:
+    """Whether links make up a large part of what these say."""
+    linked = sum(len(link.text() or "") for node in nodes if node.tag != TEXT for link in node.css("a[href]"))
+    return linked > _LINKED * sum(len(text_of(node)) for node in nodes)

@@ -1,6 +1,7 @@
 """The characters of a page: what each is, where its ink and its baseline lie, and whether a person sees it."""
 
 import math
+import sys
 from collections import Counter
 from ctypes import addressof, byref, c_double, c_float
 from typing import Any, NamedTuple
@@ -10,11 +11,12 @@ import pypdfium2.raw as pdfium
 from gouji.document import doubts
 from gouji.document.pdf.colours import Colours, is_seen
 from gouji.document.pdf.drawing import MOST_OBJECTS, Drawing
-from gouji.document.pdf.frame import Box, Frame, moved
+from gouji.document.pdf.frame import IDENTITY, Box, Frame, moved
 from gouji.errors import UnreadableDocument
 from gouji.words import words
 
 _LINE_END_HYPHEN = 2  # PDFium's stand-in for a real hyphen that ends a line; in a figure's cell it is a mark
+_UNREAD = "\ufffd"  # ink whose character the file does not tell; a blank would be a wrong reading
 _STROKED = (1, 5)
 _NOT_PAINTED = (3, 7)
 _SLACK = 1.0
@@ -92,8 +94,9 @@ def _char(glyph: _Glyph, frame: Frame, upright: int) -> Char:
 
 def _within(box: Box, visible: Box) -> bool:
     """Whether the character's middle lies in the visible box; PDFium delivers text outside of the crop box too."""
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return visible[0] <= x <= visible[2] and visible[1] <= y <= visible[3]
+    x0, y0, x1, y1 = box
+    left, bottom, right, top = visible
+    return 2 * left <= x0 + x1 <= 2 * right and 2 * bottom <= y0 + y1 <= 2 * top
 
 
 def _glyphs(textpage: Any, drawing: Drawing, number: int) -> list[_Glyph]:
@@ -109,7 +112,8 @@ def _glyphs(textpage: Any, drawing: Drawing, number: int) -> list[_Glyph]:
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         unmapped = pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1
-        if code <= 32 and code != _LINE_END_HYPHEN and not (unmapped and code == 0):
+        is_blank = code != _LINE_END_HYPHEN and (code <= 32 or _sign(code).isspace())
+        if is_blank and not unmapped:
             continue
         item = pdfium.FPDFText_GetTextObject(raw, index)
         if not item:
@@ -121,16 +125,18 @@ def _glyphs(textpage: Any, drawing: Drawing, number: int) -> list[_Glyph]:
         pdfium.FPDFText_GetCharOrigin(raw, index, x_ref, y_ref)
         box = (left.value, bottom.value, right.value, top.value)
         if box[0] >= box[2] or box[1] >= box[3]:
+            if is_blank:
+                continue
             box = _loose(raw, index, x.value, y.value)
         fault = _unseen(style, box, drawing) or (doubts.UNMAPPED_FONT if unmapped else "")
-        glyphs.append(_Glyph(_sign(code), box, (x.value, y.value), style.angle, fault))
+        glyphs.append(_Glyph(_UNREAD if is_blank else _sign(code), box, (x.value, y.value), style.angle, fault))
     return glyphs
 
 
 def _sign(code: int) -> str:
     if code == _LINE_END_HYPHEN:
         return "-"
-    return chr(code) if code and not 0xD800 <= code <= 0xDFFF else "\ufffd"
+    return chr(code) if code < 0xD800 or 0xE000 <= code <= sys.maxunicode else _UNREAD
 
 
 def _loose(raw: Any, index: int, x: float, y: float) -> Box:
@@ -165,8 +171,9 @@ def _clip(item: Any, drawing: Drawing) -> Box | None:
     """The rectangle outside of which nothing of the object is painted; its path is written in the space of the form around it."""
     path = pdfium.FPDFPageObj_GetClipPath(item)
     count = pdfium.FPDFClipPath_CountPaths(path)
-    if count <= 0 or (matrix := drawing.texts.get(addressof(item.contents))) is None:
+    if count <= 0:
         return None
+    matrix = drawing.texts.get(addressof(item.contents), IDENTITY)
     boxes = []
     x, y = c_float(), c_float()
     for number in range(count):

@@ -20,7 +20,10 @@ _DEEPEST_FORM = 8
 
 @dataclass(slots=True)
 class Drawing:
-    """In user space. `segments` are stroked straight lines; `fills` come in the order painted, with whether they look white."""
+    """In user space. `segments` are stroked straight lines; `fills` come in the order painted, with whether they look white.
+
+    `texts` has, by address, the text objects inside of forms, with the matrices of those.
+    """
 
     segments: list[Box] = field(default_factory=list)
     fills: list[tuple[Box, bool]] = field(default_factory=list)
@@ -33,26 +36,27 @@ def read_drawing(page: Any, number: int) -> Drawing:
     """Everything drawn on the page, the insides of form objects too."""
     drawing, colours = Drawing(), Colours()
     for item, kind, matrix in _objects(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, IDENTITY, 0):
-        drawing.objects += 1
+        drawing.objects += 1 if kind != pdfium.FPDF_PAGEOBJ_PATH else pdfium.FPDFPath_CountSegments(item)
+        if drawing.objects > MOST_OBJECTS:
+            raise UnreadableDocument(words("reading.pdf-crowded", page=number, limit=MOST_OBJECTS))
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _add_path(drawing, item, matrix, colours)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             drawing.texts[addressof(item.contents)] = matrix
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             drawing.has_image = True
-        if drawing.objects > MOST_OBJECTS or len(drawing.segments) > MOST_OBJECTS:
-            raise UnreadableDocument(words("reading.pdf-crowded", page=number, limit=MOST_OBJECTS))
     return drawing
 
 
 def _objects(
     holder: Any, count: Callable[[Any], int], get: Callable[[Any, int], Any], matrix: Matrix, depth: int
 ) -> Iterator[tuple[Any, int, Matrix]]:
-    """Objects with the matrix of the forms around them."""
-    for index in range(count(holder)):
+    """Objects with the matrix of the forms around them, the page's own text objects left out."""
+    for index in range(min(count(holder), MOST_OBJECTS + 1)):
         item = get(holder, index)
         kind = pdfium.FPDFPageObj_GetType(item)
-        yield item, kind, matrix
+        if kind != pdfium.FPDF_PAGEOBJ_TEXT or depth:  # WPS makes a text object of every character
+            yield item, kind, matrix
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
             inside = times(_matrix(item), matrix)
             yield from _objects(item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inside, depth + 1)
@@ -85,7 +89,7 @@ def _subpaths(path: Any, matrix: Matrix) -> Iterator[list[Point]]:
     points: list[Point] = []
     x, y = c_float(), c_float()
     x_ref, y_ref = byref(x), byref(y)
-    for index in range(min(pdfium.FPDFPath_CountSegments(path), MOST_OBJECTS)):
+    for index in range(pdfium.FPDFPath_CountSegments(path)):
         segment = pdfium.FPDFPath_GetPathSegment(path, index)
         pdfium.FPDFPathSegment_GetPoint(segment, x_ref, y_ref)
         if points and pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:

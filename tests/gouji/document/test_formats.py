@@ -1,0 +1,82 @@
+"""Files are told by their bytes; what cannot be read yet is named."""
+
+import io
+import random
+import zipfile
+
+import pytest
+
+from gouji.document import read
+from gouji.document.decode import decode
+from gouji.errors import UnreadableDocument
+
+
+def container(*names: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name in names:
+            archive.writestr(name, "x")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (container("[Content_Types].xml", "word/document.xml"), "DOCX"),
+        (container("xl/workbook.xml"), "XLSX"),
+        (container("OFD.xml", "Doc_0/Document.xml"), "OFD"),
+        (container("report.pdf"), "压缩包"),
+        (b"PK\x03\x04 and no more", "压缩包"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "WPS"),
+        (b"{\\rtf1 x}", "RTF"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(20), "图片"),
+        (b"\xff\xd8\xff\xe0" + bytes(20), "图片"),
+        (b'<?xml version="1.0"?><figures><a>1</a></figures>', "XML"),
+    ],
+)
+def test_a_format_not_read_yet_is_named_with_those_that_are(data: bytes, named: str) -> None:
+    with pytest.raises(UnreadableDocument) as caught:
+        read(data, "report.pdf")
+    assert named in caught.value.words.zh
+    assert "PDF" in caught.value.words.zh
+
+
+def test_random_bytes_are_no_document() -> None:
+    with pytest.raises(UnreadableDocument) as caught:
+        read(random.Random(7).randbytes(5000), "report.html")
+    assert "不是文档" in caught.value.words.zh
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t "])
+def test_nothing_is_called_empty(data: bytes) -> None:
+    with pytest.raises(UnreadableDocument) as caught:
+        read(data, "report.txt")
+    assert "空" in caught.value.words.zh
+
+
+def test_text_and_pages_find_their_reader() -> None:
+    assert read("# 某局2023年政府信息公开工作年度报告\n".encode(), "a.pdf").format == "text"
+    assert read("<p>某局2023年政府信息公开工作年度报告</p>".encode(), "a.txt").format == "html"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "年度〇".encode(),
+        "年度〇".encode("utf-8-sig"),
+        "年度〇".encode("gb18030"),
+        "年度〇".encode("utf-16"),
+        b'<meta charset="gb2312">' + "年度〇".encode(),
+        b'<meta charset="utf-8">' + "年度〇".encode("gb18030"),
+    ],
+)
+def test_bytes_are_believed_and_not_their_declaration(data: bytes) -> None:
+    assert decode(data).endswith("年度〇")
+
+
+def test_big5_is_tried_where_a_page_declares_it() -> None:
+    assert decode(b'<meta charset="big5">' + "年度報告".encode("big5")).endswith("年度報告")
+
+
+def test_a_bad_byte_costs_one_sign_and_not_the_page() -> None:
+    assert decode("本年新收申请".encode() + b"\xff" + "十二件".encode()) == "本年新收申请\ufffd十二件"
