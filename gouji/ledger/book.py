@@ -24,10 +24,9 @@ class Ledger:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """A session that sees one state of the ledger and changes nothing."""
+        """A session that sees one state of the ledger and changes nothing; what it loaded can be used afterwards."""
         with self._session(writing=False) as session:
             yield session
-            session.rollback()
 
     @contextmanager
     def writing(self, what: str) -> Iterator[Session]:

@@ -1,0 +1,109 @@
+"""Where a patrol works: ledger, archive, roster and settings, opened together and closed together."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
+
+from connectors.built import check_built
+from gouji.archive import Archive
+from gouji.ledger import Ledger, exists, leases, open_ledger, patrols, rehearse
+from gouji.ledger.book import silent
+from gouji.roster import Roster, read_roster
+from gouji.settings import Settings
+from gouji.settings.language import Language, language
+
+# The law's years are China's, whose clocks never change; no time zone database is needed for that.
+CHINA = timezone(timedelta(hours=8))
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Office:
+    """`now` is the clock. `checkpoint` hears every boundary at which a patrol may be cut off. In a rehearsal nothing lasts."""
+
+    settings: Settings
+    ledger: Ledger
+    archive: Archive
+    roster: Roster | None
+    language: Language
+    now: Callable[[], datetime] = utc_now
+    checkpoint: Callable[[str], None] = silent
+    rehearsal: bool = False
+
+    @property
+    def pages(self) -> Path:
+        return self.settings.pages
+
+    @property
+    def today(self) -> date:
+        return self.now().astimezone(CHINA).date()
+
+
+@contextmanager
+def open_office(
+    settings: Settings,
+    *,
+    dry_run: bool = False,
+    now: Callable[[], datetime] = utc_now,
+    checkpoint: Callable[[str], None] = silent,
+) -> Iterator[Office]:
+    """The office that the settings describe. With `dry_run` it works on a ledger and an archive in which nothing lasts."""
+    with ExitStack() as stack:
+        roster = read_roster(settings.roster.path) if settings.roster else None
+        ledger, archive = _rehearsed(settings, stack) if dry_run else _real(settings)
+        stack.callback(ledger.close)
+        ledger.checkpoint = checkpoint
+        yield Office(settings, ledger, archive, roster, language(None, settings, os.environ), now, checkpoint, dry_run)
+
+
+@contextmanager
+def patrolling(office: Office) -> Iterator[int]:
+    """The number of a patrol that nobody else makes at the same time; another one that still lives is a UsageError.
+
+    So is a source or tracker that this version cannot serve: better none of the patrol than most of it.
+    """
+    check_built(office.settings)
+    holder = leases.Holder.this(uuid4().hex)
+    with _lease_ledger(office) as ledger:
+        with ledger.writing("lease taken") as session:
+            leases.take(session, "patrol", holder, office.now())
+        if ledger is office.ledger:
+            ledger.guard = lambda session: leases.keep(session, "patrol", holder, office.now())
+        try:
+            with office.ledger.writing("patrol begun") as session:
+                number = patrols.begin(session, office.now())
+            yield number
+        finally:
+            ledger.guard = None
+            with ledger.writing("lease given back") as session:
+                leases.give_back(session, "patrol", holder)
+
+
+def _real(settings: Settings) -> tuple[Ledger, Archive]:
+    return open_ledger(settings.ledger_url), Archive(settings.archive)
+
+
+def _rehearsed(settings: Settings, stack: ExitStack) -> tuple[Ledger, Archive]:
+    folder = Path(stack.enter_context(TemporaryDirectory(prefix="gouji-dry-run-")))
+    return rehearse(settings.ledger_url, folder), Archive(folder / "archive", behind=Archive(settings.archive))
+
+
+@contextmanager
+def _lease_ledger(office: Office) -> Iterator[Ledger]:
+    """Where the lease is taken: of a rehearsal, too, in the real ledger, unless there is none yet."""
+    if not office.rehearsal or not exists(office.settings.ledger_url):
+        yield office.ledger
+        return
+    ledger = open_ledger(office.settings.ledger_url)
+    try:
+        yield ledger
+    finally:
+        ledger.close()

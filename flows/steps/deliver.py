@@ -1,0 +1,86 @@
+"""What waits in the outbox goes out, each message once: by mail, or as a file beside the pages where no mail is configured."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from connectors.notifiers import DeliveryFailed, Mail, Message
+from flows.office import Office
+from flows.progress import SILENT, Progress
+from gouji.finding import Words
+from gouji.ledger import facts, outbox, tables
+from gouji.settings import MailSetting
+from gouji.whole import write_whole
+from gouji.words import words
+
+Send = Callable[[tables.Message], tuple[Words, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """How many messages went out and how many still wait; `held` says why nothing goes out, `troubles` what failed."""
+
+    sent: int = 0
+    waiting: int = 0
+    held: Words | None = None
+    troubles: tuple[Words, ...] = ()
+
+
+def deliver(office: Office, progress: Progress = SILENT) -> Delivered:
+    """Every waiting message was tried once, unless what goes out is held. A file beside the pages goes to nobody, and is never held."""
+    mail = office.settings.mail
+    with office.ledger.reading() as session:
+        held = facts.held(session) if mail else None
+        messages = outbox.waiting(session) if held is None else []
+    progress.begin("deliver", len(messages))
+    send = _by_mail(mail) if mail else _to_file(office.pages)
+    total = Delivered()
+    for message in messages:
+        total = _added(total, _deliver(office, send, message))
+        progress.advance()
+    with office.ledger.reading() as session:
+        return replace(total, waiting=outbox.count_waiting(session), held=held)
+
+
+def _deliver(office: Office, send: Send, message: tables.Message) -> Delivered:
+    """How the one message fared. That it went is written down at once: only a kill in between sends it again,
+    under the same Message-ID, as the same file."""
+    office.checkpoint("deliver: before handing over")
+    try:
+        refused = send(message)
+    except DeliveryFailed as exc:
+        with office.ledger.writing("deliver: failed") as session:
+            outbox.failed(session, message.id, office.now(), exc.words, permanent=exc.permanent)
+        return Delivered(troubles=(exc.words,))
+    office.checkpoint("deliver: handed over")
+    with office.ledger.writing("deliver: sent") as session:
+        outbox.sent(session, message.id, office.now())
+    return Delivered(sent=1, troubles=refused)
+
+
+def _added(total: Delivered, one: Delivered) -> Delivered:
+    return replace(total, sent=total.sent + one.sent, troubles=(*total.troubles, *one.troubles))
+
+
+def _by_mail(setting: MailSetting) -> Send:
+    post = Mail(setting)
+
+    def send(message: tables.Message) -> tuple[Words, ...]:
+        letter = message.payload
+        return post.send(Message(message.key, letter["subject"], letter["txt"], letter["html"])).refused
+
+    return send
+
+
+def _to_file(pages: Path) -> Send:
+    def send(message: tables.Message) -> tuple[Words, ...]:
+        letter = message.payload
+        try:
+            for kind in ("txt", "html"):
+                write_whole(pages / f"{message.kind}-{letter['date']}-{letter['patrol']}.{kind}", letter[kind].encode())
+        except OSError as exc:
+            reason = exc.strerror or str(exc)
+            raise DeliveryFailed(words("patrol.not_written", path=exc.filename or pages, reason=reason), permanent=False) from exc
+        return ()
+
+    return send

@@ -1,0 +1,147 @@
+"""Which publications are one report, whose it is, and which of the reports have to be judged."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sqlalchemy.orm import Session
+
+from flows.office import Office
+from gouji.agencies import resolve
+from gouji.codec import to_json
+from gouji.isolation import READER_VERSION
+from gouji.ledger import shelf, tables
+from gouji.ledger.content import digest_of
+from gouji.version import version
+
+# Where one report came in several formats, the one that readers read best speaks for it.
+PREFERENCE = ("html", "pdf", "docx", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A publication that is still there, with its present version."""
+
+    publication: tables.Publication
+    version: tables.Version
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The file that speaks for a report, and other files of the same report."""
+
+    main: Document
+    renderings: tuple[str, ...] = ()
+
+
+def gather(office: Office, catalogue: str) -> list[int]:
+    """The reports that are not judged yet under this catalogue, this reader and last year's report as it is now."""
+    _resolve(office)
+    with office.ledger.writing("judge: gathered") as session:
+        documents = [Document(p, v) for p, v in shelf.documents(session)]
+        groups = list(_groups(d for d in documents if d.publication.gone_at is None))
+        years = _by_year(documents)
+        for report in shelf.reports(session):
+            report.current = False
+        for group in groups:
+            _stand(session, office, group, years, catalogue)
+        session.flush()
+        return shelf.to_judge(session)
+
+
+def _resolve(office: Office) -> None:
+    """Every version knows its agency and year, as the roster of today has them."""
+    under = digest_of(version(), READER_VERSION, [to_json(a) for a in office.roster.agencies] if office.roster else None)
+    with office.ledger.reading() as session:
+        stale = shelf.unresolved(session, under)
+    for i in range(0, len(stale), 100):
+        with office.ledger.writing("judge: agencies") as session:
+            for row in shelf.versions(session, stale[i : i + 100]).values():
+                _resolve_one(session, office, row)
+                row.resolved_under = under
+
+
+def _resolve_one(session: Session, office: Office, row: tables.Version) -> None:
+    report = shelf.report_of(row)
+    if report is None or not report.readable:
+        return
+    agency = resolve(report, office.roster)
+    row.agency_id, row.agency = (agency.id, to_json(agency)) if agency else (None, None)
+    row.year = report.report_year
+    row.sure = bool(agency and agency.sure and report.report_year and report.year.sure)
+    if agency and agency.sure:
+        _know(session, office, row)
+
+
+def _know(session: Session, office: Office, row: tables.Version) -> None:
+    assert row.agency is not None
+    known = session.get(tables.Agency, row.agency_id)
+    if known is None:
+        known = tables.Agency(id=row.agency_id, first_seen=office.now())
+        session.add(known)
+    known.name, known.known = row.agency["name"], row.agency
+    session.flush()
+
+
+def _groups(documents: Iterable[Document]) -> Iterator[Group]:
+    """One group a report; a document whose agency or year is in doubt stands alone."""
+    for _, members in groupby(sorted(documents, key=_identity), key=_identity):
+        yield from _divided(sorted(members, key=_precedence))
+
+
+def _identity(document: Document) -> tuple[str, ...]:
+    publication, version = document.publication, document.version
+    if not version.sure:
+        return publication.source, "", "", str(publication.id)
+    folder = publication.location.rpartition("/")[0]
+    return publication.source, folder, str(version.agency_id), str(version.year)
+
+
+def _precedence(document: Document) -> tuple[int, int]:
+    """Before others: the better format, then the later file."""
+    kind = document.version.format or ""
+    return PREFERENCE.index(kind) if kind in PREFERENCE else len(PREFERENCE), -document.publication.id
+
+
+def _divided(members: Sequence[Document]) -> Iterator[Group]:
+    """Another file of the main one's format that says something else is no rendering of it: both are judged."""
+    main, *others = members
+    apart = [d for d in others if d.version.format == main.version.format and d.version.content != main.version.content]
+    renderings = tuple(d.publication.location for d in members if d not in apart)
+    yield Group(main, renderings if len(renderings) > 1 else ())
+    seen = {main.version.content}
+    for document in apart:
+        if document.version.content not in seen:
+            seen.add(document.version.content)
+            yield Group(document)
+
+
+def _by_year(documents: Sequence[Document]) -> dict[tuple[str, int], Document]:
+    """The report of each agency and year that next year's is compared with: one still there before one that is gone."""
+    ranked = sorted((d for d in documents if d.version.sure), key=lambda d: (d.publication.gone_at is None, [-n for n in _precedence(d)]))
+    return {(str(d.version.agency_id), int(d.version.year or 0)): d for d in ranked}
+
+
+def _stand(session: Session, office: Office, group: Group, years: dict[tuple[str, int], Document], catalogue: str) -> None:
+    publication, version = group.main.publication, group.main.version
+    previous = years.get((str(version.agency_id), int(version.year) - 1)) if version.sure and version.year else None
+    basis = _basis(office, group, previous, catalogue)
+    judged = shelf.result_for(session, version.id, basis)
+    row = shelf.report_at(session, publication.id)
+    if row is None:
+        row = tables.Report(publication_id=publication.id)
+        session.add(row)
+    row.result_id = judged
+    row.version_id, row.previous_id, row.basis = version.id, previous.version.id if previous else None, basis
+    row.agency_id, row.year, row.sure = version.agency_id, version.year, version.sure
+    row.renderings, row.current = list(group.renderings), True
+
+
+def _basis(office: Office, group: Group, previous: Document | None, catalogue: str) -> str:
+    """A hash of all that the judgement rests on."""
+    publication, version = group.main.publication, group.main.version
+    return digest_of(
+        catalogue, version.reader, version.content, version.agency, version.year,
+        publication.stage, str(publication.published_on), group.renderings,
+        previous.version.content if previous else None, office.roster is not None,
+    )  # fmt: skip

@@ -1,0 +1,182 @@
+"""Tickets follow what was found: one an agency and year, opened, updated, resolved by a corrected version, reopened by a relapse."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from flows.office import Office
+from flows.progress import SILENT, Progress
+from flows.steps.digest import write_digest
+from gouji.codec import to_json
+from gouji.finding import Finding
+from gouji.judgement import Judgement
+from gouji.ledger import desk, events, shelf, tables
+from gouji.ledger.waiting import waiting
+from gouji.report import Figure, Report, State
+from gouji.ticket import FindingStatus, Step, StepKind, Ticket, counts_for_ticket, opened, settled
+
+Subject = tuple[str, int]  # an agency's id and a report year
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How many tickets took which step; `new` are those opened, as (agency, year, number of findings)."""
+
+    opened: int = 0
+    updated: int = 0
+    resolved: int = 0
+    reopened: int = 0
+    new: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What has to be written of one ticket. `ticket` is None where there is none and none is due."""
+
+    ticket: Ticket | None
+    step: Step | None = None
+
+
+def settle(office: Office, progress: Progress = SILENT) -> Settled:
+    """What became of the tickets; then what people must be told is written down, and the digest with it."""
+    with office.ledger.reading() as session:
+        subjects = _subjects(session, office)
+    progress.begin("settle", len(subjects))
+    total = Settled()
+    for subject in subjects:
+        total = _added(total, _settle(office, subject))
+        progress.advance()
+    _note_waiting(office)
+    with office.ledger.writing("settle: digest") as session:
+        write_digest(session, office)
+    return total
+
+
+def _subjects(session: Session, office: Office) -> list[Subject]:
+    """Whoever has a ticket, and whoever may need one; in an order that does not depend on when they were met."""
+    have = [(ticket.agency_id, ticket.year) for ticket in desk.all_tickets(session)]
+    need = [
+        subject for subject in shelf.with_faults(session, office.settings.ticket_level)
+        if office.settings.tickets_for(subject[1], office.today)
+    ]  # fmt: skip
+    return sorted({*have, *need}, key=lambda subject: (subject[1], subject[0]))
+
+
+def _settle(office: Office, subject: Subject) -> Change:
+    # Looked at first without holding the ledger's only pen: most tickets have nothing to write.
+    with office.ledger.reading() as session:
+        change = _change(session, office, subject)
+    if change.step is None and not _needs_refresh(office, subject, change):
+        return change
+    with office.ledger.writing("settle: ticket") as session:
+        change = _change(session, office, subject)
+        _write(session, office, subject, change)
+    return change
+
+
+def _change(session: Session, office: Office, subject: Subject) -> Change:
+    ticket = desk.ticket_of(session, *subject)
+    speaking = shelf.speaking_for(session, *subject)
+    if not speaking or any(report.result_id is None for report in speaking):
+        return Change(ticket)
+    decided = desk.decisions(session)
+    judged = [(report, shelf.judgement_of(session.get_one(tables.Result, report.result_id))) for report in speaking]
+    standing = _standing(office, judged, decided)
+    name = _name(session, speaking)
+    if ticket is None:
+        new = opened(subject[0], name, subject[1], standing, decided)
+        return Change(new, Step(StepKind.OPENED, tuple(f.fingerprint for f in new.findings)) if new else None)
+    after, step = settled(replace(ticket, agency=name), standing, _unanswered(session, ticket, standing, judged), decided)
+    return Change(after, step)
+
+
+def _standing(office: Office, judged: Sequence[tuple[tables.Report, Judgement]], decided: dict[str, FindingStatus]) -> list[Finding]:
+    """What stands in any current publication of the report, each fault once."""
+    level = office.settings.ticket_level
+    found = {f.fingerprint: f for _, judgement in judged for f in judgement.findings if counts_for_ticket(f, level, decided)}
+    return list(found.values())
+
+
+def _unanswered(
+    session: Session, ticket: Ticket, standing: Sequence[Finding], judged: Sequence[tuple[tables.Report, Judgement]]
+) -> set[str]:
+    """What no longer shows in the findings but is not shown to be mended either."""
+    shown = {f.fingerprint for f in standing}
+    missing = [f.finding for f in ticket.findings if f.fingerprint not in shown and f.status is not FindingStatus.FIXED]
+    if not missing:
+        return set()
+    read = [(shelf.report_of(session.get_one(tables.Version, row.version_id)), judgement) for row, judgement in judged]
+    return {f.fingerprint for f in missing if not all(_answers(report, judgement, f) for report, judgement in read)}
+
+
+def _answers(report: Report | None, judgement: Judgement, finding: Finding) -> bool:
+    """Whether the judgement shows that the finding is no longer there: its rule ran, on these figures, and it is not in doubt."""
+    if report is None or not report.readable or any(f.fingerprint == finding.fingerprint for f in judgement.findings):
+        return False
+    if finding.rule not in {n.rule for n in judgement.not_checked}:
+        return True
+    figures = [report.figures[name] for name in finding.figures if name in report.figures]
+    return bool((judgement.held or {}).get(finding.rule)) and all(_judgeable(f) for f in figures)
+
+
+def _judgeable(figure: Figure) -> bool:
+    return figure.sure and figure.state in (State.NUMBER, State.ABSENT)
+
+
+def _name(session: Session, speaking: Sequence[tables.Report]) -> str:
+    version = session.get_one(tables.Version, speaking[0].version_id)
+    assert version.agency is not None
+    return str(version.agency["name"])
+
+
+def _needs_refresh(office: Office, subject: Subject, change: Change) -> bool:
+    with office.ledger.reading() as session:
+        if change.ticket is None or change.ticket.id is None:
+            return False
+        row = session.get_one(tables.Ticket, change.ticket.id)
+        speaks = bool(shelf.speaking_for(session, *subject))
+        return row.published != speaks or desk.ticket_of(session, *subject) != change.ticket
+
+
+def _write(session: Session, office: Office, subject: Subject, change: Change) -> None:
+    if change.ticket is None:
+        return
+    if change.step is not None:
+        desk.write(session, change.ticket, change.step, office.now())
+    elif not shelf.speaking_for(session, *subject) and change.ticket.id:
+        desk.unpublished(session, change.ticket.id, office.now())
+    elif change.ticket.id:
+        desk.refresh(session, change.ticket)
+
+
+def _note_waiting(office: Office) -> None:
+    """What newly waits for a person is an event, once."""
+    with office.ledger.reading() as session:
+        new = [item for item in waiting(session) if not item.key.startswith("unread-") and not events.known(session, item.key)]
+    if not new:
+        return
+    with office.ledger.writing("settle: waiting") as session:
+        for item in new:
+            body: dict[str, object] = {
+                "subject": item.subject,
+                "location": item.location,
+                "source": item.source,
+                "message": to_json(item.words),
+            }
+            events.record(session, item.key, "waiting", office.now(), publication_id=item.publication_id, body=body)
+
+
+def _added(total: Settled, change: Change) -> Settled:
+    match change.step:
+        case Step(kind=StepKind.OPENED) if change.ticket:
+            new = (change.ticket.agency, change.ticket.year, len(change.ticket.findings))
+            return replace(total, opened=total.opened + 1, new=(*total.new, new))
+        case Step(kind=StepKind.RESOLVED):
+            return replace(total, resolved=total.resolved + 1)
+        case Step(kind=StepKind.REOPENED):
+            return replace(total, reopened=total.reopened + 1)
+        case Step():
+            return replace(total, updated=total.updated + 1)
+        case _:
+            return total

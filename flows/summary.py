@@ -1,0 +1,96 @@
+"""What a patrol did: the document gouji/run-1."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from flows.office import Office
+from flows.steps.deliver import Delivered
+from flows.steps.discover import Look
+from flows.steps.judge import Judged
+from flows.steps.publish import Published
+from flows.steps.read import Readings
+from flows.steps.settle import Settled
+from gouji.finding import Words
+from gouji.ledger import outbox, shelf
+
+
+@dataclass(frozen=True, slots=True)
+class PatrolSummary:
+    """`unreadable` counts all documents there that could not be read; they are among the new, changed and unchanged as well.
+
+    `would_send` are the subjects of what waits, after a dry run.
+    """
+
+    looks: tuple[Look, ...]
+    readings: Readings
+    judged: Judged
+    settled: Settled
+    delivered: Delivered
+    pages: Path
+    unreadable: int = 0
+    page_trouble: Words | None = None
+    dry_run: bool = False
+    would_send: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether every part of the patrol could be done."""
+        return not self.troubles
+
+    @property
+    def troubles(self) -> tuple[Words, ...]:
+        """What could not be done, one sentence each."""
+        sources = tuple(look.message for look in self.looks if look.message)
+        return (*sources, *((self.page_trouble,) if self.page_trouble else ()), *self.delivered.troubles)
+
+    @property
+    def unchanged(self) -> int:
+        return max(0, sum(look.seen for look in self.looks) - self.readings.new - self.readings.changed)
+
+    def as_json(self, language: str = "zh") -> dict[str, Any]:
+        """The document gouji/run-1; messages of sources are in this language."""
+        held = self.delivered.held
+        return {
+            "schema": "gouji/run-1",
+            "documents": {
+                "new": self.readings.new, "changed": self.readings.changed, "unchanged": self.unchanged,
+                "unreadable": self.unreadable, "gone": sum(look.gone for look in self.looks),
+            },
+            "reports": {
+                "checked": self.judged.checked, "passed": self.judged.passed,
+                "review": self.judged.review, "failed": self.judged.failed,
+            },
+            "tickets": {
+                "opened": self.settled.opened, "updated": self.settled.updated,
+                "resolved": self.settled.resolved, "reopened": self.settled.reopened,
+            },
+            "messages": {"sent": self.delivered.sent, "waiting": self.delivered.waiting},
+            "sources": [{"name": s.name, "ok": s.ok, "message": s.message.get(language) if s.message else None} for s in self.looks],
+            "pages": str(self.pages),
+            "held": held.get(language) if held else None,
+            "troubles": [trouble.get(language) for trouble in self.troubles],
+            "dry_run": self.dry_run,
+            **({"would": {"open": [list(t) for t in self.settled.new], "send": list(self.would_send)}} if self.dry_run else {}),
+        }  # fmt: skip
+
+
+def summary_of(
+    office: Office,
+    looks: tuple[Look, ...],
+    readings: Readings,
+    judged: Judged,
+    settled: Settled,
+    published: Published | None = None,
+    delivered: Delivered | None = None,
+) -> PatrolSummary:
+    """The outcomes of the steps put together. A rehearsal publishes and delivers nothing."""
+    with office.ledger.reading() as session:
+        unreadable = shelf.unreadable(session)
+        messages = outbox.waiting(session)
+    subjects = tuple(str(message.payload["subject"]) for message in messages)
+    return PatrolSummary(
+        looks, readings, judged, settled, delivered or Delivered(waiting=len(messages)),
+        office.pages / "index.html", unreadable, published.trouble if published else None,
+        office.rehearsal, subjects if office.rehearsal else (),
+    )  # fmt: skip
