@@ -17,9 +17,12 @@ class FormSection:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A row or a column. `instead_of` names the rows that it stands for where they are not split."""
+    """A row or a column. `instead_of` names the rows that it stands for where they are not split.
+
+    Compared by identity: a line is where it stands in its form, and labels are looked up by it thousands of times a report.
+    """
 
     id: str
     label: str

@@ -11,6 +11,8 @@ from gouji.recognition.labels import best, likeness
 from gouji.recognition.square import Squares, squares
 from gouji.report import Figure, TableReading
 
+_CONTENT = Line("content", "信息内容")
+
 
 @dataclass(slots=True)
 class _Met:
@@ -70,7 +72,7 @@ def _note_header(table: FormTable, cells: Sequence[Cell], met: _Met) -> None:
         known = best(cell.text, [column for block in table.blocks for column in block.columns])
         if known and known[1] >= 0.85:
             met.columns[known[0].id] = cell.text
-        elif cell.text.strip() and likeness(cell.text, Line("", "信息内容")) < 0.9:
+        elif cell.text.strip() and likeness(cell.text, _CONTENT) < 0.9:
             met.strangers.append(cell.text)
 
 

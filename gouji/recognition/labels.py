@@ -39,12 +39,13 @@ def telling(line: Line) -> bool:
 @lru_cache(maxsize=1 << 16)
 def likeness(text: str, line: Line) -> float:
     """From 0 to 1, how surely this printed text is the label of this row or column."""
-    return max(_likeness(label(text), label(name)) for name in (line.label, *line.aliases))
+    printed = label(text)
+    if not printed.words:
+        return 0.0
+    return max(_likeness(printed, label(name)) for name in (line.label, *line.aliases))
 
 
 def _likeness(printed: Label, wanted: Label) -> float:
-    if not printed.words:
-        return 0.0
     score = 1.0 if printed.words == wanted.words else _part(printed.words, wanted.words)
     if printed.ordinal and wanted.ordinal and printed.ordinal != wanted.ordinal:
         score -= 0.12
@@ -52,9 +53,10 @@ def _likeness(printed: Label, wanted: Label) -> float:
 
 
 def _part(printed: str, wanted: str) -> float:
-    """Clipped labels (表格里印不下的) keep their beginning; the rest is compared sign by sign."""
-    ratio = fuzz.ratio(printed, wanted) / 100
+    """Clipped labels keep their beginning; the rest is compared sign by sign, and not at all where the lengths are too far apart."""
     clipped = len(printed) >= 4 and wanted.startswith(printed)
+    shorter, longer = sorted((len(printed), len(wanted)))
+    ratio = fuzz.ratio(printed, wanted) / 100 if 2 * shorter >= LIKELY * (shorter + longer) else 0.0
     return max(ratio, 0.9) if clipped else ratio
 
 

@@ -10,6 +10,7 @@ from gouji.recognition.applications import read_applications
 from gouji.recognition.disclosure import is_header, read_disclosure
 from gouji.recognition.figures import looks_like_figure
 from gouji.recognition.labels import likeness, telling
+from gouji.recognition.normal import bare
 from gouji.recognition.proceedings import outcome, read_proceedings
 from gouji.report import Figure, State, TableReading
 
@@ -45,15 +46,11 @@ def _complete(used: Form, figures: dict[str, Figure]) -> dict[str, Figure]:
 def form_of(grids: Sequence[Grid]) -> Form:
     """The form whose own words of Table 2 are printed more often; that of 2021 where none is."""
     trial, present = form("2019"), form("2021")
-    texts = {cell.text for grid in grids for cell in grid.cells if cell.text.strip() and not looks_like_figure(cell.text)}
-    marks = {used.name: sum(_is_mark(used, other, text) for text in texts) for used, other in ((trial, present), (present, trial))}
-    return trial if marks["2019"] > marks["2021"] else present
-
-
-def _is_mark(used: Form, other: Form, text: str) -> bool:
-    """Whether the text is a label of Table 2 in the one form and clearly none in the other."""
-    mine, theirs = _likeness(used.table("disclosure"), text), _likeness(other.table("disclosure"), text)
-    return mine >= _LABEL and theirs < mine - 0.1
+    texts = {cell.text for grid in grids for cell in grid.cells if not looks_like_figure(cell.text)}
+    likes = [(_likeness(trial.table("disclosure"), text), _likeness(present.table("disclosure"), text)) for text in texts]
+    old = sum(a >= _LABEL and b < a - 0.1 for a, b in likes)
+    new = sum(b >= _LABEL and a < b - 0.1 for a, b in likes)
+    return trial if old > new else present
 
 
 def _likeness(table: FormTable, text: str) -> float:
@@ -85,5 +82,5 @@ def _names_row(table: FormTable, cell: Cell) -> bool:
 
 def _belongs_to_disclosure(table: FormTable, grid: Grid) -> bool:
     """Words such as 行政处罚 stand in other tables too; Table 2 has its headers or block headings beside them."""
-    headings = [block.heading for block in table.blocks if block.heading]
-    return is_header(table, grid.cells) or any(likeness(c.text, Line("", h)) >= 0.9 for c in grid.cells for h in headings)
+    headings = {bare(block.heading) for block in table.blocks if block.heading}
+    return is_header(table, grid.cells) or any(bare(cell.text) in headings for cell in grid.cells)
