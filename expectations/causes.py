@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from expectations.frames import FRAMES
 from expectations.frames.claims import claim_of, quantities
-from expectations.frames.identities import IdentityFrame, Operands, total
+from expectations.frames.identities import IdentityFrame, Operands, operands_of, total
 from expectations.frames.kind import Case
 from expectations.verdicts import Violation
 from gouji.report import Figure, State
@@ -99,9 +99,21 @@ def _joined_by_figure(case: Case, sums: Sequence[Sum]) -> list[Group]:
         (name, _), best = max(mended.items(), key=lambda item: (len(item[1]), -order.get(item[0][0], 0)))
         if len(best) < 2:
             break
-        groups.append(Group([s.violation for s in best], best, mender=name))
+        groups.append(Group([s.violation for s in best], best, mender=None if _breaks_others(case, name, best) else name))
         left = [s for s in left if not any(s is b for b in best)]
     return [*groups, *(Group([s.violation], [s]) for s in left)]
+
+
+def _breaks_others(case: Case, name: str, mended: Sequence[Sum]) -> bool:
+    """Whether a sum that holds now would fail if this figure changed."""
+    table, row, column = name.split(".")
+    for identity in case.form.identities.values():
+        unit, term = (column, row) if identity.along == "columns" else (row, column)
+        if identity.table == table and identity.relation == "equal" and term in (*identity.left, *identity.right):
+            operands = operands_of(case, identity, unit)
+            if operands.difference() == 0 and not any((s.name, s.unit) == (identity.name, unit) for s in mended):
+                return True
+    return False
 
 
 def _by_mender(sums: Iterable[Sum]) -> dict[tuple[str, Decimal], list[Sum]]:

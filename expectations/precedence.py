@@ -113,8 +113,25 @@ def _message(case: Case, group: Group, lead: Violation, told: Told, catalogue: C
     if lowered:
         parts.append(words(f"judging.lowered-{lowered}"))
     if doubt:
-        parts.append(words("judging.doubtful"))
+        parts.append(_question(group))
     return Words("".join(part.zh for part in parts), "".join(part.en for part in parts))
+
+
+def _question(group: Group) -> Words:
+    """What makes the finding a question."""
+    codes = dict.fromkeys([*group.doubts, *(doubt for v in group.violations for doubt in v.doubts)])
+    reasons = list(dict.fromkeys(why for code in codes if (why := _why(code))))
+    return words("judging.doubtful-because", reasons=in_a_row(reasons, "；", "; ")) if reasons else words("judging.doubtful")
+
+
+def _why(code: str) -> Words | None:
+    """The sentence for a doubt of ours or of the reading; None for one that has none yet."""
+    for key in (f"judging.why-{code}", f"doubts.{code}"):
+        try:
+            return words(key)
+        except KeyError:
+            continue
+    return None
 
 
 def _tails(case: Case, group: Group) -> list[Words]:

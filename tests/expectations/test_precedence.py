@@ -27,6 +27,13 @@ def test_a_row_and_a_column_that_cross_and_differ_alike_are_one_finding() -> Non
     assert "applications.rejected_petition.total" in finding.figures
 
 
+def test_a_change_that_would_break_another_sum_is_not_proposed() -> None:
+    changes = {"applications.concluded_total.natural_person": 5, "applications.concluded_total.total": 7}
+    (finding,) = _findings(with_figures(sound_report(), changes))
+    assert _names([finding]) == [("applications-concluded-sum", ("applications-balance", "partial-counted-twice"))]
+    assert "即可全部相符" not in finding.message.zh
+
+
 def test_a_row_and_a_column_that_differ_otherwise_are_two_findings() -> None:
     changes = {"applications.rejected_petition.business": 3, "applications.denied_inquiry.research": 2}
     findings = _findings(with_figures(sound_report(), changes))
@@ -93,7 +100,7 @@ def test_a_finding_that_rests_on_an_unsure_figure_is_a_doubt() -> None:
     report = with_doubt(with_figure(sound_report(), "proceedings.reconsideration.total", 0), "proceedings.reconsideration.other")
     (finding,) = _findings(report)
     assert (finding.rule, finding.doubt) == ("proceedings-sum", True)
-    assert finding.message.zh.endswith("此处读取或判断存疑，请对照原文。")
+    assert finding.message.zh.endswith("存疑：由文字识别得出，把握不足。请对照原文。")
 
 
 def test_a_sure_violation_is_not_in_doubt_because_of_an_unsure_one_beside_it() -> None:
