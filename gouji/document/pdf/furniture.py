@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gouji.document.pdf.lines import Line
 
 _PAGE_NUMBER = re.compile(r"[-—–－―·•.\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,3}\s*页?)?[-—–－―·•.\s]*")
-_MARGIN = 0.12
+MARGIN = 0.12
 _SAME_HEIGHT = 3.0
 
 
@@ -35,7 +35,7 @@ def _is_furniture(line: Line, sheet: Sheet, heads: set[tuple[str, int]]) -> bool
 
 
 def _in_margin(line: Line, sheet: Sheet) -> bool:
-    return line.box[3] < _MARGIN * sheet.height or line.box[1] > (1 - _MARGIN) * sheet.height
+    return line.box[3] < MARGIN * sheet.height or line.box[1] > (1 - MARGIN) * sheet.height
 
 
 def _running(sheets: Sequence[Sheet]) -> set[tuple[str, int]]:

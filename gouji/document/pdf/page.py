@@ -11,7 +11,7 @@ from gouji.document import doubts
 from gouji.document.pdf.characters import Char, Characters, read_characters
 from gouji.document.pdf.drawing import Drawing, read_drawing
 from gouji.document.pdf.frame import Box, Frame
-from gouji.document.pdf.furniture import Sheet
+from gouji.document.pdf.furniture import MARGIN, Sheet
 from gouji.document.pdf.lines import Line, lines_of
 from gouji.document.pdf.rules import rules_of
 from gouji.document.pdf.slices import Slice, fill, slices_of
@@ -70,7 +70,7 @@ def split(page: Page, *, edges_of_fills: bool = False) -> tuple[list[Slice], She
     slices = []
     for empty in slices_of(page.number, rules_of(page.drawing, page.characters.frame, edges_of_fills=edges_of_fills), page.size):
         filled, others = fill(empty, free, page.characters.unseen)
-        if _is_table(filled):
+        if _is_table(filled) or _ends_page(filled, page):
             slices.append(filled)
             free = others
     return slices, Sheet(page.number, tuple(_haunted(lines_of(free), page.characters.unseen, slices)), *page.size)
@@ -79,6 +79,12 @@ def split(page: Page, *, edges_of_fills: bool = False) -> tuple[list[Slice], She
 def _is_table(part: Slice) -> bool:
     """Whether the grid can hold figures: one with words in every cell is layout."""
     return any(not square.text or any(sign.isdigit() for sign in square.text) for square in part.squares)
+
+
+def _ends_page(part: Slice, page: Page) -> bool:
+    """Whether nothing but the margin comes below: a table's header alone, whose figures stand on the next page."""
+    margin = (1 - MARGIN) * page.size[1]
+    return not any(part.box[3] < char.top and char.bottom < margin for char in page.characters.seen)
 
 
 def _haunted(lines: Sequence[Line], unseen: Sequence[Char], slices: Sequence[Slice]) -> list[Line]:

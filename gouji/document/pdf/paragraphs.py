@@ -10,7 +10,8 @@ from gouji.document.pdf.frame import Box
 from gouji.document.pdf.lines import Line
 
 _HEADING = re.compile(r"(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])")
-_ENDED = tuple("。！？；：.!?;:”")
+_ENDED = tuple("。！？.!?”")
+_PAUSED = tuple("；：;:")  # ends a line of a list; in running text a number behind it may only have found no room
 _EM = 1.08  # the ink of a Chinese character is a little lower than its square
 _INDENT = 1.2
 _SHORT = 2.2
@@ -75,7 +76,7 @@ def goes_on(before: Line, line: Line, margins: Margins, *, same_page: bool) -> b
     if same_page and margins.leading and line.base - before.base > _WIDER_GAP * max(margins.leading, em):
         return False
     ended = before.text.endswith(_ENDED)
-    if _HEADING.match(line.text) and (ended or _is_heading(before)):
+    if _HEADING.match(line.text) and (ended or before.text.endswith(_PAUSED) or _is_heading(before)):
         return False
     if before.box[2] >= margins.right - _SHORT * em:
         return not (_is_heading(before) and not ended and before.box[2] < margins.right - em)

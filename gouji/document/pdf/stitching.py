@@ -90,7 +90,7 @@ def _joined_at(above: list[_Piece], below: list[_Piece], seam: int) -> list[_Pie
     pairs = _pairs(last, first)
     if _is_rest_of_row(last, first, pairs):
         return _with_rest(above, below, seam, pairs)
-    if _may_be_rest(last, first):
+    if _may_be_rest(last, first, pairs):
         above = [_doubted(p) if p in last else p for p in above]
         below = [_doubted(p) if p in first else p for p in below]
         pairs = _pairs(_row(above, seam - 1, ends=True), _row(below, seam, ends=False))
@@ -132,9 +132,15 @@ def _label(row: Sequence[_Piece]) -> str:
     return next((flat for piece in reversed(row) if len(flat := _flat(piece.text)) > 1 and not is_figure(flat)), "")
 
 
-def _may_be_rest(last: Sequence[_Piece], first: Sequence[_Piece]) -> bool:
-    """Whether of two labels at a page's end only one has figures: one row that was cut, or two of which one is blank."""
-    return len(first) >= 3 and (_shape(last), _shape(first)) in ((_WORDS, _BOTH), (_BOTH, _WORDS))
+def _may_be_rest(last: Sequence[_Piece], first: Sequence[_Piece], pairs: Sequence[tuple[_Piece, _Piece]]) -> bool:
+    """Whether of two labels at a page's end only one has figures: one row that was cut, or two of which one is blank.
+
+    A number before the lower label makes it a row of its own; words above its figures are a header.
+    """
+    if len(first) < 3 or (_shape(last), _shape(first)) not in ((_WORDS, _BOTH), (_BOTH, _WORDS)):
+        return False
+    headed = any(up.text and down.text and is_figure(up.text) != is_figure(down.text) for up, down in pairs)
+    return not headed and not _NUMBERED.match(_label(first))
 
 
 def _shape(row: Sequence[_Piece]) -> tuple[bool, bool]:

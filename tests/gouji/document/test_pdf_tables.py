@@ -114,6 +114,16 @@ def test_a_header_repeated_on_the_next_page_is_dropped() -> None:
     assert texts(grid(paper)) == [header, ["行政许可", "5"], ["行政处罚", "8"]]
 
 
+def test_a_header_alone_at_a_page_end_belongs_to_the_figures_on_the_next() -> None:
+    paper = (
+        sheet()
+        .row(720, 22, [70, 200, 310, 525], ["结果维持", "结果纠正", "总计"])
+        .next_page()
+        .row(60, 22, [70, 200, 310, 525], ["1", "0", "1"])
+    )
+    assert texts(grid(paper)) == [["结果维持", "结果纠正", "总计"], ["1", "0", "1"]]
+
+
 def test_a_row_cut_inside_its_label_is_made_whole() -> None:
     paper = seven(700, "5.要求确认或重新", "2 0 0 0 0 0 2", sheet()).next_page()
     seven(82, "（六）其他处理", "0 0 0 0 0 0 0", seven(60, "出具已获取信息", "_ _ _ _ _ _ _", paper))

@@ -47,6 +47,11 @@ def test_a_line_left_short_by_a_number_is_not_an_end() -> None:
     assert texts(paper)[0] == LINE + LINE[:-4] + "2023年" + LINE[:-3] + END
 
 
+def test_a_number_pushed_off_a_line_behind_a_colon_belongs_to_it() -> None:
+    paper = page(Paper(), (0, LINE), (0, LINE[:-4] + "："), (0, "0000-7654321）" + END), (2, LINE[:-2]))
+    assert texts(paper)[0] == LINE + LINE[:-4] + "：0000-7654321）" + END
+
+
 def test_a_paragraph_goes_on_over_the_page_and_is_placed_where_it_begins() -> None:
     paper = page(Paper(), (2, LINE[:-2]), (0, LINE), top=700)
     found = document(page(paper.next_page(), (0, LINE), (0, END), top=100))
