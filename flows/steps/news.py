@@ -42,7 +42,7 @@ def news_of(session: Session, events: Sequence[tables.Event]) -> News:
     return News(
         failed=tuple(_failed(session, t) for t, kind in tickets if kind in ("opened", "reopened", "updated") and t.status == "open"),
         corrected=tuple(Item(_about("digest.corrected", t)) for t, kind in tickets if t.status == "resolved"),
-        unreadable=tuple(_unreadable(session, e) for e in events if e.kind == "unreadable"),
+        unreadable=tuple(_unreadable(session, e) for e in sorted(events, key=lambda e: e.publication_id or 0) if e.kind == "unreadable"),
         waiting=tuple(_waiting(e) for e in events if e.kind == "waiting"),
         withdrawn=tuple(Item(_about("digest.withdrawn", t)) for t, kind in tickets if kind == "unpublished"),
         sources=tuple(_source(e) for e in events if e.kind == "source_failed"),

@@ -83,12 +83,16 @@ class Town:
         """All that a patrol leaves behind in the ledger, without what differs from run to run: numbers of patrols, the ledger's name."""
         ledger = self.ledger()
         with ledger.reading() as session:
+            # Documents are read two at a time, so the numbers of versions differ from run to run.
+            named = {v.id: (v.publication_id, v.number) for v in session.scalars(select(tables.Version))}
             kept: dict[str, list[Any]] = {
-                "publications": [(p.location, p.sha256, p.gone_at, p.version_id) for p in session.scalars(select(tables.Publication))],
+                "publications": [
+                    (p.id, p.location, p.sha256, p.gone_at, named[p.version_id or 0]) for p in session.scalars(select(tables.Publication))
+                ],
                 "versions": [(v.publication_id, v.number, v.content) for v in session.scalars(select(tables.Version))],
                 "reports": [(r.publication_id, r.current, r.basis, r.page) for r in session.scalars(select(tables.Report))],
-                "results": [(r.version_id, r.basis, r.verdict) for r in session.scalars(select(tables.Result))],
-                "tickets": [(t.agency, t.year, t.status, t.published) for t in session.scalars(select(tables.Ticket))],
+                "results": [(named[r.version_id], r.basis, r.verdict) for r in session.scalars(select(tables.Result))],
+                "tickets": [(t.id, t.agency, t.year, t.status, t.published) for t in session.scalars(select(tables.Ticket))],
                 "findings": [(f.ticket_id, f.fingerprint, f.status) for f in session.scalars(select(tables.TicketFinding))],
                 "events": [(e.key, e.kind, e.body) for e in session.scalars(select(tables.Event))],
                 "outbox": [(m.key.split("@")[0], m.state, m.payload["subject"]) for m in session.scalars(select(tables.Message))],

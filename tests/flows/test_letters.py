@@ -1,0 +1,93 @@
+"""Letters by a real mail server: each news once."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import Message
+from pathlib import Path
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Message as Handler
+
+from samples import sound
+from tests.flows.town import FAULTY, OTHER, SOUND, Town
+
+
+class Postbox(Handler):
+    """Keeps the letters that a server took."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.letters: list[Message] = []
+
+    def handle_message(self, message: Message) -> None:
+        self.letters.append(message_from_bytes(bytes(message)))
+
+
+@pytest.fixture
+def postbox() -> Postbox:
+    return Postbox()
+
+
+@pytest.fixture
+def server(postbox: Postbox) -> Iterator[Controller]:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    controller = Controller(postbox, hostname="127.0.0.1", port=port)
+    controller.start()
+    yield controller
+    controller.stop()
+
+
+@pytest.fixture
+def town(tmp_path: Path, server: Controller) -> Town:
+    return Town.found(tmp_path / "town", mail(server.port))
+
+
+def mail(port: int) -> str:
+    return f'[mail]\nhost = "127.0.0.1"\nport = {port}\nfrom = "gouji@example.org"\nto = ["office@example.org"]\n'
+
+
+def test_news_go_out_once(town: Town, postbox: Postbox) -> None:
+    town.put("report", FAULTY)
+    summary = town.patrol()
+    assert (summary.delivered.sent, summary.delivered.waiting, town.letters()) == (1, 0, [])
+    town.patrol()
+    [letter] = postbox.letters
+    text, html = letter.get_payload()  # type: ignore[misc]  # a letter of two parts
+    assert FAULTY.agency in text.get_payload(decode=True).decode()  # type: ignore[union-attr]
+    assert FAULTY.agency in html.get_payload(decode=True).decode()  # type: ignore[union-attr]
+
+
+def test_what_could_not_be_sent_goes_out_with_the_next_patrol_though_it_has_no_news(
+    town: Town, postbox: Postbox, server: Controller
+) -> None:
+    town.put("report", FAULTY)
+    config = town.folder / "gouji.toml"
+    reachable = config.read_text("utf-8")
+    config.write_text(reachable.replace("port = ", "port = 1 # "), "utf-8")
+    assert town.patrol().delivered.waiting == 1
+    config.write_text(reachable, "utf-8")
+    assert town.patrol().delivered.sent == 1
+    assert len(postbox.letters) == 1
+
+
+def test_a_patrol_killed_before_it_noted_that_a_letter_went_sends_it_under_the_same_name(town: Town, postbox: Postbox) -> None:
+    town.put("report", FAULTY)
+    killed_at(town, "deliver: handed over")
+    town.patrol()
+    first, again = postbox.letters
+    assert first["Message-ID"] == again["Message-ID"]
+    town.put("other", sound(OTHER, year=2024).with_figures(proceedings__reconsideration__total="41"))
+    town.put("report", SOUND)
+    town.patrol()
+    assert len({letter["Message-ID"] for letter in postbox.letters}) == 2
+
+
+def killed_at(town: Town, boundary: str) -> None:
+    command = [sys.executable, "-m", "tests.flows.killed", str(town.folder), boundary]
+    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, timeout=200)
+    assert done.returncode == -9, done.stderr.decode()[-2000:]
