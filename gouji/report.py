@@ -111,7 +111,10 @@ class TableReading:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One document recognised. `form` is None and `tables` empty where no statutory table could be read."""
+    """One document recognised. `form` is None and `tables` empty where no statutory table could be read.
+
+    `doubts` make every word about the report a question; `unread` only what is said to be missing from it.
+    """
 
     source: str
     sha256: str
@@ -128,6 +131,7 @@ class Report:
     tables: Mapping[str, TableReading]
     figures: Mapping[str, Figure]
     doubts: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def report_year(self) -> int | None:

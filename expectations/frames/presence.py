@@ -65,7 +65,7 @@ class PresenceFrame:
         return int(number) if number else None
 
     def doubts(self, case: Case, rule: str, records: Sequence[Record]) -> tuple[str, ...]:
-        found = list(case.report.doubts)
+        found = [*case.report.doubts, *case.report.unread]
         for record in records:
             reading = case.report.tables.get(text(record, "table"))
             found += reading.doubts if reading else []

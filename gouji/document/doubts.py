@@ -12,6 +12,9 @@ FOOTNOTE_MARK = "footnote-mark"
 REPLACEMENT_CHARACTER = "replacement-character"
 SPLIT_ROW = "split-row"
 PAGES_WITHOUT_TEXT = "pages-without-text"
+IMAGE = "image-not-read"
+FRAME = "frame-not-read"
+ATTACHMENT = "attachment-not-read"
 
 # A note's mark beside digits: compatibility folding would make 12² and 12① into 122 and 121.
 _MARKED = re.compile(r"\d\s*[¹²³⁰⁴-⁹₀-₉①-⑳*＊※†‡]|[¹²³⁰⁴-⁹₀-₉①-⑳*＊※†‡]\s*\d")

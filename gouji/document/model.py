@@ -62,6 +62,7 @@ class Document:
 
     `meta` holds what the page or file declares, under the keys title, published_on (YYYY-MM-DD), publisher, where given.
     `pages` is 1 for formats without pages. `doubts` speak of the whole (pages not read, a text that may be cut).
+    `unread` says what stands in the article and was not read (an image, a frame, an attached file): what seems missing may be there.
     """
 
     source: str
@@ -71,6 +72,7 @@ class Document:
     meta: Mapping[str, str] = field(default_factory=dict)
     pages: int = 1
     doubts: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         return (block for block in self.blocks if isinstance(block, Paragraph))

@@ -8,15 +8,18 @@ import os
 import signal
 import sys
 import traceback
+from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection, wait
 from multiprocessing.reduction import recv_handle
 
+from gouji.errors import UnreadableDocument
 from gouji.isolation.child import Read, answer
 from gouji.isolation.parent import die_with
 
 READY = b"ready"
-_FIRST = "一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n".encode()
+_TEXT = "一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n"
+_FIRST = (_TEXT.encode(), f"<html><body><p>{_TEXT}</p></body></html>".encode(), b"%PDF-1.7 without pages")
 
 
 def serve(handle: int, parent: int, reader: str) -> None:
@@ -25,7 +28,9 @@ def serve(handle: int, parent: int, reader: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the caller's to handle; it ends us by closing the connection
     control = Connection(handle)
     read = _named(reader)
-    read(_FIRST, "first.txt")  # loads what is read once only (forms, words), for all children
+    for data in _FIRST:  # loads what is loaded once only (readers, forms, words), for all children
+        with suppress(UnreadableDocument):
+            read(data, "first")
     gc.freeze()  # what is loaded stays; looking through it in every child would copy all of its pages
     control.send_bytes(READY)
     running: dict[Connection, tuple[int, int]] = {}

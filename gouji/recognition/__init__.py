@@ -38,12 +38,19 @@ def recognise(document: Document) -> Report:
         tables=tables,
         figures=figures,
         doubts=document.doubts,
+        unread=(*document.unread, *_ends_early(sections, signature, signed_on)),
     )
 
 
 def _opening(preamble: Sequence[Paragraph], sections: Sequence[Section]) -> Sequence[Paragraph]:
     """The preamble, which some offices put under the first heading."""
     return preamble or (sections[0].paragraphs[:2] if sections else ())
+
+
+def _ends_early(sections: Sequence[Section], signature: Paragraph | None, signed_on: date | None) -> tuple[str, ...]:
+    """Whether the last part and the signature are both not there: a text loaded in pieces, or cut, looks the same."""
+    whole = signature or signed_on or (sections and sections[-1].number == 6)
+    return () if whole else ("text-ends-early",)
 
 
 def _declared(document: Document) -> Paragraph | None:

@@ -16,7 +16,7 @@ def read(data: bytes, name: str) -> Report:
     what, _, path = data.partition(b":")
     if what in _WRONGS:
         _WRONGS[what](path.decode())
-    return read_report("# 报告\n\n没有表格\n".encode(), name)
+    return read_report(data, name)
 
 
 def _spin(_: str) -> None:

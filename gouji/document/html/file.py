@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gouji.document.decode import decode
-from gouji.document.doubts import doubts_of
+from gouji.document.doubts import ATTACHMENT, FRAME, IMAGE, doubts_of
 from gouji.document.html.article import find_article
 from gouji.document.html.facts import facts_of
-from gouji.document.html.grids import grid_of, is_data
+from gouji.document.html.grids import grid_of, is_data, is_spacer
 from gouji.document.html.page import page_facts
 from gouji.document.html.tree import BLOCKS, BREAK, TEXT, Step, Text, is_shown, text_of, walk
 from gouji.document.model import Block, Document, Grid, Paragraph
@@ -21,6 +21,7 @@ from gouji.words import words
 MOST_BYTES = 10 * 2**20
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _REPORT = re.compile("信息公开.{0,12}(?:报告|年报)")
+_FILE = re.compile(r"\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|7z|jpe?g|png)(?:$|[?#])", re.IGNORECASE)
 _LONGEST_TITLE = 80
 
 
@@ -36,7 +37,17 @@ def read_html(data: bytes, name: str) -> Document:
     meta = facts_of(page, text_of(page.body or article).split("\n"))
     if heading := _heading_outside(page, blocks):
         blocks.insert(0, heading)
-    return Document(name, hashlib.sha256(data).hexdigest(), "html", tuple(_numbered(blocks)), meta)
+    return Document(name, hashlib.sha256(data).hexdigest(), "html", tuple(_numbered(blocks)), meta, unread=tuple(_unread(article)))
+
+
+def _unread(article: LexborNode) -> Iterator[str]:
+    """What the article shows that is no text of its own."""
+    if any(not is_spacer(image) and is_shown(image) for image in article.css("img, canvas, svg")):
+        yield IMAGE
+    if article.css_first("iframe, embed, object"):
+        yield FRAME
+    if any(_FILE.search(link.attributes.get("href") or "") for link in article.css("a[href]")):
+        yield ATTACHMENT
 
 
 def _blocks(article: LexborNode) -> Iterator[Block]:

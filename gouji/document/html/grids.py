@@ -108,10 +108,11 @@ def _shows_more(cell: LexborNode) -> bool:
     """Whether the cell shows a picture, or a field with something in it."""
     fields = [field for field in cell.css("input") if (field.attributes.get("type") or "text").lower() != "hidden"]
     return any((field.attributes.get("value") or "").strip() for field in fields) or any(
-        not _is_spacer(image) for image in cell.css("img, canvas, svg")
+        not is_spacer(image) for image in cell.css("img, canvas, svg")
     )
 
 
-def _is_spacer(image: LexborNode) -> bool:
+def is_spacer(image: LexborNode) -> bool:
+    """Whether the image is only there to keep room."""
     sizes = [(image.attributes.get(side) or "").removesuffix("px") for side in ("width", "height")]
     return any(size.isascii() and size.isdigit() and int(size) <= 3 for size in sizes)

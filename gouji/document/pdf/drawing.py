@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from ctypes import addressof, byref, c_float, c_int
 from dataclasses import dataclass, field
+from math import hypot
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -29,6 +30,7 @@ class Drawing:
     fills: list[tuple[Box, bool]] = field(default_factory=list)
     texts: dict[int, Matrix] = field(default_factory=dict)
     has_image: bool = False
+    widest_image: float = 0.0
     objects: int = 0
 
 
@@ -44,7 +46,8 @@ def read_drawing(page: Any, number: int) -> Drawing:
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             drawing.texts[addressof(item.contents)] = matrix
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            drawing.has_image = True
+            a, b, *_ = times(_matrix(item), matrix)
+            drawing.has_image, drawing.widest_image = True, max(drawing.widest_image, hypot(a, b))
     return drawing
 
 

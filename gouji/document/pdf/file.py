@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pypdfium2
 
-from gouji.document.doubts import PAGES_WITHOUT_TEXT
+from gouji.document.doubts import IMAGE, PAGES_WITHOUT_TEXT
 from gouji.document.model import Block, Document, Paragraph
 from gouji.document.pdf import paragraphs
 from gouji.document.pdf.furniture import Sheet, without_furniture
@@ -22,6 +22,7 @@ from gouji.words import words
 MOST_BYTES = 50 * 2**20
 MOST_PAGES = 60
 _WIDEST_TABLE = 7  # Table 3 has at least its seven figures; a PDF without such a grid may draw its tables in another way
+_WIDE = 0.3  # of the page; a stamp or an emblem is narrower, a table put in as a picture is not
 _FEWEST_CHARACTERS = 100  # of a whole report; a scan may carry a printed page number or a stamp's text
 
 Item = Line | Slice
@@ -35,7 +36,8 @@ def read_pdf(data: bytes, name: str) -> Document:
     _refuse_unwritten(pages)
     blocks = tuple(_blocks(pages))
     doubts = (PAGES_WITHOUT_TEXT,) if any(page.is_image_only for page in pages) else ()
-    return Document(name, hashlib.sha256(data).hexdigest(), "pdf", blocks, pages=len(pages), doubts=doubts)
+    unread = (IMAGE,) if any(page.drawing.widest_image >= _WIDE * page.size[0] for page in pages) else ()
+    return Document(name, hashlib.sha256(data).hexdigest(), "pdf", blocks, pages=len(pages), doubts=doubts, unread=unread)
 
 
 def _pages(data: bytes) -> list[Page]:
