@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from flows.cli.command import Choice, Command
-from flows.cli.options import Date, Year, format_option, names
+from flows.cli.options import Date, Year, format_option, names, output_option
 from flows.cli.output import put, reading_bar
 from flows.cli.voice import Voice
 from gouji.errors import UsageError
@@ -28,7 +28,7 @@ FORMATS = ("text", "json", "sarif", "junit", "csv", "xlsx", "html")
 @click.option("--select", metavar="NAMES", help="check.select")
 @click.option("--ignore", metavar="NAMES", help="check.ignore")
 @format_option(*FORMATS)
-@click.option("--output", metavar="FILE", help="option.output")
+@output_option()
 @click.option("--fail-on", type=Choice("error", "warning", "never"), default="error", metavar="error|warning|never", help="check.fail-on")
 @click.option("--verbose", is_flag=True, help="check.verbose")
 @click.pass_obj

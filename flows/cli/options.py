@@ -1,5 +1,6 @@
 """Options that several commands take."""
 
+import errno
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,10 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 CONFIG: Decorator = click.option("--config", metavar="FILE", envvar="GOUJI_CONFIG", default="gouji.toml", help="option.config")
 
 
+def output_option() -> Decorator:
+    return click.option("--output", type=OutputFile(), metavar="FILE", help="option.output")
+
+
 def format_option(*choices: str) -> Decorator:
     return click.option("--format", "shape", type=Choice(*choices), default=choices[0], metavar="|".join(choices), help="option.format")
 
@@ -27,6 +32,17 @@ def settings_from(config: str, voice: Voice) -> Settings:
     settings = load(Path(config))
     voice.prefer(settings)
     return settings
+
+
+class OutputFile(click.ParamType[str]):
+    """A file to write, refused at once where its folder is not there: not after minutes of work."""
+
+    name = "file"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not Path(value).parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "no such folder", value)
+        return value
 
 
 class Date(click.ParamType[date]):

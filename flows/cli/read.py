@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from flows.cli.command import Command
-from flows.cli.options import format_option
+from flows.cli.options import format_option, output_option
 from flows.cli.output import put, reading_bar
 from flows.cli.voice import Voice
 from gouji.words import words
@@ -14,7 +14,7 @@ from gouji.words import words
 @click.command("read", cls=Command)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @format_option("text", "json", "csv", "xlsx")
-@click.option("--output", metavar="FILE", help="option.output")
+@output_option()
 @click.pass_obj
 def command(voice: Voice, paths: tuple[str, ...], shape: str, output: str | None) -> int:
     from flows.cli.formats import read_formats
