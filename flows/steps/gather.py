@@ -40,11 +40,17 @@ def gather(office: Office, catalogue: str) -> list[int]:
     with office.ledger.writing("judge: gathered") as session:
         documents = [Document(p, v) for p, v in shelf.documents(session)]
         groups = list(_groups(d for d in documents if d.publication.gone_at is None))
-        years = _by_year(documents)
-        for report in shelf.reports(session):
+        known = {report.publication_id: report for report in shelf.reports(session)}
+        for report in known.values():
             report.current = False
+        judged, years = shelf.judged(session), _by_year(documents)
         for group in groups:
-            _stand(session, office, group, years, catalogue)
+            previous = _previous(group, years)
+            basis = _basis(office, group, previous, catalogue)
+            row = known.get(group.main.publication.id) or tables.Report(publication_id=group.main.publication.id)
+            _fill(row, group, previous, basis)
+            row.result_id = judged.get((row.version_id, basis))
+            session.add(row)
         session.flush()
         return shelf.to_judge(session)
 
@@ -122,16 +128,13 @@ def _by_year(documents: Sequence[Document]) -> dict[tuple[str, int], Document]:
     return {(str(d.version.agency_id), int(d.version.year or 0)): d for d in ranked}
 
 
-def _stand(session: Session, office: Office, group: Group, years: dict[tuple[str, int], Document], catalogue: str) -> None:
-    publication, version = group.main.publication, group.main.version
-    previous = years.get((str(version.agency_id), int(version.year) - 1)) if version.sure and version.year else None
-    basis = _basis(office, group, previous, catalogue)
-    judged = shelf.result_for(session, version.id, basis)
-    row = shelf.report_at(session, publication.id)
-    if row is None:
-        row = tables.Report(publication_id=publication.id)
-        session.add(row)
-    row.result_id = judged
+def _previous(group: Group, years: dict[tuple[str, int], Document]) -> Document | None:
+    version = group.main.version
+    return years.get((str(version.agency_id), version.year - 1)) if version.sure and version.year else None
+
+
+def _fill(row: tables.Report, group: Group, previous: Document | None, basis: str) -> None:
+    version = group.main.version
     row.version_id, row.previous_id, row.basis = version.id, previous.version.id if previous else None, basis
     row.agency_id, row.year, row.sure = version.agency_id, version.year, version.sure
     row.renderings, row.current = list(group.renderings), True

@@ -32,9 +32,11 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What has to be written of one ticket. `ticket` is None where there is none and none is due."""
+    """What has to be written of one ticket: `before` and after; None where there is none. `speaks`: a current publication does."""
 
+    before: Ticket | None
     ticket: Ticket | None
+    speaks: bool
     step: Step | None = None
 
 
@@ -67,11 +69,12 @@ def _settle(office: Office, subject: Subject) -> Change:
     # Looked at first without holding the ledger's only pen: most tickets have nothing to write.
     with office.ledger.reading() as session:
         change = _change(session, office, subject)
-    if change.step is None and not _needs_refresh(office, subject, change):
+        due = _is_due(session, change)
+    if not due:
         return change
     with office.ledger.writing("settle: ticket") as session:
         change = _change(session, office, subject)
-        _write(session, office, subject, change)
+        _write(session, office, change)
     return change
 
 
@@ -79,16 +82,16 @@ def _change(session: Session, office: Office, subject: Subject) -> Change:
     ticket = desk.ticket_of(session, *subject)
     speaking = shelf.speaking_for(session, *subject)
     if not speaking or any(report.result_id is None for report in speaking):
-        return Change(ticket)
+        return Change(ticket, ticket, bool(speaking))
     decided = desk.decisions(session)
     judged = [(report, shelf.judgement_of(session.get_one(tables.Result, report.result_id))) for report in speaking]
     standing = _standing(office, judged, decided)
     name = _name(session, speaking)
     if ticket is None:
         new = opened(subject[0], name, subject[1], standing, decided)
-        return Change(new, Step(StepKind.OPENED, tuple(f.fingerprint for f in new.findings)) if new else None)
+        return Change(None, new, True, Step(StepKind.OPENED, tuple(f.fingerprint for f in new.findings)) if new else None)
     after, step = settled(replace(ticket, agency=name), standing, _unanswered(session, ticket, standing, judged), decided)
-    return Change(after, step)
+    return Change(ticket, after, True, step)
 
 
 def _standing(office: Office, judged: Sequence[tuple[tables.Report, Judgement]], decided: dict[str, FindingStatus]) -> list[Finding]:
@@ -130,30 +133,30 @@ def _name(session: Session, speaking: Sequence[tables.Report]) -> str:
     return str(version.agency["name"])
 
 
-def _needs_refresh(office: Office, subject: Subject, change: Change) -> bool:
-    with office.ledger.reading() as session:
-        if change.ticket is None or change.ticket.id is None:
-            return False
-        row = session.get_one(tables.Ticket, change.ticket.id)
-        speaks = bool(shelf.speaking_for(session, *subject))
-        return row.published != speaks or desk.ticket_of(session, *subject) != change.ticket
+def _is_due(session: Session, change: Change) -> bool:
+    """Whether anything has to be written: a step, another wording, a report taken down or put back."""
+    if change.ticket is None or change.step is not None:
+        return change.step is not None
+    return change.ticket != change.before or session.get_one(tables.Ticket, change.ticket.id).published != change.speaks
 
 
-def _write(session: Session, office: Office, subject: Subject, change: Change) -> None:
+def _write(session: Session, office: Office, change: Change) -> None:
     if change.ticket is None:
         return
     if change.step is not None:
         desk.write(session, change.ticket, change.step, office.now())
-    elif not shelf.speaking_for(session, *subject) and change.ticket.id:
-        desk.unpublished(session, change.ticket.id, office.now())
-    elif change.ticket.id:
+    elif change.speaks:
         desk.refresh(session, change.ticket)
+    elif change.ticket.id:
+        desk.unpublished(session, change.ticket.id, office.now())
 
 
 def _note_waiting(office: Office) -> None:
     """What newly waits for a person is an event, once."""
     with office.ledger.reading() as session:
-        new = [item for item in waiting(session) if not item.key.startswith("unread-") and not events.known(session, item.key)]
+        told = events.keys(session, "waiting")
+        # What could not be read was told of when it was read.
+        new = [item for item in waiting(session) if item.key not in told and not item.key.startswith("unread-")]
     if not new:
         return
     with office.ledger.writing("settle: waiting") as session:

@@ -32,6 +32,11 @@ def known(session: Session, key: str) -> bool:
     return session.scalar(select(tables.Event.id).where(tables.Event.key == key)) is not None
 
 
+def keys(session: Session, kind: str) -> set[str]:
+    """The keys of all events of this kind."""
+    return set(session.scalars(select(tables.Event.key).where(tables.Event.kind == kind)))
+
+
 def since(session: Session, event_id: int) -> list[tables.Event]:
     """The events after this one, oldest first."""
     return list(session.scalars(select(tables.Event).where(tables.Event.id > event_id).order_by(tables.Event.id)))

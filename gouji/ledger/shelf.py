@@ -111,13 +111,10 @@ def reports_by_id(session: Session, ids: Collection[int]) -> list[tables.Report]
     return found
 
 
-def report_at(session: Session, publication_id: int) -> tables.Report | None:
-    return session.scalar(select(tables.Report).where(tables.Report.publication_id == publication_id))
-
-
-def result_for(session: Session, version_id: int, basis: str) -> int | None:
-    """The judgement of this version on this basis, where it was made before."""
-    return session.scalar(select(tables.Result.id).where(tables.Result.version_id == version_id, tables.Result.basis == basis))
+def judged(session: Session) -> dict[tuple[int, str], int]:
+    """The judgements made so far, by version and basis."""
+    rows = session.execute(select(tables.Result.version_id, tables.Result.basis, tables.Result.id))
+    return {(version_id, basis): result_id for version_id, basis, result_id in rows}
 
 
 def to_judge(session: Session) -> list[int]:
