@@ -90,6 +90,13 @@ def test_gouji_runs_in_a_folder_with_packages_of_the_same_names(tmp_path: Path) 
     assert ended.returncode == 0, ended.stderr
 
 
+@pytest.mark.parametrize(("options", "status"), [([], 0), (["--no-skips"], 1), (["--no-skips", "-n", "2"], 1)])
+def test_a_skipped_test_fails_a_run_that_forbids_skips(options: list[str], status: int, tmp_path: Path) -> None:
+    (tmp_path / "test_one.py").write_text("import pytest\ndef test_a(): pytest.skip('no such thing here')\ndef test_b(): pass\n")
+    command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "--rootdir", tmp_path, "-c", "/dev/null", *options, tmp_path]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == status
+
+
 def test_the_generated_references_say_what_the_code_says() -> None:
     assert build_docs(["--check"]) == 0
 
