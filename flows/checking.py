@@ -76,7 +76,8 @@ def _dossier(question: Question, group: Gathered, previous: Report | None) -> Do
 
 def _checked(group: Gathered, judgement: Judgement | None, previous: Report | None) -> Checked:
     main, last = group.main, previous.source if previous else None
-    return Checked(main.source, main.sha256, main.report, group.agency, judgement, main.trouble, group.renderings, last)
+    trouble = main.trouble if main.report is None or main.report.readable else words("check.no-table")
+    return Checked(main.source, main.sha256, main.report, group.agency, judgement, trouble, group.renderings, last)
 
 
 def _unread(before: Collection[ReadFile]) -> list[Words]:

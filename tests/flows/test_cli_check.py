@@ -80,6 +80,17 @@ def test_what_cannot_be_read_says_why_and_hides_nothing_else(faulty: Path, tmp_p
     assert "未能读取" in gouji("check", tmp_path / "empty.pdf").out
 
 
+def test_a_document_without_the_statutory_tables_is_not_judged(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("关于召开会议的通知\n\n请各单位按时参加。\n", "utf-8")
+    ended = gouji("check", path)
+    assert ended.status == 1
+    assert "没有读到法定统计表" in ended.out
+    (report,) = checked(path)
+    assert (report["verdict"], report["findings"]) == ("unreadable", [])
+    assert report["reason"]
+
+
 def test_a_folder_is_walked_and_says_what_it_passed_over(faulty: Path) -> None:
     (faulty.parent / "bodies.csv").write_text("机构名称\n", "utf-8")
     (faulty.parent / ".hidden.txt").write_text("", "utf-8")

@@ -11,7 +11,7 @@ from flows.cli.formats.counts import Counts, counts_of
 from flows.cli.formats.naming import spot_words
 from flows.cli.layout import indent, pad_left, plain, shorten, width
 from flows.cli.voice import Voice
-from gouji.finding import Finding, NotChecked, Severity, Verdict
+from gouji.finding import Finding, NotChecked, Severity, Verdict, Words
 from gouji.judgement import Judgement
 from gouji.report import Report
 from gouji.words import words
@@ -31,8 +31,8 @@ def write(reports: Sequence[Checked], voice: Voice, verbose: bool) -> str:
 def _block(checked: Checked, voice: Voice, verbose: bool) -> Iterator[str]:
     yield _headline(checked, voice)
     yield click.style("  " + plain(" + ".join(checked.renderings or (checked.source,))), dim=True)
-    if checked.report is None or checked.judgement is None or not checked.report.readable:
-        yield from _unreadable(checked, voice)
+    if checked.trouble or checked.report is None or checked.judgement is None:
+        yield from _unreadable(checked.trouble, voice)
         return
     yield f"  {_read(counts_of(checked.report), voice)}"
     for number, finding in enumerate(_gravest_first(checked.judgement.findings), start=1):
@@ -67,10 +67,9 @@ def _tally(judgement: Judgement, voice: Voice) -> str:
     return voice.say(words("check.tally", counts=voice.say(words("check.comma")).join(said))) if said else ""
 
 
-def _unreadable(checked: Checked, voice: Voice) -> Iterator[str]:
-    reason = checked.trouble or words("check.no-table")
-    yield from indent(voice.say(reason), "  ", COLUMNS)
-    yield from indent(voice.say(words("check.unreadable-fix")), "  ", COLUMNS)
+def _unreadable(trouble: Words | None, voice: Voice) -> Iterator[str]:
+    for sentence in (*((trouble,) if trouble else ()), words("check.unreadable-fix")):
+        yield from indent(voice.say(sentence), "  ", COLUMNS)
 
 
 def _read(counts: Counts, voice: Voice) -> str:
