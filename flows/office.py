@@ -4,21 +4,19 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from connectors.built import check_built
 from gouji.archive import Archive
+from gouji.clock import CHINA
 from gouji.ledger import Ledger, exists, leases, open_ledger, patrols, rehearse
 from gouji.ledger.book import silent
 from gouji.roster import Roster, read_roster
 from gouji.settings import Settings
 from gouji.settings.language import Language, language
-
-# The law's years are China's, whose clocks never change; no time zone database is needed for that.
-CHINA = timezone(timedelta(hours=8))
 
 
 def utc_now() -> datetime:

@@ -7,8 +7,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from flows.office import CHINA, Office
+from flows.office import Office
 from flows.steps.news import News, news_of
+from gouji.clock import CHINA
 from gouji.finding import Words
 from gouji.ledger import events, facts, outbox, patrols, tables
 from gouji.words import words

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from gouji.clock import shown
 from gouji.errors import GoujiError, UsageError
 from gouji.ledger import tables
 from gouji.words import words
@@ -52,7 +53,7 @@ def take(session: Session, lease: str, holder: Holder, now: datetime) -> None:
         row = tables.Lease(name=lease)
         session.add(row)
     elif _of(row) != holder and row.expires_at > now and _of(row).lives is not False:
-        raise Held(words("ledger.held", host=row.host, pid=row.pid, since=row.taken_at.isoformat(timespec="seconds")))
+        raise Held(words("ledger.held", host=row.host, pid=row.pid, since=shown(row.taken_at)))
     row.host, row.pid, row.born, row.holder = holder.host, holder.pid, holder.born, holder.name
     row.taken_at, row.expires_at = now, now + LASTS
 

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from gouji.clock import shown
 from gouji.codec import from_json
 from gouji.errors import UsageError
 from gouji.finding import Finding, Words
@@ -90,6 +91,6 @@ def _event(event: tables.Event) -> dict[str, Any]:
 
 def _sentence(event: tables.Event) -> Words:
     return words(
-        f"ledger.event_{event.kind}", at=event.at.isoformat(timespec="minutes"),
+        f"ledger.event_{event.kind}", at=shown(event.at),
         news=len(event.body.get("news", ())), fixed=len(event.body.get("fixed", ())),
     )  # fmt: skip
