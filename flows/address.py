@@ -23,6 +23,7 @@ def only_server(folder: Path) -> Iterator[Path]:
         if not _locked(lock.fileno(), tries=10):  # a `gouji run` that looks whether we are here holds it for a moment
             raise UsageError(words("serve.already_running", home=folder.parent))
         address = folder / "serve.address"
+        address.unlink(missing_ok=True)
         try:
             yield address
         finally:

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+import httpx
 from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 from prefect.events.worker import EventsWorker
@@ -23,6 +24,7 @@ from flows.office import Office, open_office, patrolling
 from flows.parent import die_with
 from flows.plain import ended
 from flows.progress import SILENT, Counting, Progress
+from flows.server import ServerFailed
 from flows.steps.deliver import deliver
 from flows.steps.discover import discover
 from flows.steps.judge import Judged, judge, to_judge
@@ -31,6 +33,7 @@ from flows.steps.read import Readings, read, to_read
 from flows.steps.settle import settle
 from flows.summary import PatrolSummary, summary_of
 from gouji.settings import Settings, load
+from gouji.words import words
 
 SERVED_BY = "GOUJI_SERVED_BY"  # in the environment of a scheduled patrol: the process of `gouji serve`
 BATCH = 100  # reports a task; each task run costs the server some writes, so there are tens of them in a flow, not thousands
@@ -47,6 +50,8 @@ def run_flow(settings: Settings, *, dry_run: bool = False, progress: Progress = 
     try:
         with temporary_settings(quiet):
             return patrol(str(settings.path), dry_run)
+    except httpx.HTTPError as exc:  # raised by Prefect's client when its own tries, about two minutes of them, are over
+        raise ServerFailed(words("serve.server_lost", url=os.environ["PREFECT_API_URL"])) from exc
     finally:
         _caller.reset(token)
         _send_what_was_recorded()

@@ -6,25 +6,29 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
+import click
+
 from flows.address import served_api
 from flows.progress import SILENT, Progress
 from flows.server import answers, api_server, client_environment
 from flows.summary import PatrolSummary
-from gouji.settings import Settings
+from gouji.settings import Settings, language
+from gouji.words import words
 
 
 def run_patrol(settings: Settings, *, dry_run: bool = False, progress: Progress = SILENT) -> PatrolSummary:
     """One patrol as a Prefect flow; what goes wrong in it is raised as it would be by flows.plain.patrol."""
-    with _api(settings.home / "prefect", progress):
+    with _api(settings, progress):
         from flows.patrol import run_flow
 
         return run_flow(settings, dry_run=dry_run, progress=progress)
 
 
 @contextmanager
-def _api(folder: Path, progress: Progress) -> Iterator[None]:
+def _api(settings: Settings, progress: Progress) -> Iterator[None]:
     """Prefect's API while the block runs: the configured one, that of `gouji serve` of the same home, or one of our own."""
-    running = _reachable(folder)
+    folder = settings.home / "prefect"
+    running = _configured(settings) or served_api(folder)
     if running:
         _prepare(folder, running)
         yield
@@ -37,9 +41,13 @@ def _api(folder: Path, progress: Progress) -> Iterator[None]:
         yield
 
 
-def _reachable(folder: Path) -> str | None:
-    configured = os.environ.get("PREFECT_API_URL")
-    return configured if configured and answers(configured) else served_api(folder)
+def _configured(settings: Settings) -> str | None:
+    url = os.environ.get("PREFECT_API_URL")
+    if not url or answers(url):
+        return url
+    sentence = words("serve.not_reachable", url=url)
+    click.echo(sentence.get(language(None, settings, os.environ)), err=True)
+    return None
 
 
 def _prepare(folder: Path, url: str) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from types import FrameType
 from uuid import UUID
 
+import httpx
 from prefect.client.orchestration import PrefectClient, get_client
 from prefect.client.schemas.filters import DeploymentFilter, FlowRunFilter
 from prefect.client.schemas.objects import FlowRun, StateType
@@ -29,14 +30,16 @@ async def patrol_on_schedule(settings: Settings, server: ApiServer) -> None:
     async with get_client() as client:
         deployment_id = await runner.aadd_deployment(await deployment(settings))
         await _bury_the_killed(client, deployment_id)
+        await _leave_the_missed(client, deployment_id)
         running = asyncio.create_task(runner.start())
         try:
             while not runner.told_to_stop.is_set() and not running.done():
                 if server.process.poll() is not None:
                     raise ServerFailed(words("serve.server_ended", log=server.log))
-                await _leave_the_missed(client, deployment_id)
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(runner.told_to_stop.wait(), _LOOK)
+                with contextlib.suppress(httpx.HTTPError):  # busy for a while; when it has ended, the next look sees that
+                    await _leave_the_missed(client, deployment_id)
         finally:
             await _stopped(runner, running)
 
@@ -82,6 +85,7 @@ async def _runs(
 async def _stopped(runner: _Patrols, running: "asyncio.Task[None]") -> None:
     if runner.started:
         await runner.astop()
-    elif not running.done():
+    else:
         running.cancel()
-    await running
+    with contextlib.suppress(asyncio.CancelledError):
+        await running

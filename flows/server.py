@@ -95,7 +95,7 @@ def answers(url: str) -> bool:
     try:
         connection.request("GET", f"{address.path.rstrip('/')}/health")
         return connection.getresponse().status == http.client.OK
-    except (OSError, http.client.HTTPException):
+    except (OSError, ValueError, http.client.HTTPException):  # ValueError: no such address is possible
         return False
     finally:
         connection.close()

@@ -97,11 +97,11 @@ class Outside:
     def serving(self) -> Iterator["Serving"]:
         """A `gouji serve` that answers."""
         process = self.gouji("serve")
-        address = self.prefect / "serve.address"
+        assert process.stderr is not None
         try:
-            assert soon(lambda: address.exists() or process.poll() is not None)
-            assert process.poll() is None, process.communicate()
-            yield Serving(process, Api(address.read_text("utf-8")))
+            said = process.stderr.readline()
+            assert "http://127.0.0.1" in said, said
+            yield Serving(process, Api((self.prefect / "serve.address").read_text("utf-8")))
         finally:
             process.terminate()
             process.communicate(timeout=30)

@@ -3,14 +3,16 @@
 import json
 import os
 import signal
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.flows.outside import PATIENCE, Outside, Serving, soon
-from tests.flows.town import FAULTY, Town
+from tests.flows.town import FAULTY
 
 EVERY_MINUTE = '[schedule]\ncron = ["* * * * *"]\n'
 TWICE_A_YEAR = '[schedule]\ncron = ["0 6 1 1 *", "30 6 1 2 *"]\n'
@@ -36,7 +38,7 @@ def test_the_schedule_stands_as_configured(served: Serving) -> None:
     assert _crons(deployment) == [("0 6 1 1 *", "Asia/Shanghai", True), ("30 6 1 2 *", "Asia/Shanghai", True)]
 
 
-def test_a_patrol_by_hand_is_recorded_by_the_server_of_the_same_home(place: Outside, served: Serving) -> None:
+def test_a_patrol_by_hand_is_recorded_by_the_service_of_the_same_home(place: Outside, served: Serving) -> None:
     assert place.run()["tickets"]["opened"] == 1
     assert [run["deployment_id"] for run in served.api.runs("COMPLETED")] == [None]
 
@@ -48,20 +50,22 @@ def test_a_second_service_of_the_same_home_is_refused(place: Outside, served: Se
     assert served.process.poll() is None
 
 
-def test_the_service_ends_when_told_and_goes_on_when_started_again(place: Outside, served: Serving) -> None:
-    assert served.ends_when_told()
-    assert place.left() == []
+def test_a_service_that_was_killed_starts_again_and_ends_when_told(tmp_path: Path, prefect_tables: Path) -> None:
+    place = Outside.found(tmp_path / "town", prefect_tables, TWICE_A_YEAR)
+    with place.serving() as killed:
+        assert soon(killed.api.deployments)
+        os.kill(killed.process.pid, signal.SIGKILL)
+        killed.process.wait()
+        assert place.left() == []
     with place.serving() as again:
         assert soon(again.api.deployments)
-        assert [(d["paused"], len(_crons(d))) for d in again.api.deployments()] == [(False, 2)]
-        os.kill(again.process.pid, signal.SIGKILL)
-        again.process.wait()
+        assert again.ends_when_told()
         assert place.left() == []
 
 
 @pytest.mark.long
-def test_patrols_run_every_minute_and_go_on_after_a_restart(tmp_path: Path) -> None:
-    place = Outside(Town.found(tmp_path / "town", EVERY_MINUTE))
+def test_patrols_run_every_minute_and_go_on_after_a_restart(tmp_path: Path, prefect_tables: Path) -> None:
+    place = Outside.found(tmp_path / "town", prefect_tables, EVERY_MINUTE)
     place.town.put("report", FAULTY)
     with place.serving() as served:
         assert soon(lambda: _ended(place) == 2, 240)
@@ -69,7 +73,7 @@ def test_patrols_run_every_minute_and_go_on_after_a_restart(tmp_path: Path) -> N
         assert (first["documents"]["new"], first["tickets"]["opened"]) == (1, 1)
         assert (second["documents"]["unchanged"], second["tickets"]["opened"]) == (1, 0)
         assert served.ends_when_told()
-    assert place.left() == []
+        assert place.left() == []
     with place.serving() as again:
         assert soon(lambda: _ended(place) == 3, 150)
         assert [d["paused"] for d in again.api.deployments()] == [False]
@@ -77,7 +81,35 @@ def test_patrols_run_every_minute_and_go_on_after_a_restart(tmp_path: Path) -> N
 
 
 @pytest.mark.long
-def test_of_missed_patrols_one_is_made_up_for(tmp_path: Path) -> None: ...
+def test_a_service_killed_in_a_patrol_leaves_nothing_and_goes_on(tmp_path: Path, prefect_tables: Path) -> None:
+    place = Outside.found(tmp_path / "town", prefect_tables, EVERY_MINUTE)
+    place.town.put("report", FAULTY)
+    with place.serving() as killed:
+        assert soon(lambda: place.count("SELECT count(*) FROM patrols"))
+        os.kill(killed.process.pid, signal.SIGKILL)
+        killed.process.wait()
+        assert place.left() == []
+    assert _ended(place) == 0
+    with place.serving() as again:
+        assert soon(lambda: _ended(place) == 1, 150)
+        assert soon(lambda: len(again.api.runs("COMPLETED")) == 1)
+        assert len(again.api.runs("CRASHED")) == 1
+    assert [status for _, _, status in place.town.tickets()] == ["open"]
+
+
+@pytest.mark.long
+def test_of_the_patrols_that_were_missed_one_is_made_up_for(tmp_path: Path, prefect_tables: Path) -> None:
+    place = Outside.found(tmp_path / "town", prefect_tables, EVERY_MINUTE)
+    with place.serving() as served:
+        assert soon(lambda: served.api.runs("COMPLETED"), 150)
+    stopped = datetime.now(UTC)
+    time.sleep(150)
+    with place.serving() as again:
+        started = datetime.now(UTC)
+        assert soon(lambda: len(again.api.runs("COMPLETED")) >= 3, 150)
+        due = [run for run in again.api.runs() if stopped < datetime.fromisoformat(run["expected_start_time"]) < started]
+        assert len(due) >= 2
+        assert sum(run["state_type"] != "CANCELLED" for run in due) == 1
 
 
 def _ended(place: Outside) -> int:
