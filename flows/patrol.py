@@ -21,7 +21,6 @@ from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from flows.office import Office, open_office, patrolling
-from flows.parent import die_with
 from flows.plain import ended
 from flows.progress import SILENT, Counting, Progress
 from flows.server import ServerFailed
@@ -32,6 +31,7 @@ from flows.steps.publish import publish
 from flows.steps.read import Readings, read, to_read
 from flows.steps.settle import settle
 from flows.summary import PatrolSummary, summary_of
+from gouji.isolation.parent import die_with
 from gouji.settings import Settings, load
 from gouji.words import words
 

@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from flows.parent import die_with
 from gouji.errors import GoujiError
+from gouji.isolation.parent import die_with
 from gouji.words import words
 
 START_LIMIT = 180.0  # seconds; a cold start takes 15 to 45 on two slow shared cores, most of it for the tables in SQLite
