@@ -5,10 +5,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gouji.isolation import Job, read_reports
-
 from gouji.errors import UsageError
 from gouji.finding import Words
+from gouji.isolation import Job, read_reports
 from gouji.report import Report
 from gouji.words import words
 
