@@ -8,7 +8,8 @@ import click
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from expectations.catalogue import Rule, catalogue
+from expectations.catalogue import catalogue
+from expectations.rule import Rule
 from flows.cli.help_page import help_page
 from flows.cli.main import gouji
 from flows.cli.voice import LANGUAGES, Voice

@@ -1,16 +1,18 @@
 """The rules, read from their YAML files, a wrong catalogue refused. Imports neither Great Expectations nor pandas."""
 
 import hashlib
+import re
 import string
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
 import yaml
 
 from expectations.frames import FRAMES
+from expectations.rule import Condition, Rule
 from gouji.finding import Severity, Words
 from gouji.form import NAMES, form
 
@@ -22,61 +24,38 @@ SHAPES: Mapping[str, frozenset[str]] = {
     "between": frozenset({"column", "min", "max"}),
     "ordered": frozenset({"columns"}),
     "measure": frozenset({"column"}),
+    "match": frozenset({"column", "patterns"}),
+    "not-match": frozenset({"column", "patterns"}),
+    "in-set": frozenset({"column", "values"}),
 }
-NEEDS = ("previous", "roster", "publication")
+NEEDS = ("previous", "roster", "publication", "first-seen", "listing", "parts", "peers")
 _KINDS = ("rule", "diagnosis")
 _STATUSES = ("in-force", "trial")
 _GROUPINGS = ("row", "report", "figures")
 _COMMON = frozenset(
-    {"name", "kind", "severity", "status", "forms", "needs", "basis", "mendable", "explains", "since", "title", "explanation", "fix"}
+    {
+        "name",
+        "kind",
+        "severity",
+        "status",
+        "forms",
+        "needs",
+        "basis",
+        "mendable",
+        "explains",
+        "since",
+        "formerly",
+        "title",
+        "explanation",
+        "fix",
+    }
 )
 _OF_A_RULE = frozenset({"frame", "shape", "where", "one_finding_per", "lowered_to", "yields_to", "message"})
 _REQUIRED = frozenset({"name", "severity", "status", "forms", "basis", "since", "title", "explanation", "fix"})
 
-Condition = str | tuple[str, ...] | Mapping[str, bool | float]
-
 
 class WrongCatalogue(Exception):
     """An entry of the catalogue is not as it must be; says which and why."""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One entry of the catalogue. A diagnosis has neither frame nor shape: it stands beside what it `explains`."""
-
-    name: str
-    kind: Literal["rule", "diagnosis"]
-    severity: Severity
-    status: Literal["in-force", "trial"]
-    forms: tuple[str, ...]
-    basis: str
-    since: str
-    title: Words
-    explanation: Words
-    fix: Words
-    needs: tuple[str, ...] = ()
-    mendable: bool = True
-    message: Words = Words("", "")
-    frame: str = ""
-    shape: str = ""
-    parameters: Mapping[str, Any] = field(default_factory=dict)
-    where: Mapping[str, Condition] = field(default_factory=dict)
-    one_finding_per: Literal["row", "report", "figures"] = "row"
-    lowered_to: Severity | None = None
-    yields_to: tuple[str, ...] = ()
-    explains: tuple[str, ...] = ()
-
-    @property
-    def trial(self) -> bool:
-        return self.status == "trial"
-
-    def as_json(self) -> dict[str, object]:
-        """The entry as `gouji rules --format json` gives it."""
-        return {
-            "name": self.name, "kind": self.kind, "severity": str(self.severity), "status": self.status, "forms": list(self.forms),
-            "needs": list(self.needs), "mendable": self.mendable, "title": self.title.as_json(), "basis": self.basis,
-            "explanation": self.explanation.as_json(), "fix": self.fix.as_json(),
-        }  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -130,7 +109,7 @@ def rule_from(entry: Mapping[str, Any]) -> Rule:
         raise WrongCatalogue(f"{entry.get('name', 'an entry without a name')}: {problem}")
     shape = SHAPES.get(entry.get("shape", ""), frozenset())
     said = {key: Words(**entry[key]) for key in ("title", "explanation", "fix", "message") if key in entry}
-    sets = {key: tuple(entry.get(key, ())) for key in ("forms", "needs", "yields_to", "explains")}
+    sets = {key: tuple(entry.get(key, ())) for key in ("forms", "needs", "yields_to", "explains", "formerly")}
     return Rule(
         name=entry["name"], kind=entry.get("kind", "rule"), severity=Severity(entry["severity"]), status=entry["status"],
         basis=entry["basis"], since=entry["since"], mendable=entry.get("mendable", True), frame=entry.get("frame", ""),
@@ -139,7 +118,7 @@ def rule_from(entry: Mapping[str, Any]) -> Rule:
         one_finding_per=entry.get("one_finding_per", "row"),
         lowered_to=Severity(entry["lowered_to"]) if "lowered_to" in entry else None,
         title=said["title"], explanation=said["explanation"], fix=said["fix"], message=said.get("message", Words("", "")),
-        forms=sets["forms"], needs=sets["needs"], yields_to=sets["yields_to"], explains=sets["explains"],
+        forms=sets["forms"], needs=sets["needs"], yields_to=sets["yields_to"], explains=sets["explains"], formerly=sets["formerly"],
     )  # fmt: skip
 
 
@@ -183,12 +162,21 @@ def _problems_of_operands(entry: Mapping[str, Any]) -> Iterator[str]:
     frame = FRAMES[entry["frame"]]
     named = [entry[key] for key in ("column", "other") if key in entry] + entry.get("columns", []) + list(entry.get("where", {}))
     yield from (f"frame {frame.name} has no {name}" for name in named if name not in frame.columns)
+    yield from (f"{pattern} is no pattern: {why}" for pattern, why in _wrong_patterns(entry.get("patterns", ())))
     if entry["shape"] == "identity":
         yield from _problems_of_identity(entry)
     elif not any(key in entry for key in ("column", "columns")):
         yield "no column is named"
     if not all(isinstance(c, str | list) or set(c) <= {"known", "above"} for c in entry.get("where", {}).values()):
         yield "where asks for a value, a list of values, known or above"
+
+
+def _wrong_patterns(patterns: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            yield pattern, str(error)
 
 
 def _problems_of_identity(entry: Mapping[str, Any]) -> Iterator[str]:
@@ -228,6 +216,10 @@ def _check_names(rules: Sequence[Rule], leads: Sequence[str]) -> None:
     for name in names:
         if names.count(name) > 1:
             raise WrongCatalogue(f"{name}: stands twice")
+    former = [name for rule in rules for name in rule.formerly]
+    for name in former:
+        if name in names or former.count(name) > 1:
+            raise WrongCatalogue(f"{name}: a former name is a rule's, or stands twice")
     for rule in rules:
         for other in (*rule.yields_to, *rule.explains):
             if other not in names:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from expectations.catalogue import Catalogue, Rule, catalogue
+from expectations.catalogue import Catalogue, catalogue
 from expectations.frames.kind import Case, NotJudged
 from expectations.frames.material import Material, build
 from expectations.precedence import findings
+from expectations.rule import Rule
 from expectations.slices import slices
 from expectations.validation import validate
 from expectations.verdicts import Outcome, outcomes

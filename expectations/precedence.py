@@ -4,12 +4,13 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from expectations.catalogue import Catalogue, Rule
+from expectations.catalogue import Catalogue
 from expectations.causes import Group, agreeing_claim, groups_of
 from expectations.diagnoses import diagnosed
 from expectations.frames import FRAMES
 from expectations.frames.identities import total
 from expectations.frames.kind import Case, Told
+from expectations.rule import Rule
 from expectations.verdicts import Violation
 from gouji.finding import Finding, Words, fingerprint
 from gouji.place import Place
@@ -55,7 +56,7 @@ def _left_by(case: Case, violation: Violation, stronger: Violation) -> Violation
     if not records:
         return None
     figures = tuple(dict.fromkeys(name for record in records for name in frame.figures(case, record)))
-    return replace(violation, records=records, figures=figures, doubts=frame.doubts(case, violation.rule.name, records))
+    return replace(violation, records=records, figures=figures, doubts=frame.doubts(case, violation.rule, records))
 
 
 def _order(case: Case) -> Mapping[str, int]:
@@ -66,7 +67,7 @@ def _order(case: Case) -> Mapping[str, int]:
 def _finding(case: Case, group: Group, catalogue: Catalogue, order: Mapping[str, int]) -> Finding:
     lead = _lead(group, catalogue)
     rule = lead.rule
-    told = FRAMES[rule.frame].tell(case, rule.name, lead.records)
+    told = FRAMES[rule.frame].tell(case, rule, lead.records)
     figures = tuple(sorted({name for v in group.violations for name in v.figures}, key=lambda name: order.get(name, 0)))
     lowered = lead.lowered if rule.lowered_to and len(group.violations) == 1 else None
     severity = rule.lowered_to if lowered and rule.lowered_to else rule.severity
@@ -94,7 +95,7 @@ def _where(case: Case, group: Group, told: Told, figures: Sequence[str]) -> tupl
     """The spots that a person looks at: the sentence of a claim first, then the figures."""
     cells = [place for name in figures if (place := case.figure(name).place)]
     claimed = [v for v in group.violations if v.rule.frame == "claims"]
-    others = [p for v in claimed for p in FRAMES["claims"].tell(case, v.rule.name, v.records).places]
+    others = [p for v in claimed for p in FRAMES["claims"].tell(case, v.rule, v.records).places]
     sums = bool(group.sums)
     return tuple(dict.fromkeys([*cells, *told.places, *others] if sums else [*told.places, *others, *cells]))
 

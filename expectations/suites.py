@@ -8,8 +8,8 @@ from typing import Any
 import great_expectations as gx
 from great_expectations.expectations.row_conditions import Column
 
-from expectations.catalogue import Condition, Rule
 from expectations.frames import FRAMES
+from expectations.rule import Condition, Rule
 from expectations.shapes import expectation
 from gouji.finding import Severity
 

@@ -6,8 +6,8 @@ from typing import Any
 import great_expectations as gx
 from great_expectations.data_context.types.base import DataContextConfig, InMemoryStoreBackendDefaults, ProgressBarsConfig
 
-from expectations.catalogue import Rule
 from expectations.frames.material import Material
+from expectations.rule import Rule
 from expectations.suites import suites
 
 # Complete lists of row positions and nothing else: with named index columns Great Expectations walks every failing cell

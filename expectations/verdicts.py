@@ -11,9 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from expectations.catalogue import Condition, Rule
 from expectations.frames.kind import Case, Record
 from expectations.frames.material import Material, Table
+from expectations.rule import Condition, Rule
 
 
 class RulesDidNotRun(RuntimeError):
@@ -149,5 +149,5 @@ def _violation(case: Case, rule: Rule, table: Table, records: Sequence[Record]) 
     frame = table.frame
     figures = tuple(dict.fromkeys(figure for record in records for figure in frame.figures(case, record)))
     return Violation(
-        rule, tuple(records), figures, frame.section(records[0]), frame.doubts(case, rule.name, records), frame.lowered(case, records)
+        rule, tuple(records), figures, frame.section(records[0]), frame.doubts(case, rule, records), frame.lowered(case, records)
     )

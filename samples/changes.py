@@ -51,6 +51,10 @@ def _part(sample: Sample, paragraphs: Mapping[int, str]) -> Sample:
     return _parts(sample, lambda part: replace(part, paragraphs=(paragraphs[part.number],)) if part.number in paragraphs else part)
 
 
+def _preamble(sample: Sample, text: str) -> Sample:
+    return replace(sample, preamble=(*sample.preamble, text))
+
+
 def _drop_part(sample: Sample, numbers: list[int]) -> Sample:
     return replace(sample, parts=tuple(part for part in sample.parts if part.number not in numbers))
 
@@ -68,5 +72,6 @@ CHANGES: Mapping[str, Callable[[Sample, Any], Sample]] = {
     "signature": _signature,
     "heading": _heading,
     "part": _part,
+    "preamble": _preamble,
     "drop_part": _drop_part,
 }

@@ -67,6 +67,11 @@ def with_figures(report: Report, printed: Mapping[str, int | str | None]) -> Rep
     return report
 
 
+def with_preamble(report: Report, text: str) -> Report:
+    """The report with one more paragraph before its first heading."""
+    return replace(report, preamble=(*report.preamble, Paragraph(text, Place(paragraph=3))))
+
+
 def with_unreadable(report: Report, name: str) -> Report:
     """The report with ink in the cell that nobody could read."""
     broken = Figure(name, "�", State.UNREADABLE, None, report.figures[name].place, ("unreadable",))

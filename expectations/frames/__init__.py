@@ -9,8 +9,11 @@ from expectations.frames.identities import IDENTITIES
 from expectations.frames.kind import Frame
 from expectations.frames.names import NamesFrame
 from expectations.frames.presence import PresenceFrame
+from expectations.frames.sentences import SentencesFrame
 from expectations.frames.years import YearsFrame
 
-_ALL: tuple[Frame, ...] = (FactsFrame(), NamesFrame(), PresenceFrame(), FiguresFrame(), *IDENTITIES, ClaimsFrame(), YearsFrame())
+_ALL: tuple[Frame, ...] = (
+    FactsFrame(), NamesFrame(), PresenceFrame(), FiguresFrame(), *IDENTITIES, SentencesFrame(), ClaimsFrame(), YearsFrame(),
+)  # fmt: skip
 
 FRAMES: Mapping[str, Frame] = {frame.name: frame for frame in _ALL}

@@ -8,6 +8,7 @@ from functools import cache
 
 from expectations.frames.identities import total
 from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, number, plain_number, value
+from expectations.rule import Rule
 from gouji.data import data_file
 from gouji.finding import Words
 from gouji.narrative.claim import Claim
@@ -48,7 +49,7 @@ class ClaimsFrame:
     def section(self, record: Record) -> int | None:
         return None
 
-    def doubts(self, case: Case, rule: str, records: Sequence[Record]) -> tuple[str, ...]:
+    def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
         found = [doubt for record in records for doubt in claim_of(case, record).doubts]
         found += [doubt for record in records for name in self.figures(case, record) for doubt in case.figure(name).doubts]
         return tuple(dict.fromkeys(found))
@@ -57,7 +58,7 @@ class ClaimsFrame:
         """Whether the text counts in another way that the tables bear out."""
         return "other-way" if all(any(_holds(case, claim_of(case, r), also) for also in _also(r)) for r in records) else None
 
-    def tell(self, case: Case, rule: str, records: Sequence[Record]) -> Told:
+    def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
         claim, tabled = claim_of(case, records[0]), value(records[0], "tabled")
         names = self.figures(case, records[0])
         where = paragraph_in_words(case.report, claim.place)

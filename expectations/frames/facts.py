@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told
+from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.form import form
 from gouji.form.model import FormTable
@@ -45,25 +46,25 @@ class FactsFrame:
     def section(self, record: Record) -> int | None:
         return None
 
-    def doubts(self, case: Case, rule: str, records: Sequence[Record]) -> tuple[str, ...]:
+    def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
         report = case.report
-        if rule == "title-year":
+        if rule.name == "title-year":
             alone = len(_witnesses(report, _shown_year(report))) < 2
             return ("one-sign-only",) if alone else () if report.year.sure else ("year",)
-        if rule == "period-missing":
+        if rule.name == "period-missing":
             return report.doubts
         found = [] if report.year.sure else ["year"]
-        if rule == "period-partial" and _may_be_part_of_a_year(case):
+        if rule.name == "period-partial" and _may_be_part_of_a_year(case):
             found.append("founded-or-dissolved")
-        if rule == "form-superseded":
+        if rule.name == "form-superseded":
             found += report.tables["disclosure"].doubts
         return tuple(found)
 
     def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
         return None
 
-    def tell(self, case: Case, rule: str, records: Sequence[Record]) -> Told:
-        return _TELLING[rule](case)
+    def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
+        return _TELLING[rule.name](case)
 
 
 def _not_judged(case: Case, title: int | None, shown: int | None) -> Iterator[NotJudged]:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, plain_number, text
+from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.form.model import Kind
 from gouji.report import Figure, State
@@ -47,10 +48,10 @@ class FiguresFrame:
     def section(self, record: Record) -> int | None:
         return None
 
-    def doubts(self, case: Case, rule: str, records: Sequence[Record]) -> tuple[str, ...]:
+    def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
         found = [doubt for record in records for doubt in case.figure(text(record, "figure")).doubts]
         agency = case.dossier.agency
-        if rule == _POWER and agency is not None and not agency.sure:
+        if rule.name == _POWER and agency is not None and not agency.sure:
             found.append("agency")
         if records[0]["printed"] is None and _all_blank(case, text(records[0], "table")):
             found.append("whole-table-blank")
@@ -61,7 +62,7 @@ class FiguresFrame:
         figures = [case.figure(text(record, "figure")) for record in records]
         return "unsure-blank" if all(f.state is State.BLANK and not f.sure for f in figures) else None
 
-    def tell(self, case: Case, rule: str, records: Sequence[Record]) -> Told:
+    def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
         figures = [case.figure(text(record, "figure")) for record in records]
         form = case.form.name
         where = place_in_words(form, figures[0]) if len(figures) == 1 else listed([_in_short(f) for f in figures], _MOST)
@@ -70,7 +71,7 @@ class FiguresFrame:
         actual = "、".join(marks)
         agency = case.dossier.agency.name if case.dossier.agency else ""
         values = {"where": where, "printed": _quoted(figures[0], marks), "expected": due, "count": len(figures), "agency": agency}
-        return Told(values, expected=_expected(rule), actual=actual)
+        return Told(values, expected=_expected(rule.name), actual=actual)
 
 
 # As many cells are named in a sentence; all of them are in the finding's figures.

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, plain_number, text
+from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.form import NAMES, form
 from gouji.form.model import Identity
@@ -75,14 +76,14 @@ class IdentityFrame:
     def section(self, record: Record) -> int | None:
         return None
 
-    def doubts(self, case: Case, rule: str, records: Sequence[Record]) -> tuple[str, ...]:
+    def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
         figures = (f for record in records for f in self.operands(case, record).all if f.state is State.NUMBER)
         return tuple(dict.fromkeys(doubt for figure in figures for doubt in figure.doubts))
 
     def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
         return None
 
-    def tell(self, case: Case, rule: str, records: Sequence[Record]) -> Told:
+    def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
         operands = self.operands(case, records[0])
         left, right = total(operands.left), total(operands.right)
         printed, due = (left, right) if operands.identity.relation == "at-most" else (right, left)

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+from expectations.rule import Rule
 from gouji.dossier import Dossier
 from gouji.finding import Words
 from gouji.form import form
 from gouji.form.model import Form
 from gouji.narrative.claim import Claim
+from gouji.narrative.sentences import Sentence, sentences
 from gouji.place import Place
 from gouji.report import Figure, Report, State
 
@@ -39,6 +41,11 @@ class Case:
     def numbers(self) -> Mapping[str, float]:
         """The numbers of the figures that are one."""
         return {name: n for name, figure in self.report.figures.items() if (n := number(figure)) is not None}
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The text, sentence by sentence."""
+        return tuple(sentences(self.report))
 
     def figure(self, name: str) -> Figure:
         """The figure as read; absent where the document has no such cell."""
@@ -87,13 +94,13 @@ class Frame(Protocol):
     def section(self, record: Record) -> int | None:
         """The section of the form that a row speaks of, where it is one's."""
 
-    def doubts(self, case: Case, rule: str, records: Sequence[Record]) -> tuple[str, ...]:
+    def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
         """Why a verdict on these rows would rest on an uncertain reading."""
 
     def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
         """What explains the rows so far that they are only noted, a key of what judging says; None where nothing does."""
 
-    def tell(self, case: Case, rule: str, records: Sequence[Record]) -> Told:
+    def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
         """What is to be said of the rows."""
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from expectations.frames.kind import TEXT, Case, Cell, NotJudged, Record, Told, text
+from expectations.rule import Rule
 from gouji.report import Sign
 from gouji.words import words
 
@@ -36,7 +37,7 @@ class NamesFrame:
     def section(self, record: Record) -> int | None:
         return None
 
-    def doubts(self, case: Case, rule: str, records: Sequence[Record]) -> tuple[str, ...]:
+    def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
         known = case.dossier.agency is not None and case.dossier.agency.source == "roster"
         if not known and any(_may_abbreviate(text(r, "title_body"), text(r, "other_body")) for r in records):
             return ("abbreviation",)
@@ -45,7 +46,7 @@ class NamesFrame:
     def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
         return None
 
-    def tell(self, case: Case, rule: str, records: Sequence[Record]) -> Told:
+    def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
         title, other = text(records[0], "title_printed"), text(records[0], "other_printed")
         where = words(f"judging.sign-{records[0]['place']}")
         kinds = {"title", *(record["place"] for record in records)}

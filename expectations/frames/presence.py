@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from expectations.frames.identities import merged
 from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
+from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.form.model import FormBlock, FormTable
 from gouji.report import Report, State, TableReading
@@ -64,7 +65,7 @@ class PresenceFrame:
         number = value(record, "section")
         return int(number) if number else None
 
-    def doubts(self, case: Case, rule: str, records: Sequence[Record]) -> tuple[str, ...]:
+    def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
         found = [*case.report.doubts, *case.report.unread]
         for record in records:
             reading = case.report.tables.get(text(record, "table"))
@@ -78,7 +79,7 @@ class PresenceFrame:
     def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
         return None
 
-    def tell(self, case: Case, rule: str, records: Sequence[Record]) -> Told:
+    def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
         what, table = text(records[0], "what"), text(records[0], "table")
         reading = case.report.tables.get(table)
         place = reading.place if reading else None

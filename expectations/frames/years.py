@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, number, plain_number, text, value
+from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.report import Figure, Report, State
 from gouji.words import words
@@ -36,7 +37,7 @@ class YearsFrame:
     def section(self, record: Record) -> int | None:
         return None
 
-    def doubts(self, case: Case, rule: str, records: Sequence[Record]) -> tuple[str, ...]:
+    def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
         columns = [text(record, "column") for record in records]
         found = [doubt for c in columns for figure in _both(case, c) for doubt in figure.doubts]
         previous = case.dossier.previous
@@ -52,7 +53,7 @@ class YearsFrame:
         explained = any(_CARRIED.search(p.text) and _EXPLAINED.search(p.text) for p in case.report.narrative())
         return "explained-in-text" if explained else None
 
-    def tell(self, case: Case, rule: str, records: Sequence[Record]) -> Told:
+    def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
         first = next((r for r in records if r["column"] == "total"), records[0])
         out, into = plain_number(value(first, "carried_out")), plain_number(value(first, "carried_in"))
         figure = case.figure(f"{_TABLE}.carried_in.{text(first, 'column')}")

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from expectations.catalogue import Rule
+from expectations.rule import Rule
 from gouji.form import NAMES, form
 
 os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
@@ -16,7 +16,10 @@ gc.disable()
 try:
     from great_expectations.expectations.core.expect_column_pair_values_to_be_equal import ExpectColumnPairValuesToBeEqual
     from great_expectations.expectations.core.expect_column_values_to_be_between import ExpectColumnValuesToBeBetween
+    from great_expectations.expectations.core.expect_column_values_to_be_in_set import ExpectColumnValuesToBeInSet
+    from great_expectations.expectations.core.expect_column_values_to_match_regex_list import ExpectColumnValuesToMatchRegexList
     from great_expectations.expectations.core.expect_column_values_to_not_be_null import ExpectColumnValuesToNotBeNull
+    from great_expectations.expectations.core.expect_column_values_to_not_match_regex_list import ExpectColumnValuesToNotMatchRegexList
 
     from expectations.shapes.identity import ExpectSidesToBalance
     from expectations.shapes.measure import ExpectNumbersOfTheirKind
@@ -61,6 +64,19 @@ def _measure(rule: Rule, common: Arguments) -> Any:
     return ExpectNumbersOfTheirKind(column=rule.parameters["column"], **common)
 
 
+def _match(rule: Rule, common: Arguments) -> Any:
+    patterns = list(rule.parameters["patterns"])
+    return ExpectColumnValuesToMatchRegexList(column=rule.parameters["column"], regex_list=patterns, match_on="any", **common)
+
+
+def _not_match(rule: Rule, common: Arguments) -> Any:
+    return ExpectColumnValuesToNotMatchRegexList(column=rule.parameters["column"], regex_list=list(rule.parameters["patterns"]), **common)
+
+
+def _in_set(rule: Rule, common: Arguments) -> Any:
+    return ExpectColumnValuesToBeInSet(column=rule.parameters["column"], value_set=list(rule.parameters["values"]), **common)
+
+
 SHAPES: Mapping[str, Callable[[Rule, Arguments], Any]] = {
     "identity": _identity,
     "present": _present,
@@ -68,4 +84,7 @@ SHAPES: Mapping[str, Callable[[Rule, Arguments], Any]] = {
     "between": _between,
     "ordered": _ordered,
     "measure": _measure,
+    "match": _match,
+    "not-match": _not_match,
+    "in-set": _in_set,
 }

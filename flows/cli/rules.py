@@ -2,7 +2,8 @@
 
 import click
 
-from expectations.catalogue import Rule, catalogue
+from expectations.catalogue import catalogue
+from expectations.rule import Rule
 from flows.cli.command import Command
 from flows.cli.formats.dump import dump
 from flows.cli.layout import indent, pad, width

@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from expectations.catalogue import Rule, catalogue
+from expectations.catalogue import catalogue
 from expectations.frames import FRAMES
 from expectations.frames.kind import Case
 from expectations.frames.material import Material, build
 from expectations.judging import judgements
+from expectations.rule import Rule
 from expectations.validation import validate
 from expectations.verdicts import RulesDidNotRun
 from gouji.form import form

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from expectations.catalogue import Rule, catalogue
+from expectations.catalogue import catalogue
+from expectations.rule import Rule
 from flows.checked import Checked
 from flows.cli.formats.dump import dump
 from flows.cli.voice import Voice

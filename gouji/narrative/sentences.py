@@ -1,0 +1,66 @@
+"""The report's text sentence by sentence, each with the part that it stands in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from gouji.document.model import Paragraph
+from gouji.place import Place
+from gouji.recognition.facts import spot
+from gouji.recognition.normal import compact
+from gouji.report import Report
+
+Part = Literal["title", "preamble", "heading", "text"]
+
+# A sentence's end inside brackets or quotation marks ends nothing; brackets that never close end with the paragraph.
+_PIECES = re.compile("[^。;!?]+[。;!?]?|[。;!?]")
+_OPENING, _CLOSING = "([{《〈“‘「", ")]}》〉”’」"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`text` is in compatibility form without blanks, for patterns; `printed` as it stands; `section` the form's number, if any."""
+
+    part: Part
+    section: int | None
+    text: str
+    printed: str
+    place: Place
+    paragraph: Paragraph
+    origin: tuple[int, ...]
+
+    def within(self, start: int, end: int) -> tuple[str, Place]:
+        """What text[start:end] prints, and where that stands."""
+        first, last = self.origin[start], self.origin[end - 1] + 1
+        return self.paragraph.text[first:last], spot(self.paragraph.place, first, last)
+
+
+def sentences(report: Report) -> Iterator[Sentence]:
+    """All sentences in the report's order: title, preamble, then each section's heading and text."""
+    if report.title:
+        yield from _sentences("title", None, report.title)
+    for paragraph in report.preamble:
+        yield from _sentences("preamble", None, paragraph)
+    for section in report.sections:
+        yield from _sentences("heading", section.number, Paragraph(section.heading, section.place))
+        for paragraph in section.paragraphs:
+            yield from _sentences("text", section.number, paragraph)
+
+
+def _sentences(part: Part, section: int | None, paragraph: Paragraph) -> Iterator[Sentence]:
+    flat = compact(paragraph.text)
+    for start, end in _spans(flat.text):
+        first, last = flat.span(start, end)
+        place = spot(paragraph.place, first, last)
+        yield Sentence(part, section, flat.text[start:end], paragraph.text[first:last], place, paragraph, flat.origin[start:end])
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    pieces: Sequence[re.Match[str]] = list(_PIECES.finditer(text))
+    start, depth = 0, 0
+    for piece in pieces:
+        depth = max(0, depth + sum(sign in _OPENING for sign in piece.group()) - sum(sign in _CLOSING for sign in piece.group()))
+        if depth == 0 or piece is pieces[-1]:
+            yield start, piece.end()
+            start = piece.end()
