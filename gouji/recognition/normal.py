@@ -40,10 +40,17 @@ class Compact:
 
 def compact(text: str) -> Compact:
     """The text in compatibility form without blanks: patterns are written for this form, full-width signs folded."""
-    signs, origin = [], []
-    for index, sign in enumerate(text):
-        for folded in nfkc(sign):
-            if not folded.isspace():
-                signs.append(folded)
-                origin.append(index)
-    return Compact("".join(signs), tuple(origin))
+    folded = [_FOLDED[sign] for sign in text]
+    origin = tuple(index for index, signs in enumerate(folded) for _ in signs)
+    return Compact("".join(folded), origin)
+
+
+class _Folded(dict[str, str]):
+    """Each sign in compatibility form, blanks as nothing; worked out once, since a report has few different signs."""
+
+    def __missing__(self, sign: str) -> str:
+        self[sign] = "".join(nfkc(sign).split())
+        return self[sign]
+
+
+_FOLDED = _Folded()
