@@ -12,6 +12,7 @@ from expectations.frames.identities import total
 from expectations.frames.kind import Case, Told
 from expectations.rule import Rule
 from expectations.verdicts import Violation
+from expectations.witness import how_read
 from gouji.finding import Finding, Words, fingerprint
 from gouji.place import Place
 from gouji.words import words
@@ -113,6 +114,8 @@ def _message(case: Case, group: Group, lead: Violation, told: Told, catalogue: C
         parts.append(words("judging.likely", causes=in_a_row(catalogue.rule(name).title for name in group.diagnoses)))
     if lowered:
         parts.append(words(f"judging.lowered-{lowered}"))
+    if read := how_read(case, group):
+        parts.append(read)
     if doubt:
         parts.append(_question(group))
     return Words("".join(part.zh for part in parts), "".join(part.en for part in parts))

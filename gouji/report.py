@@ -20,9 +20,16 @@ class State(StrEnum):
     UNREADABLE = "unreadable"
 
 
+# The doubt on a figure of which two ways of reading the same bytes say different things.
+READINGS_DIFFER = "readings-differ"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure of the statutory tables. `id` is table.row.column; `raw` is the text as printed, None where absent."""
+    """One figure of the statutory tables. `id` is table.row.column; `raw` is the text as printed, None where absent.
+
+    `second` is what a second way of reading took from the same cell, None where the figure was read one way.
+    """
 
     id: str
     raw: str | None
@@ -30,6 +37,7 @@ class Figure:
     value: Decimal | None = None
     place: Place | None = None
     doubts: tuple[str, ...] = ()
+    second: str | None = None
 
     @property
     def sure(self) -> bool:

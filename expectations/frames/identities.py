@@ -15,7 +15,7 @@ from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.form import NAMES, form
 from gouji.form.model import Identity
-from gouji.report import Figure, State
+from gouji.report import READINGS_DIFFER, Figure, State
 from gouji.words import words
 from gouji.words.places import in_a_row, line_in_words, place_in_words, short_name, with_spot
 
@@ -77,8 +77,11 @@ class IdentityFrame:
         return None
 
     def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
-        figures = (f for record in records for f in self.operands(case, record).all if f.state is State.NUMBER)
-        return tuple(dict.fromkeys(doubt for figure in figures for doubt in figure.doubts))
+        figures = [f for record in records for f in self.operands(case, record).all]
+        found = [doubt for figure in figures if figure.state is State.NUMBER for doubt in figure.doubts]
+        # What one way reads as a blank and the other as a number changes the sum.
+        found += [READINGS_DIFFER for figure in figures if READINGS_DIFFER in figure.doubts]
+        return tuple(dict.fromkeys(found))
 
     def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
         return None

@@ -8,7 +8,7 @@ from functools import cache
 from gouji.data import data_file
 from gouji.document.model import Paragraph
 from gouji.finding import Words
-from gouji.report import Report
+from gouji.report import READINGS_DIFFER, Figure, Report
 
 
 def content_of(report: Report) -> str:
@@ -20,7 +20,7 @@ def content_of(report: Report) -> str:
             "text": [[section.number, section.heading, *map(_said, section.paragraphs)] for section in report.sections],
             "preamble": [_said(paragraph) for paragraph in report.preamble],
             "tables": {t.id: [dict(t.rows), dict(t.columns), t.strangers, t.doubts] for t in report.tables.values()},
-            "figures": {f.id: [f.raw, f.state, f.doubts] for f in report.figures.values()},
+            "figures": {f.id: [f.raw, f.state, _doubts(f)] for f in report.figures.values()},
             "doubts": report.doubts,
         }
     )
@@ -34,6 +34,11 @@ def content_of_trouble(trouble: Words) -> str:
 def digest_of(*parts: object) -> str:
     """A hash of plain values, in this order."""
     return _hash(parts)
+
+
+def _doubts(figure: Figure) -> list[str]:
+    """Without that of the second reading: it is about us, and what the document says stays the same."""
+    return [doubt for doubt in figure.doubts if doubt != READINGS_DIFFER]
 
 
 def _facts(report: Report) -> list[object]:

@@ -28,13 +28,15 @@ def report_json(file: ReadFile) -> dict[str, object]:
 
 
 def figure_json(figure: Figure) -> dict[str, object]:
-    """FIGURE: the printed text, its number and where it stands."""
+    """FIGURE: the printed text, its number and where it stands; `second` only where it was read in a second way."""
+    again = {} if figure.second is None else {"second": figure.second}
     return {
         "value": None if figure.value is None else number(figure.value),
         "raw": figure.raw,
         "state": str(figure.state),
         "sure": figure.sure,
         "where": figure.place.as_json() if figure.place else None,
+        **again,
     }
 
 
