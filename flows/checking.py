@@ -26,8 +26,7 @@ def check(question: Question, progress: Callable[[str], None]) -> Answer:
     gathered = gather([(file, _agency(file, question.roster)) for file in read])
     pairs = last_years(gathered, [(file, _agency(file, question.roster)) for file in before])
     judged = _judged(question, gathered, pairs.found)
-    remarks = [*_unread(before), *pairs.unused, *(g.disagreement for g in gathered if g.disagreement)]
-    return Answer(tuple(judged), (*left_out, *remarks))
+    return Answer(tuple(judged), (*left_out, *_unread(before), *pairs.unused))
 
 
 def _documents(question: Question, progress: Callable[[str], None]) -> tuple[list[ReadFile], list[Words]]:
@@ -71,7 +70,8 @@ def _dossier(question: Question, group: Gathered, previous: Report | None) -> Do
         return None
     published = question.published or report.published_on
     publication = Publication("check", group.main.source, question.stage, published)
-    return Dossier(report, group.agency, publication, previous, question.roster is not None, group.renderings)
+    others = tuple(file.report for file in group.others if file.report)
+    return Dossier(report, group.agency, publication, previous, question.roster is not None, group.renderings, others)
 
 
 def _checked(group: Gathered, judgement: Judgement | None, previous: Report | None) -> Checked:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.files import ReadFile
+from flows.renderings import differing, parted, print_of
 from gouji.agencies import same_agency
 from gouji.agency import Agency
 from gouji.finding import Words
-from gouji.report import Report, State
+from gouji.report import Report
 from gouji.words import words
 
 Known = tuple[ReadFile, Agency | None]
@@ -15,12 +16,12 @@ Known = tuple[ReadFile, Agency | None]
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The files of one agency's report on one year: the one that read best, and its other renderings."""
+    """The files of one agency's report on one year: the one that speaks for it, its renderings by path, and those but itself."""
 
     main: ReadFile
     agency: Agency | None
     renderings: tuple[str, ...] = ()
-    disagreement: Words | None = None
+    others: tuple[ReadFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,40 +49,14 @@ def _identity(file: ReadFile, agency: Agency | None) -> object:
 
 
 def _gathered(group: Sequence[Known]) -> Iterator[Gathered]:
-    """Another file of the main one's format that says something else is no rendering of it: both are judged."""
-    main, agency = max(group, key=lambda entry: _legible(entry[0]))
-    apart = [entry for entry in group if _format(entry[0]) == _format(main) and _differing(main, entry[0])]
-    others = [file for file, other in group if file is not main and (file, other) not in apart]
-    renderings = tuple(file.source for file, other in group if (file, other) not in apart) if others else ()
-    yield Gathered(main, agency, renderings, _disagreement(main, others))
-    yield from (Gathered(file, other) for file, other in apart)
-
-
-def _format(file: ReadFile) -> str | None:
-    return file.report.format if file.report else None
-
-
-def _legible(file: ReadFile) -> int:
-    figures = file.report.figures.values() if file.report else ()
-    return sum(figure.state is not State.ABSENT and figure.sure for figure in figures)
-
-
-def _disagreement(main: ReadFile, others: Sequence[ReadFile]) -> Words | None:
-    for other in others:
-        if differing := _differing(main, other):
-            return words("check.renderings-differ", main=main.source, other=other.source, count=len(differing))
-    return None
-
-
-def _differing(one: ReadFile, other: ReadFile) -> list[str]:
-    mine, theirs = _printed(one), _printed(other)
-    return [name for name in mine.keys() | theirs.keys() if mine.get(name) != theirs.get(name)]
-
-
-def _printed(file: ReadFile) -> dict[str, object]:
-    figures = file.report.figures if file.report else {}
-    said = {name: figure.value if figure.state is State.NUMBER else figure.state for name, figure in figures.items()}
-    return {name: value for name, value in said.items() if value is not State.ABSENT}
+    reports = [file.report for file, _ in group if file.report]
+    if len(group) == 1 or len(reports) < len(group):
+        yield from (Gathered(file, agency) for file, agency in group)
+        return
+    prints = [print_of(report) for report in reports]
+    for main, *others in parted(prints, lambda i, j: not differing(prints[i], prints[j])):
+        files = sorted((main, *others)) if others else []
+        yield Gathered(*group[main], tuple(group[i][0].source for i in files), tuple(group[i][0] for i in sorted(others)))
 
 
 def last_years(gathered: Sequence[Gathered], given: Sequence[Known]) -> Pairs:

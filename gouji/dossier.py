@@ -11,7 +11,8 @@ from gouji.report import Report
 class Dossier:
     """A report with its agency, its publication and last year's report.
 
-    `roster` tells whether a roster was given at all; `renderings` are other files of the same report.
+    `roster` tells whether a roster was given at all; `renderings` names other files of the same report, `others` are what
+    was read in them.
     """
 
     report: Report
@@ -20,3 +21,4 @@ class Dossier:
     previous: Report | None = None
     roster: bool = False
     renderings: tuple[str, ...] = ()
+    others: tuple[Report, ...] = ()

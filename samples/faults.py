@@ -18,7 +18,7 @@ VARIANTS = ("fault", "neighbour", "blank", "doubtful")
 FORMATS = ("html", "pdf", "text")
 
 _COMPOSED = ("agency", "kind", "year", "form", "title", "period", "requests", "disputes")
-_PARTS = ("disclosure", "applications", "proceedings", "structure", "narrative", "years")
+_PARTS = ("disclosure", "applications", "proceedings", "structure", "narrative", "years", "renderings")
 _SEED = 7
 
 
@@ -34,13 +34,17 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A report made to show how one rule answers. `finds` are all the findings it gives; `previous` is last year's report."""
+    """A report made to show how one rule answers. `finds` are all the findings it gives; `previous` is last year's report.
+
+    `twin` is another file of the same report, shown in another format.
+    """
 
     rule: str
     name: str
     sample: Sample
     finds: tuple[Expectation, ...]
     previous: Sample | None = None
+    twin: Sample | None = None
     formats: tuple[str, ...] = FORMATS
 
 
@@ -74,6 +78,7 @@ def _variant(rule: str, name: str, changes: Mapping[str, Any]) -> Variant:
         sample=sample,
         finds=tuple(_expectation(find, sample) for find in changes.get("finds", ())),
         previous=_made(changes["previous"]) if "previous" in changes else None,
+        twin=_made({"base": changes.get("base", "bureau"), **changes["twin"]}) if "twin" in changes else None,
         formats=tuple(changes.get("formats", FORMATS)),
     )
 

@@ -19,6 +19,11 @@ RENDERERS: Mapping[str, tuple[Callable[[Sample], bytes], str]] = {
 }
 
 
+def twin_format(form: str) -> str:
+    """The format in which another file of the same report is shown beside one of this format."""
+    return "pdf" if form == "html" else "html"
+
+
 def render(sample: Sample, form: str) -> bytes:
     """The sample in this format: html, pdf or text."""
     return RENDERERS[form][0](sample)
@@ -56,10 +61,12 @@ def sound_samples() -> dict[str, Sample]:
 
 
 def write_variant(variant: Variant, folder: Path) -> list[Path]:
-    """Writes the variant, and last year's report beside it where the rule needs one."""
+    """Writes the variant, with last year's report or another file of the same report beside it where the rule needs one."""
     written = write(variant.sample, folder, variant.name, variant.formats)
     if variant.previous:
         write(variant.previous, folder / "previous", variant.name, variant.formats)
+    if variant.twin:
+        write(variant.twin, folder / "twin", variant.name, tuple(dict.fromkeys(twin_format(form) for form in variant.formats)))
     return written
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from expectations.compared import compared_in_words
 from expectations.data_docs.marks import marks, spoken_of
 from expectations.data_docs.pages import KINDS, ReportPage, kind, tally
 from expectations.data_docs.places import figure_words, place_words
@@ -118,6 +119,7 @@ class ReportView:
     held: tuple[ResultLine, ...] = ()
     violated: tuple[ResultLine, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
+    compared: Words | None = None
 
 
 def report_view(page: ReportPage) -> ReportView:
@@ -138,6 +140,7 @@ def report_view(page: ReportPage) -> ReportView:
         held=tuple(_line(result, ()) for result in results if result.held),
         violated=tuple(_line(result, findings + trial) for result in results if not result.held),
         unchecked=_unchecked(judgement),
+        compared=compared_in_words(judgement, page.location) if judgement and page.renderings else None,
     )
 
 

@@ -9,11 +9,13 @@ from expectations.frames.identities import IDENTITIES
 from expectations.frames.kind import Frame
 from expectations.frames.names import NamesFrame
 from expectations.frames.presence import PresenceFrame
+from expectations.frames.renderings import RenderingsFrame
 from expectations.frames.sentences import SentencesFrame
 from expectations.frames.years import YearsFrame
 
 _ALL: tuple[Frame, ...] = (
     FactsFrame(), NamesFrame(), PresenceFrame(), FiguresFrame(), *IDENTITIES, SentencesFrame(), ClaimsFrame(), YearsFrame(),
+    RenderingsFrame(),
 )  # fmt: skip
 
 FRAMES: Mapping[str, Frame] = {frame.name: frame for frame in _ALL}

@@ -7,15 +7,13 @@ from itertools import groupby
 from sqlalchemy.orm import Session
 
 from flows.office import Office
+from flows.renderings import parted, preference, print_of_kept
 from gouji.agencies import resolve
 from gouji.codec import to_json
 from gouji.isolation import READER_VERSION
 from gouji.ledger import shelf, tables
 from gouji.ledger.content import digest_of
 from gouji.version import version
-
-# Where one report came in several formats, the one that readers read best speaks for it.
-PREFERENCE = ("html", "pdf", "docx", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,11 @@ class Group:
     """The file that speaks for a report, and other files of the same report."""
 
     main: Document
-    renderings: tuple[str, ...] = ()
+    others: tuple[Document, ...] = ()
+
+    def renderings(self) -> list[str]:
+        """Where all its files stand; nothing where it is the only one."""
+        return sorted(d.publication.location for d in (self.main, *self.others)) if self.others else []
 
 
 def gather(office: Office, catalogue: str) -> list[int]:
@@ -43,7 +45,7 @@ def gather(office: Office, catalogue: str) -> list[int]:
         known = {report.publication_id: report for report in shelf.reports(session)}
         for report in known.values():
             report.current = False
-        judged, years = shelf.judged(session), _by_year(documents)
+        judged, years = shelf.judged(session), _by_year(documents, groups)
         for group in groups:
             previous = _previous(group, years)
             basis = _basis(office, group, previous, catalogue)
@@ -92,7 +94,7 @@ def _know(session: Session, office: Office, row: tables.Version) -> None:
 def _groups(documents: Iterable[Document]) -> Iterator[Group]:
     """One group a report; a document whose agency or year is in doubt stands alone."""
     for _, members in groupby(sorted(documents, key=_identity), key=_identity):
-        yield from _divided(sorted(members, key=_precedence))
+        yield from _divided(sorted(members, key=lambda d: -d.publication.id))  # of equal files the later one speaks
 
 
 def _identity(document: Document) -> tuple[str, ...]:
@@ -103,29 +105,27 @@ def _identity(document: Document) -> tuple[str, ...]:
     return publication.source, folder, str(version.agency_id), str(version.year)
 
 
-def _precedence(document: Document) -> tuple[int, int]:
-    """Before others: the better format, then the later file."""
-    kind = document.version.format or ""
-    return PREFERENCE.index(kind) if kind in PREFERENCE else len(PREFERENCE), -document.publication.id
-
-
 def _divided(members: Sequence[Document]) -> Iterator[Group]:
-    """Another file of the main one's format that says something else is no rendering of it: both are judged."""
-    main, *others = members
-    apart = [d for d in others if d.version.format == main.version.format and d.version.content != main.version.content]
-    renderings = tuple(d.publication.location for d in members if d not in apart)
-    yield Group(main, renderings if len(renderings) > 1 else ())
-    seen = {main.version.content}
-    for document in apart:
-        if document.version.content not in seen:
-            seen.add(document.version.content)
-            yield Group(document)
+    """The reports among files of one agency, year and folder; another version of the speaking one's format is judged by itself."""
+    if len(members) == 1:
+        yield Group(members[0])
+        return
+    # Agency and year of all of them are sure, so each was read.
+    prints = [print_of_kept(d.version.report or {}) for d in members]
+    for main, *others in parted(prints, lambda i, j: members[i].version.content == members[j].version.content):
+        yield Group(members[main], tuple(members[i] for i in sorted(others)))
 
 
-def _by_year(documents: Sequence[Document]) -> dict[tuple[str, int], Document]:
-    """The report of each agency and year that next year's is compared with: one still there before one that is gone."""
-    ranked = sorted((d for d in documents if d.version.sure), key=lambda d: (d.publication.gone_at is None, [-n for n in _precedence(d)]))
+def _by_year(documents: Sequence[Document], groups: Sequence[Group]) -> dict[tuple[str, int], Document]:
+    """The report of each agency and year that next year's is compared with: one that speaks now before one that is gone."""
+    gone = [d for d in documents if d.publication.gone_at is not None]
+    ranked = [d for some in (gone, [group.main for group in groups]) for d in sorted(some, key=_rank) if d.version.sure]
     return {(str(d.version.agency_id), int(d.version.year or 0)): d for d in ranked}
+
+
+def _rank(document: Document) -> tuple[int, int]:
+    """Higher for the better format, then for the later file."""
+    return -preference(document.version.format), document.publication.id
 
 
 def _previous(group: Group, years: dict[tuple[str, int], Document]) -> Document | None:
@@ -137,7 +137,7 @@ def _fill(row: tables.Report, group: Group, previous: Document | None, basis: st
     version = group.main.version
     row.version_id, row.previous_id, row.basis = version.id, previous.version.id if previous else None, basis
     row.agency_id, row.year, row.sure = version.agency_id, version.year, version.sure
-    row.renderings, row.current = list(group.renderings), True
+    row.renderings, row.current = group.renderings(), True
 
 
 def _basis(office: Office, group: Group, previous: Document | None, catalogue: str) -> str:
@@ -145,6 +145,6 @@ def _basis(office: Office, group: Group, previous: Document | None, catalogue: s
     publication, version = group.main.publication, group.main.version
     return digest_of(
         catalogue, version.reader, version.content, version.agency, version.year,
-        publication.stage, str(publication.published_on), group.renderings,
+        publication.stage, str(publication.published_on), group.renderings(), [(d.version.content, d.version.reader) for d in group.others],
         previous.version.content if previous else None, office.roster is not None,
     )  # fmt: skip

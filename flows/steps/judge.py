@@ -1,6 +1,6 @@
 """Reports are held against the law, many at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -13,6 +13,7 @@ from gouji.finding import Verdict
 from gouji.judgement import Judgement
 from gouji.ledger import shelf, tables
 from gouji.publication import Publication, Stage
+from gouji.report import Report
 from gouji.version import version
 
 # One validation of many reports costs about what one of a single report does; a batch is what a kill may cost.
@@ -82,10 +83,20 @@ def _dossier(session: Session, office: Office, row: tables.Report) -> Dossier | 
     place = session.get_one(tables.Publication, row.publication_id)
     publication = Publication(place.source, place.location, Stage(place.stage), place.published_on or report.published_on)
     before = session.get(tables.Version, row.previous_id) if row.previous_id else None
+    locations = [location for location in row.renderings if location != place.location]
     return Dossier(
         report, shelf.agency_of(present), publication, shelf.report_of(before) if before else None,
-        office.roster is not None, tuple(r for r in row.renderings if r != place.location),
+        office.roster is not None, tuple(locations), tuple(_others(session, place.source, locations)),
     )  # fmt: skip
+
+
+def _others(session: Session, source: str, locations: Sequence[str]) -> Iterator[Report]:
+    """What was read last in the other files of the report."""
+    for location in locations:
+        publication = shelf.known_at(session, source, location)
+        version = session.get(tables.Version, publication.version_id) if publication and publication.version_id else None
+        if version is not None and (report := shelf.report_of(version)):
+            yield report
 
 
 def _store(session: Session, office: Office, row: tables.Report, judgement: Judgement, catalogue: str) -> None:

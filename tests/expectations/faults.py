@@ -64,6 +64,11 @@ def _previous(carried_out: int) -> Report:
     return with_figures(sound_report(year=2022), {name: carried_out, name.replace("natural_person", "total"): carried_out})
 
 
+def _twin(name: str, printed: int | str) -> Report:
+    """Another file of the sound report, in which one figure is printed so."""
+    return with_figure(sound_report(source="report.pdf", format="pdf"), name, printed)
+
+
 FAULTS: Mapping[str, Fault] = {
     "section-missing": _report(lambda r: without_section(r, 5)),
     "table-missing": _report(lambda r: without_table(r, "proceedings"), "proceedings.reconsideration.total"),
@@ -111,6 +116,7 @@ FAULTS: Mapping[str, Fault] = {
     "decrease-over-100-percent": _claimed("decrease", 300),
     "rate-over-100-percent": _claimed("rate", 101),
     "carry-over-continuity": Fault(dossier(previous=_previous(3)), "applications.carried_in.natural_person"),
+    "versions-differ": Fault(dossier(others=(_twin("disclosure.permits.decisions", 119),)), "disclosure.permits.decisions"),
 }
 
 NEIGHBOURS: Mapping[str, Fault] = {
@@ -129,4 +135,5 @@ NEIGHBOURS: Mapping[str, Fault] = {
     "decrease-over-100-percent": _claimed("decrease", 100),
     "rate-over-100-percent": _claimed("rate", 100),
     "carry-over-continuity": Fault(dossier(previous=_previous(1))),
+    "versions-differ": Fault(dossier(others=(_twin("disclosure.permits.decisions", "120.0"),))),
 }

@@ -106,6 +106,18 @@ def test_several_files_of_one_report_are_one(tmp_path: Path) -> None:
     assert report["renderings"] == [str(tmp_path / "a.html"), str(tmp_path / "b.txt")]
 
 
+def test_files_of_one_report_that_differ_are_told_in_text_and_on_the_page(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(render(SOUND.with_figures(disclosure__permits__decisions="40817"), "pdf"))
+    (tmp_path / "b.html").write_bytes(render(SOUND, "html"))
+    said = gouji("check", tmp_path).out.replace("\n", "").replace(" ", "")
+    assert "b.html为准" in said
+    assert "相同199格，不同1格" in said
+    assert "b.html与a.pdf分别为：行政许可·处理决定" in said
+    page = gouji("check", tmp_path, "--format", "html").out
+    assert "相同 199 格，不同 1 格" in page
+    assert "versions-differ" in page
+
+
 def test_two_texts_that_say_different_things_are_both_judged(faulty: Path, tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_bytes(render(SOUND, "text"))
     assert sorted(str(r["verdict"]) for r in checked(faulty, tmp_path / "other.txt")) == ["fail", "pass"]

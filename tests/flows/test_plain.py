@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from gouji.errors import UsageError
-from gouji.ledger import leases
+from gouji.ledger import leases, shelf, tables
 from gouji.ledger.tickets import ticket_json, waiting_list
 from samples import following, sound
 from tests.flows.town import AGENCY, FAULTY, NOON, OTHER, SOUND, Town
@@ -107,6 +107,29 @@ def test_several_formats_of_one_report_are_judged_once(town: Town) -> None:
     town.put("report", FAULTY, "html")
     summary = town.patrol()
     assert (summary.readings.new, summary.judged.checked, summary.settled.opened) == (2, 1, 1)
+
+
+def test_a_twin_that_changes_is_compared_again(town: Town) -> None:
+    town.put("report", SOUND, "html")
+    town.put("report", SOUND, "pdf")
+    assert town.patrol().judged.passed == 1
+    assert _said(town) == []
+    town.put("report", SOUND.with_figures(disclosure__permits__decisions="40817"), "pdf")
+    assert town.patrol().judged.checked == 1
+    [message] = _said(town)
+    assert "report.html与report.pdf" in message
+    assert "40817" in message
+    assert town.patrol().judged.checked == 0
+
+
+def _said(town: Town) -> list[str]:
+    """What the findings of the report that speaks say."""
+    ledger = town.ledger()
+    with ledger.reading() as session:
+        [(row, _, _)] = shelf.current(session)
+        said = [f.message.zh for f in shelf.judgement_of(session.get_one(tables.Result, row.result_id)).findings]
+    ledger.close()
+    return said
 
 
 def test_last_years_report_is_held_against_this_years(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from gouji.finding import Finding
 from gouji.judgement import Judgement
 from gouji.reading import read_report
 from samples import Expectation, Sample, Variant, any_sound, render, variants
-from samples.writing import RENDERERS
+from samples.writing import RENDERERS, twin_format
 
 ALL = [(variant, shown_as) for variant in variants() for shown_as in variant.formats]
 
@@ -41,15 +41,17 @@ def test_sound_reports_of_any_body_and_year_give_no_finding(shown_as: str) -> No
 def judged(shown_as: str) -> dict[tuple[str, str], Judgement]:
     """All variants of this format, judged in one batch as a patrol would."""
     shown = [variant for variant in variants() if shown_as in variant.formats]
-    judgements = judge([dossier(variant.sample, variant.previous, shown_as) for variant in shown])
+    judgements = judge([dossier(variant.sample, variant.previous, shown_as, variant.twin) for variant in shown])
     return {(variant.rule, variant.name): judgement for variant, judgement in zip(shown, judgements, strict=True)}
 
 
-def dossier(sample: Sample, previous: Sample | None, shown_as: str) -> Dossier:
+def dossier(sample: Sample, previous: Sample | None, shown_as: str, twin: Sample | None = None) -> Dossier:
     ending = RENDERERS[shown_as][1]
     report = read_report(render(sample, shown_as), f"report.{ending}")
     before = read_report(render(previous, shown_as), f"previous.{ending}") if previous else None
-    return Dossier(report, agency=resolve(report, None), previous=before)
+    other = twin_format(shown_as)
+    others = (read_report(render(twin, other), f"twin.{RENDERERS[other][1]}"),) if twin else ()
+    return Dossier(report, agency=resolve(report, None), previous=before, others=others)
 
 
 def findings(judgement: Judgement) -> list[Finding]:

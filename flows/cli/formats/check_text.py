@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from expectations.compared import compared_in_words
 from flows.checked import Checked
 from flows.cli.formats.as_json import agency_name
 from flows.cli.formats.counts import Counts, counts_of
@@ -35,6 +36,8 @@ def _block(checked: Checked, voice: Voice, verbose: bool) -> Iterator[str]:
         yield from _unreadable(checked.trouble, voice)
         return
     yield f"  {_read(counts_of(checked.report), voice)}"
+    if checked.renderings and (compared := compared_in_words(checked.judgement, checked.source)):
+        yield from indent(voice.say(compared), "  ", COLUMNS)
     for number, finding in enumerate(_gravest_first(checked.judgement.findings), start=1):
         yield ""
         yield from _finding(number, finding, checked.report, voice)
