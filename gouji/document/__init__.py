@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from gouji.document.formats import EMPTY, HTML, PDF, TEXT, UNKNOWN, format_of
+from gouji.document.formats import EMPTY, HTML, MHT, PDF, TEXT, UNKNOWN, format_of
 from gouji.document.model import Document
 from gouji.errors import UnreadableDocument
 from gouji.words import words
@@ -14,6 +14,7 @@ Reader = Callable[[bytes, str], Document]
 _READERS: Mapping[str, tuple[str, str]] = {
     PDF: ("gouji.document.pdf", "read_pdf"),
     HTML: ("gouji.document.html", "read_html"),
+    MHT: ("gouji.document.html", "read_mht"),
     TEXT: ("gouji.document.text", "read_text"),
 }
 

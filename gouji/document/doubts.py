@@ -15,10 +15,15 @@ PAGES_WITHOUT_TEXT = "pages-without-text"
 IMAGE = "image-not-read"
 FRAME = "frame-not-read"
 ATTACHMENT = "attachment-not-read"
+STRUCK_TEXT = "struck-text"
+GENERATED_TEXT = "generated-text"
 
 # A note's mark beside digits: compatibility folding would make 12² and 12① into 122 and 121.
 _MARKED = re.compile(r"\d\s*[¹²³⁰⁴-⁹₀-₉①-⑳*＊※†‡]|[¹²³⁰⁴-⁹₀-₉①-⑳*＊※†‡]\s*\d")
-_FIGURE = re.compile(r"[\s\d.,，．＋+\-－−０-９]*[\d０-９][\s\d.,，．＋+\-－−０-９]*")
+# Blanks that lost their encoding on the way to the page, and entities that were escaped twice.
+_MANGLED = re.compile(r"\?[\s?\d.]*|\d[\d.]*\s*\?+|.{0,20}&(?:nbsp|ensp|emsp|#160);?.{0,20}")
+_LONGEST_FIGURE = 60
+_FIGURE = re.compile(r"[\s.,，．＋+\-－−]*\d[\s\d.,，．＋+\-－−]*")
 
 
 def doubts_of(text: str) -> tuple[str, ...]:
@@ -27,7 +32,7 @@ def doubts_of(text: str) -> tuple[str, ...]:
 
 
 def _found(text: str) -> Iterable[str]:
-    if "\ufffd" in text:
+    if "\ufffd" in text or (len(text) <= _LONGEST_FIGURE and _MANGLED.fullmatch(text)):
         yield REPLACEMENT_CHARACTER
     if _MARKED.search(text):
         yield FOOTNOTE_MARK

@@ -6,10 +6,17 @@ import zipfile
 
 from gouji.document.decode import decode
 
-PDF, HTML, TEXT, EMPTY, UNKNOWN = "pdf", "html", "text", "empty", "unknown"
+PDF, HTML, MHT, TEXT, EMPTY, UNKNOWN = "pdf", "html", "mht", "text", "empty", "unknown"
 _PDF_WITHIN = 1024  # some makers write a few bytes before the header; PDFium reads them all the same
 _MARKUP = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|table|p|h[1-6]|span|meta|article|section|tr|td|br)\b", re.IGNORECASE)
-_OTHER_MARKUP = re.compile(r"^\s*<\?xml(?!.{0,400}<html)", re.IGNORECASE | re.DOTALL)
+# Markdown may hold <br> and <sup>; a rule under a table's header and no element of a page's frame tell it.
+_MARKDOWN = re.compile(r"^[ ]{0,3}\|?[ ]{0,8}:?-{3,60}:?[ ]{0,8}\|", re.MULTILINE)
+_FRAME = re.compile(r"<\s*(?:!doctype|html|head|body|meta|div|table|tr|td)\b", re.IGNORECASE)
+_OTHER_MARKUP = re.compile(r"^\s*<\?xml(?!.{0,4000}<html)", re.IGNORECASE | re.DOTALL)
+# A page saved in one file is a message of parts; its head names them before the first blank line.
+_MESSAGE = re.compile(
+    rb"(?:[A-Za-z][\w-]{0,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,20}){0,40}?Content-Type:\s*multipart/related", re.IGNORECASE
+)
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
     (b"{\\rtf", "rtf"),
@@ -42,7 +49,7 @@ def format_of(data: bytes) -> str:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return name if name != "bmp" or _is_bitmap(data) else _texture(data)
-    return _texture(data)
+    return MHT if _MESSAGE.match(data[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf\r\n ")) else _texture(data)
 
 
 def _is_bitmap(data: bytes) -> bool:
@@ -70,4 +77,6 @@ def _texture(data: bytes) -> str:
         return UNKNOWN
     if _OTHER_MARKUP.search(text):
         return "xml"
+    if _MARKDOWN.search(text) and not _FRAME.search(text):
+        return TEXT
     return HTML if _MARKUP.search(text) else TEXT

@@ -57,12 +57,22 @@ Block = Paragraph | Grid
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file linked from the document: the words of the link, and its address as written there."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file read: its blocks in reading order, and what its format says about itself.
 
-    `meta` holds what the page or file declares, under the keys title, published_on (YYYY-MM-DD), publisher, where given.
+    `meta` holds what the page or file declares, under the keys title, published_on (YYYY-MM-DD), publisher, index_number, column,
+    where given.
     `pages` is 1 for formats without pages. `doubts` speak of the whole (pages not read, a text that may be cut).
-    `unread` says what stands in the article and was not read (an image, a frame, an attached file): what seems missing may be there.
+    `unread` says what stands in the article and was not read (an image, a frame, an attached file where no table stands beside it):
+    what seems missing may be there. `attachments` are the files linked, versions of the report among them.
     """
 
     source: str
@@ -73,6 +83,7 @@ class Document:
     pages: int = 1
     doubts: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         return (block for block in self.blocks if isinstance(block, Paragraph))

@@ -1,91 +1,164 @@
-"""Plain text and Markdown, as tools make them from PDF: rows with tabs or bars, ragged leading cells, broken lines."""
+"""Plain text and Markdown, as tools make them from PDF and pages: rows with tabs or bars, ragged leading cells, broken lines."""
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from gouji.document.decode import decode
+from gouji.document.doubts import doubts_of, is_figure
 from gouji.document.model import Block, Cell, Document, Grid, Paragraph
+from gouji.errors import UnreadableDocument
 from gouji.place import Place
+from gouji.words import words
 
-_HEADING = re.compile(r"^(#{1,6})\s*(.+)$")
+MOST_BYTES = 10 * 2**20
+_MOST_CELLS = 100_000
+_MOST_PARAGRAPHS = 20_000
+_HEADING = re.compile(r"^(#{1,6})\s*(\S.*)$")
 _ORDINAL = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\d{1,2}[.、．])")
-_RULE = re.compile(r"^[\s|:\-–—_=+]+$")
-_ENDS = tuple("。；：！？”）.!?:;)>》")
+_RULE = re.compile(r"[\s|:\-–—_=+]+")
+_BARS = re.compile(r"[\s|]+")
+_BAR = re.compile(r"(?<!\\)\|")
+_BREAK = re.compile(r"<br\s{0,4}/?>", re.IGNORECASE)
+_TITLE = re.compile(r".{0,60}信息公开.{0,12}(?:报告|年报)(?:[(（].{0,20}[)）])?")
+# A label with figures behind it, parted by blanks, is a row of a table.
+_ROW = re.compile(r"[^。，；,;]{1,60}?(?:[ \u3000]+[+\-]?\d[\d.,]{0,15}|[ \u3000]+[/\-—])+")
+_WORDS = re.compile(r"(?:[^\s。，；：,;:]{1,14}[ \u3000]+){2,}[^\s。，；：,;:]{1,14}")  # a row of headers
+_ENDS = tuple("。；：！？”）.!?:;)>》|")
 # A line that breaks off in the middle of a sentence is a line's or page's end in the source; shorter ones are titles and signatures.
 _SHORTEST_BROKEN_LINE = 20
 _LONGEST_HEADING = 40
+# Where so many lines hold one cell and its bar, tables stand one cell a line.
+_CELLS_A_LINE = 20
+# No row of the form has so many cells: the whole report stands in one line, its paragraphs parted by blanks.
+_WIDEST_ROW = 60
+_LONGEST_CELL = 80
+_JOINT = re.compile(r"(?<=[。；！？])\s|\s(?=(?:[一二三四五六]、|[(（][一二三四五六七八九十][)）])\S)|(?<=报告)\s")
+_HEADED = re.compile(r"([一二三四五六]、[^\s。，；]{2,40})\s(.*)", re.DOTALL)
 
 
 def read_text(data: bytes, name: str) -> Document:
     """The document in these bytes: tab or bar rows as ragged grids, the rest as paragraphs, places by line."""
-    lines = decode(data).splitlines()
-    blocks = tuple(_blocks(lines))
+    if len(data) > MOST_BYTES:
+        raise UnreadableDocument(words("reading.too-big", size=len(data) >> 20, limit=MOST_BYTES >> 20))
+    text = decode(data).replace("\x00", "\ufffd")
+    if text.count("\t") + text.count("|") > _MOST_CELLS:
+        raise UnreadableDocument(words("reading.text-cells", limit=_MOST_CELLS))
+    blocks = list(islice(_blocks(text.splitlines()), _MOST_PARAGRAPHS + 1))
+    if len(blocks) > _MOST_PARAGRAPHS:
+        raise UnreadableDocument(words("reading.too-long", limit=_MOST_PARAGRAPHS))
     return Document(name, hashlib.sha256(data).hexdigest(), "text", _numbered(blocks))
 
 
-def _blocks(lines: list[str]) -> Iterator[Block]:
+def _blocks(lines: Sequence[str]) -> Iterator[Block]:
+    one_a_line = _stands_one_a_line(lines)
     rows: list[tuple[int, list[str]]] = []
-    open_paragraph: Paragraph | None = None
+    parts: list[Paragraph] = []
     for number, line in enumerate(lines, 1):
-        if cells := _cells(line):
-            if open_paragraph:
-                yield open_paragraph
-                open_paragraph = None
+        cells = [] if one_a_line and "\t" not in line else _cells(line)
+        if cells and len(cells) <= _WIDEST_ROW:
+            yield from _joined(parts)
             rows.append((number, cells))
-        elif line.strip() and not _RULE.match(line):
-            if rows:
-                yield _grid(rows)
-                rows = []
-            paragraph = _paragraph(line, number)
-            if open_paragraph and _goes_on(open_paragraph, paragraph):
-                open_paragraph = Paragraph(open_paragraph.text + paragraph.text, open_paragraph.place, open_paragraph.level)
-            else:
-                if open_paragraph:
-                    yield open_paragraph
-                open_paragraph = paragraph
-    if open_paragraph:
-        yield open_paragraph
-    if rows:
-        yield _grid(rows)
+        elif line.strip() and (not _is_rule(line) or (one_a_line and _BARS.fullmatch(line))):
+            yield from _grid(rows)
+            for paragraph in _in_pieces(cells, number) if cells else [_paragraph(line, number)]:
+                if parts and not _goes_on(parts, paragraph):
+                    yield from _joined(parts)
+                parts.append(paragraph)
+    yield from _joined(parts)
+    yield from _grid(rows)
+
+
+def _stands_one_a_line(lines: Sequence[str]) -> bool:
+    """Whether tables are written one cell a line, each with its bar behind it or on the line before it."""
+    single = sum(line.count("|") == 1 and len(line) < 200 for line in lines)
+    several = sum(line.count("|") > 1 and not _BARS.fullmatch(line) for line in lines)
+    return single >= _CELLS_A_LINE and single > several
+
+
+def _in_pieces(cells: Sequence[str], number: int) -> Iterator[Paragraph]:
+    """A whole report in one line: a short cell with its bar is a paragraph, what was joined by blanks in longer ones is taken apart."""
+    for cell in cells:
+        if len(cell) <= _LONGEST_CELL:
+            yield Paragraph(f"{cell} |".strip(), Place(line=number), doubts=doubts_of(cell))
+            continue
+        for piece in _JOINT.split(cell):
+            heading = _HEADED.match(piece)
+            for text in (heading[1], heading[2]) if heading else (piece,):
+                yield Paragraph(text.strip(), Place(line=number), doubts=doubts_of(text))
+
+
+def _is_rule(line: str) -> bool:
+    """Whether the line only rules off; a row of single dashes is a row of marks."""
+    return bool(_RULE.fullmatch(line)) and ("|" not in line or "--" in line or "-" not in line)
 
 
 def _cells(line: str) -> list[str]:
     """The cells of a row, or none where the line is no row."""
-    if _RULE.match(line):
+    if _is_rule(line):
         return []
     if "\t" in line.strip("\n"):
         cells = line.split("\t")
     elif line.count("|") >= 2:
-        cells = line.strip().removeprefix("|").split("|")
+        cells = _BAR.split(line.strip().removeprefix("|"))
+        cells = cells[:-1] if cells[-1] == "" else cells
     else:
         return []
-    return [cell.strip() for cell in cells] if any(cell.strip() for cell in cells) else []
+    return [_BREAK.sub("\n", cell.replace("\\|", "|")).strip() for cell in cells] if any(cell.strip() for cell in cells) else []
 
 
 def _paragraph(line: str, number: int) -> Paragraph:
     text = line.strip()
     if match := _HEADING.match(text):
-        return Paragraph(match[2].strip(), Place(line=number), level=len(match[1]))
-    return Paragraph(text, Place(line=number))
+        return Paragraph(match[2].strip(), Place(line=number), level=len(match[1]), doubts=doubts_of(text))
+    return Paragraph(text, Place(line=number), doubts=doubts_of(text))
 
 
-def _goes_on(before: Paragraph, after: Paragraph) -> bool:
-    if before.level or after.level or _ORDINAL.match(after.text) or _is_heading(before.text):
+def _goes_on(parts: Sequence[Paragraph], after: Paragraph) -> bool:
+    """Whether the line is the next of the same paragraph."""
+    before = parts[-1]
+    if before.level or after.level or _ORDINAL.match(after.text) or (len(parts) == 1 and _is_heading(before.text)):
         return False
-    return len(before.text) >= _SHORTEST_BROKEN_LINE and not before.text.endswith(_ENDS)
+    if (
+        is_figure(after.text)
+        or "|" in after.text
+        or _ROW.fullmatch(after.text[:200])
+        or _TITLE.fullmatch(before.text[:100])
+        or any(_WORDS.fullmatch(line.text[:200]) for line in (before, after))
+    ):
+        return False
+    return (len(parts) > 1 or len(before.text) >= _SHORTEST_BROKEN_LINE) and not before.text.endswith(_ENDS)
 
 
 def _is_heading(text: str) -> bool:
-    return bool(_ORDINAL.match(text)) and len(text) <= _LONGEST_HEADING and not re.search("[。；：，,]", text)
+    return len(text) <= _LONGEST_HEADING and bool(_ORDINAL.match(text)) and not re.search("[。；：，,]", text)
 
 
-def _grid(rows: list[tuple[int, list[str]]]) -> Grid:
-    cells = (Cell(text, row, column, Place(line=number)) for row, (number, texts) in enumerate(rows) for column, text in enumerate(texts))
-    return Grid(tuple(cells), number=0, ragged=True)
+def _joined(parts: list[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraph of these lines, if there are any; the list begins anew."""
+    if parts:
+        doubts = tuple(dict.fromkeys(doubt for part in parts for doubt in part.doubts))
+        yield Paragraph("".join(part.text for part in parts), parts[0].place, parts[0].level, doubts)
+        parts.clear()
 
 
-def _numbered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def _grid(rows: list[tuple[int, list[str]]]) -> Iterator[Grid]:
+    """The grid of these rows, if there are any; the list begins anew."""
+    if rows:
+        yield Grid(
+            tuple(
+                Cell(text, row, column, Place(line=number), doubts=doubts_of(text))
+                for row, (number, texts) in enumerate(rows)
+                for column, text in enumerate(texts)
+            ),
+            number=0,
+            ragged=True,
+        )
+        rows.clear()
+
+
+def _numbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The same blocks with grids and paragraphs counted from 1."""
     out: list[Block] = []
     grids = paragraphs = 0

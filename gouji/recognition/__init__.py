@@ -8,6 +8,7 @@ from gouji.form import form
 from gouji.place import Place
 from gouji.recognition.agency import settle_agency, settle_year
 from gouji.recognition.facts import find_period, find_signature, find_title
+from gouji.recognition.flattened import with_flattened
 from gouji.recognition.sections import split_sections
 from gouji.recognition.tables import read_tables
 from gouji.report import Report, Section
@@ -15,6 +16,7 @@ from gouji.report import Report, Section
 
 def recognise(document: Document) -> Report:
     """The report in this document; without form, tables and figures where no statutory table was found."""
+    document = with_flattened(document)
     used, tables, figures = read_tables(document)
     preamble, sections = split_sections(document.blocks, used or form("2021"))
     title = find_title(preamble or list(document.paragraphs())[:8])

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from gouji.document.html.grids import is_data
+from gouji.document.html.marks import Mark, ancestors, around, groups_of, marks_of
 from gouji.document.html.page import page_facts
-from gouji.document.html.tree import BLOCKS, TEXT, Step, is_shown, text_of, walk
+from gouji.document.html.tree import TEXT, is_shown, text_of
 
 _PREAMBLE = 30  # so much text at least stands before the first heading, else the element is a part of the article only
 _LINKED = 0.4
+_MOST_TWINS = 8
+# A list of the report's headings beside it is no article: it has hardly more text than the headings themselves.
+_BARE_LIST = 2.5
 
 
 def find_article(page: LexborHTMLParser) -> LexborNode | None:
@@ -17,80 +20,71 @@ def find_article(page: LexborHTMLParser) -> LexborNode | None:
     body = page.body
     if body is None:
         return None
-    marks = _marks(body)
-    inner = _around(marks) if marks else None
-    if inner is None:
+    marks = _of_one_article(marks_of(body))
+    if not marks:
         return _container(page) or body
+    inner = around(marks)
     return _listed_above(page, inner) or _with_preamble(inner, marks[0])
 
 
-def _marks(body: LexborNode) -> list[LexborNode]:
-    """The elements that hold the report's headings and tables, in the order of the page."""
-    facts = page_facts()
-    found = []
-    for step, node in walk(body, lambda n: not is_shown(n) or n.tag in facts.outside or (n.tag == "table" and is_data(n))):
-        if step is Step.WHOLE and node.tag == "table":
-            if facts.table_marks.search(text_of(node)):
-                found.append(node)
-        elif node.tag == TEXT and node.parent and "、" in (node.text_content or ""):
-            block = _block_around(node.parent)
-            if facts.marks.match(text_of(block)[:60]) and not _in_link(node) and (not found or found[-1].mem_id != block.mem_id):
-                found.append(block)
-    return found
+def _of_one_article(marks: list[Mark]) -> list[Mark]:
+    """The marks without those of a second print of the same article (for telephones, for print) or of a list of its headings.
+
+    The second print is taken off the page, so that whatever holds both does not read it twice. Two different
+    articles both stay: which of them is meant is not for the reader of a page to say.
+    """
+    groups = groups_of(marks)
+    if not 1 < len(groups) <= _MOST_TWINS:
+        return marks
+    kept: list[list[Mark]] = []
+    met: set[str] = set()
+    for group in groups:
+        inner = around(group)
+        text = "".join(text_of(inner).split())
+        root = _own_root(inner, [other for other in groups if other is not group])
+        if text in met and root is not None:
+            root.attrs["hidden"] = ""
+        elif not _is_bare_list(group, text):
+            kept.append(group)
+            met.add(text)
+    return [mark for group in kept for mark in group] or marks
 
 
-def _block_around(node: LexborNode) -> LexborNode:
-    while node.tag not in BLOCKS and node.parent:
-        node = node.parent
-    return node
+def _own_root(inner: LexborNode, others: Sequence[Sequence[Mark]]) -> LexborNode | None:
+    """The largest element around this one that holds no other article's headings; none where it holds some itself."""
+    foreign = {node.mem_id for other in others for mark in other for node in (mark.node, *ancestors(mark.node))}
+    own = None
+    for node in (inner, *ancestors(inner)):
+        if node.mem_id in foreign:
+            break
+        own = node
+    return own
 
 
-def _in_link(node: LexborNode) -> bool:
-    """Headings of an article do not lead anywhere; those of a table of contents do."""
-    parent = node.parent
-    while parent and parent.tag not in BLOCKS:
-        if parent.tag == "a" and (parent.attributes.get("href") or "").strip():
-            return True
-        parent = parent.parent
-    return False
-
-
-def _around(marks: Sequence[LexborNode]) -> LexborNode:
-    """The innermost element around all marks."""
-    common = _ancestors(marks[0]) or [marks[0]]
-    for mark in marks[1:]:
-        own = {node.mem_id for node in (mark, *_ancestors(mark))}
-        common = [node for node in common if node.mem_id in own]
-    return common[0]
-
-
-def _ancestors(node: LexborNode) -> list[LexborNode]:
-    """The elements around the node up to the body, nearest first."""
-    found = []
-    parent = node.parent
-    while parent is not None and parent.tag not in ("html", "-undef", "-document"):
-        found.append(parent)
-        parent = parent.parent
-    return found
+def _is_bare_list(group: Sequence[Mark], text: str) -> bool:
+    headings = sum(len("".join(mark.line.split())) for mark in group)
+    return not any(mark.is_table for mark in group) and len(group) > 2 and len(text) < _BARE_LIST * headings
 
 
 def _listed_above(page: LexborHTMLParser, inner: LexborNode) -> LexborNode | None:
     """The nearest listed container that holds all of the article."""
     listed = {node.mem_id for selector in page_facts().containers for node in page.css(selector)}
-    return next((node for node in (inner, *_ancestors(inner)) if node.mem_id in listed), None)
+    return next((node for node in (inner, *ancestors(inner)) if node.mem_id in listed), None)
 
 
 def _container(page: LexborHTMLParser) -> LexborNode | None:
     for selector in page_facts().containers:
-        if found := page.css_first(selector):
-            return found
+        found = [node for node in page.css(selector) if is_shown(node) and text_of(node)]
+        if found:
+            return found[0]
     return None
 
 
-def _with_preamble(inner: LexborNode, first: LexborNode) -> LexborNode:
+def _with_preamble(inner: LexborNode, first: Mark) -> LexborNode:
     """The element, or one around it where the report's preamble stands outside and no navigation comes with it."""
-    before = len(text_of(inner).split(text_of(first).split("\n")[0])[0])
-    for parent in _ancestors(inner):
+    text = text_of(inner)
+    before = max(text.find(first.line), 0) if first.line else 0
+    for parent in ancestors(inner):
         children = [node for node in parent.iter(include_text=True) if is_shown(node)]
         position = next(index for index, node in enumerate(children) if node.mem_id == inner.mem_id)
         if before >= _PREAMBLE or _is_navigation(children[:position] + children[position + 1 :]):

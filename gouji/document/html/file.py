@@ -3,102 +3,90 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gouji.document.decode import decode
-from gouji.document.doubts import ATTACHMENT, FRAME, IMAGE, doubts_of
+from gouji.document.doubts import ATTACHMENT, FRAME, IMAGE
 from gouji.document.html.article import find_article
+from gouji.document.html.attachments import attachments_of
+from gouji.document.html.blocks import LONGEST_TITLE, blocks_of, heading_outside, numbered
 from gouji.document.html.facts import facts_of
-from gouji.document.html.grids import grid_of, is_data, is_spacer
+from gouji.document.html.grids import is_spacer
+from gouji.document.html.overgrown import refuse_overgrown
 from gouji.document.html.page import page_facts
-from gouji.document.html.tree import BLOCKS, BREAK, TEXT, Step, Text, is_shown, text_of, walk
-from gouji.document.model import Block, Document, Grid, Paragraph
+from gouji.document.html.settling import settle
+from gouji.document.html.tree import is_shown, text_of
+from gouji.document.html.wellformed import opened
+from gouji.document.model import Block, Document, Grid
 from gouji.errors import UnreadableDocument
-from gouji.place import Place
 from gouji.words import words
 
 MOST_BYTES = 10 * 2**20
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_REPORT = re.compile("信息公开.{0,12}(?:报告|年报)")
-_FILE = re.compile(r"\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|7z|jpe?g|png)(?:$|[?#])", re.IGNORECASE)
-_LONGEST_TITLE = 80
+_MOST_PARAGRAPHS = 20_000  # the longest reports have some hundreds
+_LONGEST_INSTEAD = 1_500  # so much text at most stands on a page that excuses itself
 
 
 def read_html(data: bytes, name: str) -> Document:
     """The document in these bytes: the article of the page, with what the page says about itself."""
     if len(data) > MOST_BYTES:
         raise UnreadableDocument(words("reading.too-big", size=len(data) >> 20, limit=MOST_BYTES >> 20))
-    page = LexborHTMLParser(decode(data))
+    return read_page(decode(data), name, hashlib.sha256(data).hexdigest())
+
+
+def read_page(text: str, name: str, sha256: str, form: str = "html") -> Document:
+    """The document on the page whose source is this text."""
+    refuse_overgrown(text)
+    # A parser drops zero bytes without a word, and 1, zero, 2 would be 12.
+    page = LexborHTMLParser(opened(text.replace("\x00", "\ufffd")))
+    settle(page)
+    shown = text_of(page.body) if page.body else ""
     article = find_article(page)
-    blocks = list(_blocks(article)) if article else []
+    blocks = list(islice(blocks_of(article), _MOST_PARAGRAPHS + 1)) if article else []
+    if len(blocks) > _MOST_PARAGRAPHS:
+        raise UnreadableDocument(words("reading.too-long", limit=_MOST_PARAGRAPHS))
+    _refuse_what_is_no_report(page, shown, blocks)
     if article is None or not blocks:
         raise UnreadableDocument(words("reading.html-empty"))
-    meta = facts_of(page, text_of(page.body or article).split("\n"))
-    if heading := _heading_outside(page, blocks):
+    if heading := heading_outside(page, blocks):
         blocks.insert(0, heading)
-    return Document(name, hashlib.sha256(data).hexdigest(), "html", tuple(_numbered(blocks)), meta, unread=tuple(_unread(article)))
+    files = tuple(attachments_of(page, article))
+    unread = tuple(_unread(article, blocks, bool(files)))
+    return Document(name, sha256, form, tuple(numbered(blocks)), facts_of(page, shown.split("\n")), unread=unread, attachments=files)
 
 
-def _unread(article: LexborNode) -> Iterator[str]:
+def _refuse_what_is_no_report(page: LexborHTMLParser, shown: str, blocks: list[Block]) -> None:
+    """A login, an excuse, an error, a shell: short pages that name no part of a report are called what they are."""
+    facts = page_facts()
+    if len(shown) > _LONGEST_INSTEAD or facts.marks.search(shown) or any(isinstance(block, Grid) for block in blocks):
+        return
+    title = page.css_first("title")
+    said = " ".join(f"{(title.text() if title else '') or ''}\n{_excuse(page)}\n{shown}".split())[:_LONGEST_INSTEAD]
+    for kind, pattern in facts.instead.items():
+        if pattern.search(said):
+            raise UnreadableDocument(words(f"reading.html-{kind}"))
+    if len(shown) <= LONGEST_TITLE and page.css_first("script"):
+        raise UnreadableDocument(words("reading.html-script" if shown else "reading.html-empty"))
+
+
+def _excuse(page: LexborHTMLParser) -> str:
+    """What a page says where scripts do not run, and in the fields of its forms."""
+    spoken = [node.text() or "" for node in page.css("noscript")]
+    asked = [node.attributes.get("placeholder") or node.attributes.get("name") or "" for node in page.css("input")]
+    fields = ["密码" for node in page.css("input[type=password]")]
+    return " ".join([*spoken, *asked, *fields])[:_LONGEST_INSTEAD]
+
+
+def _unread(article: LexborNode, blocks: list[Block], files: bool) -> Iterator[str]:
     """What the article shows that is no text of its own."""
     if any(not is_spacer(image) and is_shown(image) for image in article.css("img, canvas, svg")):
         yield IMAGE
     if article.css_first("iframe, embed, object"):
         yield FRAME
-    if any(_FILE.search(link.attributes.get("href") or "") for link in article.css("a[href]")):
+    if files and not any(isinstance(block, Grid) and _is_statutory(block) for block in blocks):
         yield ATTACHMENT
 
 
-def _blocks(article: LexborNode) -> Iterator[Block]:
-    """Paragraphs and grids as they follow each other, what the page adds left out."""
-    facts = page_facts()
-    text, level = Text(), None
-    grids = 0
-    for step, node in walk(article, lambda n: not is_shown(n) or n.tag in facts.outside or (n.tag == "table" and is_data(n))):
-        if node.tag == TEXT:
-            text.add(node)
-        elif node.tag == BREAK:
-            text.end_line()
-        elif node.tag in BLOCKS:
-            yield from _paragraphs(text, level)
-            text, level = Text(), _HEADINGS.get(node.tag) if step is Step.OPEN else None
-            if step is Step.WHOLE and node.tag == "table" and is_shown(node) and not _is_metadata(node):
-                grids += 1
-                yield grid_of(node, grids)
-    yield from _paragraphs(text, level)
-
-
-def _paragraphs(text: Text, level: int | None) -> Iterator[Paragraph]:
-    for line in text.lines():
-        if not page_facts().furniture.fullmatch(line):
-            yield Paragraph(line, Place(), level, doubts_of(line))
-
-
-def _is_metadata(table: LexborNode) -> bool:
-    """Whether the table is the page's card (索引号, 发布机构 …) and no part of the report."""
-    text = re.sub(r"\s+", "", text_of(table))
-    labels = {label for names in page_facts().visible.values() for label in names} | {"索引号", "文号", "主题分类"}
-    return sum(label in text for label in labels) >= 2 and not page_facts().table_marks.search(text)
-
-
-def _heading_outside(page: LexborHTMLParser, blocks: list[Block]) -> Paragraph | None:
-    """The report's title where the page prints it above the article's own element."""
-    printed = [block.text for block in blocks[:5] if isinstance(block, Paragraph)]
-    if any(_REPORT.search(text) and len(text) <= _LONGEST_TITLE for text in printed):
-        return None
-    for node in page.css("h1, h2, ucaptitle, .article-title, .title, .tit"):
-        text = text_of(node).replace("\n", "")
-        if is_shown(node) and len(text) <= _LONGEST_TITLE and _REPORT.search(text):
-            return Paragraph(text, Place(), _HEADINGS.get(node.tag or "", 1), doubts_of(text))
-    return None
-
-
-def _numbered(blocks: list[Block]) -> Iterator[Block]:
-    count = 0
-    for block in blocks:
-        if isinstance(block, Grid):
-            yield block
-        else:
-            count += 1
-            yield Paragraph(block.text, Place(paragraph=count), block.level, block.doubts)
+def _is_statutory(grid: Grid) -> bool:
+    return bool(page_facts().table_marks.search(re.sub(r"\s+", "", "|".join(cell.text for cell in grid.cells))))

@@ -1,12 +1,13 @@
 """HTML tables resolved to grids: spans laid out, layout tables told from tables of figures."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
 from gouji.document import doubts
-from gouji.document.html.tree import is_shown, text_of
+from gouji.document.html.tree import DOUBT, is_shown, is_struck, text_of
 from gouji.document.model import Cell, Grid
 from gouji.errors import UnreadableDocument
 from gouji.place import Place
@@ -15,7 +16,12 @@ from gouji.words import words
 MOST_SQUARES = 100_000
 _WIDEST_SPAN = 1_000
 _LONGEST_CELL = 800  # the longest label of the form has some forty characters; a cell of an article's length is layout
+_BETWEEN = 1
+_GROUPS = {"thead": 0, "tbody": _BETWEEN, "tfoot": 2}
 _UNREAD = "\ufffd"  # something is shown in the cell that is not text; a blank would be a wrong reading
+_NEVER_TEXT = frozenset({"script", "style", "template", "noscript", "-comment", "iframe", "object"})
+_OWN_SIGNS = re.compile("[\ue000-\uf8ff]")
+_PICTURE = re.compile(r"background[a-z-]*\s*:[^;]*url\(", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,9 @@ class _Spot:
 
 def is_data(table: LexborNode) -> bool:
     """Whether the table holds data: no table inside, two columns at least, and no cell as long as an article."""
-    if any(inner.mem_id != table.mem_id for inner in table.css("table")):
+    rows = [row for group in _rows(table) for row in group]
+    if any(child.css_first("table") for row in rows for child in row.iter()):
         return False
-    rows = _rows(table)
     if max((len(_cells(row)) for row in rows), default=0) < 2:
         return False
     return all(len(text_of(cell)) <= _LONGEST_CELL for row in rows for cell in _cells(row))
@@ -44,35 +50,44 @@ def grid_of(table: LexborNode, number: int) -> Grid:
     return Grid(tuple(_cell(spot, number) for spot in _laid_out(_rows(table))), number)
 
 
-def _rows(table: LexborNode) -> list[LexborNode]:
-    """The rows that belong to this table itself."""
-    rows = []
+def _rows(table: LexborNode) -> list[list[LexborNode]]:
+    """The rows that belong to this table itself, in their groups: the first head above and the first foot below, wherever written."""
+    groups: list[tuple[int, list[LexborNode]]] = []
     for child in table.iter():
-        if child.tag == "tr":
-            rows.append(child)
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            rows.extend(row for row in child.iter() if row.tag == "tr")
-    return [row for row in rows if is_shown(row)]
+        if child.tag in _GROUPS and is_shown(child):
+            first = all(place != _GROUPS[child.tag] for place, _ in groups)
+            rows = [row for row in child.iter() if row.tag == "tr" and is_shown(row)]
+            groups.append((_GROUPS[child.tag] if first else _BETWEEN, rows))
+    return [rows for _, rows in sorted(groups, key=lambda group: group[0])]
 
 
 def _cells(row: LexborNode) -> list[LexborNode]:
     return [cell for cell in row.iter() if cell.tag in ("td", "th") and is_shown(cell)]
 
 
-def _laid_out(rows: Sequence[LexborNode]) -> Iterator[_Spot]:
+def _laid_out(groups: Sequence[Sequence[LexborNode]]) -> Iterator[_Spot]:
     taken: set[tuple[int, int]] = set()
-    for row, element in enumerate(rows):
-        column = 0
-        for cell in _cells(element):
-            while (row, column) in taken:
-                column += 1
-            colspan = min(_span(cell, "colspan") or 1, _WIDEST_SPAN)
-            rowspan = min(_span(cell, "rowspan") or len(rows), len(rows) - row)  # 0 means all the rows left
-            if len(taken) + rowspan * colspan > MOST_SQUARES:
-                raise UnreadableDocument(words("reading.html-table-too-big", limit=MOST_SQUARES))
-            taken.update((r, c) for r in range(row, row + rowspan) for c in range(column, column + colspan))
-            yield _Spot(cell, row, column, rowspan, colspan)
-            column += colspan
+    row = 0
+    for group in groups:
+        below = row + len(group)
+        for element in group:
+            yield from _row_laid_out(element, row, below, taken)
+            row += 1
+
+
+def _row_laid_out(element: LexborNode, row: int, below: int, taken: set[tuple[int, int]]) -> Iterator[_Spot]:
+    """The row's cells in the squares that are free; nothing spans over the end of its group of rows, as browsers have it."""
+    column = 0
+    for cell in _cells(element):
+        while (row, column) in taken:
+            column += 1
+        colspan = min(_span(cell, "colspan") or 1, _WIDEST_SPAN)
+        rowspan = min(_span(cell, "rowspan") or below, below - row)  # 0 means all the rows left
+        if len(taken) + rowspan * colspan > MOST_SQUARES:
+            raise UnreadableDocument(words("reading.html-table-too-big", limit=MOST_SQUARES))
+        taken.update((r, c) for r in range(row, row + rowspan) for c in range(column, column + colspan))
+        yield _Spot(cell, row, column, rowspan, colspan)
+        column += colspan
 
 
 def _span(cell: LexborNode, name: str) -> int:
@@ -90,14 +105,28 @@ def _cell(spot: _Spot, table: int) -> Cell:
 def _printed(cell: LexborNode) -> tuple[str, tuple[str, ...]]:
     """The cell's text and what makes it doubtful."""
     text = text_of(cell)
-    found = doubts.doubts_of(text)
-    if cell.css_first("sup, sub") and doubts.is_figure(plain := text_of(cell, without=frozenset({"sup", "sub"}))):
+    found = doubts.joined(doubts.doubts_of(text), _noted(cell))
+    if cell.css_first("sup, sub") and doubts.is_figure(plain := text_of(cell, without=_is_raised)):
         text, found = plain, doubts.joined(found, (doubts.FOOTNOTE_MARK,))
-    if any(not is_shown(inner) and inner.tag != "-comment" and _has_words(inner) for inner in cell.css("[hidden], [style]")):
+    if cell.css_first("del, s, strike, [style*=through]") and (plain := text_of(cell, without=is_struck)) != text:
+        text, found = plain or text, doubts.joined(found, (doubts.STRUCK_TEXT,))
+    if any(not is_shown(inner) and inner.tag not in _NEVER_TEXT and _has_words(inner) for inner in cell.css("*")):
         found = doubts.joined(found, (doubts.HIDDEN_TEXT,))
-    if not text and _shows_more(cell):
-        return _UNREAD, doubts.joined(found, (doubts.REPLACEMENT_CHARACTER,))
+    if _shows_more(cell) or (doubts.GENERATED_TEXT in found and not text):
+        return text or _UNREAD, doubts.joined(found, (doubts.IMAGE if text else doubts.REPLACEMENT_CHARACTER,))
     return text, found
+
+
+def _is_raised(node: LexborNode) -> bool:
+    return node.tag in ("sup", "sub")
+
+
+def _noted(cell: LexborNode) -> Iterator[str]:
+    """The doubts that the page's own styles raise on the cell or on something in it, and signs that only a font of its own can show."""
+    for node in (cell, *cell.css(f"[{DOUBT}]")):
+        yield from (node.attributes.get(DOUBT) or "").split()
+    if _OWN_SIGNS.search(cell.text() or ""):
+        yield doubts.UNMAPPED_FONT
 
 
 def _has_words(node: LexborNode) -> bool:
@@ -105,10 +134,19 @@ def _has_words(node: LexborNode) -> bool:
 
 
 def _shows_more(cell: LexborNode) -> bool:
-    """Whether the cell shows a picture, or a field with something in it."""
-    fields = [field for field in cell.css("input") if (field.attributes.get("type") or "text").lower() != "hidden"]
-    return any((field.attributes.get("value") or "").strip() for field in fields) or any(
-        not is_spacer(image) for image in cell.css("img, canvas, svg")
+    """Whether the cell shows a picture beside its text."""
+    pictures = (
+        image for image in cell.css("img, canvas, svg, object, embed, iframe, video") if not is_spacer(image) and not _is_off(image)
+    )
+    return any(pictures) or any(
+        _PICTURE.search(node.attributes.get("style") or "") and is_shown(node) and not _has_words(node) for node in cell.css("[style]")
+    )
+
+
+def _is_off(image: LexborNode) -> bool:
+    attributes = image.attributes
+    return (
+        "hidden" in attributes or "none" in (attributes.get("style") or "") or (image.tag in ("img", "embed") and not attributes.get("src"))
     )
 
 

@@ -19,6 +19,8 @@ class PageFacts:
     furniture: re.Pattern[str]
     meta: dict[str, tuple[str, ...]]
     visible: dict[str, tuple[str, ...]]
+    card: frozenset[str]
+    instead: dict[str, re.Pattern[str]]
 
 
 @cache
@@ -32,5 +34,7 @@ def page_facts() -> PageFacts:
         table_marks=re.compile(data["table-marks"]),
         furniture=re.compile("|".join(f"(?:{line})" for line in data["furniture"])),
         meta={key: tuple(names) for key, names in data["meta"].items()},
+        card=frozenset((*data["card"], *(label for labels in data["visible"].values() for label in labels if len(label) > 2))),
+        instead={kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in data["instead"].items()},
         visible={key: tuple(labels) for key, labels in data["visible"].items()},
     )

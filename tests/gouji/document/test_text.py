@@ -1,0 +1,45 @@
+"""Text files: rows with tabs or bars, lines that go on, lines that do not."""
+
+import pytest
+
+from gouji.document import read
+from gouji.document.model import Document
+
+
+def document(text: str) -> Document:
+    return read(text.encode(), "report.txt")
+
+
+def rows(text: str) -> list[list[str]]:
+    [grid] = document(text).grids()
+    return [[cell.text for cell in grid.row(number)] for number in grid.row_numbers()]
+
+
+def test_a_markdown_table_has_no_rule_and_keeps_escaped_bars() -> None:
+    assert rows("| 信息内容 | 数量 |\n|:---|---:|\n| 甲\\|乙 | 3 |\n") == [["信息内容", "数量"], ["甲|乙", "3"]]
+
+
+def test_a_break_in_a_markdown_cell_parts_lines() -> None:
+    assert rows("# 报告\n\n| 结果<br>维持 | 总计 |\n|---|---|\n| 1 | 1 |\n")[0] == ["结果\n维持", "总计"]
+
+
+def test_a_row_of_dashes_is_a_row_of_marks() -> None:
+    assert rows("| 甲 | 乙 |\n|----|----|\n| - | - |\n| 1 | 2 |\n")[1] == ["-", "-"]
+
+
+def test_a_broken_sentence_goes_on_and_a_row_does_not() -> None:
+    found = document("本机关全年共收到政府信息公开申请并依法答复\n十二件。\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n")
+    assert [p.text for p in found.paragraphs()] == [
+        "本机关全年共收到政府信息公开申请并依法答复十二件。", "信息内容 本年制发件数 本年废止件数 现行有效件数", "规章 0 0 0",
+    ]  # fmt: skip
+
+
+def test_a_long_title_does_not_swallow_the_first_sentence() -> None:
+    found = document("青禾县粮食和物资储备局2023年政府信息公开工作年度报告\n本报告依法编制。\n")
+    assert [p.text for p in found.paragraphs()][1] == "本报告依法编制。"
+
+
+@pytest.mark.parametrize("text", ["1\ufffd", "? 0", "&nbsp;0", "7?"])
+def test_a_mangled_cell_is_a_doubt(text: str) -> None:
+    [grid] = document(f"一、总体情况\n全年收到申请三件。\n规章\t{text}\t0\n").grids()
+    assert grid.row(0)[1].doubts == ("replacement-character",)

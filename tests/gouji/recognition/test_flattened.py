@@ -1,0 +1,78 @@
+"""Tables written out as text are rows again, surely where a row has the form's count of figures and doubtfully elsewhere."""
+
+from collections.abc import Callable
+
+import pytest
+
+from gouji.reading import read_report
+from gouji.report import Figure, Report, State
+from samples import sound
+from samples.sample import Sample
+from tests.layouts.flattened import FLATTENED, Flat, as_page, as_text, in_one_line, markdown, no_bars, tabs
+
+SAMPLE = sound(year=2024, size="medium", seed=3)
+OLD = sound(year=2020, size="medium", seed=4)
+
+
+def printed(report: Report) -> dict[str, str | None]:
+    return {name: figure.raw for name, figure in report.figures.items()}
+
+
+@pytest.mark.parametrize("flat", [*FLATTENED.values(), markdown, tabs])
+def test_a_flattened_report_is_read_as_printed(flat: Flat) -> None:
+    for sample in (SAMPLE, OLD):
+        report = read_report(as_text(sample, flat), "report.txt")
+        assert printed(report) == sample.figures
+        assert all(figure.sure for figure in report.figures.values())
+        assert [section.number for section in report.sections] == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("flat", FLATTENED.values())
+def test_so_it_is_in_the_paragraphs_of_a_page(flat: Flat) -> None:
+    report = read_report(as_page(SAMPLE, flat), "report.html")
+    assert (printed(report), {figure.sure for figure in report.figures.values()}) == (SAMPLE.figures, {True})
+
+
+def test_a_report_in_one_line_is_taken_apart() -> None:
+    report = read_report(in_one_line(SAMPLE), "report.txt")
+    assert (printed(report), report.title and report.title.text) == (SAMPLE.figures, SAMPLE.title)
+    assert [section.number for section in report.sections] == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize(("make", "told"), [(as_page, {"paragraph"}), (as_text, {"line"})])
+def test_a_figure_in_a_paragraph_says_where(make: Callable[[Sample, Flat], bytes], told: set[str]) -> None:
+    figures = read_report(make(SAMPLE, no_bars), "report").figures.values()
+    assert all(figure.place and set(figure.place.as_json()) == told for figure in figures)
+
+
+def without(line_after: str) -> dict[str, Figure]:
+    """The figures of the report whose line behind the one named is lost, as a blank cell is."""
+    lines = as_text(SAMPLE, no_bars).decode().split("\n")
+    del lines[lines.index(line_after) + 1]
+    return dict(read_report("\n".join(lines).encode(), "report.txt").figures)
+
+
+def test_a_row_with_a_figure_too_few_is_a_doubt_in_all_its_columns() -> None:
+    figures = without("2.重复申请")
+    row = {name: figure for name, figure in figures.items() if ".rejected_repeat." in name}
+    assert [figure.sure for figure in row.values()] == [False] * 7
+    assert all(figure.sure for name, figure in figures.items() if name not in row)
+
+
+def test_a_lost_cell_takes_nothing_from_the_next_row() -> None:
+    figures = without("行政处罚")
+    assert figures["disclosure.penalties.decisions"].state is State.ABSENT
+    assert not figures["disclosure.penalties.decisions"].sure
+    assert figures["disclosure.coercive_measures.decisions"].raw == SAMPLE.figures["disclosure.coercive_measures.decisions"]
+
+
+def test_a_label_over_two_paragraphs_is_one_label() -> None:
+    text = as_text(SAMPLE, no_bars).decode().replace("1.本机关不掌握相关政府信息", "1.本机关不掌握\n相关政府信息")
+    report = read_report(text.encode(), "report.txt")
+    assert printed(report) == SAMPLE.figures
+    assert all(figure.sure for figure in report.figures.values())
+
+
+def test_a_list_of_short_lines_is_no_table() -> None:
+    text = "某县粮食局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n规章\n\n3\n\n行政许可\n\n5\n"
+    assert not read_report(text.encode(), "report.txt").readable
