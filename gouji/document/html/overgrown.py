@@ -5,7 +5,7 @@ import re
 from gouji.errors import UnreadableDocument
 from gouji.words import words
 
-_MOST_ELEMENTS = 500_000  # a report has some ten thousand; a tree of millions takes gigabytes
+_MOST_ELEMENTS = 300_000  # a report has some ten thousand; a tree of millions takes gigabytes
 _DEEPEST = 5_000  # the time a parser takes grows with the square of the depth
 _MOST_ATTRIBUTES = 5_000
 _LONGEST_PLAIN_TAG = 20_000  # shorter ones hold too few attributes to matter; pictures written out are longer and hold one

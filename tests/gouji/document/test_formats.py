@@ -66,6 +66,8 @@ def test_text_and_pages_find_their_reader() -> None:
         "年度〇".encode("utf-8-sig"),
         "年度〇".encode("gb18030"),
         "年度〇".encode("utf-16"),
+        "<p>信息公开\r\n一、二、　三　年度〇".encode("utf-16-le"),
+        "<p>信息公开\r\n一、二、　三　年度〇".encode("utf-16-be"),
         b'<meta charset="gb2312">' + "年度〇".encode(),
         b'<meta charset="utf-8">' + "年度〇".encode("gb18030"),
     ],
@@ -80,3 +82,21 @@ def test_big5_is_tried_where_a_page_declares_it() -> None:
 
 def test_a_bad_byte_costs_one_sign_and_not_the_page() -> None:
     assert decode("本年新收申请".encode() + b"\xff" + "十二件".encode()) == "本年新收申请\ufffd十二件"
+
+
+def test_big5_is_known_by_its_words_where_nothing_declares_it() -> None:
+    assert decode("青禾縣政府資訊公開工作年度報告".encode("big5")) == "青禾縣政府資訊公開工作年度報告"
+
+
+@pytest.mark.parametrize("bad", [b"", b"\xe4", b"\xe4\xb8", b"\x80", b"\xff"])
+def test_utf8_with_a_bad_byte_does_not_become_another_encoding(bad: bytes) -> None:
+    text = "本年新收政府信息公开申请十二件" * 3
+    assert decode(text.encode() + bad + text.encode()).replace("\ufffd", "") == text * 2
+
+
+def test_a_text_cut_within_a_sign_loses_that_sign_only() -> None:
+    assert decode("本年新收政府信息公开申请十二件".encode()[:-1]) == "本年新收政府信息公开申请十二\ufffd"
+
+
+def test_markdown_with_a_break_in_it_is_text() -> None:
+    assert read("| 甲<br>乙 | 1 |\n|---|---|\n| 丙 | 2 |\n".encode(), "a.md").format == "text"
