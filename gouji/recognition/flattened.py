@@ -4,6 +4,7 @@ Programs that take the text out of pages leave of a table only the order of its 
 and the figures behind it: the columns are sure only where a row has as many figures as the form asks for.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -16,12 +17,13 @@ from gouji.place import Place
 from gouji.recognition.figures import looks_like_figure
 from gouji.recognition.labels import label, likeness, telling
 from gouji.recognition.normal import bare, plain
-from gouji.recognition.sections import heads_section
 from gouji.recognition.tables import form_of, grids_of
 from gouji.recognition.tokens import Token, tokens_of
 
 _SURE = 0.85
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.．]")
 _LONGEST_LABEL = 60
+_LONGEST_HEADING = 45
 _MOST_PIECES = 4
 _LONGEST_ROW = 9  # Table 3 has seven figures a row, and some padding; the fifteen of Table 4 have no label of their own
 _ENOUGH_LABELS, _ENOUGH_FIGURES = 3, 3
@@ -74,12 +76,26 @@ def _runs(blocks: Sequence[Block], used: Form) -> Iterator[Run | Block]:
 def _can_be_cells(paragraph: Paragraph, used: Form) -> bool:
     text = paragraph.text
     if "|" in text:
-        return not heads_section(replace(paragraph, text=text.strip("| ")), used) or _label_of(paragraph) in _names()
+        cells = [token.text for token in tokens_of(paragraph) if token.text]
+        return len(cells) != 1 or bare(cells[0]) in _names() or not _heads_section(cells[0], used)
     tokens = tokens_of(paragraph)
     if len(tokens) == 1 and not looks_like_figure(text):
         short = len(text) <= _LONGEST_LABEL and not text.endswith(tuple("。；;"))
-        return short and (_label_of(paragraph) in _names() or not heads_section(paragraph, used))
+        return short and (_label_of(paragraph) in _names() or not _heads_section(text, used))
     return len(tokens[0].text) <= _LONGEST_LABEL
+
+
+def _heads_section(text: str, used: Form) -> bool:
+    """Whether this is the heading of one of the form's parts."""
+    flat = plain(text)
+    words = bare(_NUMBERED.sub("", flat))
+    if len(flat) > _LONGEST_HEADING:
+        return False
+    if any(words == bare(name) for section in used.sections for name in (section.heading, *section.aliases)):
+        return True
+    return bool(_NUMBERED.match(flat)) and any(
+        all(any(word in words for word in group) for group in section.keywords) for section in used.sections
+    )
 
 
 def _label_of(paragraph: Paragraph) -> str:
@@ -232,7 +248,7 @@ def _split(labels: list[Token], values: list[Token]) -> Iterator[list[Token]]:
     own = 2 if len(labels) > 1 and _is_group(labels[-2].text) else 1
     headers: list[Token] = []
     for token in labels[:-own]:
-        if _row_named(token.text):
+        if _row_named(token.text) or bare(token.text) in _block_headings():
             yield from ([headers] if headers else [])
             yield [token]
             headers = []
@@ -246,6 +262,13 @@ def _split(labels: list[Token], values: list[Token]) -> Iterator[list[Token]]:
 
 def _row_named(text: str) -> bool:
     return any(likeness(text, row) >= _SURE for row in _rows())
+
+
+@cache
+def _block_headings() -> frozenset[str]:
+    """What stands over the parts of Table 2: 第二十条第（一）项."""
+    blocks = (block for name in ("2019", "2021") for table in form(name).tables for block in table.blocks)
+    return frozenset(bare(block.heading) for block in blocks if block.heading)
 
 
 def _is_group(text: str) -> bool:

@@ -43,12 +43,6 @@ def split_sections(blocks: Sequence[Block], form: Form) -> tuple[tuple[Paragraph
     return tuple(preamble), tuple(section.closed() for section in sections)
 
 
-def heads_section(paragraph: Paragraph, form: Form) -> bool:
-    """Whether this paragraph heads one of the form's sections."""
-    opened = _opened(paragraph, form, inside=False)
-    return opened is not None and opened.number is not None
-
-
 def _opened(paragraph: Paragraph, form: Form, inside: bool) -> _Open | None:
     """A section that begins with this paragraph; one that the form does not know only where others came before it."""
     text = plain(paragraph.text)
