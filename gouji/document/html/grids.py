@@ -22,6 +22,8 @@ _UNREAD = "\ufffd"  # something is shown in the cell that is not text; a blank w
 _NEVER_TEXT = frozenset({"script", "style", "template", "noscript", "-comment", "iframe", "object"})
 _OWN_SIGNS = re.compile("[\ue000-\uf8ff]")
 _PICTURE = re.compile(r"background[a-z-]*\s*:[^;]*url\(", re.IGNORECASE)
+# Cells with none of these in them, nearly all, show their text and nothing else.
+_ANYTHING_SPECIAL = f"[style], [hidden], [{DOUBT}], sup, sub, del, s, strike, img, canvas, svg, object, embed, iframe, video"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ def _printed(cell: LexborNode) -> tuple[str, tuple[str, ...]]:
     """The cell's text and what makes it doubtful."""
     text = text_of(cell)
     found = doubts.joined(doubts.doubts_of(text), _noted(cell))
+    if not cell.css_first(_ANYTHING_SPECIAL):
+        return (text or _UNREAD, found) if doubts.GENERATED_TEXT in found else (text, found)
     if cell.css_first("sup, sub") and doubts.is_figure(plain := text_of(cell, without=_is_raised)):
         text, found = plain, doubts.joined(found, (doubts.FOOTNOTE_MARK,))
     if cell.css_first("del, s, strike, [style*=through]") and (plain := text_of(cell, without=is_struck)) != text:
