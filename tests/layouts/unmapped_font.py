@@ -8,14 +8,15 @@ BT /Plain 10 Tf 75 706 Td (permits) Tj 0 -22 Td (penalties) Tj 180 0 Td (8) Tj E
 BT /Mute 10 Tf 255 706 Td <00160013001A> Tj ET"""
 
 
-def unmapped_font() -> bytes:
-    """The PDF."""
+def unmapped_font(mute_rows: int = 0) -> bytes:
+    """The PDF; with `mute_rows`, that many more lines of such glyphs and hardly anything else."""
+    lines = b"BT /Mute 10 Tf 75 600 Td %s ET" % (b"<00160013001A00160013001A00160013001A> Tj 0 -12 Td " * mute_rows)
     vera = (files("reportlab") / "fonts" / "Vera.ttf").read_bytes()
     return _pdf(
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</Mute 5 0 R/Plain 9 0 R>>>>>>",
-        _stream(CONTENT),
+        _stream(CONTENT + b"\n" + lines),
         b"<</Type/Font/Subtype/Type0/BaseFont/Vera/Encoding/Identity-H/DescendantFonts[6 0 R]>>",
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Vera/CIDToGIDMap/Identity/DW 640/FontDescriptor 7 0 R"
         b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>",

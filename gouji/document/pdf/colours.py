@@ -1,7 +1,7 @@
 """The colours of what is drawn, as far as they decide whether a person sees it."""
 
 from collections.abc import Callable
-from ctypes import byref, c_uint
+from ctypes import byref, c_uint, c_void_p, sizeof
 from typing import Any
 
 Colour = tuple[int, int, int, int]
@@ -13,15 +13,15 @@ class Colours:
     """Reads objects' colours into the same four numbers again and again: making them anew costs more than the reading."""
 
     def __init__(self) -> None:
-        self._numbers = c_uint(), c_uint(), c_uint(), c_uint()
-        self._refs = tuple(byref(number) for number in self._numbers)
+        self._numbers = (c_uint * 4)()
+        self._refs = tuple(byref(self._numbers, index * sizeof(c_uint)) for index in range(4))
 
-    def of(self, item: Any, read: Callable[..., int]) -> Colour | None:
+    def of(self, item: c_void_p, read: Callable[..., Any]) -> Colour | None:
         """Red, green, blue and alpha, or None where the object has no plain colour (patterns, shadings)."""
         if not read(item, *self._refs):
             return None
         r, g, b, a = self._numbers
-        return r.value, g.value, b.value, a.value
+        return r, g, b, a
 
 
 def is_white(paint: Colour) -> bool:

@@ -1,13 +1,13 @@
-"""What is drawn on a page: lines, filled areas, images, and where its text objects stand."""
+"""What is drawn on a page: lines, filled areas, images and other ink, and in which order."""
 
 from collections.abc import Callable, Iterator
-from ctypes import addressof, byref, c_float, c_int
+from ctypes import byref, c_float, c_int, c_void_p
 from dataclasses import dataclass, field
-from math import hypot
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from gouji.document.pdf import calls
 from gouji.document.pdf.colours import Colours, is_seen, is_white
 from gouji.document.pdf.frame import IDENTITY, Box, Matrix, moved, times
 from gouji.errors import UnreadableDocument
@@ -17,89 +17,176 @@ Point = tuple[float, float]
 
 MOST_OBJECTS = 100_000  # objects, and segments of paths; an honest page has some thousands
 _DEEPEST_FORM = 8
+_FLAT = 0.5
+_OPAQUE = 255
+_CORNERS = 5
+_THIN = 3.0  # such a shape is a rule
+
+
+class Area(NamedTuple):
+    """A filled shape or an image. `item` is PDFium's object, and `around` the matrix of the forms around it.
+
+    `is_solid` is false for areas that are no rectangle and for transparent paint: what lies under them may be seen.
+    """
+
+    box: Box
+    white: bool
+    is_solid: bool
+    order: int
+    item: c_void_p
+    around: Matrix
 
 
 @dataclass(slots=True)
 class Drawing:
-    """In user space. `segments` are stroked straight lines; `fills` come in the order painted, with whether they look white.
+    """In user space. `segments` are stroked straight lines; `fills` and `images` come in the order painted.
 
-    `texts` has, by address, the text objects inside of forms, with the matrices of those.
+    `ink` has the boxes of what is neither a straight line nor a rectangle: outlines of letters, say.
+    `order` says for each text object, by address, when it is painted; `around` has the matrices of the forms around those in forms.
     """
 
     segments: list[Box] = field(default_factory=list)
-    fills: list[tuple[Box, bool]] = field(default_factory=list)
-    texts: dict[int, Matrix] = field(default_factory=dict)
-    has_image: bool = False
-    widest_image: float = 0.0
+    fills: list[Area] = field(default_factory=list)
+    images: list[Area] = field(default_factory=list)
+    ink: list[Box] = field(default_factory=list)
+    order: dict[int, int] = field(default_factory=dict)
+    around: dict[int, Matrix] = field(default_factory=dict)
     objects: int = 0
+
+    @property
+    def has_image(self) -> bool:
+        return bool(self.images)
+
+    @property
+    def widest_image(self) -> float:
+        return max((max(image.box[2] - image.box[0], 0.0) for image in self.images), default=0.0)
 
 
 def read_drawing(page: Any, number: int) -> Drawing:
     """Everything drawn on the page, the insides of form objects too."""
-    drawing, colours = Drawing(), Colours()
-    for item, kind, matrix in _objects(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, IDENTITY, 0):
-        drawing.objects += 1 if kind != pdfium.FPDF_PAGEOBJ_PATH else pdfium.FPDFPath_CountSegments(item)
-        if drawing.objects > MOST_OBJECTS:
-            raise UnreadableDocument(words("reading.pdf-crowded", page=number, limit=MOST_OBJECTS))
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            _add_path(drawing, item, matrix, colours)
-        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            drawing.texts[addressof(item.contents)] = matrix
+    drawing = Drawing()
+    paths = _Paths(drawing)
+    for order, (address, item, kind, around, depth) in enumerate(
+        _objects(calls.handle(page.raw), calls.page_objects, calls.page_object, IDENTITY, 0)
+    ):
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            drawing.order[address] = order
+            if depth:
+                drawing.around[address] = around
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            drawing.objects += paths.add(item, around, order, MOST_OBJECTS - drawing.objects)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            a, b, *_ = times(_matrix(item), matrix)
-            drawing.has_image, drawing.widest_image = True, max(drawing.widest_image, hypot(a, b))
+            drawing.objects += 1
+            drawing.images.append(_image(item, around, order))
+        else:
+            drawing.objects += 1
+        if drawing.objects > MOST_OBJECTS or order > 2 * MOST_OBJECTS:
+            raise UnreadableDocument(words("reading.pdf-crowded", page=number, limit=MOST_OBJECTS))
     return drawing
 
 
 def _objects(
-    holder: Any, count: Callable[[Any], int], get: Callable[[Any, int], Any], matrix: Matrix, depth: int
-) -> Iterator[tuple[Any, int, Matrix]]:
-    """Objects with the matrix of the forms around them, the page's own text objects left out."""
-    for index in range(min(count(holder), MOST_OBJECTS + 1)):
-        item = get(holder, index)
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind != pdfium.FPDF_PAGEOBJ_TEXT or depth:  # WPS makes a text object of every character
-            yield item, kind, matrix
+    holder: c_void_p, count: Callable[..., Any], get: Callable[..., Any], around: Matrix, depth: int
+) -> Iterator[tuple[int, c_void_p, int, Matrix, int]]:
+    """Address, handle and kind of each object, in the order painted, with the matrix and number of the forms around it."""
+    object_type = calls.object_type
+    for index in range(min(count(holder), 2 * MOST_OBJECTS + 1)):
+        address = get(holder, index)
+        item = c_void_p(address)
+        kind = object_type(item)
+        yield address, item, kind, around, depth
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-            inside = times(_matrix(item), matrix)
-            yield from _objects(item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inside, depth + 1)
+            inside = times(_matrix(item), around)
+            yield from _objects(item, calls.form_objects, calls.form_object, inside, depth + 1)
 
 
-def _matrix(item: Any) -> Matrix:
+def _matrix(item: c_void_p) -> Matrix:
     m = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(item, byref(m))
+    calls.object_matrix(item, byref(m))
     return m.a, m.b, m.c, m.d, m.e, m.f
 
 
-def _add_path(drawing: Drawing, path: Any, around: Matrix, colours: Colours) -> None:
-    fill, stroke = c_int(), c_int()
-    pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
-    stroked = bool(stroke.value) and is_seen(colours.of(path, pdfium.FPDFPageObj_GetStrokeColor))
-    paint = colours.of(path, pdfium.FPDFPageObj_GetFillColor) if fill.value else None
-    filled = bool(fill.value) and not (paint and paint[3] == 0)
-    if not (stroked or filled):
-        return
-    for points in _subpaths(path, times(_matrix(path), around)):
-        if stroked:
-            drawing.segments.extend((*a, *b) for a, b in zip(points, points[1:], strict=False))
-        if filled:
-            xs, ys = [x for x, _ in points], [y for _, y in points]
-            drawing.fills.append(((min(xs), min(ys), max(xs), max(ys)), bool(paint and is_white(paint))))
+def _image(item: c_void_p, around: Matrix, order: int) -> Area:
+    matrix = times(_matrix(item), around)
+    box = _around([moved(matrix, x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))])
+    return Area(box, False, not calls.is_transparent(item), order, item, around)
 
 
-def _subpaths(path: Any, matrix: Matrix) -> Iterator[list[Point]]:
-    """The corners of each subpath; curves count as their control points, which are never axis-parallel for long."""
-    points: list[Point] = []
-    x, y = c_float(), c_float()
-    x_ref, y_ref = byref(x), byref(y)
-    for index in range(pdfium.FPDFPath_CountSegments(path)):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, x_ref, y_ref)
-        if points and pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
-            yield points
-            points = []
-        points.append(moved(matrix, x.value, y.value))
-        if pdfium.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
-    if points:
-        yield points
+class _Paths:
+    """Takes paths apart into a drawing; what the calls write into is made once."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self._drawing = drawing
+        self._colours = Colours()
+        self._fill, self._stroke = c_int(), c_int()
+        self._point = (c_float * 2)()
+        self._point_refs = byref(self._point), byref(self._point, 4)
+        self._bounds = (c_float * 4)()
+        self._bounds_refs = tuple(byref(self._bounds, 4 * index) for index in range(4))
+
+    def add(self, path: c_void_p, around: Matrix, order: int, most: int) -> int:
+        """Adds the path unless it has more than `most` segments; how much work that was, one for a border or a dot."""
+        calls.draw_mode(path, byref(self._fill), byref(self._stroke))
+        stroked = bool(self._stroke.value) and is_seen(self._colours.of(path, calls.stroke_colour))
+        paint = self._colours.of(path, calls.fill_colour) if self._fill.value else None
+        filled = bool(self._fill.value) and not (paint and paint[3] == 0)
+        if not (stroked or filled):
+            return 1
+        segments: int = calls.path_segments(path)
+        white = bool(paint and is_white(paint))
+        opaque = paint is not None and paint[3] == _OPAQUE
+        if not stroked and segments <= _CORNERS and (box := self._bounds_of(path, around)) and (white or _is_thin(box)):
+            self._drawing.fills.append(Area(box, white, opaque, order, path, around))
+            return 1
+        if segments > most:
+            return segments
+        for points, curved in self._subpaths(path, times(_matrix(path), around), closing=stroked):
+            straight = not curved and all(abs(a[0] - b[0]) <= _FLAT or abs(a[1] - b[1]) <= _FLAT for a, b in _sides(points))
+            box = _around(points)
+            if stroked:
+                self._drawing.segments.extend((*a, *b) for a, b in _sides(points))
+            if filled:
+                solid = opaque and straight and len(points) in (4, 5)
+                self._drawing.fills.append(Area(box, white, solid, order, path, around))
+            if not straight and (stroked or not white):
+                self._drawing.ink.append(box)
+        return segments
+
+    def _bounds_of(self, path: c_void_p, around: Matrix) -> Box:
+        """The box of a filled path: one call instead of twenty."""
+        calls.object_bounds(path, *self._bounds_refs)
+        x0, y0, x1, y1 = self._bounds
+        return (x0, y0, x1, y1) if around == IDENTITY else _around([moved(around, x, y) for x in (x0, x1) for y in (y0, y1)])
+
+    def _subpaths(self, path: c_void_p, matrix: Matrix, *, closing: bool) -> Iterator[tuple[list[Point], bool]]:
+        """The corners of each subpath, and whether it has curves; those count with their control points."""
+        points: list[Point] = []
+        curved = False
+        a, b, c, d, e, f = matrix
+        for index in range(calls.path_segments(path)):
+            segment = c_void_p(calls.path_segment(path, index))
+            calls.segment_point(segment, *self._point_refs)
+            kind = calls.segment_type(segment)
+            if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
+                yield points, curved
+                points, curved = [], False
+            curved |= kind == pdfium.FPDF_SEGMENT_BEZIERTO
+            x, y = self._point
+            points.append((a * x + c * y + e, b * x + d * y + f))
+            if closing and calls.segment_closes(segment):
+                points.append(points[0])
+        if points:
+            yield points, curved
+
+
+def _is_thin(box: Box) -> bool:
+    return min(box[2] - box[0], box[3] - box[1]) <= _THIN
+
+
+def _sides(points: list[Point]) -> Iterator[tuple[Point, Point]]:
+    return zip(points, points[1:], strict=False)
+
+
+def _around(points: list[Point]) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)

@@ -1,20 +1,21 @@
 """From a PDF's bytes to a Document: its paragraphs and grids in reading order."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 
 import pypdfium2
 
-from gouji.document.doubts import IMAGE, PAGES_WITHOUT_TEXT
+from gouji.document.doubts import ANNOTATION, IMAGE, PAGES_WITHOUT_TEXT, SHADED, UNRULED
 from gouji.document.model import Block, Document, Paragraph
 from gouji.document.pdf import paragraphs
 from gouji.document.pdf.furniture import Sheet, without_furniture
 from gouji.document.pdf.lines import Line
-from gouji.document.pdf.page import Page, read_page, split
+from gouji.document.pdf.page import Page, has_usable_text, read_page, split
 from gouji.document.pdf.paragraphs import Margins, Passage
 from gouji.document.pdf.slices import Slice
-from gouji.document.pdf.stitching import goes_on, stitch
+from gouji.document.pdf.stitching import goes_on, has_columns_of, stitch
 from gouji.errors import UnreadableDocument
 from gouji.place import Place
 from gouji.words import words
@@ -24,6 +25,7 @@ MOST_PAGES = 60
 _WIDEST_TABLE = 7  # Table 3 has at least its seven figures; a PDF without such a grid may draw its tables in another way
 _WIDE = 0.3  # of the page; a stamp or an emblem is narrower, a table put in as a picture is not
 _FEWEST_CHARACTERS = 100  # of a whole report; a scan may carry a printed page number or a stamp's text
+_ROW = re.compile(r"(?<![\d.,])\d[\d.,]*(?:\s+\d[\d.,]*){2,}(?![\d.,])")  # figures side by side: a table without rules
 
 Item = Line | Slice
 
@@ -32,11 +34,10 @@ def read_pdf(data: bytes, name: str) -> Document:
     """The document in these bytes, by the text that a person sees on its pages."""
     if len(data) > MOST_BYTES:
         raise UnreadableDocument(words("reading.too-big", size=len(data) >> 20, limit=MOST_BYTES >> 20))
-    pages = _pages(data)
-    _refuse_unwritten(pages)
+    pages = _readable(_pages(data))
     blocks = tuple(_blocks(pages))
-    doubts = (PAGES_WITHOUT_TEXT,) if any(page.is_image_only for page in pages) else ()
-    unread = (IMAGE,) if any(page.drawing.widest_image >= _WIDE * page.size[0] for page in pages) else ()
+    doubts = (PAGES_WITHOUT_TEXT,) if not all(has_usable_text(page) for page in pages) else ()
+    unread = tuple(_unread(pages, blocks))
     return Document(name, hashlib.sha256(data).hexdigest(), "pdf", blocks, pages=len(pages), doubts=doubts, unread=unread)
 
 
@@ -54,14 +55,26 @@ def _pages(data: bytes) -> list[Page]:
         return [read_page(pdf, index) for index in range(len(pdf))]
 
 
-def _refuse_unwritten(pages: Sequence[Page]) -> None:
-    """Ends the reading where the pages are images, or show nothing at all."""
-    characters = sum(len(page.characters.seen) for page in pages)
-    has_image = any(page.drawing.has_image for page in pages)
-    if characters < _FEWEST_CHARACTERS and has_image:
-        raise UnreadableDocument(words("reading.pdf-scan"))
-    if not characters:
+def _readable(pages: Sequence[Page]) -> Sequence[Page]:
+    """The pages, where some can be read. Those without usable text are handed over here to whatever reads pictures."""
+    unusable = [page for page in pages if not has_usable_text(page)]
+    written = sum(len(page.characters.seen) for page in pages if page not in unusable)
+    if unusable and written < _FEWEST_CHARACTERS:
+        drawn = all(page.drawing.has_image for page in unusable)
+        raise UnreadableDocument(words("reading.pdf-scan" if drawn else "reading.pdf-mute"))
+    if not any(page.characters.seen for page in pages):
         raise UnreadableDocument(words("reading.pdf-no-text"))
+    return pages
+
+
+def _unread(pages: Sequence[Page], blocks: Iterable[Block]) -> Iterator[str]:
+    """What stands on the pages and was not read."""
+    if any(page.drawing.widest_image >= _WIDE * page.size[0] for page in pages):
+        yield IMAGE
+    if any(page.annotations for page in pages):
+        yield ANNOTATION
+    if any(isinstance(block, Paragraph) and _ROW.search(block.text) for block in blocks):
+        yield UNRULED
 
 
 def _blocks(pages: Sequence[Page]) -> Iterator[Block]:
@@ -84,7 +97,9 @@ def _split(pages: Sequence[Page]) -> list[tuple[list[Slice], Sheet]]:
     if any(part.columns >= _WIDEST_TABLE for slices, _ in found for part in slices):
         return found
     loosely = [split(page, edges_of_fills=True) for page in pages]
-    return [max(plain, loose, key=_width) for plain, loose in zip(found, loosely, strict=True)]
+    if any(part.has_empty_row for slices, _ in loosely for part in slices):  # then lines or paragraphs are shaded, and not cells
+        loosely = [([part.doubted(SHADED) for part in slices], sheet) for slices, sheet in loosely]
+    return [loose if not plain[0] or _width(loose) >= _WIDEST_TABLE else plain for plain, loose in zip(found, loosely, strict=True)]
 
 
 def _width(part: tuple[list[Slice], Sheet]) -> int:
@@ -117,8 +132,9 @@ def _longer(
     if isinstance(item, Line) and isinstance(open_part, Passage) and margins:
         same_page = not first_of_page
         return open_part.with_line(page, item) if paragraphs.goes_on(open_part.lines[-1], item, margins, same_page=same_page) else None
-    if isinstance(item, Slice) and isinstance(open_part, list) and first_of_page:
-        return [*open_part, item] if goes_on(open_part[-1], item) else None
+    if isinstance(item, Slice) and isinstance(open_part, list):
+        same = (first_of_page and goes_on(open_part[-1], item)) or any(has_columns_of(part, item) for part in open_part)
+        return [*open_part, item] if same else None
     return None
 
 

@@ -13,6 +13,7 @@ _SAME_LINE_SHARE = 0.35
 # Times); the ink of the 11 in one number lies at most 0.4 apart.
 _GAP_IN_FIGURES = 0.55
 _GAP_IN_TEXT = 2.2
+_GAP_OF_WORDS = 0.3  # the padding of two cells is wider
 # A shadow stands at most this share of the font's height away from its glyph; two equal letters side by side stand farther (l: 0.2).
 _SHADOW = 0.16
 _FAKE_BOLD = 0.8
@@ -33,6 +34,23 @@ class Line:
 def lines_of(chars: Iterable[Char]) -> list[Line]:
     """The lines, top down."""
     return [_line(row) for row in _rows(list(chars))]
+
+
+def words_of(chars: Iterable[Char]) -> Iterator[tuple[str, Box]]:
+    """Runs of characters that stand close together in one line, each with its box."""
+    for row in _rows(list(chars)):
+        word = [row[0]]
+        for char in row[1:]:
+            if char.x0 - word[-1].x1 > _GAP_OF_WORDS * max(char.bottom - char.top, word[-1].bottom - word[-1].top):
+                yield _word(word)
+                word = []
+            word.append(char)
+        yield _word(word)
+
+
+def _word(chars: Sequence[Char]) -> tuple[str, Box]:
+    box = (min(c.x0 for c in chars), min(c.top for c in chars), max(c.x1 for c in chars), max(c.bottom for c in chars))
+    return "".join(char.text for char in chars), box
 
 
 def _rows(chars: list[Char]) -> Iterator[list[Char]]:

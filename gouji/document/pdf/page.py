@@ -1,6 +1,6 @@
 """One page: its ruled grids with their text, and the lines that stand in none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,15 +8,25 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from gouji.document import doubts
+from gouji.document.pdf.aligned import with_columns
+from gouji.document.pdf.annotations import annotations_of
 from gouji.document.pdf.characters import Char, Characters, read_characters
 from gouji.document.pdf.drawing import Drawing, read_drawing
 from gouji.document.pdf.frame import Box, Frame
 from gouji.document.pdf.furniture import MARGIN, Sheet
+from gouji.document.pdf.glyphs import UNREAD
+from gouji.document.pdf.ink import marked
 from gouji.document.pdf.lines import Line, lines_of
 from gouji.document.pdf.rules import rules_of
 from gouji.document.pdf.slices import Slice, fill, slices_of
+from gouji.document.pdf.stretching import stretched
 from gouji.errors import UnreadableDocument
 from gouji.words import words
+
+_FEWEST_CHARACTERS = 50
+_MOST_UNREAD = 0.3
+_LARGE = 0.5  # of the page
+_OUTLINES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +37,15 @@ class Page:
     drawing: Drawing
     characters: Characters
     shown: Frame
+    annotations: tuple[Box, ...] = ()
 
     @property
     def size(self) -> tuple[float, float]:
         return self.characters.frame.width, self.characters.frame.height
 
-    @property
-    def is_image_only(self) -> bool:
-        return not self.characters.seen and self.drawing.has_image
+    def framed(self, boxes: Iterable[Box]) -> list[Box]:
+        """Boxes of user space in reading direction."""
+        return [self.characters.frame.rectangle(*box) for box in boxes]
 
     def as_shown(self, box: Box) -> Box:
         """A box of the reading direction on the page as shown."""
@@ -52,10 +63,27 @@ def read_page(pdf: Any, index: int) -> Page:
         visible = _visible(page)
         drawing = read_drawing(page, index + 1)
         characters = read_characters(textpage, drawing, visible, index + 1)
-        return Page(index + 1, drawing, characters, Frame(visible, page.get_rotation()))
+        return Page(index + 1, drawing, characters, Frame(visible, page.get_rotation()), tuple(annotations_of(page)))
     finally:
         textpage.close()
         page.close()
+
+
+def has_usable_text(page: Page) -> bool:
+    """Whether the page's text can be taken from the file, or there is none: else only its picture tells what it says.
+
+    It is a picture with a few characters (a page number, a stamp), or its letters are outlines, or its fonts do not say which
+    characters their glyphs are.
+    """
+    seen = page.characters.seen
+    unread = sum(char.text == UNREAD for char in seen)
+    if unread > _MOST_UNREAD * len(seen):
+        return False
+    if len(seen) >= _FEWEST_CHARACTERS:
+        return True
+    width, height = page.size
+    large = any((x1 - x0) * (y1 - y0) >= _LARGE * width * height for x0, y0, x1, y1 in page.framed(i.box for i in page.drawing.images))
+    return not (large or len(page.drawing.ink) >= _OUTLINES)
 
 
 def _visible(page: Any) -> Box:
@@ -68,12 +96,23 @@ def split(page: Page, *, edges_of_fills: bool = False) -> tuple[list[Slice], She
     """The page's grids with their text, and its other lines."""
     free = page.characters.seen
     slices = []
-    for empty in slices_of(page.number, rules_of(page.drawing, page.characters.frame, edges_of_fills=edges_of_fills), page.size):
+    drawn = rules_of(page.drawing, page.characters.frame, edges_of_fills=edges_of_fills)
+    rules, by_text = with_columns(drawn, free)
+    ink, images = page.framed([*page.drawing.ink, *page.annotations]), page.framed(image.box for image in page.drawing.images)
+    for ruled in slices_of(page.number, rules):
+        empty = stretched(ruled, free, (1 - MARGIN) * page.size[1])
         filled, others = fill(empty, free, page.characters.unseen)
+        if any(_meet(filled.box, box) for box in by_text):
+            filled = filled.doubted(doubts.COLUMNS_BY_TEXT)
+        filled = marked(filled, ink, images, drawn)
         if _is_table(filled) or _ends_page(filled, page):
             slices.append(filled)
             free = others
     return slices, Sheet(page.number, tuple(_haunted(lines_of(free), page.characters.unseen, slices)), *page.size)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _is_table(part: Slice) -> bool:

@@ -1,6 +1,7 @@
-"""The rules of a page's tables, out of its lines and thin filled areas, those closed that a page's end left open."""
+"""The rules of a page's tables, out of its lines and thin filled areas; what was drawn in pieces is whole again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from gouji.document.pdf.drawing import Drawing
 from gouji.document.pdf.frame import Box, Frame
@@ -8,24 +9,54 @@ from gouji.document.pdf.frame import Box, Frame
 _STRAIGHT = 0.5
 _SHORTEST = 1.0
 _THICKEST = 3.0
-_SAME_END = 2.0
+_SAME_LINE = 1.5
+_GAP = 3.0  # between pieces of one rule: browsers leave a border's width at every corner
+_GAP_OF_DASHES = 6.0
+_LONGEST_DASH = 12.0
+_FEWEST_DOTS = 4
+_SHORTEST_DOTTED = 10.0
 
 
-def rules_of(drawing: Drawing, frame: Frame, *, edges_of_fills: bool = False) -> list[Box]:
-    """Horizontal and vertical rules as (x0, top, x1, bottom), flat in one direction.
+class Rule(NamedTuple):
+    """A straight line: `at` is its height, or for an upright one its place from the left; it runs from `start` to `end`."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Rules(NamedTuple):
+    """The rules of one page."""
+
+    level: list[Rule]
+    upright: list[Rule]
+
+
+def rules_of(drawing: Drawing, frame: Frame, *, edges_of_fills: bool = False) -> Rules:
+    """The page's rules.
 
     White areas never count: WPS paints one behind every cell. With `edges_of_fills` the edges of every area
-    count, white or not: for tables that are made of shaded cells only, or of dashes drawn one by one.
+    count, white or not: for tables that are made of shaded cells only.
     """
     drawn = [frame.rectangle(*segment) for segment in drawing.segments]
-    for box, white in drawing.fills:
-        area = frame.rectangle(*box)
+    for box, white, *_ in drawing.fills:
         if edges_of_fills:
-            drawn.extend(_edges(area))
-        elif not white and (line := _middle(area)):
+            drawn.extend(_edges(frame.rectangle(*box)))
+        elif not white and (line := _middle(frame.rectangle(*box))):
             drawn.append(line)
-    flat = [rule for line in drawn if (rule := _flat(line))]
-    return close_open(flat)
+    pieces = Rules([], [])
+    dots: list[Box] = []
+    for x0, top, x1, bottom in drawn:
+        if x1 - x0 < _SHORTEST and bottom - top < _SHORTEST:
+            dots.append((x0, top, x1, bottom))
+        elif bottom - top <= _STRAIGHT:
+            pieces.level.append(Rule((top + bottom) / 2, x0, x1))
+        elif x1 - x0 <= _STRAIGHT:
+            pieces.upright.append(Rule((x0 + x1) / 2, top, bottom))
+    if len(dots) >= _FEWEST_DOTS:
+        pieces.level.extend(_dotted(Rule((top + bottom) / 2, x0, x1) for x0, top, x1, bottom in dots))
+        pieces.upright.extend(_dotted(Rule((x0 + x1) / 2, top, bottom) for x0, top, x1, bottom in dots))
+    return Rules([rule for rule, _ in _whole(pieces.level)], [rule for rule, _ in _whole(pieces.upright)])
 
 
 def _edges(area: Box) -> list[Box]:
@@ -34,53 +65,46 @@ def _edges(area: Box) -> list[Box]:
 
 
 def _middle(area: Box) -> Box | None:
+    """The line that a thin area is, or the dot."""
     x0, top, x1, bottom = area
-    if bottom - top <= min(_THICKEST, x1 - x0):
-        return x0, (top + bottom) / 2, x1, (top + bottom) / 2
-    if x1 - x0 <= _THICKEST:
-        return (x0 + x1) / 2, top, (x0 + x1) / 2, bottom
-    return None
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    width, height = x1 - x0, bottom - top
+    if max(width, height) <= _THICKEST and max(width, height) < 2 * min(width, height):
+        return x, y, x, y
+    if height <= min(_THICKEST, width):
+        return x0, y, x1, y
+    return (x, top, x, bottom) if width <= _THICKEST else None
 
 
-def _flat(line: Box) -> Box | None:
-    x0, top, x1, bottom = line
-    if bottom - top <= _STRAIGHT and x1 - x0 >= _SHORTEST:
-        return x0, (top + bottom) / 2, x1, (top + bottom) / 2
-    if x1 - x0 <= _STRAIGHT and bottom - top >= _SHORTEST:
-        return (x0 + x1) / 2, top, (x0 + x1) / 2, bottom
-    return None
+def _dotted(dots: Iterable[Rule]) -> Iterator[Rule]:
+    """Rules that are rows of dots."""
+    return (rule for rule, pieces in _whole(list(dots)) if pieces >= _FEWEST_DOTS and rule.end - rule.start >= _SHORTEST_DOTTED)
 
 
-def close_open(rules: list[Box]) -> list[Box]:
-    """The same rules, and one across every group of verticals that end together with no rule there.
-
-    A row that a page's end cut off has no rule below (above, on the next page), and would be lost.
-    """
-    upright = [rule for rule in rules if rule[0] == rule[2]]
-    level = [rule for rule in rules if rule[1] == rule[3]]
-    added: list[Box] = []
-    for end in (1, 3):
-        for group in _ending_together(upright, end):
-            y, x0, x1 = group[0][end], min(r[0] for r in group), max(r[0] for r in group)
-            covered = sum(min(r[2], x1) - max(r[0], x0) for r in level if abs(r[1] - y) <= 3 and r[2] > x0 and r[0] < x1)
-            enough = 0.5 if _passes(upright, x0, x1, y) else 0.97
-            if len({round(r[0]) for r in group}) >= 3 and covered < enough * (x1 - x0):
-                added.append((x0, y, x1, y))
-    return rules + added
-
-
-def _passes(upright: list[Box], x0: float, x1: float, y: float) -> bool:
-    """Whether a vertical between these two goes on beyond this height: then it is no end of a table (met: a page's first row
-    with a rule above its right cell only)."""
-    return any(x0 - 1 <= r[0] <= x1 + 1 and r[1] < y - _SAME_END and r[3] > y + _SAME_END for r in upright)
+def _whole(pieces: list[Rule]) -> Iterator[tuple[Rule, int]]:
+    """The rules that these pieces make up, each with the number of its pieces."""
+    for line in _lines(sorted(pieces)):
+        line.sort(key=lambda piece: piece.start)
+        at, start, end = line[0]
+        count, longest = 1, end - start
+        for piece in line[1:]:
+            gap, longer = piece.start - end, max(longest, piece.end - piece.start)
+            if gap <= (_GAP_OF_DASHES if longer <= _LONGEST_DASH else _GAP):
+                end, longest, count = max(end, piece.end), longer, count + 1
+            else:
+                yield Rule(at, start, end), count
+                at, start, end = piece
+                count, longest = 1, end - start
+        yield Rule(at, start, end), count
 
 
-def _ending_together(upright: list[Box], end: int) -> Iterator[list[Box]]:
-    group: list[Box] = []
-    for rule in sorted(upright, key=lambda r: r[end]):
-        if group and rule[end] - group[0][end] > _SAME_END:
-            yield group
-            group = []
-        group.append(rule)
-    if group:
-        yield group
+def _lines(pieces: list[Rule]) -> Iterator[list[Rule]]:
+    """Pieces at one height together."""
+    line: list[Rule] = []
+    for piece in pieces:
+        if line and piece.at - line[0].at > _SAME_LINE:
+            yield line
+            line = []
+        line.append(piece)
+    if line:
+        yield line

@@ -3,15 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from types import SimpleNamespace
-from typing import Any
-
-from pdfplumber.table import TableFinder
 
 from gouji.document import doubts
 from gouji.document.pdf.characters import Char
 from gouji.document.pdf.frame import Box
+from gouji.document.pdf.lattice import tables_of
 from gouji.document.pdf.lines import lines_of
+from gouji.document.pdf.rules import Rules
 
 _SAME_EDGE = 1.0
 _NOTE_SHARE = 0.75  # a note's mark is printed smaller than this share of the figure beside it, and raised
@@ -37,39 +35,40 @@ class Slice:
     squares: tuple[Square, ...]
 
     @property
+    def edges(self) -> list[float]:
+        """The left and right edges of its cells."""
+        return _edges(side for square in self.squares for side in (square.box[0], square.box[2]))
+
+    @property
     def columns(self) -> int:
-        return len(_edges(side for square in self.squares for side in (square.box[0], square.box[2]))) - 1
+        return len(self.edges) - 1
+
+    @property
+    def has_empty_row(self) -> bool:
+        """Whether some row has no text at all."""
+        written = {row for square in self.squares if square.text for row in range(square.row, square.row + square.rowspan)}
+        return any(square.row not in written for square in self.squares)
+
+    def doubted(self, doubt: str) -> "Slice":
+        """The same, with this doubt on all of its cells."""
+        squares = (replace(square, doubts=doubts.joined(square.doubts, (doubt,))) for square in self.squares)
+        return replace(self, squares=tuple(squares))
 
 
-def slices_of(page: int, rules: Sequence[Box], size: tuple[float, float]) -> list[Slice]:
+def slices_of(page: int, rules: Rules) -> list[Slice]:
     """The page's ruled grids, empty of text, those of one column left out: they are frames and decorative hairlines."""
-    # All that TableFinder asks of a page with the line strategies; no documented interface, so pdfplumber is pinned.
-    page_: Any = SimpleNamespace(edges=[_edge(rule) for rule in rules], chars=[], bbox=(0, 0, *size))
-    found = (_slice(page, table.bbox, table.cells) for table in TableFinder(page_, {}).tables)
+    found = (_slice(page, cells) for cells in tables_of(rules) if cells)
     return [part for part in found if part.columns > 1]
 
 
-def _edge(rule: Box) -> dict[str, object]:
-    x0, top, x1, bottom = rule
-    return {
-        "x0": x0,
-        "x1": x1,
-        "top": top,
-        "bottom": bottom,
-        "width": x1 - x0,
-        "height": bottom - top,
-        "orientation": "v" if x0 == x1 else "h",
-        "object_type": "line",
-    }
-
-
-def _slice(page: int, box: Box, cells: Iterable[Box]) -> Slice:
+def _slice(page: int, cells: Iterable[Box]) -> Slice:
     cells = sorted(cells, key=lambda cell: (cell[1], cell[0]))
-    tops = _edges(side for cell in cells for side in (cell[1], cell[3]))
+    tops = _edges(cell[1] for cell in cells)
     squares = []
     for cell in cells:
-        first, last = _position(tops, cell[1]), _position(tops, cell[3])
-        squares.append(Square(first, max(last - first, 1), cell))
+        first, last = _position(tops, cell[1]), _position(tops, cell[3] - _SAME_EDGE)
+        squares.append(Square(first, last - first + 1, cell))
+    box = (min(c[0] for c in cells), cells[0][1], max(c[2] for c in cells), max(c[3] for c in cells))
     return Slice(page, box, tuple(squares))
 
 

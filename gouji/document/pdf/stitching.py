@@ -12,6 +12,9 @@ from gouji.place import Place
 
 _SAME_OUTER_EDGE = 3.0
 _SAME_COLUMN = 3.0
+_FEWEST_EDGES = 5
+_FEWEST_WORDS = 3
+_MARKS = frozenset("无空零〇Oo")
 _WORDS, _FIGURES, _BOTH = (True, False), (False, True), (True, True)  # what a row has: words, figures
 _NUMBERED = re.compile(r"(?:\d+|[一二三四五六七])[.．、]|[（(][一二三四五六七][)）]")
 Shown = Callable[[int, Box], Box]
@@ -36,8 +39,15 @@ class _Piece:
 
 
 def goes_on(above: Slice, below: Slice) -> bool:
-    """Whether the lower slice has the outer edges of the upper; the number of columns often differs."""
-    return all(abs(above.box[side] - below.box[side]) <= _SAME_OUTER_EDGE for side in (0, 2))
+    """Whether the lower slice, on the next page, has the outer edges of the upper (the number of columns often differs) or its columns."""
+    return all(abs(above.box[side] - below.box[side]) <= _SAME_OUTER_EDGE for side in (0, 2)) or has_columns_of(above, below)
+
+
+def has_columns_of(above: Slice, below: Slice) -> bool:
+    """Whether all edges of one, or all but one, are edges of the other: a cell that goes over the whole page may have no rule there."""
+    fewer, more = sorted((above.edges, below.edges), key=len)
+    same = sum(any(abs(edge - other) <= _SAME_COLUMN for other in more) for edge in fewer)
+    return same >= max(len(fewer) - 1, _FEWEST_EDGES)
 
 
 def stitch(slices: Sequence[Slice], number: int, shown: Shown) -> Grid:
@@ -118,10 +128,13 @@ def _is_rest_of_row(last: Sequence[_Piece], first: Sequence[_Piece], pairs: Sequ
     """Whether the row below is the rest of the row above, which the page's end cut.
 
     Either a numbered label goes on below without a number of its own, above empty figure cells; or the figures of a
-    label stand below it, where the label's own cell is empty. What might also be a blank row of its own is left alone.
+    label stand below it, where the label's own cell is empty; or words stand under words, cell for cell: no header repeats its columns.
+    What might also be a blank row of its own is left alone.
     """
     if len(pairs) < len(first) or len(first) < 3:
         return False
+    if _shape(first) == _shape(last) == _WORDS:
+        return sum(bool(up.text and down.text) for up, down in pairs[1:]) >= _FEWEST_WORDS
     if _shape(first) == _WORDS and _shape(last) == _BOTH:
         return bool(_NUMBERED.match(_label(last))) and not _NUMBERED.match(_label(first))
     return _shape(first) == _FIGURES and _shape(last) == _WORDS and not any(up.text and down.text for up, down in pairs)
@@ -135,8 +148,11 @@ def _label(row: Sequence[_Piece]) -> str:
 def _may_be_rest(last: Sequence[_Piece], first: Sequence[_Piece], pairs: Sequence[tuple[_Piece, _Piece]]) -> bool:
     """Whether of two labels at a page's end only one has figures: one row that was cut, or two of which one is blank.
 
-    A number before the lower label makes it a row of its own; words above its figures are a header.
+    A number before the lower label makes it a row of its own; words above its figures are a header. Figures without
+    a label below a row that has both may be the last digits of those above.
     """
+    if (_shape(last), _shape(first)) == (_BOTH, _FIGURES):
+        return len(first) >= 3
     if len(first) < 3 or (_shape(last), _shape(first)) not in ((_WORDS, _BOTH), (_BOTH, _WORDS)):
         return False
     headed = any(up.text and down.text and is_figure(up.text) != is_figure(down.text) for up, down in pairs)
@@ -146,9 +162,14 @@ def _may_be_rest(last: Sequence[_Piece], first: Sequence[_Piece], pairs: Sequenc
 def _shape(row: Sequence[_Piece]) -> tuple[bool, bool]:
     """Whether a row has words, and whether it has figures or marks in its last cells."""
     values = [bool(_flat(piece.text)) for piece in row]
-    figures = [flat for piece in row if (flat := _flat(piece.text)) and (is_figure(flat) or len(flat) == 1) and piece.rowspan == 1]
+    figures = [flat for piece in row if (flat := _flat(piece.text)) and (is_figure(flat) or _is_mark(flat)) and piece.rowspan == 1]
     has_words = any(_flat(p.text) and not is_figure(_flat(p.text)) and len(_flat(p.text)) > 1 for p in row)
     return has_words, bool(figures) or (not has_words and any(values))
+
+
+def _is_mark(text: str) -> bool:
+    """Whether one sign stands for a figure; a lone character else is the rest of a label."""
+    return len(text) == 1 and (not text.isalpha() or text in _MARKS)
 
 
 def _with_rest(above: list[_Piece], below: list[_Piece], seam: int, pairs: Sequence[tuple[_Piece, _Piece]]) -> list[_Piece]:

@@ -1,17 +1,21 @@
 """The paragraphs of a PDF, and files that are no readable PDF."""
 
 import io
+from contextlib import closing
 
 import pytest
 from PIL import Image
+from pypdfium2 import PdfDocument
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from gouji.document import read
 from gouji.document.model import Document, Grid, Paragraph
+from gouji.document.pdf.page import has_usable_text, read_page
 from gouji.errors import UnreadableDocument
 from tests.layouts.paper import Paper
+from tests.layouts.unmapped_font import unmapped_font
 
 LINE = "全年通过门户网站和政务新媒体公开各类信息，内容涵盖规划计划和财政预决算，全部"  # fills the width
 END = "按期公开。"
@@ -148,3 +152,29 @@ def test_the_kind_is_told_by_content_and_not_by_name() -> None:
     found = read(page(Paper(), *[(0, LINE)] * 5).pdf(), "report.html")
     assert found.format == "pdf"
     assert not any(isinstance(block, Grid) for block in found.blocks)
+
+
+def test_a_page_of_outlines_or_of_fonts_without_characters_is_not_read_as_if_it_were_text() -> None:
+    paper = Paper()
+    for number in range(300):
+        outline = paper.canvas.beginPath()
+        outline.ellipse(70 + 15 * (number % 30), 700 - 20 * (number // 30), 8, 10)
+        paper.canvas.drawPath(outline, stroke=0, fill=1)
+    assert "已转成图形" in refused(paper.pdf())
+    assert "字体没有文字对照" in refused(unmapped_font(mute_rows=40))
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_text_turned_in_the_file_is_read_in_its_own_direction(turn: int) -> None:
+    paper = Paper()
+    paper.canvas.translate(297, 421)
+    paper.canvas.rotate(turn)
+    paper.canvas.translate(-297, -421)
+    assert "全年收到申请13.5件。" in "".join(texts(page(paper, (0, LINE[:20]), (0, "全年收到申请13.5件。"), (0, LINE[:20]), top=200)))
+
+
+def test_pages_without_usable_text_are_told_from_the_others() -> None:
+    paper = page(Paper(), *[(0, LINE)] * 5).next_page()
+    paper.canvas.drawImage(ImageReader(Image.new("L", (200, 300), 230)), 0, 0, 595, 842)
+    with closing(PdfDocument(paper.write(280, 820, "- 2 -").pdf())) as pdf:
+        assert [has_usable_text(read_page(pdf, index)) for index in (0, 1)] == [True, False]

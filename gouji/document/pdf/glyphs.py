@@ -1,0 +1,165 @@
+"""The characters of a page as PDFium tells them, in user space, and whether a person sees each."""
+
+import math
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from ctypes import byref, c_double, c_void_p
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from gouji.document import doubts
+from gouji.document.pdf import calls
+from gouji.document.pdf.colours import Colours, is_seen
+from gouji.document.pdf.drawing import MOST_OBJECTS, Drawing
+from gouji.document.pdf.frame import IDENTITY, Box
+from gouji.document.pdf.layers import Layers, clip_of
+from gouji.errors import UnreadableDocument
+from gouji.words import words
+
+UNREAD = "\ufffd"  # ink whose character the file does not tell; a blank would be a wrong reading
+_LINE_END_HYPHEN = 2  # PDFium's stand-in for a real hyphen that ends a line; in a figure's cell it is a mark
+_STROKED = (1, 5)
+_NOT_PAINTED = (3, 7)
+_SLACK = 1.0
+_UNMAPPED = doubts.UNMAPPED_FONT
+_BLANKS = frozenset(code for code in range(0x3001) if code != _LINE_END_HYPHEN and (code <= 32 or chr(code).isspace()))
+_MUTE = 0.2  # of a font's characters: with so many unmapped, the rest are as likely wrong
+
+
+class Glyph(NamedTuple):
+    """A character in user space: ink box, origin, direction in degrees clockwise; `fault` names a doubt, or is empty.
+
+    `cut` is set where the character beside it is not seen.
+    """
+
+    text: str
+    box: Box
+    x: float
+    y: float
+    angle: int
+    fault: str
+    cut: bool = False
+
+
+class _Style(NamedTuple):
+    """What all characters of one text object share. `clip` is in user space."""
+
+    angle: int
+    painted: bool
+    white: bool
+    clip: Box | None
+    order: int
+
+    # Nothing can hide its characters.
+    plain: bool
+
+
+def glyphs_of(textpage: Any, drawing: Drawing, number: int) -> list[Glyph]:
+    """The page's characters, blanks left out."""
+    count = pdfium.FPDFText_CountChars(textpage.raw)
+    if count > MOST_OBJECTS:
+        raise UnreadableDocument(words("reading.pdf-crowded", page=number, limit=MOST_OBJECTS))
+    page, layers, colours = calls.handle(textpage.raw), Layers(drawing), Colours()
+    styles: dict[int, _Style] = {}
+    numbers = (c_double * 6)()
+    left, right, bottom, top, x, y = (byref(numbers, 8 * index) for index in range(6))
+    code_of, unmapped_at, object_at, box_at, origin_at = (
+        calls.char_code, calls.char_unmapped, calls.char_object, calls.char_box, calls.char_origin,
+    )  # fmt: skip
+    glyphs: list[Glyph] = []
+    objects: list[int] = []
+    any_unmapped = False
+    for index in range(count):
+        code = code_of(page, index)
+        unmapped = unmapped_at(page, index) == 1
+        is_blank = code in _BLANKS
+        if is_blank and not unmapped:
+            continue
+        address = object_at(page, index)
+        if not address:
+            continue  # blanks and line ends that PDFium adds
+        style = styles.get(address)
+        if style is None:
+            style = styles[address] = _style(page, index, address, drawing, layers, colours)
+        box_at(page, index, left, right, bottom, top)
+        origin_at(page, index, x, y)
+        x0, x1, y0, y1, at_x, at_y = numbers
+        box = (x0, y0, x1, y1)
+        if x0 >= x1 or y0 >= y1:
+            if is_blank:
+                continue
+            box = _loose(textpage.raw, index, at_x, at_y)
+        fault = "" if style.plain else _unseen(style, box, layers)
+        any_unmapped |= unmapped
+        glyphs.append(Glyph(UNREAD if unmapped else _sign(code), box, at_x, at_y, style.angle, fault or (_UNMAPPED if unmapped else "")))
+        objects.append(address)
+    return _without_mute_fonts(glyphs, [calls.text_font(c_void_p(item)) for item in objects]) if any_unmapped else glyphs
+
+
+def _sign(code: int) -> str:
+    if _LINE_END_HYPHEN != code < 0xD800:
+        return chr(code)
+    if code == _LINE_END_HYPHEN:
+        return "-"
+    return chr(code) if 0xE000 <= code <= sys.maxunicode else UNREAD
+
+
+def _loose(raw: Any, index: int, x: float, y: float) -> Box:
+    """The box from the font's own measures, for glyphs without ink (a font neither embedded nor on this machine), else a square."""
+    rect = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(raw, index, byref(rect))
+    if rect.left < rect.right and rect.bottom < rect.top:
+        return rect.left, rect.bottom, rect.right, rect.top
+    size = max(pdfium.FPDFText_GetFontSize(raw, index), 1.0)
+    return x, y, x + size, y + size
+
+
+def _style(page: c_void_p, index: int, address: int, drawing: Drawing, layers: Layers, colours: Colours) -> _Style:
+    item = c_void_p(address)
+    mode = calls.text_mode(item)
+    paint = colours.of(item, calls.stroke_colour if mode in _STROKED else calls.fill_colour)
+    painted = mode not in _NOT_PAINTED and not (paint and paint[3] == 0)
+    white = not is_seen(paint)
+    clip = clip_of(item, drawing.around.get(address, IDENTITY))
+    order = drawing.order.get(address, MOST_OBJECTS)
+    plain = painted and not white and clip is None and order > layers.last_solid
+    return _Style(_angle(page, index), painted, white, clip, order, plain)
+
+
+def _angle(page: c_void_p, index: int) -> int:
+    """The direction in degrees clockwise, brought to a right angle where it is nearly one."""
+    radians = calls.char_angle(page, index)
+    if radians == 0:
+        return 0
+    angle = round(math.degrees(radians)) % 360
+    nearest = round(angle / 90) * 90
+    return nearest % 360 if abs(angle - nearest) <= 2 else angle
+
+
+def _unseen(style: _Style, box: Box, layers: Layers) -> str:
+    """Why nobody sees this character, or nothing."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    clip = style.clip
+    if clip and not (clip[0] - _SLACK <= x <= clip[2] + _SLACK and clip[1] - _SLACK <= y <= clip[3] + _SLACK):
+        return doubts.CLIPPED_TEXT
+    if not style.painted or layers.is_covered(x, y, style.order):
+        return doubts.HIDDEN_TEXT
+    return doubts.HIDDEN_TEXT if style.white and not layers.is_on_colour(x, y, style.order) else ""
+
+
+def _without_mute_fonts(glyphs: list[Glyph], fonts: Sequence[int | None]) -> list[Glyph]:
+    """The same; of a font that does not say what its glyphs are, no character is taken for what it seems.
+
+    Such fonts give other digits for digits, and not each of them is flagged.
+    """
+    unmapped = Counter(font for glyph, font in zip(glyphs, fonts, strict=True) if glyph.fault == _UNMAPPED)
+    if not unmapped:
+        return glyphs
+    used = Counter(fonts)
+    mute = {font for font, times in unmapped.items() if times >= _MUTE * used[font]}
+    return [
+        glyph._replace(text=UNREAD, fault=glyph.fault or _UNMAPPED) if font in mute else glyph
+        for glyph, font in zip(glyphs, fonts, strict=True)
+    ]

@@ -1,0 +1,71 @@
+"""What lies over a point of the page, and what under it."""
+
+from collections import defaultdict
+from ctypes import byref, c_float, c_void_p
+
+from gouji.document.pdf import calls
+from gouji.document.pdf.drawing import MOST_OBJECTS, Area, Drawing
+from gouji.document.pdf.frame import Box, Matrix, moved
+
+_BAND = 24.0
+
+
+class Layers:
+    """The areas of a page by height, so that few are looked at for a character. Only as long as the page is open."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self._bands: dict[int, list[Area]] = defaultdict(list)
+        self._clips: dict[int, Box | None] = {}
+        self.last_solid = -1
+        for area in sorted([*drawing.fills, *drawing.images], key=lambda area: area.order):
+            if area.is_solid:
+                self.last_solid = area.order
+            first, last = int(area.box[1] // _BAND), int(area.box[3] // _BAND)
+            for band in range(max(first, -1000), min(last, 1000) + 1):
+                self._bands[band].append(area)
+
+    def is_covered(self, x: float, y: float, order: int) -> bool:
+        """Whether something opaque was painted here after this."""
+        for area in reversed(self._bands.get(int(y // _BAND), ())):
+            if area.order <= order:
+                return False
+            if area.is_solid and self._shows(area, x, y) and not calls.is_transparent(area.item):
+                return True
+        return False
+
+    def is_on_colour(self, x: float, y: float, order: int) -> bool:
+        """Whether the area painted here last before this is not white: white letters on a coloured header are seen."""
+        for area in reversed(self._bands.get(int(y // _BAND), ())):
+            if area.order < order and self._shows(area, x, y):
+                return not area.white
+        return False
+
+    def _shows(self, area: Area, x: float, y: float) -> bool:
+        x0, y0, x1, y1 = area.box
+        if not (x0 <= x <= x1 and y0 <= y <= y1):
+            return False
+        if area.order not in self._clips:
+            self._clips[area.order] = clip_of(area.item, area.around)
+        clip = self._clips[area.order]
+        return clip is None or (clip[0] <= x <= clip[2] and clip[1] <= y <= clip[3])
+
+
+def clip_of(item: c_void_p, around: Matrix) -> Box | None:
+    """The rectangle outside of which nothing of the object is painted; its path is written in the space of the form around it."""
+    path = c_void_p(calls.clip_path(item))
+    count = calls.clip_count(path)
+    if count <= 0:
+        return None
+    boxes = []
+    x, y = c_float(), c_float()
+    for number in range(count):
+        points = []
+        for index in range(min(calls.clip_segments(path, number), MOST_OBJECTS)):
+            calls.segment_point(c_void_p(calls.clip_segment(path, number, index)), byref(x), byref(y))
+            points.append(moved(around, x.value, y.value))
+        if points:
+            xs, ys = zip(*points, strict=True)
+            boxes.append((min(xs), min(ys), max(xs), max(ys)))
+    if not boxes:
+        return None
+    return max(b[0] for b in boxes), max(b[1] for b in boxes), min(b[2] for b in boxes), min(b[3] for b in boxes)

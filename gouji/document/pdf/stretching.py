@@ -1,0 +1,64 @@
+"""Text that stands outside of a table's rules and yet in one of its cells."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gouji.document.pdf.characters import Char
+from gouji.document.pdf.slices import Slice, Square
+
+_MOST_SIGNS = 30  # of a label
+_PADDING = 2.0
+_WIDEST_RUN = 2.0  # of a character's height
+_WIDEST_LABEL = 0.3  # of the table
+
+
+def stretched(part: Slice, chars: Sequence[Char], foot: float) -> Slice:
+    """The slice with its outermost cells grown around their text. `foot` is where the page's lower margin begins.
+
+    A label merged over a whole page has no rule of its own where a table has no outer border, and a label written
+    downwards may run out of the table at a page's end.
+    """
+    return _downwards(_sidewards(part, chars), chars, foot)
+
+
+def _sidewards(part: Slice, chars: Sequence[Char]) -> Slice:
+    x0, top, x1, bottom = part.box
+    beside = [c for c in chars if top <= (c.top + c.bottom) / 2 <= bottom and (c.x0 + c.x1) / 2 < x0]
+    if not beside or len(beside) > _MOST_SIGNS:
+        return part
+    left = min(c.x0 for c in beside) - _PADDING
+    if x0 - left > _WIDEST_LABEL * (x1 - x0):
+        return part
+    rows = max(square.row + square.rowspan for square in part.squares)
+    label = Square(0, rows, (left, top, x0, bottom))
+    return replace(part, box=(left, top, x1, bottom), squares=(label, *part.squares))
+
+
+def _downwards(part: Slice, chars: Sequence[Char], foot: float) -> Slice:
+    bottom = part.box[3]
+    below = sorted((c for c in chars if (c.top + c.bottom) / 2 > bottom), key=lambda c: c.top)
+    widest = _WIDEST_LABEL * (part.box[2] - part.box[0])
+    lowest = (s for s in part.squares if s.box[3] >= bottom - _PADDING and s.box[2] - s.box[0] <= widest)
+    runs = [(square, run) for square in lowest if (run := _run_under(square, below))]
+    if len(runs) != 1:
+        return part
+    over, run = runs[0]
+    if len(run) > _MOST_SIGNS or any(c not in run and (c.bottom < foot or c.top < run[-1].bottom) for c in below):
+        return part
+    x0, top, x1, _ = over.box
+    lower = run[-1].bottom + _PADDING
+    grown = replace(over, box=(x0, top, x1, lower))
+    squares = tuple(grown if square is over else square for square in part.squares)
+    return replace(part, box=(*part.box[:3], lower), squares=squares)
+
+
+def _run_under(square: Square, below: Sequence[Char]) -> list[Char]:
+    """The characters that go on right under the cell, one below the other; none where they make lines."""
+    run: list[Char] = []
+    reach = square.box[3]
+    for char in below:
+        if square.box[0] <= char.x0 and char.x1 <= square.box[2] and char.top - reach <= char.bottom - char.top:
+            run.append(char)
+            reach = max(reach, char.bottom)
+    is_upright = run and max(c.x1 for c in run) - min(c.x0 for c in run) <= _WIDEST_RUN * max(c.bottom - c.top for c in run)
+    return run if is_upright else []
