@@ -40,6 +40,7 @@ def _outcome(read: Read, data: bytes, name: str, limits: Limits) -> Report | Unr
 def _confine(limits: Limits) -> None:
     """Sets this process's limits. The clock's alarm kills without asking Python, so a hang in C ends too."""
     _limit(resource.RLIMIT_AS, limits.megabytes << 20)
+    _limit(resource.RLIMIT_DATA, limits.data_megabytes << 20)
     _limit(resource.RLIMIT_CPU, limits.cpu_seconds)
     _limit(resource.RLIMIT_FSIZE, limits.written_megabytes << 20)
     _limit(resource.RLIMIT_CORE, 0)

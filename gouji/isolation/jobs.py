@@ -11,9 +11,14 @@ READER_VERSION = "1"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What reading one document may use. `seconds` are by the clock on the wall."""
+    """What reading one document may use. `seconds` are by the clock on the wall.
+
+    `megabytes` are of addresses, which libraries reserve without ever filling them; `data_megabytes` may be filled and
+    so bound what is resident.
+    """
 
     megabytes: int = 2048
+    data_megabytes: int = 1400
     cpu_seconds: int = 60
     seconds: float = 90.0
     written_megabytes: int = 64

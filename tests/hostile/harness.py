@@ -7,13 +7,15 @@ assert server.heard == []
 """
 
 import threading
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from os import getpid
 from pathlib import Path
 from time import monotonic, sleep
+from typing import cast
 
 from gouji.isolation import Job, Limits, Reading, read_reports
 from gouji.report import Report
@@ -95,14 +97,34 @@ class Aftermath:
 
 def read_hostile(data: bytes, name: str, limits: Limits | None = None) -> Aftermath:
     """Reads the document between two harmless ones, one at a time, each in its process."""
-    jobs = [Job("before", "before.txt", WELL), Job("hostile", name, data), Job("after", "after.txt", WELL)]
-    readings = read_reports(jobs, workers=1, limits=limits) if limits else read_reports(jobs, workers=1)
-    next(readings)  # the server of reading processes has started
-    with _watching() as watch:
-        began = monotonic()
-        hostile = next(readings)
-        seconds = monotonic() - began
-    return Aftermath(hostile, next(readings), seconds, watch.most / 1024)
+    with readers(limits) as read:
+        return read(data, name)
+
+
+@contextmanager
+def readers(limits: Limits | None = None) -> Iterator[Callable[[bytes, str], Aftermath]]:
+    """`read_hostile` for many documents with one server of reading processes: starting it takes longer than most of them."""
+    waiting: deque[Job] = deque()
+    jobs = iter(lambda: waiting.popleft(), None)  # taken one at a time, when there is room
+    found = read_reports(jobs, workers=1, limits=limits) if limits else read_reports(jobs, workers=1)
+    readings = cast(Generator[Reading, None, None], found)
+
+    def read_one(data: bytes, name: str) -> Reading:
+        waiting.append(Job(name, name, data))
+        return next(readings)
+
+    def read(data: bytes, name: str) -> Aftermath:
+        with _watching() as watch:
+            began = monotonic()
+            hostile = read_one(data, name)
+            seconds = monotonic() - began
+        return Aftermath(hostile, read_one(WELL, "after.txt"), seconds, watch.most / 1024)
+
+    read_one(WELL, "before.txt")  # the server has started
+    try:
+        yield read
+    finally:
+        readings.close()
 
 
 @dataclass(slots=True)
