@@ -39,7 +39,7 @@ def _downwards(part: Slice, chars: Sequence[Char], foot: float) -> Slice:
     below = sorted((c for c in chars if (c.top + c.bottom) / 2 > bottom), key=lambda c: c.top)
     widest = _WIDEST_LABEL * (part.box[2] - part.box[0])
     lowest = (s for s in part.squares if s.box[3] >= bottom - _PADDING and s.box[2] - s.box[0] <= widest)
-    runs = [(square, run) for square in lowest if (run := _run_under(square, below))]
+    runs = [(square, run) for square in lowest if (run := _run_under(square, below, is_first=square.box[0] <= part.box[0] + _PADDING))]
     if len(runs) != 1:
         return part
     over, run = runs[0]
@@ -52,8 +52,8 @@ def _downwards(part: Slice, chars: Sequence[Char], foot: float) -> Slice:
     return replace(part, box=(*part.box[:3], lower), squares=squares)
 
 
-def _run_under(square: Square, below: Sequence[Char]) -> list[Char]:
-    """The characters that go on right under the cell, one below the other; none where they make lines."""
+def _run_under(square: Square, below: Sequence[Char], *, is_first: bool) -> list[Char]:
+    """The characters that go on right under the cell; none where they make lines, but under the first column."""
     run: list[Char] = []
     reach = square.box[3]
     for char in below:
@@ -61,4 +61,4 @@ def _run_under(square: Square, below: Sequence[Char]) -> list[Char]:
             run.append(char)
             reach = max(reach, char.bottom)
     is_upright = run and max(c.x1 for c in run) - min(c.x0 for c in run) <= _WIDEST_RUN * max(c.bottom - c.top for c in run)
-    return run if is_upright else []
+    return run if is_first or is_upright else []
