@@ -163,7 +163,7 @@ def _shape(row: Sequence[_Piece]) -> tuple[bool, bool]:
     """Whether a row has words, and whether it has figures or marks in its last cells."""
     values = [bool(_flat(piece.text)) for piece in row]
     figures = [flat for piece in row if (flat := _flat(piece.text)) and (is_figure(flat) or _is_mark(flat)) and piece.rowspan == 1]
-    has_words = any(_flat(p.text) and not is_figure(_flat(p.text)) and len(_flat(p.text)) > 1 for p in row)
+    has_words = any((flat := _flat(p.text)) and not is_figure(flat) and not _is_mark(flat) for p in row)
     return has_words, bool(figures) or (not has_words and any(values))
 
 

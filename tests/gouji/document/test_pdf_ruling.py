@@ -164,6 +164,13 @@ def test_a_header_cut_through_its_words_is_made_whole() -> None:
     ]
 
 
+def test_one_character_alone_on_the_next_page_is_the_rest_of_a_label() -> None:
+    paper = seven(700, "5.属于三类内部事务信", "2 0 0 0 0 0 2", sheet()).next_page()
+    found = grid(seven(82, "6.属于四类过程性信息", "0 0 0 0 0 0 0", seven(60, "息", "_ _ _ _ _ _ _", paper)))
+    assert texts(found) == [["5.属于三类内部事务信\n息", *"2000002"], ["6.属于四类过程性信息", *"0000000"]]
+    assert not doubts(found)
+
+
 def test_digits_cut_off_their_number_by_a_page_end_doubt_it() -> None:
     paper = seven(700, "（七）总计", "41 7 0 0 1 15 64", sheet()).next_page()
     found = grid(seven(82, "四、结转下年度继续办理", "0 0 0 0 0 0 0", seven(60, "", "_ _ _ _ _ 0 8", paper)))
