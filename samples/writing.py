@@ -5,6 +5,7 @@ from pathlib import Path
 
 from gouji.words import words
 from samples.faults import VARIANTS, Variant, variants
+from samples.render_docx import render_docx
 from samples.render_html import render_html
 from samples.render_pdf import render_pdf
 from samples.render_text import render_text
@@ -14,6 +15,7 @@ from samples.sound import following, sound
 # Every format that the readers read: name -> how to render it and the file's ending.
 RENDERERS: Mapping[str, tuple[Callable[[Sample], bytes], str]] = {
     "html": (render_html, "html"),
+    "docx": (render_docx, "docx"),
     "pdf": (render_pdf, "pdf"),
     "text": (render_text, "txt"),
 }
@@ -25,7 +27,7 @@ def twin_format(form: str) -> str:
 
 
 def render(sample: Sample, form: str) -> bytes:
-    """The sample in this format: html, pdf or text."""
+    """The sample in this format: html, docx, pdf or text."""
     return RENDERERS[form][0](sample)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from gouji.document.formats import EMPTY, HTML, MHT, PDF, TEXT, UNKNOWN, format_of
+from gouji.document.formats import ARCHIVE, BROKEN_ZIP, EMPTY, HTML, LOCKED, MHT, PDF, TEXT, UNKNOWN, ZIP, format_of
 from gouji.document.model import Document
 from gouji.errors import UnreadableDocument
 from gouji.words import words
@@ -16,7 +16,16 @@ _READERS: Mapping[str, tuple[str, str]] = {
     HTML: ("gouji.document.html", "read_html"),
     MHT: ("gouji.document.html", "read_mht"),
     TEXT: ("gouji.document.text", "read_text"),
+    "docx": ("gouji.document.docx", "read_docx"),
+    "xlsx": ("gouji.document.sheet", "read_xlsx"),
+    "doc": ("gouji.document.office", "read_doc"),
+    "rtf": ("gouji.document.office", "read_rtf"),
+    "odt": ("gouji.document.office", "read_odt"),
+    "xls": ("gouji.document.office", "read_xls"),
+    "ods": ("gouji.document.office", "read_ods"),
 }
+
+_REFUSED = (EMPTY, UNKNOWN, LOCKED, ZIP, BROKEN_ZIP, ARCHIVE)  # each with a sentence of its own; the rest is named
 
 
 def read(data: bytes, name: str) -> Document:
@@ -24,7 +33,7 @@ def read(data: bytes, name: str) -> Document:
     found = format_of(data)
     if found in _READERS:
         return _reader(*_READERS[found])(data, name)
-    if found in (EMPTY, UNKNOWN):
+    if found in _REFUSED:
         raise UnreadableDocument(words(f"reading.{found}"))
     raise UnreadableDocument(words("reading.not-yet", format=words(f"reading.format-{found}")))
 

@@ -22,6 +22,12 @@ FRAME = "frame-not-read"
 ATTACHMENT = "attachment-not-read"
 STRUCK_TEXT = "struck-text"
 GENERATED_TEXT = "generated-text"
+TRACKED_CHANGE = "tracked-change"
+TEXT_BOX = "text-box"
+TABLE_IN_CELL = "table-in-cell"
+UNEVEN_ROWS = "uneven-rows"
+NUMBER_FORMAT = "number-format"
+NOT_CALCULATED = "not-calculated"
 
 # A note's mark beside digits: compatibility folding would make 12² and 12① into 122 and 121.
 _MARKED = re.compile(r"\d\s*[¹²³⁰⁴-⁹₀-₉①-⑳*＊※†‡]|[¹²³⁰⁴-⁹₀-₉①-⑳*＊※†‡]\s*\d")

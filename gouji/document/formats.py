@@ -1,12 +1,13 @@
 """What a file is, by its first bytes and never by its name."""
 
-import io
 import re
-import zipfile
 
 from gouji.document.decode import decode
+from gouji.document.ole import MAGIC, ole_format
+from gouji.document.packed import packed_format
 
 PDF, HTML, MHT, TEXT, EMPTY, UNKNOWN = "pdf", "html", "mht", "text", "empty", "unknown"
+LOCKED, ZIP, BROKEN_ZIP, ARCHIVE = "password", "zip", "broken-zip", "archive"
 _PDF_WITHIN = 1024  # some makers write a few bytes before the header; PDFium reads them all the same
 _MARKUP = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|table|p|h[1-6]|span|meta|article|section|tr|td|br)\b", re.IGNORECASE)
 # Markdown may hold <br> and <sup>; a rule under a table's header and no element of a page's frame tell it.
@@ -18,7 +19,6 @@ _MESSAGE = re.compile(
     rb"(?:[A-Za-z][\w-]{0,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,20}){0,40}?Content-Type:\s*multipart/related", re.IGNORECASE
 )
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
     (b"{\\rtf", "rtf"),
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
@@ -26,12 +26,10 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
     (b"BM", "bmp"),
-    (b"Rar!", "archive"),
-    (b"7z\xbc\xaf\x27\x1c", "archive"),
-    (b"\x1f\x8b", "archive"),
+    (b"Rar!", ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", ARCHIVE),
+    (b"\x1f\x8b", ARCHIVE),
 )
-# The part that tells what a ZIP container is.
-_PARTS: tuple[tuple[str, str], ...] = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"), ("OFD.xml", "ofd"), ("content.xml", "odt"))
 _LOOKED_AT = 20_000
 # Text has hardly any control characters; random bytes have about one in nine.
 _MOST_CONTROLS = 0.01
@@ -39,13 +37,15 @@ _MOST_DAMAGED = 0.05
 
 
 def format_of(data: bytes) -> str:
-    """pdf, html, text, empty, unknown, or the name of a format that is known and not read yet."""
+    """pdf, html, text, docx, doc, rtf, odt, xlsx, xls, zip … by content; empty or unknown; archive for those never opened."""
     if not data.strip():
         return EMPTY
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return PDF
-    if data.startswith(b"PK\x03\x04"):
-        return _container(data)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return packed_format(data)
+    if data.startswith(MAGIC):
+        return ole_format(data)
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return name if name != "bmp" or _is_bitmap(data) else _texture(data)
@@ -55,18 +55,6 @@ def format_of(data: bytes) -> str:
 def _is_bitmap(data: bytes) -> bool:
     """Two letters alone prove nothing; a bitmap also states its own length."""
     return int.from_bytes(data[2:6], "little") == len(data)
-
-
-def _container(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        return "archive"
-    for part, name in _PARTS:
-        if any(entry.startswith(part) for entry in names):
-            return name
-    return "archive"
 
 
 def _texture(data: bytes) -> str:

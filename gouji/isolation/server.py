@@ -13,13 +13,20 @@ from importlib import import_module
 from multiprocessing.connection import Connection, wait
 from multiprocessing.reduction import recv_handle
 
+from gouji.document.container import empty_container
 from gouji.errors import UnreadableDocument
 from gouji.isolation.child import Read, answer
 from gouji.isolation.parent import die_with
 
 READY = b"ready"
 _TEXT = "一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n"
-_FIRST = (_TEXT.encode(), f"<html><body><p>{_TEXT}</p></body></html>".encode(), b"%PDF-1.7 without pages")
+_FIRST = (
+    _TEXT.encode(),
+    f"<html><body><p>{_TEXT}</p></body></html>".encode(),
+    b"%PDF-1.7 without pages",
+    empty_container("word/document.xml"),
+    empty_container("xl/workbook.xml"),
+)
 
 
 def serve(handle: int, parent: int, reader: str) -> None:

@@ -3,11 +3,14 @@
 import io
 import random
 import zipfile
+from struct import pack
 
 import pytest
 
 from gouji.document import read
 from gouji.document.decode import decode
+from gouji.document.formats import format_of
+from gouji.document.ole import MAGIC
 from gouji.errors import UnreadableDocument
 
 
@@ -19,26 +22,64 @@ def container(*names: str) -> bytes:
     return out.getvalue()
 
 
+def ole(*names: str, first_sector: bytes = b"") -> bytes:
+    """An OLE file whose directory has these streams; the first of them begins with these bytes."""
+    entries = [
+        name.encode("utf-16-le").ljust(64, b"\0") + pack("<H", 2 * len(name) + 2) + bytes(50) + pack("<I", 2) + bytes(8) for name in names
+    ]
+    header = MAGIC + bytes(22) + pack("<H", 9) + bytes(16) + pack("<I", 0) + bytes(24) + pack("<109I", 1, *([0xFFFFFFFF] * 108))
+    table = pack("<128I", 0xFFFFFFFE, *([0xFFFFFFFF] * 127))
+    return header + b"".join(entries).ljust(512, b"\0") + table + first_sector.ljust(512, b"\0")
+
+
+@pytest.mark.parametrize(
+    ("data", "format_"),
+    [
+        (container("[Content_Types].xml", "word/document.xml"), "docx"),
+        (container("[Content_Types].xml", "xl/workbook.xml"), "xlsx"),
+        (container("[Content_Types].xml", "xl/workbook.bin"), "xlsb"),
+        (container("word/报告.pdf"), "zip"),
+        (container("OFD.xml", "Doc_0/Document.xml"), "ofd"),
+        (container("mimetype"), "zip"),
+        (container("report.pdf"), "zip"),
+        (b"PK\x03\x04 and no more", "broken-zip"),
+        (ole("Root Entry", "WordDocument"), "doc"),
+        (ole("WordDocument", first_sector=bytes(10) + b"\x00\x01"), "password"),
+        (ole("Root Entry", "Workbook"), "xls"),
+        (ole("Book"), "xls"),
+        (ole("Workbook", first_sector=b"\x09\x08\x04\x00" + bytes(4) + b"\x2f\x00"), "password"),
+        (ole("EncryptionInfo", "EncryptedPackage"), "password"),
+        (ole("PowerPoint Document"), "ppt"),
+        (ole("CONTENTS"), "ole"),
+        (MAGIC + bytes(512), "ole"),
+        (MAGIC, "ole"),
+        (b"{\\rtf1 x}", "rtf"),
+        (b"Rar!\x1a\x07", "archive"),
+        (b'<?xml version="1.0"?><figures><a>1</a></figures>', "xml"),
+    ],
+)
+def test_a_file_is_told_by_its_content(data: bytes, format_: str) -> None:
+    assert format_of(data) == format_
+
+
 @pytest.mark.parametrize(
     ("data", "named"),
     [
-        (container("[Content_Types].xml", "word/document.xml"), "DOCX"),
-        (container("xl/workbook.xml"), "XLSX"),
-        (container("OFD.xml", "Doc_0/Document.xml"), "OFD"),
-        (container("report.pdf"), "压缩包"),
-        (b"PK\x03\x04 and no more", "压缩包"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "WPS"),
-        (b"{\\rtf1 x}", "RTF"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(20), "图片"),
-        (b"\xff\xd8\xff\xe0" + bytes(20), "图片"),
+        (container("OFD.xml"), "OFD"),
+        (container("[Content_Types].xml", "xl/workbook.bin"), "XLSB"),
+        (container("report.pdf"), "ZIP"),
+        (b"PK\x03\x04 and no more", "不完整"),
+        (ole("EncryptionInfo", "EncryptedPackage"), "密码"),
+        (ole("PowerPoint Document"), "PPT"),
+        (b"7z\xbc\xaf\x27\x1c", "RAR、7z"),
         (b'<?xml version="1.0"?><figures><a>1</a></figures>', "XML"),
     ],
 )
-def test_a_format_not_read_yet_is_named_with_those_that_are(data: bytes, named: str) -> None:
+def test_a_format_that_is_not_read_is_named_with_what_to_hand_in_instead(data: bytes, named: str) -> None:
     with pytest.raises(UnreadableDocument) as caught:
         read(data, "report.pdf")
     assert named in caught.value.words.zh
-    assert "PDF" in caught.value.words.zh
+    assert "请" in caught.value.words.zh
 
 
 def test_random_bytes_are_no_document() -> None:

@@ -1,0 +1,107 @@
+"""DOC, WPS, RTF and ODT by way of LibreOffice: exact, apart from everything, ended in time."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from gouji.document import read
+from gouji.document.office import read_doc, read_rtf
+from gouji.document.office.programs import WRITER
+from gouji.document.office.soffice import Conversion, converted
+from gouji.errors import ReaderDied, UnreadableDocument
+from gouji.isolation import Job, Limits, read_reports
+from gouji.reading import read_report
+from samples import any_sound, render
+from tests.office import as_saved, needs_libreoffice
+from tests.samples.test_round_trip import misread, unsure
+
+RTF = b"{\\rtf1\\ansi x}"
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("ending", ["doc", "rtf", "odt"])
+def test_a_report_saved_by_libreoffice_is_read_as_it_was_written(ending: str, tmp_path: Path) -> None:
+    sample = any_sound(4)
+    (data,) = as_saved({"report.docx": render(sample, "docx")}, ending, tmp_path).values()
+    report = read_report(data, f"report.{ending}")
+    assert misread(sample, report) == []
+    assert unsure(report) == []
+    assert report.format == ending
+    assert [section.number for section in report.sections] == [1, 2, 3, 4, 5, 6]
+
+
+@needs_libreoffice
+@pytest.mark.long
+@pytest.mark.parametrize("ending", ["docx", "doc", "rtf", "odt"])
+@pytest.mark.parametrize("made_from", ["html", "docx"])
+def test_many_reports_saved_by_libreoffice_are_read_as_they_were_written(made_from: str, ending: str, tmp_path: Path) -> None:
+    samples = {f"{seed}.{made_from}": any_sound(seed) for seed in range(20)}
+    saved = as_saved({name: render(sample, made_from) for name, sample in samples.items()}, ending, tmp_path)
+    reports = {name: read_report(data, name) for name, data in saved.items()}
+    assert {name: wrong for name, report in reports.items() if (wrong := misread(samples[name], report))} == {}
+    assert {name: doubted for name, report in reports.items() if (doubted := unsure(report))} == {}
+
+
+@needs_libreoffice
+def test_an_ole_file_that_is_no_word_document_is_refused() -> None:
+    with pytest.raises(UnreadableDocument) as caught:
+        read_doc(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + os.urandom(4096), "report.doc")
+    assert "LibreOffice无法打开" in caught.value.words.zh
+
+
+def test_where_libreoffice_is_not_installed_the_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(UnreadableDocument) as caught:
+        read(RTF, "report.rtf")
+    assert "RTF" in caught.value.words.zh
+    assert "libreoffice-writer-nogui" in caught.value.words.zh
+
+
+@pytest.fixture
+def hanging(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A LibreOffice that starts another process, writes down both numbers and never ends."""
+    program, numbers = tmp_path / "soffice", tmp_path / "numbers"
+    program.write_text(f"#!/bin/sh\nsleep 600 &\necho $$ $! > {numbers}.new\nmv {numbers}.new {numbers}\nwait\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    return numbers
+
+
+def test_a_libreoffice_that_hangs_is_ended_with_all_that_it_started(hanging: Path) -> None:
+    with pytest.raises(ReaderDied) as caught:
+        converted(RTF, Conversion(WRITER, "rtf", ("Rich Text Format",)), seconds=0.5)
+    assert "0.5 秒" in caught.value.words.zh
+    assert all_end(hanging)
+
+
+def test_a_libreoffice_ends_with_the_process_that_reads(hanging: Path) -> None:
+    (reading,) = read_reports([Job("1", "report.rtf", RTF)], limits=Limits(seconds=1))
+    assert reading.trouble is not None
+    assert "1 秒" in reading.trouble.words.zh
+    assert one_ends(int(hanging.read_text().split()[0]))
+    os.kill(int(hanging.read_text().split()[1]), signal.SIGKILL)  # the launcher's child; the binary that we start has none
+
+
+def all_end(numbers: Path) -> bool:
+    return all(one_ends(int(number)) for number in numbers.read_text().split())
+
+
+def one_ends(number: int) -> bool:
+    for _ in range(50):
+        try:
+            state = Path(f"/proc/{number}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        except FileNotFoundError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_what_is_bigger_than_any_report_is_not_handed_over() -> None:
+    with pytest.raises(UnreadableDocument) as caught:
+        read_rtf(b"{\\rtf1" + bytes(51 << 20), "report.rtf")
+    assert "50 MB" in caught.value.words.zh
