@@ -5,13 +5,14 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gouji.errors import UsageError
+from gouji.document.pack import INSIDE, Member, is_pack, members_of, take
+from gouji.errors import UnreadableDocument, UsageError
 from gouji.finding import Words
-from gouji.isolation import Job, read_reports
+from gouji.isolation import Job, Reading, read_reports
 from gouji.report import Report
 from gouji.words import words
 
-# What a folder of reports holds beside them (rosters, pictures, archives) is passed over, and said to be.
+# What a folder or a ZIP archive of reports holds beside them (rosters, pictures) is passed over, and said to be.
 DOCUMENTS = {
     ".pdf",
     ".html",
@@ -22,14 +23,21 @@ DOCUMENTS = {
     ".txt",
     ".md",
     ".docx",
+    ".docm",
+    ".dotx",
     ".doc",
     ".wps",
     ".rtf",
     ".odt",
     ".xlsx",
+    ".xlsm",
     ".xls",
     ".et",
+    ".ods",
     ".ofd",
+    ".zip",
+    ".rar",
+    ".7z",
 }
 
 
@@ -46,44 +54,88 @@ class ReadFile:
 def read_files(
     paths: Sequence[Path], progress: Callable[[str], None], leave_out: Collection[Path] = ()
 ) -> tuple[list[ReadFile], list[Words]]:
-    """The files in the order of the paths, folders walked by name; and a remark on what was passed over in them."""
-    found = [walked for path in paths for walked in _walk(path)]
-    files = list(dict.fromkeys(p for p, wanted in found if wanted and p.resolve() not in leave_out))
-    passed = [p for p, wanted in found if not wanted]
-    return list(_read(files, progress)), _passed_over(passed)
+    """The files in the order of the paths, folders walked by name, ZIP archives opened; and a remark on what was passed over in them."""
+    walked = [file for path in paths for file in _walk(path) if file.resolve() not in leave_out]
+    found = [spot for file in dict.fromkeys(walked) for spot in _opened(file, named=file in paths)]
+    wanted = [spot for spot in found if spot.wanted]
+    return list(_read(wanted, progress)), _passed_over([spot.source for spot in found if not spot.wanted])
 
 
-def _walk(path: Path) -> Iterator[tuple[Path, bool]]:
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where one document's bytes are. `trouble` says why they are not to be had."""
+
+    source: str
+    file: Path
+    wanted: bool
+    member: Member | None = None
+    trouble: Words | None = None
+
+    def take(self) -> bytes:
+        """The bytes; UnreadableDocument where an archive does not give them."""
+        if self.trouble:
+            raise UnreadableDocument(self.trouble)
+        return take(self.file, self.member) if self.member else self.file.read_bytes()
+
+
+def _walk(path: Path) -> Iterator[Path]:
     if not path.exists():
         raise UsageError(words("check.no-such-path", path=path))
     if not path.is_dir():
-        yield path, True
+        yield path
         return
     for file in sorted(path.rglob("*")):
         if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts):
-            yield file, file.suffix.lower() in DOCUMENTS
+            yield file
 
 
-def _read(files: Sequence[Path], progress: Callable[[str], None]) -> Iterator[ReadFile]:
+def _opened(file: Path, *, named: bool) -> Iterator[_Spot]:
+    """The file, or the files in it where it is an archive of some."""
+    if not is_pack(file):
+        yield _Spot(str(file), file, named or file.suffix.lower() in DOCUMENTS)
+        return
+    try:
+        members = members_of(file)
+    except UnreadableDocument as trouble:
+        yield _Spot(str(file), file, True, trouble=trouble.words)
+        return
+    spots = [_Spot(f"{file}{INSIDE}{member.name}", file, Path(member.name).suffix.lower() in DOCUMENTS, member) for member in members]
+    yield from spots
+    if not any(spot.wanted for spot in spots):
+        yield _Spot(str(file), file, True, trouble=words("reading.zip"))
+
+
+def _read(spots: Sequence[_Spot], progress: Callable[[str], None]) -> Iterator[ReadFile]:
     hashes: dict[str, str] = {}
+    troubles: dict[str, Words] = {}
 
     def jobs() -> Iterator[Job]:
-        for file in files:
-            data = file.read_bytes()
-            hashes[str(file)] = hashlib.sha256(data).hexdigest()
-            yield Job(str(file), file.name, data)
+        for spot in spots:
+            try:
+                data = spot.take()
+            except UnreadableDocument as trouble:
+                troubles[spot.source] = trouble.words
+                hashes[spot.source] = hashlib.sha256(spot.file.read_bytes()).hexdigest()
+                continue
+            hashes[spot.source] = hashlib.sha256(data).hexdigest()
+            yield Job(spot.source, spot.source.rsplit("/", 1)[-1], data)
 
     readings = {}
     for reading in read_reports(jobs()):
         progress(reading.key)
         readings[reading.key] = reading
-    for file in files:
-        reading = readings[str(file)]
-        yield ReadFile(str(file), hashes[str(file)], reading.report, reading.trouble.words if reading.trouble else None)
+    for spot in spots:
+        yield _read_file(spot.source, hashes[spot.source], readings.get(spot.source), troubles.get(spot.source))
 
 
-def _passed_over(files: Sequence[Path]) -> list[Words]:
+def _read_file(source: str, sha256: str, reading: Reading | None, trouble: Words | None) -> ReadFile:
+    if reading is None:
+        return ReadFile(source, sha256, None, trouble)
+    return ReadFile(source, sha256, reading.report, reading.trouble.words if reading.trouble else None)
+
+
+def _passed_over(files: Sequence[str]) -> list[Words]:
     if not files:
         return []
-    names = "、".join(file.name for file in files[:5]) + ("…" if len(files) > 5 else "")
+    names = "、".join(file.rsplit("/", 1)[-1] for file in files[:5]) + ("…" if len(files) > 5 else "")
     return [words("check.passed-over", count=len(files), names=names)]

@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from connectors.sources.model import Found, SourceFailed
+from gouji.document.pack import INSIDE, Member, is_named_pack, is_pack, members_of, take
+from gouji.errors import UnreadableDocument
 from gouji.finding import Words
 from gouji.words import words
 
@@ -43,7 +45,7 @@ class FolderSource:
         seen = sorted(self._walk(str(self.path), troubles), key=lambda file: file.location)
         self._let_fresh_files_settle(seen)
         for file in seen:
-            yield _found(file)
+            yield from _found(file, troubles)
         if troubles:
             raise SourceFailed(Words("\n".join(t.zh for t in troubles), "\n".join(t.en for t in troubles)))
 
@@ -81,9 +83,41 @@ def _is_no_document(name: str) -> bool:
     return any(fnmatch(name.lower(), pattern) for pattern in _NO_DOCUMENTS)
 
 
-def _found(file: _Seen) -> Found:
-    name = file.location.rsplit("/", 1)[-1]
-    return Found(file.location, name, file.size, file.modified_ns / 1e9, partial(_bytes, _changed_since(file)))
+def _found(file: _Seen, troubles: list[Words]) -> Iterator[Found]:
+    """The file; in place of a ZIP archive the files in it. What an archive holds that cannot be opened now is not known to be gone."""
+    path = Path(file.path)
+    try:
+        members = members_of(path) if not file.trouble and is_pack(path) else []
+    except UnreadableDocument:
+        members = []  # the archive itself is what cannot be read
+    except OSError as error:
+        troubles.append(words("sources.file-unreadable", file=file.location, reason=error.strerror or error))
+        return
+    now = _changed_since(file)
+    if now.trouble and not file.trouble and is_named_pack(path):
+        troubles.append(now.trouble)
+    elif members:
+        yield from (_member(now, member) for member in members)
+    else:
+        name = file.location.rsplit("/", 1)[-1]
+        yield Found(file.location, name, file.size, file.modified_ns / 1e9, partial(_bytes, now))
+
+
+def _member(file: _Seen, member: Member) -> Found:
+    location = f"{file.location}{INSIDE}{member.name}"
+    return Found(location, location.rsplit("/", 1)[-1], member.size, file.modified_ns / 1e9, partial(_member_bytes, file, member))
+
+
+def _member_bytes(file: _Seen, member: Member) -> bytes:
+    """The whole member, of an archive that has not changed since it was looked at."""
+    try:
+        data = take(Path(file.path), member)
+    except (UnreadableDocument, OSError) as error:
+        reason = error.words if isinstance(error, UnreadableDocument) else error.strerror or error
+        raise SourceFailed(words("sources.file-unreadable", file=f"{file.location}{INSIDE}{member.name}", reason=reason)) from error
+    if not _same(file):
+        raise SourceFailed(words("sources.growing", file=file.location))
+    return data
 
 
 def _changed_since(file: _Seen) -> _Seen:

@@ -5,6 +5,7 @@ import shutil
 import tempfile
 import threading
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -174,3 +175,40 @@ def test_a_type_not_yet_built_is_a_clear_error(tmp_path: Path, text: str, said: 
         check_built(load(tmp_path / "gouji.toml"))
     with pytest.raises(UsageError, match="jira"):
         tracker_for(TrackerSetting(type="jira"))
+
+
+def archive(path: Path, *names: str) -> Path:
+    with zipfile.ZipFile(path, "w") as packed:
+        for name in names:
+            packed.writestr(name, name)
+    return path
+
+
+def test_an_archive_is_found_as_the_files_in_it(tmp_path: Path) -> None:
+    archive(tmp_path / "all.zip", "a.txt", "深/b.txt", "__MACOSX/._a.txt")
+    found = look(tmp_path)
+    assert [(one.location, one.name, one.fetch().decode()) for one in found] == [
+        ("all.zip!/a.txt", "a.txt", "a.txt"),
+        ("all.zip!/深/b.txt", "b.txt", "深/b.txt"),
+    ]
+
+
+def test_an_archive_that_cannot_be_listed_is_found_itself(tmp_path: Path) -> None:
+    path = archive(tmp_path / "cut.zip", "a.txt")
+    path.write_bytes(path.read_bytes()[:-5])
+    assert [one.location for one in look(tmp_path)] == ["cut.zip"]
+
+
+def test_an_archive_replaced_since_it_was_looked_at_gives_nothing_now(tmp_path: Path) -> None:
+    path = archive(tmp_path / "all.zip", "a.txt")
+    [found] = look(tmp_path)
+    archive(path, "b.txt", "a.txt")
+    with pytest.raises(SourceFailed):
+        found.fetch()
+
+
+def test_a_growing_archive_does_not_make_the_files_in_it_gone(writer: Path) -> None:
+    growing = writer.with_suffix(".zip")
+    os.link(writer, growing)
+    with pytest.raises(SourceFailed, match="growing.zip"):
+        look(writer.parent)
