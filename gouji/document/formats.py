@@ -18,6 +18,7 @@ _OTHER_MARKUP = re.compile(r"^\s*<\?xml(?!.{0,4000}<html)", re.IGNORECASE | re.D
 _MESSAGE = re.compile(
     rb"(?:[A-Za-z][\w-]{0,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,20}){0,40}?Content-Type:\s*multipart/related", re.IGNORECASE
 )
+_WORD_2003 = "http://schemas.microsoft.com/office/word/2003/wordml"
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "rtf"),
     (b"\x89PNG", "image"),
@@ -64,7 +65,7 @@ def _texture(data: bytes) -> str:
     if controls > _MOST_CONTROLS * len(text) or text.count("\ufffd") > _MOST_DAMAGED * len(text):
         return UNKNOWN
     if _OTHER_MARKUP.search(text):
-        return "xml"
+        return "wordml" if _WORD_2003 in text else "xml"  # LibreOffice loses the tables of the former
     if _MARKDOWN.search(text) and not _FRAME.search(text):
         return TEXT
     return HTML if _MARKUP.search(text) else TEXT

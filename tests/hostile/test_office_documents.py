@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -135,7 +136,7 @@ _MANIFEST = (
 )
 
 
-def odt(url: str) -> bytes:
+def odt(url: str, section_says: str = "节") -> bytes:
     """OpenDocument text with a picture, a section, an object and a frame on a server."""
     names = {"office": "office", "text": "text", "draw": "drawing", "svg": "svg-compatible"}
     spaces = " ".join(f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for short, name in names.items())
@@ -143,7 +144,9 @@ def odt(url: str) -> bytes:
         f'<text:p>正文<draw:frame text:anchor-type="as-char" svg:width="3cm" svg:height="3cm"><draw:{kind} xlink:href="{url}/{kind}"/></draw:frame></text:p>'
         for kind in ("image", "object", "floating-frame")
     )
-    section = f'<text:section text:name="s"><text:section-source xlink:href="{url}/section.odt"/><text:p>节</text:p></text:section>'
+    section = (
+        f'<text:section text:name="s"><text:section-source xlink:href="{url}/section.odt"/><text:p>{section_says}</text:p></text:section>'
+    )
     content = (
         f'<office:document-content {spaces} xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2">'
         f"<office:body><office:text>{frames}{section}</office:text></office:body></office:document-content>"
@@ -175,3 +178,10 @@ def test_a_word_document_of_random_bytes_is_refused() -> None:
     streams = "WordDocument".encode("utf-16-le").ljust(64, b"\0") + b"\x1a\x00" + bytes(62)
     header = MAGIC + bytes(22) + b"\x09\x00" + bytes(16) + b"\x00\x00\x00\x00" + bytes(24) + b"\xff" * 436
     read_hostile(header + streams.ljust(512, b"\0") + bytes(range(256)) * 100, "report.doc").refused("LibreOffice无法打开")
+
+
+@needs_libreoffice
+def test_what_lies_in_another_file_is_not_drawn_in(tmp_path: Path) -> None:
+    (tmp_path / "section.odt").write_bytes(odt("http://127.0.0.1:9", "secret"))
+    report = read_hostile(odt(tmp_path.as_uri()), "report.odt").was_read()
+    assert [paragraph.text for paragraph in report.narrative()] == ["正文", "正文", "正文", "节"]

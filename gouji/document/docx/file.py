@@ -1,6 +1,7 @@
 """From a Word file's bytes to a Document."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 from gouji.document.docx.numbering import Numbering
@@ -13,6 +14,7 @@ from gouji.errors import UnreadableDocument
 from gouji.words import words
 
 MOST_BYTES = 50 * 2**20
+_REPORT = re.compile("信息公开.{0,12}(?:报告|年报)")
 
 
 def read_docx(data: bytes, name: str) -> Document:
@@ -49,8 +51,8 @@ def _related(parts: Parts, main: str, name: str) -> Element | None:
 
 
 def _meta(parts: Parts) -> dict[str, str]:
-    """The title that the file's properties give."""
+    """The title that the file's properties give, where it is a report's; most often it is what a template or a program left there."""
     root = next((parts.tree(part) for part in parts.related("", "core-properties")), None)
     title = child(root, "dc:title")
     text = (title.text or "").strip() if title is not None else ""
-    return {"title": text} if text else {}
+    return {"title": text} if _REPORT.search(text) else {}

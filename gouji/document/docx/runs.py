@@ -19,6 +19,8 @@ _THROUGH = frozenset(
 # Fields that draw something of their own where they keep no text of it.
 _DRAWING_FIELD = re.compile(r"\s*(?:EQ|SYMBOL|=|ADVANCE|BARCODE|DISPLAYBARCODE|QUOTE)\b|\s*=", re.IGNORECASE)
 _CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_LINE_ENDS = re.compile(r"[\t\r\n]+")
 _WHITE = "FFFFFF"
 _TOO_SMALL = 8  # half points; nobody reads print of less than four points
 _WIDE = 7_560_000 * 3 // 10  # three tenths of A4 in EMU; a seal is narrower, a table put in as a picture is not
@@ -152,7 +154,9 @@ def _formula(node: Element, ink: Ink) -> None:
 
 
 def _text(node: Element, ink: Ink) -> None:
-    ink.write(node.text or "")
+    """Line ends of the XML are blanks, and at the ends of a text none at all, unless they are asked to be kept."""
+    text = _LINE_ENDS.sub(" ", node.text or "")
+    ink.write(text if node.get(_SPACE) == "preserve" else text.strip(" "))
 
 
 def _note(_: Element, ink: Ink) -> None:

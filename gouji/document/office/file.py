@@ -4,7 +4,9 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
+from gouji.document.container import Container
 from gouji.document.docx import read_docx
+from gouji.document.doubts import FRAME, joined
 from gouji.document.model import Document
 from gouji.document.office.programs import CALC, WRITER
 from gouji.document.office.soffice import Conversion, converted
@@ -33,7 +35,9 @@ def read_rtf(data: bytes, name: str) -> Document:
 
 def read_odt(data: bytes, name: str) -> Document:
     """The document in these bytes of OpenDocument text."""
-    return _read(data, name, _ODT, read_docx)
+    document = _read(data, name, _ODT, read_docx)
+    # An object is lost on the way where it is only linked.
+    return replace(document, unread=joined(document.unread, (FRAME,))) if b"<draw:object" in Container(data)["content.xml"] else document
 
 
 def read_xls(data: bytes, name: str) -> Document:
@@ -50,4 +54,4 @@ def _read(data: bytes, name: str, conversion: Conversion, read: Callable[[bytes,
     if len(data) > MOST_BYTES:
         raise UnreadableDocument(words("reading.too-big", size=len(data) >> 20, limit=MOST_BYTES >> 20))
     document = read(converted(data, conversion), name)
-    return replace(document, sha256=hashlib.sha256(data).hexdigest(), format=conversion.ending)
+    return replace(document, sha256=hashlib.sha256(data).hexdigest(), format=conversion.format)

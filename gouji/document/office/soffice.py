@@ -23,19 +23,19 @@ _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """What is to be converted: the file's ending, which is also the format's name, and the filters that may read it, likeliest first."""
+    """What is to be converted: the format's name with us, and the filters that may read it, likeliest first."""
 
     component: Component
-    ending: str
+    format: str
     filters: tuple[str, ...]
 
 
 def converted(data: bytes, conversion: Conversion, seconds: float = SECONDS) -> bytes:
     """The document as DOCX or XLSX; UnreadableDocument where LibreOffice makes none of it."""
-    program = program_for(conversion.component, conversion.ending)
+    program = program_for(conversion.component, conversion.format)
     with tempfile.TemporaryDirectory(prefix="gouji-office-", ignore_cleanup_errors=True) as made:
         folder = Path(made)
-        (folder / f"in.{conversion.ending}").write_bytes(data)
+        (folder / f"in.{conversion.format}").write_bytes(data)
         write_profile(folder / "profile")
         output = folder / "out" / f"in.{conversion.component.ending}"
         for reads in conversion.filters:
@@ -44,14 +44,14 @@ def converted(data: bytes, conversion: Conversion, seconds: float = SECONDS) -> 
                 _run(program, folder, conversion, reads, seconds)
             if output.exists():
                 return output.read_bytes()
-    raise UnreadableDocument(words("reading.office-refused", format=words(f"reading.format-{conversion.ending}")))
+    raise UnreadableDocument(words("reading.office-refused", format=words(f"reading.format-{conversion.format}")))
 
 
 def _run(program: Path, folder: Path, conversion: Conversion, reads: str, seconds: float) -> int:
     """Its exit status, once it has ended; 0 also where nothing was converted."""
     command = [str(program), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--nolockcheck",
                "--nodefault", f"--infilter={reads}", "--convert-to", conversion.component.writes, "--outdir", str(folder / "out"),
-               str(folder / f"in.{conversion.ending}")]  # fmt: skip
+               str(folder / f"in.{conversion.format}")]  # fmt: skip
     with subprocess.Popen(
         command, cwd=folder, env=_environment(folder), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         start_new_session=True, preexec_fn=_apart(os.getpid()),

@@ -203,3 +203,14 @@ def test_a_document_without_text_says_so(body: str, sentence: str) -> None:
     with pytest.raises(UnreadableDocument) as caught:
         read(body)
     assert sentence in caught.value.words.zh
+
+
+@pytest.mark.parametrize(("title", "kept"), [("某局2023年政府信息公开工作年度报告", True), ("文档1", False)])
+def test_a_title_in_the_files_properties_is_kept_where_it_is_a_reports(title: str, kept: bool) -> None:
+    data = word(line(said("正文")), properties=f'<dc:title xmlns:dc="http://purl.org/dc/elements/1.1/">{title}</dc:title>')
+    assert read_docx(data, "report.docx").meta == ({"title": title} if kept else {})
+
+
+def test_line_ends_of_the_xml_are_none_of_the_text() -> None:
+    runs = '<w:r><w:t>\n  收到\n申请 </w:t><w:t xml:space="preserve"> 3 件</w:t></w:r>'
+    assert [one.text for one in read(line(runs)).paragraphs()] == ["收到 申请 3 件"]

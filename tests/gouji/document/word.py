@@ -15,24 +15,26 @@ _MORE = (
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
 )
 
+_LINKS = (
+    f'<Relationship Id="rId1" Type="{_R}/officeDocument" Target="word/document.xml"/>'
+    f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
+)
 
-def word(body: str, parts: Mapping[str, str] | None = None, main: str | None = None) -> bytes:
+
+def word(body: str, parts: Mapping[str, str] | None = None, main: str | None = None, properties: str = "") -> bytes:
     """A document of this body; `parts` are parts beside it by their kind (styles, numbering), `main` is the main part whole."""
     parts = parts or {}
     links = "".join(f'<Relationship Id="r{kind}" Type="{_R}/{kind}" Target="{kind}.xml"/>' for kind in parts)
     return packed(
         {
             "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
-            "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{_link("officeDocument", "word/document.xml")}</Relationships>',
+            "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{_LINKS}</Relationships>',
+            "docProps/core.xml": f'<coreProperties xmlns="{_PACKAGE}/metadata/core-properties">{properties}</coreProperties>',
             "word/document.xml": main or document(body).replace(f'xmlns:w="{W}" ', _MORE),
             "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>',
             **{f"word/{kind}.xml": f'<w:{kind} xmlns:w="{W}">{content}</w:{kind}>' for kind, content in parts.items()},
         }
     )
-
-
-def _link(kind: str, target: str) -> str:
-    return f'<Relationship Id="rId1" Type="{_R}/{kind}" Target="{target}"/>'
 
 
 def said(text: str, properties: str = "") -> str:
