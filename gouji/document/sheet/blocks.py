@@ -1,6 +1,7 @@
 """What a sheet holds, in its order: lines of text, and tables told from them by their rules and their columns."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -51,25 +52,42 @@ def _rows(seen: Seen) -> list[_Row]:
     return [_Row(row, tuple(filled.get(row, ())), tuple(ruled.get(row, ()))) for row in sorted(filled.keys() | ruled.keys())]
 
 
-def _runs(seen: Seen, rows: Sequence[_Row]) -> Iterator[list[_Row]]:
+def _runs(seen: Seen, rows: Sequence[_Row]) -> Iterator["_Run"]:
     """Rows that follow each other with nothing but hidden ones between."""
+    hidden = sorted(seen.hidden_rows)
     run: list[_Row] = []
     for row in rows:
-        if run and row.number - run[-1].number - 1 > sum(run[-1].number < hidden < row.number for hidden in seen.hidden_rows):
-            yield run
+        between = _count(hidden, run[-1].number + 1, row.number - 1) if run else 0
+        if run and row.number - run[-1].number - 1 > between:
+            yield _Run.of(run)
             run = []
         run.append(row)
     if run:
-        yield run
+        yield _Run.of(run)
 
 
-def _parts(seen: Seen, run: Sequence[_Row]) -> Iterator[list[_Row]]:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Rows that follow each other. `first` and `last` are the places of those with several cells, `columns` the outermost in use."""
+
+    rows: tuple[_Row, ...]
+    first: int
+    last: int
+    columns: tuple[int, int]
+    has_rules: bool
+
+    @classmethod
+    def of(cls, rows: Sequence[_Row]) -> "_Run":
+        wide = [place for place, row in enumerate(rows) if _is_wide(row)] or [len(rows)]
+        used = [column for row in rows for column in (*row.filled, *row.ruled)]
+        return cls(tuple(rows), wide[0], wide[-1], (min(used), max(used)), any(row.ruled for row in rows))
+
+
+def _parts(seen: Seen, run: _Run) -> Iterator[list[_Row]]:
     """The run cut before and after each line of text."""
-    down = {
-        row for (first, _), (last, _) in seen.merges.items() if last - first < len(run) for row in range(first, last + 1) if last > first
-    }
+    down = _merged_down(seen, run)
     part: list[_Row] = []
-    for place, row in enumerate(run):
+    for place, row in enumerate(run.rows):
         if row.number not in down and _is_line(seen, run, place):
             if part:
                 yield part
@@ -81,55 +99,68 @@ def _parts(seen: Seen, run: Sequence[_Row]) -> Iterator[list[_Row]]:
         yield part
 
 
-def _is_line(seen: Seen, run: Sequence[_Row], place: int) -> bool:
+def _merged_down(seen: Seen, run: _Run) -> set[int]:
+    """The rows that a cell merged over several of them covers."""
+    numbers = [row.number for row in run.rows]
+    down: set[int] = set()
+    for (first, _), (last, _) in seen.merges.items():
+        if last > first and not down.issuperset(covered := _between(numbers, first, last)):
+            down.update(covered)
+    return down
+
+
+def _is_line(seen: Seen, run: _Run, place: int) -> bool:
     """Whether the row is a line of text and no row of a table."""
-    row = run[place]
+    row = run.rows[place]
     if len(row.filled) != 1:
         return False
     text = seen.cells[row.number, row.filled[0]].text
     if len(text) > _LONGEST_LABEL or (_HEADING.match(text) and _is_broad(seen, run, row)):
         return True
-    if any(other.ruled for other in run):
-        return not row.ruled
-    return _all_alone(run[:place]) or _all_alone(run[place + 1 :])
-
-
-def _all_alone(rows: Sequence[_Row]) -> bool:
-    return not any(_is_wide(row) for row in rows)
+    return not row.ruled if run.has_rules else not run.first < place < run.last
 
 
 def _is_wide(row: _Row) -> bool:
     return len(row.filled) > 1
 
 
-def _is_broad(seen: Seen, run: Sequence[_Row], row: _Row) -> bool:
+def _is_broad(seen: Seen, run: _Run, row: _Row) -> bool:
     """Whether the row's one cell is merged over half of the columns and more: the form's own labels are over three of ten at most."""
     spot = row.number, row.filled[0]
     width = seen.merges.get(spot, spot)[1] - spot[1] + 1
-    used = [column for other in run for column in (*other.filled, *other.ruled)]
-    return width > 1 and 2 * width >= max(used) - min(used) + 1
+    return width > 1 and 2 * width >= run.columns[1] - run.columns[0] + 1
 
 
 def _table(seen: Seen, rows: Sequence[_Row], number: int) -> Table:
     """The cells of these rows on one grid, blank squares among them."""
-    columns = _columns(seen, rows)
+    columns, numbers = _columns(seen, rows), [row.number for row in rows]
     if len(columns) * len(rows) > MOST_SQUARES:
         raise UnreadableDocument(words("reading.table-too-big", limit=MOST_SQUARES))
     across = {column: place for place, column in enumerate(columns)}
-    down = {row.number: place for place, row in enumerate(rows)}
-    taken: set[tuple[int, int]] = set()
+    down = {row: place for place, row in enumerate(numbers)}
+    taken: set[Spot] = set()
     cells = []
-    for spot, last in _merges_within(seen, down, across):
-        squares = [(row, column) for row in down if spot[0] <= row <= last[0] for column in across if spot[1] <= column <= last[1]]
-        if squares and not taken.intersection(squares):
-            taken.update(squares)
-            span = len({row for row, _ in squares}), len({column for _, column in squares})
-            cells.append(_cell(seen.cells.get(spot), (down[squares[0][0]], across[squares[0][1]]), number, span))
-    for row in down:
-        for column in across:
+    for spot, last in sorted(seen.merges.items()):
+        inside_rows, inside_columns = _between(numbers, spot[0], last[0]), _between(columns, spot[1], last[1])
+        squares = {(row, column) for row in inside_rows for column in inside_columns} if inside_rows and inside_columns else set()
+        if squares and taken.isdisjoint(squares):
+            taken |= squares
+            square = down[inside_rows[0]], across[inside_columns[0]]
+            cells.append(_cell(seen.cells.get(spot), square, number, (len(inside_rows), len(inside_columns))))
+    for row in numbers:
+        for column in columns:
             if (row, column) not in taken:
                 cells.append(_cell(seen.cells.get((row, column)), (down[row], across[column]), number))
     return tuple(cells)
+
+
+def _between(numbers: Sequence[int], first: int, last: int) -> Sequence[int]:
+    """Those of the ordered numbers from the first to the last."""
+    return numbers[bisect_left(numbers, first) : bisect_right(numbers, last)]
+
+
+def _count(numbers: Sequence[int], first: int, last: int) -> int:
+    return bisect_right(numbers, last) - bisect_left(numbers, first)
 
 
 def _columns(seen: Seen, rows: Sequence[_Row]) -> list[int]:
@@ -140,14 +171,6 @@ def _columns(seen: Seen, rows: Sequence[_Row]) -> list[int]:
     if max(used) - min(used) > MOST_SQUARES:
         raise UnreadableDocument(words("reading.table-too-big", limit=MOST_SQUARES))
     return [column for column in range(min(used), max([*used, *ends]) + 1) if column not in seen.hidden_columns]
-
-
-def _merges_within(seen: Seen, down: dict[int, int], across: dict[int, int]) -> Iterator[tuple[Spot, Spot]]:
-    if not down or not across:
-        return
-    for first, last in sorted(seen.merges.items()):
-        if first[0] <= max(down) and last[0] >= min(down) and first[1] <= max(across) and last[1] >= min(across):
-            yield first, last
 
 
 def _cell(shown: Shown | None, square: tuple[int, int], table: int, span: tuple[int, int] = (1, 1)) -> Cell:

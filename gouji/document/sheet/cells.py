@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from gouji.document import doubts
 from gouji.document.parts import Element, child, kind, whole, within
@@ -12,7 +13,9 @@ from gouji.document.sheet.display import shown
 from gouji.errors import UnreadableDocument
 from gouji.words import words
 
-MOST_CELLS = 200_000
+MOST_CELLS = 100_000
+MOST_MERGES = 10_000
+MOST_PICTURES = 1_000
 UNREAD = "\ufffd"
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _NUMBER = re.compile(r"-?\d{1,17}(?:\.\d{1,20})?(?:[Ee][+-]?\d{1,2})?")
@@ -50,7 +53,7 @@ def look_at(book: Book, sheet: Sheet) -> Seen:
     merges = dict(_merges(sheet.root))
     cells = {spot: cell for spot, cell in stored.items() if spot[0] not in rows and spot[1] not in columns}
     lost = any(cell.text for spot, cell in stored.items() if spot not in cells)
-    pictures = tuple(_pictures(book, sheet))
+    pictures = tuple(islice(_pictures(book, sheet), MOST_PICTURES))
     for first, last in pictures:
         cells |= {spot: _covered(cell) for spot, cell in cells.items() if _is_within(spot, first, last) and cell.ruled and not cell.text}
     unread = (*((doubts.HIDDEN_TEXT,) if lost else ()), *((doubts.IMAGE,) if pictures else ()))
@@ -99,7 +102,9 @@ def _columns(node: Element) -> range:
 
 
 def _merges(root: Element) -> Iterator[tuple[Spot, Spot]]:
-    for node in within(root, "x:mergeCell"):
+    for count, node in enumerate(within(root, "x:mergeCell")):
+        if count >= MOST_MERGES:
+            raise UnreadableDocument(words("reading.table-too-big", limit=MOST_CELLS))
         first, _, last = (node.get("ref") or "").partition(":")
         start = _spot(first, (0, 0))
         if start != (0, 0):
