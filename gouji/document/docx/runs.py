@@ -21,6 +21,8 @@ _DRAWING_FIELD = re.compile(r"\s*(?:EQ|SYMBOL|=|ADVANCE|BARCODE|DISPLAYBARCODE|Q
 _CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LINE_ENDS = re.compile(r"[\t\r\n]+")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")  # what these signs look like, only the font knows that they were set in
+_SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "marlett")
 _WHITE = "FFFFFF"
 _TOO_SMALL = 8  # half points; nobody reads print of less than four points
 _WIDE = 7_560_000 * 3 // 10  # three tenths of A4 in EMU; a seal is narrower, a table put in as a picture is not
@@ -128,6 +130,9 @@ class Runs:
         size = whole(value(self._styles.of_run(run, style, "w:sz")), _TOO_SMALL)
         if size < _TOO_SMALL or (value(self._styles.of_run(run, style, "w:color")) == _WHITE and not _is_shaded(run)):
             found.append(doubts.HIDDEN_TEXT)
+        fonts = self._styles.of_run(run, style, "w:rFonts")
+        if fonts is not None and (attribute(fonts, "ascii") or "").lower().startswith(_SYMBOL_FONTS):
+            found.append(doubts.UNMAPPED_FONT)
         return found
 
 
@@ -155,7 +160,7 @@ def _formula(node: Element, ink: Ink) -> None:
 
 def _text(node: Element, ink: Ink) -> None:
     """Line ends of the XML are blanks, and at the ends of a text none at all, unless they are asked to be kept."""
-    text = _LINE_ENDS.sub(" ", node.text or "")
+    text = _PRIVATE.sub(UNREAD, _LINE_ENDS.sub(" ", node.text or ""))
     ink.write(text if node.get(_SPACE) == "preserve" else text.strip(" "))
 
 

@@ -44,6 +44,8 @@ CELLS = {
     "a field with its result": (FIELD.format("=SUM(ABOVE)", RESULT + said("5")), "5", ()),
     "a field that keeps no result": (FIELD.format(" EQ \\o\\ac(○,1)", ""), "\ufffd", (doubts.REPLACEMENT_CHARACTER,)),
     "a symbol": ("<w:r><w:sym w:font='Symbol' w:char='F031'/></w:r>", "\ufffd", (doubts.REPLACEMENT_CHARACTER,)),
+    "a symbol as a text": (said("\uf031", "<w:rFonts w:ascii='Symbol'/>"), "\ufffd", (doubts.REPLACEMENT_CHARACTER,)),
+    "a letter of a symbol font": (said("1", "<w:rFonts w:ascii='Wingdings 2'/>"), "1", (doubts.UNMAPPED_FONT,)),
     "a text box": (boxed(line(said("8"))), "8", (doubts.TEXT_BOX,)),
     "an image": (IMAGE, "\ufffd", (doubts.IMAGE,)),
     "an image beside a figure": (said("4") + IMAGE, "4", (doubts.IMAGE,)),
