@@ -17,12 +17,15 @@ MOST_BYTES = 50 * 2**20
 _REPORT = re.compile("信息公开.{0,12}(?:报告|年报)")
 
 
-def read_docx(data: bytes, name: str) -> Document:
-    """The document in these bytes: its body, without headers, footers, comments and what was deleted."""
+def read_docx(data: bytes, name: str, *, recalculated: bool = False) -> Document:
+    """The document in these bytes: its body, without headers, footers, comments and what was deleted.
+
+    `recalculated` tells that another program has put in its own results for fields.
+    """
     if len(data) > MOST_BYTES:
         raise UnreadableDocument(words("reading.too-big", size=len(data) >> 20, limit=MOST_BYTES >> 20))
     parts = Parts(data)
-    story = _story(parts)
+    story = _story(parts, recalculated)
     blocks = _blocks(story)
     if not blocks:
         reason = "docx-pictures" if story.unread else "docx-empty"
@@ -30,13 +33,13 @@ def read_docx(data: bytes, name: str) -> Document:
     return Document(name, hashlib.sha256(data).hexdigest(), "docx", tuple(blocks), _meta(parts), unread=joined(story.unread))
 
 
-def _story(parts: Parts) -> Story:
+def _story(parts: Parts, recalculated: bool) -> Story:
     main = parts.main()
     root = parts.tree(main)
     if root is None or kind(root) != "w:document":
         raise UnreadableDocument(words("reading.container-damaged"))
     styles = Styles(_related(parts, main, "styles"))
-    return Story(root, styles, Numbering(_related(parts, main, "numbering"), styles))
+    return Story(root, styles, Numbering(_related(parts, main, "numbering"), styles), recalculated=recalculated)
 
 
 def _blocks(story: Story) -> Sequence[Block]:

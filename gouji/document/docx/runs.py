@@ -12,12 +12,17 @@ from gouji.document.parts import Element, attribute, child, is_on, kind, value, 
 # Containers that a reader does not see.
 _THROUGH = frozenset(
     {
-        "w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:sdt", "w:sdtContent", "w:customXml", "w:fldSimple", "w:dir", "w:bdo",
+        "w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:sdt", "w:sdtContent", "w:customXml", "w:dir", "w:bdo",
         "w:ruby", "w:rubyBase", "m:oMathPara", "mc:Choice", "mc:Fallback",
     }
 )  # fmt: skip
 # Fields that draw something of their own where they keep no text of it.
 _DRAWING_FIELD = re.compile(r"\s*(?:EQ|SYMBOL|=|ADVANCE|BARCODE|DISPLAYBARCODE|QUOTE)\b|\s*=", re.IGNORECASE)
+# Fields whose text stands in the file as typed or linked, whoever opens it.
+_TYPED_FIELD = re.compile(
+    r"\s*(?:HYPERLINK|TOC|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN|PAGEREF|MERGEFIELD|ADDIN|MACROBUTTON)\b|\s*$", re.IGNORECASE
+)
+_FORMULA_FIELD = re.compile(r"\s*=")
 _CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LINE_ENDS = re.compile(r"[\t\r\n]+")
@@ -30,10 +35,11 @@ _WIDE = 7_560_000 * 3 // 10  # three tenths of A4 in EMU; a seal is narrower, a 
 
 @dataclass(slots=True)
 class _Field:
-    """An open field: its code so far, and whether its result has begun."""
+    """An open field: its code so far, and whether its result has begun; `told` once that was said to be no printed one."""
 
     code: list[str] = field(default_factory=list)
     shows: bool = False
+    told: bool = False
 
     @property
     def is_contents(self) -> bool:
@@ -41,10 +47,14 @@ class _Field:
 
 
 class Runs:
-    """Reads paragraphs in their order; fields may go on from one to the next."""
+    """Reads paragraphs in their order; fields may go on from one to the next.
 
-    def __init__(self, root: Element, styles: Styles) -> None:
+    Where fields were `recalculated` on the way, their results are not those that the document printed.
+    """
+
+    def __init__(self, root: Element, styles: Styles, *, recalculated: bool) -> None:
         self._styles = styles
+        self._recalculated = recalculated
         self._fields: list[_Field] = []
         kinds = [attribute(node, "fldCharType") for node in within(root, "w:fldChar")]
         # A field without an end would swallow all that follows; then no text is taken for a field's code.
@@ -67,9 +77,17 @@ class Runs:
             self._node(chosen(node), ink, style)
         elif name == "m:oMath":
             _formula(node, ink)
+        elif name == "w:fldSimple" and self._is_shown(ink):
+            self._simple_field(node, ink, style)
         elif name in _THROUGH:
             for inner in node:
                 self._node(inner, ink, style)
+
+    def _simple_field(self, node: Element, ink: Ink, style: str | None) -> None:
+        self._fields.append(_Field([attribute(node, "instr") or ""], shows=True))
+        for inner in node:
+            self._node(inner, ink, style)
+        self._fields.pop()
 
     def _run(self, run: Element, ink: Ink, style: str | None) -> None:
         seen = Ink()
@@ -88,7 +106,7 @@ class Runs:
     def _mark(self, node: Element, ink: Ink, style: str | None) -> None:
         name = kind(node)
         if name in _MARKS:
-            if self._is_shown(ink):
+            if self._is_shown(ink) and not self._is_formula_anew(ink):
                 _MARKS[name](node, ink)
         elif name == "w:instrText" and self._fields:
             self._fields[-1].code.append(node.text or "")
@@ -106,6 +124,20 @@ class Runs:
             return True
         if not any(field.is_contents for field in self._fields):
             ink.doubt(doubts.HIDDEN_TEXT)
+        return False
+
+    def _is_formula_anew(self, ink: Ink) -> bool:
+        """Whether what comes now is a formula's new result: a total printed wrong would look right. Other new results are doubted."""
+        for open_field in self._fields if self._recalculated else ():
+            code = "".join(open_field.code)
+            if _TYPED_FIELD.match(code):
+                continue
+            ink.doubt(doubts.NOT_CALCULATED)
+            if _FORMULA_FIELD.match(code):
+                if not open_field.told:
+                    ink.write(UNREAD)
+                    open_field.told = True
+                return True
         return False
 
     def _field(self, node: Element, ink: Ink) -> None:

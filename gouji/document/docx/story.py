@@ -20,11 +20,11 @@ Table = Callable[[Element], Iterator[Ink | Grid]]
 class Story:
     """Reads the body once; `unread` says afterwards what stands in it that is no text."""
 
-    def __init__(self, root: Element, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, root: Element, styles: Styles, numbering: Numbering, *, recalculated: bool) -> None:
         self._body = child(root, "w:body")
         self._styles = styles
         self._numbering = numbering
-        self._runs = Runs(root, styles)
+        self._runs = Runs(root, styles, recalculated=recalculated)
         self._grids = 0
         self.unread: list[str] = []
 

@@ -1,8 +1,8 @@
 """From the bytes of an older or foreign Office document to a Document, by way of DOCX or XLSX."""
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
 from gouji.document.container import Container
 from gouji.document.docx import read_docx
@@ -13,6 +13,13 @@ from gouji.document.office.soffice import Conversion, converted
 from gouji.document.sheet import read_xlsx
 from gouji.errors import UnreadableDocument
 from gouji.words import words
+
+
+class Reader(Protocol):
+    """What reads the converted document."""
+
+    def __call__(self, data: bytes, name: str, *, recalculated: bool) -> Document: ...
+
 
 MOST_BYTES = 50 * 2**20
 # The filters are named, because LibreOffice left to itself makes a document of any bytes. Which Word wrote a DOC, only trying tells.
@@ -50,8 +57,8 @@ def read_ods(data: bytes, name: str) -> Document:
     return _read(data, name, _ODS, read_xlsx)
 
 
-def _read(data: bytes, name: str, conversion: Conversion, read: Callable[[bytes, str], Document]) -> Document:
+def _read(data: bytes, name: str, conversion: Conversion, read: Reader) -> Document:
     if len(data) > MOST_BYTES:
         raise UnreadableDocument(words("reading.too-big", size=len(data) >> 20, limit=MOST_BYTES >> 20))
-    document = read(converted(data, conversion), name)
+    document = read(converted(data, conversion), name, recalculated=True)  # LibreOffice does so with fields and formulas
     return replace(document, sha256=hashlib.sha256(data).hexdigest(), format=conversion.format)

@@ -12,6 +12,8 @@ _SETTINGS = (
     ("Writer/Content/Update", "Field", "false"),
     ("Writer/Content/Update", "Chart", "false"),
     ("Calc/Content/Update", "Link", "2"),
+    ("Calc/Formula/Load", "OOXMLRecalcMode", "1"),
+    ("Calc/Formula/Load", "ODFRecalcMode", "1"),
     ("Java/VirtualMachine", "Enable", "false"),
 )
 _PROXY = (("ooInetProxyType", "1"), *((f"ooInet{kind}ProxyName", "127.0.0.1") for kind in ("HTTP", "HTTPS", "FTP")),

@@ -49,8 +49,8 @@ class Book:
         return self.styles[index] if 0 <= index < len(self.styles) else Style()
 
 
-def open_book(data: bytes) -> Book:
-    """The workbook in these bytes."""
+def open_book(data: bytes, recalculated: bool = False) -> Book:
+    """The workbook in these bytes; its formulas' results are doubted where the file or the caller says that they are new ones."""
     parts = Parts(data)
     main = parts.main()
     root = parts.tree(main)
@@ -64,7 +64,7 @@ def open_book(data: bytes) -> Book:
         tuple(_rich(node) for node in _related(parts, main, "sharedStrings")),
         tuple(_styles(parts, main)),
         properties is not None and properties.get("date1904") in ("1", "true"),
-        calculation is not None and calculation.get("fullCalcOnLoad") in ("1", "true"),
+        recalculated or (calculation is not None and calculation.get("fullCalcOnLoad") in ("1", "true")),
         sum(1 for _ in parts.related(main, "chartsheet")),
     )
 

@@ -16,11 +16,14 @@ MOST_BYTES = 50 * 2**20
 MOST_SHEETS = 100
 
 
-def read_xlsx(data: bytes, name: str) -> Document:
-    """The document in these bytes: every sheet that is shown, its tables as grids and its lines as paragraphs."""
+def read_xlsx(data: bytes, name: str, *, recalculated: bool = False) -> Document:
+    """The document in these bytes: every sheet that is shown, its tables as grids and its lines as paragraphs.
+
+    `recalculated` tells that another program may have put in its own results for formulas.
+    """
     if len(data) > MOST_BYTES:
         raise UnreadableDocument(words("reading.too-big", size=len(data) >> 20, limit=MOST_BYTES >> 20))
-    book = open_book(data)
+    book = open_book(data, recalculated)
     if len(book.sheets) > MOST_SHEETS:
         raise UnreadableDocument(words("reading.sheets", count=len(book.sheets), limit=MOST_SHEETS))
     looks = [(sheet, look_at(book, sheet)) for sheet in book.sheets]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gouji.document import read
+from gouji.document import doubts, read
 from gouji.document.office import read_doc, read_rtf
 from gouji.document.office.programs import WRITER
 from gouji.document.office.soffice import Conversion, converted
@@ -43,6 +43,22 @@ def test_many_reports_saved_by_libreoffice_are_read_as_they_were_written(made_fr
     reports = {name: read_report(data, name) for name, data in saved.items()}
     assert {name: wrong for name, report in reports.items() if (wrong := misread(samples[name], report))} == {}
     assert {name: doubted for name, report in reports.items() if (doubted := unsure(report))} == {}
+
+
+def in_rows(*rows: tuple[str, str]) -> bytes:
+    """RTF with a table of these rows."""
+    cells = ("".join(f"\\pard\\intbl {text}\\cell " for text in row) for row in rows)
+    table = "".join(f"\\trowd\\cellx2000\\cellx4000 {row}\\row " for row in cells)
+    return f"{{\\rtf1\\ansi {table}\\pard end\\par}}".encode()
+
+
+@needs_libreoffice
+def test_a_total_that_libreoffice_calculates_anew_is_not_the_printed_one() -> None:
+    formula = "{\\field{\\*\\fldinst =SUM(ABOVE)}{\\fldrslt 99}}"
+    (grid,) = read_rtf(in_rows(("a", "3"), ("b", "4"), ("sum", formula)), "report.rtf").grids()
+    texts = [(cell.text, cell.doubts) for cell in grid.cells]
+    assert texts[:5] == [("a", ()), ("3", ()), ("b", ()), ("4", ()), ("sum", ())]
+    assert texts[5] == ("\ufffd", (doubts.NOT_CALCULATED, doubts.REPLACEMENT_CHARACTER))
 
 
 @needs_libreoffice
