@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from gouji.document import doubts
+from gouji.document.docx.drawings import chosen
 from gouji.document.docx.ink import Ink
 from gouji.document.docx.numbering import Numbering
-from gouji.document.docx.runs import Runs, chosen
+from gouji.document.docx.runs import Runs
 from gouji.document.docx.styles import Styles
 from gouji.document.docx.tables import has_deleted_rows, is_data, laid_out, rows_and_cells
 from gouji.document.model import Block, Cell, Grid, Paragraph
