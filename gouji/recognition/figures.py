@@ -1,17 +1,15 @@
 """Figures taken out of the cells that surely, or perhaps, hold them."""
 
-import re
 from collections.abc import Sequence
 
+from gouji.document.doubts import joined
 from gouji.document.model import Cell
 from gouji.form.model import Line
-from gouji.recognition.normal import plain
-from gouji.recognition.numbers import read_number
+from gouji.recognition.numbers import looks_like_figure, read_number
 from gouji.report import Figure, State
 
 BY_POSITION = "by-position"
-_MARKS = frozenset({"/", "\\", "-", "—", "–", "−", "*", "--", "——", "无", "无。", "空", "O", "o", "〇", "零", "?"})
-_FIGURE = re.compile(r"[^\w(]?[+\-−]?\d[\d,.]*[\d]?[OolI\ufffd]?(?:件次|[件起宗份条项个]|万元|元)?(?:\(.*\))?")
+__all__ = ["BY_POSITION", "figure", "looks_like_figure", "shared", "window"]
 
 
 def figure(name: str, column: Line, cells: Sequence[Cell], doubts: tuple[str, ...] = ()) -> Figure:
@@ -24,7 +22,7 @@ def figure(name: str, column: Line, cells: Sequence[Cell], doubts: tuple[str, ..
         return Figure(name, raw, State.UNREADABLE, place=filled[0].place, doubts=(*doubts, "joined-cells"))
     cell = filled[0] if filled else cells[0]
     printed = read_number(cell.text, column)
-    return Figure(name, cell.text, printed.state, printed.value, cell.place, (*doubts, *cell.doubts, *printed.doubts))
+    return Figure(name, cell.text, printed.state, printed.value, cell.place, joined(doubts, cell.doubts, printed.doubts))
 
 
 def shared(name: str, cell: Cell) -> Figure:
@@ -49,9 +47,3 @@ def window(values: Sequence[Cell], count: int) -> tuple[Sequence[Cell], tuple[st
     texts = {tuple(cell.text for cell in run) for run in runs}
     exact = len(values) == count or not any(texts.copy().pop()) or all(run[0].text and run[-1].text for run in runs)
     return runs[-1], () if exact and len(texts) == 1 else (BY_POSITION,)
-
-
-def looks_like_figure(text: str) -> bool:
-    """Whether this text could stand in a figure's cell: a blank, a number with its unit or note, a short mark such as / or 无."""
-    flat = plain(text)
-    return not flat or flat in _MARKS or bool(_FIGURE.fullmatch(flat))
