@@ -101,11 +101,20 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Stranger:
+    """A row of figures that the form does not know: its label, what its cells print, left to right, and where."""
+
+    label: str
+    printed: tuple[str, ...]
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TableReading:
     """One statutory table as met: which of the form's rows and columns were found, under which printed label.
 
     `rows` and `columns` map ids to labels as printed; for proceedings `columns` has track.outcome ids.
-    `strangers` are row labels that the form does not know.
+    `strangers` are labels that the form does not know, `strange` the rows of figures among them.
     """
 
     id: str
@@ -115,6 +124,7 @@ class TableReading:
     columns: Mapping[str, str] = field(default_factory=dict)
     strangers: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    strange: tuple[Stranger, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from gouji.data import data_file
-from gouji.form.model import Form, form_from
+from gouji.form.model import Form, Line, form_from
 
 NAMES = ("2019", "2021")
 
@@ -17,3 +17,8 @@ def form(name: str) -> Form:
 def form_for(year: int) -> Form:
     """The form that a report on this year had to follow."""
     return form("2021" if year >= form("2021").first_year else "2019")
+
+
+def lines_of(name: str, figure_id: str) -> tuple[Line, Line]:
+    """The row and the column of a figure of this form, or of another where a report mixes them."""
+    return next(form(each) for each in (name, *NAMES) if form(each).has(figure_id)).line(figure_id)

@@ -102,6 +102,12 @@ class Form:
                         if not row.instead_of:
                             yield from (f"{t.id}.{row.id}.{column.id}" for column in block.columns)
 
+    def has(self, figure_id: str) -> bool:
+        """Whether the form has a cell for this figure."""
+        table, row, column = figure_id.split(".")
+        blocks = [block for t in self.tables if t.id == table for block in t.blocks]
+        return any(row in {line.id for line in block.rows} and column in {line.id for line in block.columns} for block in blocks)
+
     def line(self, figure_id: str) -> tuple[Line, Line]:
         """The row and the column of a figure."""
         table, row, column = figure_id.split(".")

@@ -1,25 +1,29 @@
 """From what a file says to what it is: a report of one of the statutory forms."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from gouji.document.model import Document, Paragraph
+from gouji.document.model import Block, Document, Grid, Paragraph
 from gouji.form import form
 from gouji.place import Place
 from gouji.recognition.agency import settle_agency, settle_year
-from gouji.recognition.facts import find_period, find_signature, find_title
+from gouji.recognition.facts import find_period, find_signature
 from gouji.recognition.flattened import with_flattened
 from gouji.recognition.sections import split_sections
 from gouji.recognition.tables import read_tables
-from gouji.report import Report, Section
+from gouji.recognition.titles import find_title
+from gouji.recognition.whole import extent_of
+from gouji.report import Figure, Report, Section, State
 
 
 def recognise(document: Document) -> Report:
     """The report in this document; without form, tables and figures where no statutory table was found."""
     document = with_flattened(document)
-    used, tables, figures = read_tables(document)
-    preamble, sections = split_sections(document.blocks, used or form("2021"))
-    title = find_title(preamble or list(document.paragraphs())[:8])
+    extent = extent_of(document.blocks, form("2021"))  # the parts are the same in both forms
+    preamble, sections = split_sections(extent.blocks, form("2021"), extent.body)
+    paragraphs, grids = _parted(extent.blocks)
+    used, tables, figures = read_tables(grids, {grid: section.number for section in sections for grid in section.grids})
+    title = find_title(preamble or paragraphs[:8])
     preamble = tuple(p for p in preamble if not (title and p.text in title.text))
     body = [*preamble, *(p for section in sections for p in section.paragraphs)]
     signature, signed_on, signed_place = find_signature(sections[-1].paragraphs if sections else body)
@@ -39,9 +43,19 @@ def recognise(document: Document) -> Report:
         sections=sections,
         tables=tables,
         figures=figures,
-        doubts=document.doubts,
+        doubts=(*document.doubts, *extent.doubts, *_blank(figures)),
         unread=(*document.unread, *_ends_early(sections, signature, signed_on)),
     )
+
+
+def _parted(blocks: Sequence[Block]) -> tuple[list[Paragraph], list[Grid]]:
+    return [block for block in blocks if isinstance(block, Paragraph)], [block for block in blocks if isinstance(block, Grid)]
+
+
+def _blank(figures: Mapping[str, Figure]) -> tuple[str, ...]:
+    """Whether this is the form itself, not filled in: cells in plenty and not one number."""
+    states = [figure.state for figure in figures.values()]
+    return ("blank-form",) if states.count(State.BLANK) > len(states) // 2 and State.NUMBER not in states else ()
 
 
 def _opening(preamble: Sequence[Paragraph], sections: Sequence[Section]) -> Sequence[Paragraph]:

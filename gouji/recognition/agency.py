@@ -8,8 +8,9 @@ from pathlib import PurePath
 
 from gouji.document.model import Paragraph
 from gouji.place import Place
-from gouji.recognition.facts import spot, title_parts
+from gouji.recognition.facts import spot
 from gouji.recognition.normal import compact, plain
+from gouji.recognition.titles import title_parts
 from gouji.report import Period, Settled, Sign
 
 # The last words of bodies' names, longest first where one ends in another.

@@ -1,49 +1,39 @@
 """Table 3 (表三): 25 rows by label, seven applicant columns by header, over one grid or several."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from gouji.document.model import Cell, Grid
+from gouji.document.doubts import joined
+from gouji.document.model import Grid
 from gouji.form.model import FormTable, Line
-from gouji.place import Place
-from gouji.recognition.columns import Header, headers, overlaps
-from gouji.recognition.figures import BY_POSITION, figure, looks_like_figure, shared, window
-from gouji.recognition.labels import align, likeness, telling
-from gouji.recognition.square import Squares, squares
-from gouji.report import Figure, TableReading
+from gouji.recognition.figures import BY_POSITION, ROW_TWICE, figure, shared
+from gouji.recognition.labels import CLEAR, align, likeness
+from gouji.recognition.rows import PrintedRow, printed_table
+from gouji.report import Figure, Stranger, TableReading
 
-
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
-    """A row that could be one of the form's: its label candidates and the cells of its seven columns."""
-
-    labels: tuple[str, ...]
-    group: str
-    cells: dict[str, tuple[Cell, ...]]
-    doubts: tuple[str, ...] = ()
-    doubtful: frozenset[str] = frozenset()
-
-    @property
-    def label(self) -> str:
-        return self.labels[-1] if self.labels else ""
-
-    @property
-    def any_figure(self) -> bool:
-        return any(cell.text.strip() for cells in self.cells.values() for cell in cells)
+LABEL_DIFFERS = "label-differs"
 
 
 def read_applications(table: FormTable, grids: Sequence[Grid]) -> tuple[TableReading, dict[str, Figure]]:
     """The table as met in these grids, and the figures of every row and column of the form."""
-    columns = table.blocks[0].columns
-    rows, found = _printed_rows(table, columns, grids)
+    found = printed_table(table, grids)
+    rows = found.rows
     form_rows = table.rows()
-    chosen = _with_unlabelled(rows, align([[_row_likeness(row, line) for line in form_rows] for row in rows]), form_rows)
+    scores = [[_row_likeness(row, line) for line in form_rows] for row in rows]
+    chosen = _with_unlabelled(rows, align(scores), form_rows)
     matched = {form_rows[j].id: row for row, j in zip(rows, chosen, strict=True) if j is not None}
-    figures = _figures(table, form_rows, columns, matched)
-    strangers = tuple(row.label for row, j in zip(rows, chosen, strict=True) if j is None and row.any_figure and row.label)
-    labels = {name: row.label for name, row in matched.items()}
-    numbers = tuple(grid.number for grid in grids)
-    return TableReading(table.id, numbers, _first_place(matched), labels, found, strangers), figures
+    doubts = _doubts_of_rows(form_rows, rows, chosen, scores)
+    strangers = [row for row, j in zip(rows, chosen, strict=True) if j is None and row.any_figure]
+    reading = TableReading(
+        table.id,
+        tuple(grid.number for grid in grids),
+        next((row.place for row in matched.values() if row.place), None),
+        {name: row.label for name, row in matched.items()},
+        found.headers,
+        tuple(row.label for row in strangers if row.label),
+        (*found.doubts, *(("row-without-label",) if any(not row.label for row in strangers) else ())),
+        tuple(Stranger(row.label, row.printed, row.place) for row in strangers),
+    )
+    return reading, _figures(table, matched, doubts)
 
 
 def _row_likeness(row: PrintedRow, line: Line) -> float:
@@ -69,111 +59,43 @@ def _with_unlabelled(rows: Sequence[PrintedRow], chosen: Sequence[int | None], f
     return filled
 
 
-def _printed_rows(table: FormTable, columns: Sequence[Line], grids: Sequence[Grid]) -> tuple[list[PrintedRow], dict[str, str]]:
-    rows: list[PrintedRow] = []
-    known: dict[str, Header] = {}
-    printed: dict[str, str] = {}
-    for grid in grids:
-        seen = squares(grid)
-        first = _first_data_row(seen, table)
-        own = headers(seen, [r for r in seen.rows if r < first], columns)
-        printed |= {name: header.printed for name, header in own.items()}
-        if grid.ragged:
-            named = _named_above(seen, first, columns) or [column for column in columns if column.id in printed]
-            printed |= {column.id: column.label for column in named}
-            rows += _ragged_rows(seen, first, named or columns)
-        else:
-            known = own if own and not overlaps(own) else known
-            rows += _grid_rows(seen, first, columns, known)
-    return rows, printed
+def _doubts_of_rows(
+    form_rows: Sequence[Line], rows: Sequence[PrintedRow], chosen: Sequence[int | None], scores: Sequence[Sequence[float]]
+) -> dict[str, tuple[str, ...]]:
+    """Why a printed row may not be the form's: no label, one that is little like it, or another row just as like."""
+    doubts: dict[str, tuple[str, ...]] = {}
+    for i, j in enumerate(chosen):
+        if j is None:
+            continue
+        name = form_rows[j].id
+        if not rows[i].label:
+            doubts[name] = (BY_POSITION,)
+        elif scores[i][j] < CLEAR:
+            doubts[name] = (LABEL_DIFFERS,)
+        if any(form_rows[k].id in form_rows[j].instead_of for k in chosen if k is not None):
+            doubts[name] = (LABEL_DIFFERS,)  # （六）其他处理 beside its own items: a subtotal, or a label that lost its row
+        rivals = [k for k, row in enumerate(rows) if chosen[k] is None and row.any_figure and scores[k][j] >= min(CLEAR, scores[i][j])]
+        if any(rows[k].printed != rows[i].printed for k in rivals):
+            doubts[name] = (*doubts.get(name, ()), ROW_TWICE)
+    return doubts
 
 
-def _named_above(seen: Squares, first: int, columns: Sequence[Line]) -> list[Line]:
-    """The form's columns whose words stand above the first row; ragged headers keep no columns, so the form's order is taken."""
-    words = [cell.text for row in seen.rows if row < first for cell in seen.starting(row) if cell.text]
-    return [column for column in columns if any(likeness(word, column) >= 0.8 for word in words)]
-
-
-def _first_data_row(seen: Squares, table: FormTable) -> int:
-    """The first row that carries a label of the form; what stands above it is header."""
-    for row in seen.rows:
-        for cell in seen.starting(row):
-            if any(likeness(cell.text, line) >= 0.85 for line in table.rows() if telling(line)):
-                return row
-    return seen.rows[0] if seen.rows else 0
-
-
-def _ragged_rows(seen: Squares, first: int, columns: Sequence[Line]) -> Iterator[PrintedRow]:
-    for row in (r for r in seen.rows if r >= first):
-        cells = seen.starting(row)
-        last_label = max((i for i, cell in enumerate(cells) if not looks_like_figure(cell.text)), default=-1)
-        labels = tuple(cell.text for cell in cells[: last_label + 1] if cell.text)
-        values, doubts = window(cells[last_label + 1 :], len(columns))
-        by_column: dict[str, tuple[Cell, ...]] = {column.id: (cell,) for column, cell in zip(columns, values, strict=False)}
-        yield PrintedRow(_candidates(labels), labels[0] if len(labels) > 1 else "", by_column, doubts)
-
-
-def _grid_rows(seen: Squares, first: int, columns: Sequence[Line], known: dict[str, Header]) -> Iterator[PrintedRow]:
-    spans, doubtful = _spans(seen, first, columns, known)
-    label_columns = range(min((span.start for span in spans.values()), default=seen.width))
-    for row in (r for r in seen.rows if r >= first):
-        cells = seen.across(row, label_columns)
-        own = tuple(cell.text for cell in cells if cell.row == row and not looks_like_figure(cell.text))
-        above = next((cell.text for cell in reversed(cells) if cell.row < row and cell.text.strip()), "")
-        by_column = {name: tuple(c for c in seen.across(row, span) if c.row == row) for name, span in spans.items()}
-        yield PrintedRow(_candidates(own), own[-2] if len(own) > 1 else above, by_column, doubtful=doubtful)
-
-
-def _spans(seen: Squares, first: int, columns: Sequence[Line], known: dict[str, Header]) -> tuple[dict[str, range], frozenset[str]]:
-    """Where the seven columns stand, by header; those whose header was lost by the form's order, which is a doubt."""
-    spans = {name: header.span for name, header in known.items()}
-    missing = [column.id for column in columns if column.id not in spans]
-    start = seen.width - len(columns)
-    ordered = {column.id: range(start + i, start + i + 1) for i, column in enumerate(columns)}
-    fits = start > 0 and all(spans[name].start == ordered[name].start for name in spans)
-    if not missing or not fits or not all(_holds_figures(seen, first, ordered[name].start) for name in missing):
-        return spans, frozenset()
-    return spans | {name: ordered[name] for name in missing}, frozenset(missing)
-
-
-def _holds_figures(seen: Squares, first: int, column: int) -> bool:
-    texts = [cell.text for row in seen.rows if row >= first and (cell := seen.at(row, column))]
-    return any(text.strip() for text in texts) and all(looks_like_figure(text) for text in texts)
-
-
-def _candidates(labels: tuple[str, ...]) -> tuple[str, ...]:
-    """What may be the row's label: all label cells as one, or the last alone."""
-    if len(labels) < 2:
-        return labels
-    return ("".join(labels), labels[-1])
-
-
-def _figures(table: FormTable, rows: Sequence[Line], columns: Sequence[Line], matched: dict[str, PrintedRow]) -> dict[str, Figure]:
+def _figures(table: FormTable, matched: Mapping[str, PrintedRow], doubts: Mapping[str, tuple[str, ...]]) -> dict[str, Figure]:
     figures: dict[str, Figure] = {}
-    for line in rows:
+    for line in table.rows():
         row = matched.get(line.id)
         if row is None and line.instead_of:
             continue
-        for column in columns:
+        for column in table.blocks[0].columns:
             name = f"{table.id}.{line.id}.{column.id}"
-            figures[name] = _figure(name, column, row)
+            figures[name] = _figure(name, column, row, doubts.get(line.id, ()))
     return figures
 
 
-def _figure(name: str, column: Line, row: PrintedRow | None) -> Figure:
+def _figure(name: str, column: Line, row: PrintedRow | None, doubts: tuple[str, ...]) -> Figure:
     if row is None:
         return figure(name, column, ())
     cells = row.cells.get(column.id, ())
-    holders = [other for other, theirs in row.cells.items() if cells and theirs == cells]
-    if len(holders) > 1:
-        return shared(name, cells[0])
-    doubts = row.doubts if row.label and column.id not in row.doubtful else (*row.doubts, BY_POSITION)
-    return figure(name, column, cells, doubts)
-
-
-def _first_place(matched: dict[str, PrintedRow]) -> Place | None:
-    for row in matched.values():
-        for cells in row.cells.values():
-            for cell in cells:
-                return cell.place
-    return None
+    if joint := next((c for c in cells if c.rowspan > 1 or sum(c in theirs for theirs in row.cells.values()) > 1), None):
+        return shared(name, joint)
+    return figure(name, column, cells, joined(row.doubts, row.column_doubts.get(column.id, ()), doubts))

@@ -8,7 +8,7 @@ from gouji.recognition.labels import SURE, likeness
 from gouji.recognition.square import Squares
 
 # Headers are short; below this likeness another column's header is meant (结果维持 and 其他结果 share half their signs).
-_HEADER = 0.8
+HEADER = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ def _heads(squares: Squares, rows: Sequence[int], column: int, line: Line) -> bo
     stack = header_stack(squares, rows, column)
     if not stack:
         return False
-    alone, stacked = stack[-1], "".join(stack[-2:])
-    return max(likeness(alone, line), likeness(stacked, line) if len(stack) > 1 else 0.0) >= _best_needed(line)
+    # The name itself, one broken over two rows, or one with 上年 and 本年 under it.
+    return max(likeness(text, line) for text in (*stack[-2:], "".join(stack[-2:]))) >= _best_needed(line)
 
 
 def _best_needed(line: Line) -> float:
-    return SURE if len(line.label) <= 2 else _HEADER
+    return SURE if len(line.label) <= 2 else HEADER
 
 
 def header_stack(squares: Squares, rows: Sequence[int], column: int) -> list[str]:
@@ -61,3 +61,60 @@ def overlaps(found: Mapping[str, Header]) -> bool:
     """Whether two of the form's columns claim the same grid column: the header cannot be trusted."""
     taken = [column for header in found.values() for column in header.span]
     return len(taken) != len(set(taken))
+
+
+def order_above(seen: Squares, first: int, lines: Sequence[Line]) -> list[Line] | None:
+    """The form's columns in the order in which their words stand above the first row of ragged cells; None where none stands there.
+
+    Empty where they cannot be counted out: a header that is none of the form's stands among them, or the group's heading,
+    which says where the lower row belongs, is missing and the lower row is not in the form's order.
+    """
+    texts = [[cell.text for cell in seen.starting(row) if cell.text] for row in seen.rows if row < first]
+    rows = [[(text, _named(text, lines)) for text in row] for row in texts]
+    named = [[line for _, line in row if line] for row in rows]
+    if not any(named):
+        return None
+    if any(_has_stranger(row, lines) for row in rows):
+        return []
+    spots = [(cell.column, line) for row in seen.rows if row < first for cell in seen.starting(row) if (line := _named(cell.text, lines))]
+    if len({column for column, _ in spots}) == len(spots) == len({line.id for _, line in spots}):
+        return [line for _, line in sorted(spots, key=lambda spot: spot[0])]  # blanks kept the columns apart
+    if opened := next((_opened(row, lines) for row in rows if any(_group_of(text, lines) for text, _ in row)), None):
+        inside = [line for row in named for line in row if line.group]
+        whole = all(line in opened or line in inside for row in named for line in row)
+        return _within([line for line in opened if line in inside or not line.group], inside) if whole else []
+    found = [line for row in named for line in row]
+    if sum(map(bool, named)) == 1:
+        return found
+    in_order = all([line for line in lines if line in row] == row for row in named)
+    return [line for line in lines if line in found] if in_order else []
+
+
+def _opened(row: Sequence[tuple[str, Line | None]], lines: Sequence[Line]) -> list[Line]:
+    """The columns of this header row, those of a group in the place of its heading."""
+    opened: list[Line] = []
+    for text, line in row:
+        group = _group_of(text, lines)
+        opened += [member for member in lines if member.group == group] if group else [line] if line else []
+    return opened
+
+
+def _group_of(text: str, lines: Sequence[Line]) -> str | None:
+    return next((line.group for line in lines if line.group and likeness(text, Line("group", line.group)) >= HEADER), None)
+
+
+def _has_stranger(row: Sequence[tuple[str, Line | None]], lines: Sequence[Line]) -> bool:
+    """Whether an unknown header stands among known ones; what stands before the first of them heads the labels."""
+    known = [bool(line or _group_of(text, lines)) for text, line in row]
+    return sum(known) > 1 and not all(known[known.index(True) :])
+
+
+def _named(text: str, lines: Sequence[Line]) -> Line | None:
+    return next((line for line in lines if likeness(text, line) >= HEADER), None)
+
+
+def _within(order: Sequence[Line], found: Sequence[Line]) -> list[Line]:
+    """The order with these lines, which stand under a group heading, in the order in which they were found."""
+    places = iter(found)
+    kept = [next(places) if line in found else line for line in order]
+    return [*kept, *places]

@@ -1,17 +1,20 @@
-"""Table 2 (表二): rows by label, each read under the header nearest above it."""
+"""Table 2 (表二): rows by label, each read under the header nearest above it, which may be the other form's."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from gouji.document.doubts import joined
 from gouji.document.model import Cell, Grid
 from gouji.form.model import FormTable, Line
 from gouji.place import Place
-from gouji.recognition.figures import BY_POSITION, figure, looks_like_figure, window
-from gouji.recognition.labels import best, likeness
+from gouji.recognition.figures import COLUMN_WITHOUT_LABEL, ROW_TWICE, looks_like_figure
+from gouji.recognition.labels import CLEAR, LIKELY, best, likeness
 from gouji.recognition.square import Squares, squares
-from gouji.report import Figure, TableReading
+from gouji.recognition.values import Asked, in_order, under
+from gouji.report import Figure, State, Stranger, TableReading
 
 _CONTENT = Line("content", "信息内容")
+OTHER_FORM = "other-form"
 
 
 @dataclass(slots=True)
@@ -22,105 +25,175 @@ class _Met:
     rows: dict[str, str] = field(default_factory=dict)
     columns: dict[str, str] = field(default_factory=dict)
     strangers: list[str] = field(default_factory=list)
+    strange: list[Stranger] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
     place: Place | None = None
+    header: list[Cell] = field(default_factory=list)
+    width: int = 0
 
 
-def read_disclosure(table: FormTable, grids: Sequence[Grid]) -> tuple[TableReading, dict[str, Figure]]:
-    """The table as met in these grids, and every figure of the form's Table 2, absent ones among them."""
+def read_disclosure(table: FormTable, grids: Sequence[Grid], other: FormTable) -> tuple[TableReading, dict[str, Figure]]:
+    """The table as met in these grids, and every figure of the form's Table 2, absent ones among them.
+
+    A row that stands under the other form's headers gives that form's figures besides, and the table is in doubt.
+    """
     met = _Met()
     for grid in grids:
-        _read_grid(table, grid, met)
-    for name in _ids(table):
-        met.figures.setdefault(name, figure(name, _column(table, name), ()))
-    reading = TableReading(table.id, tuple(g.number for g in grids), met.place, met.rows, met.columns, tuple(met.strangers))
-    return reading, {name: met.figures[name] for name in _ids(table)}
+        _read_grid(_Forms(table, other), grid, met)
+    ids = [f"{table.id}.{row.id}.{column.id}" for row in table.rows() for column in table.columns_of(row.id)]
+    for name in ids:
+        met.figures.setdefault(name, Figure(name, None, State.ABSENT))
+    reading = TableReading(
+        table.id,
+        tuple(g.number for g in grids),
+        met.place,
+        met.rows,
+        met.columns,
+        tuple(met.strangers),
+        joined(met.doubts),
+        tuple(met.strange),
+    )
+    return reading, {name: met.figures[name] for name in dict.fromkeys((*ids, *met.figures))}
 
 
-def _ids(table: FormTable) -> list[str]:
-    return [f"{table.id}.{row.id}.{column.id}" for row in table.rows() for column in table.columns_of(row.id)]
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """Table 2 of the report's form, and of the other."""
+
+    table: FormTable
+    other: FormTable
+
+    def columns(self) -> list[Line]:
+        return [column for block in self.table.blocks for column in block.columns]
+
+    def asked(self, row: Line, header: Sequence[Cell]) -> Asked:
+        """What this row is asked under these headers: the columns of the form that more of them are of, its own on a tie."""
+        own, foreign = (_columns(table, row.id) for table in (self.table, self.other))
+        if _found(foreign, header) > _found(own, header):
+            return Asked(f"{self.table.id}.{row.id}", foreign, header)
+        return Asked(f"{self.table.id}.{row.id}", own or foreign, header)
 
 
-def _column(table: FormTable, name: str) -> Line:
-    _, row, column = name.split(".")
-    return table.column(row, column)
+def _columns(table: FormTable, row: str) -> tuple[Line, ...]:
+    return next((block.columns for block in table.blocks if any(line.id == row for line in block.rows)), ())
 
 
-def _read_grid(table: FormTable, grid: Grid, met: _Met) -> None:
+def _found(columns: Sequence[Line], header: Sequence[Cell]) -> int:
+    return sum(any(likeness(cell.text, column) >= CLEAR for cell in header) for column in columns)
+
+
+def _read_grid(forms: _Forms, grid: Grid, met: _Met) -> None:
     seen = squares(grid)
-    header: list[Cell] = []
+    if seen.width != met.width:
+        met.header, met.width = [], seen.width
+    last = -1
+    known = [row for row in seen.rows if _row_label(forms, seen.starting(row))]
     for row in seen.rows:
-        cells = [cell for cell in seen.across(row, range(seen.width)) if cell.row == row]
-        if is_header(table, cells):
-            header = cells
-            _note_header(table, cells, met)
-        elif (label := _row_label(table, cells)) and (line := label[0]).id not in met.rows:
-            met.rows[line.id] = label[1].text
-            met.place = met.place or label[1].place
-            values = [cell for cell in cells if cell.column > label[1].column]
-            met.figures |= _ragged(table, line, header, values) if grid.ragged else _under(table, line, header, values, seen, row)
+        cells = seen.starting(row)
+        if is_header(forms.table, cells) or is_header(forms.other, cells):
+            met.header, last = cells, row
+            _note_header(forms, cells, met)
+        elif label := _row_label(forms, cells):
+            last = row
+            _read_row(forms, seen, cells, label, met)
         elif _is_stranger(cells):
-            met.strangers.append(next(c.text for c in cells if c.text.strip()))
+            _note_stranger(cells, met, near=last == row - 1 or row < max(known, default=-1))
+
+
+def votes(grids: Sequence[Grid], one: FormTable, other: FormTable) -> int:
+    """How many more rows stand under the headers of one form than under those of the other."""
+    forms, more = _Forms(one, other), 0
+    for grid in grids:
+        seen = squares(grid)
+        header: list[Cell] = []
+        for row in seen.rows:
+            cells = seen.starting(row)
+            if is_header(one, cells) or is_header(other, cells):
+                header = cells
+            elif label := _row_label(forms, cells):
+                scores = [_closeness(_columns(table, label.line.id), header) for table in (one, other)]
+                more += (scores[0] > scores[1]) - (scores[0] < scores[1])
+    return more
+
+
+def _closeness(columns: Sequence[Line], header: Sequence[Cell]) -> float:
+    found = [max((likeness(cell.text, column) for cell in header), default=0.0) for column in columns]
+    return sum(score for score in found if score >= CLEAR)
 
 
 def is_header(table: FormTable, cells: Sequence[Cell]) -> bool:
     """Whether these are column headers of the table (信息内容 | 本年制发件数 | …)."""
-    return any(likeness(cell.text, column) >= 0.85 for cell in cells for block in table.blocks for column in block.columns)
+    return any(likeness(cell.text, column) >= CLEAR for cell in cells for block in table.blocks for column in block.columns)
 
 
-def _note_header(table: FormTable, cells: Sequence[Cell], met: _Met) -> None:
+def _note_header(forms: _Forms, cells: Sequence[Cell], met: _Met) -> None:
     for cell in cells:
-        known = best(cell.text, [column for block in table.blocks for column in block.columns])
-        if known and known[1] >= 0.85:
+        known = best(cell.text, forms.columns())
+        if known and known[1] >= CLEAR:
             met.columns[known[0].id] = cell.text
         elif cell.text.strip() and likeness(cell.text, _CONTENT) < 0.9:
             met.strangers.append(cell.text)
 
 
-def _row_label(table: FormTable, cells: Sequence[Cell]) -> tuple[Line, Cell] | None:
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The cell that names a row of the form, and how like it is."""
+
+    line: Line
+    cell: Cell
+    likeness: float
+
+
+def _row_label(forms: _Forms, cells: Sequence[Cell]) -> _Label | None:
     for cell in cells:
         if cell.text.strip() and not looks_like_figure(cell.text):
-            found = best(cell.text, table.rows())
-            return (found[0], cell) if found and found[1] >= 0.85 else None
+            found = best(cell.text, forms.table.rows()) or best(cell.text, forms.other.rows())
+            return _Label(found[0], cell, found[1]) if found and found[1] >= LIKELY else None
     return None
 
 
+def _read_row(forms: _Forms, seen: Squares, cells: Sequence[Cell], label: _Label, met: _Met) -> None:
+    asked = forms.asked(label.line, met.header)
+    values = [cell for cell in cells if cell.column > label.cell.column]
+    read = in_order(asked, values) if seen.grid.ragged else under(asked, values, seen, label.cell.row)
+    placed = {figure.raw for figure in read.values()}
+    if any(cell.text.strip() and cell.text not in placed for cell in values) and len(asked.heads) < len(asked.columns):
+        met.doubts.append(COLUMN_WITHOUT_LABEL)
+    if label.likeness < CLEAR:
+        read = {name: replace(f, doubts=joined(f.doubts, ("label-differs",))) for name, f in read.items()}
+    if label.line.id in met.rows:
+        _note_twice(met, read)
+        return
+    met.rows[label.line.id] = label.cell.text
+    met.place = met.place or label.cell.place
+    if label.line not in forms.table.rows():
+        met.strangers.append(label.cell.text)
+    if asked.columns != _columns(forms.table, label.line.id):
+        met.doubts.append(OTHER_FORM)
+    met.figures |= read
+
+
+def _note_twice(met: _Met, again: Mapping[str, Figure]) -> None:
+    """A row printed twice: where its figures differ, neither is surely the report's."""
+    for name, figure in again.items():
+        first = met.figures.get(name)
+        if first is None or first.raw != figure.raw:
+            own = first or figure
+            met.figures[name] = replace(own, doubts=joined(own.doubts, (ROW_TWICE,)))
+
+
 def _is_stranger(cells: Sequence[Cell]) -> bool:
-    """A row with a label and a number that the form does not know; block headings (第二十条第…项) have no number cell."""
+    """A row with a number that the form does not know; block headings (第二十条第…项) have no number cell."""
     texts = [cell.text for cell in cells if cell.text.strip()]
-    return len(texts) > 1 and not looks_like_figure(texts[0]) and any(looks_like_figure(text) for text in texts[1:])
+    return any(looks_like_figure(text) for text in texts)
 
 
-def _ragged(table: FormTable, line: Line, header: Sequence[Cell], values: Sequence[Cell]) -> dict[str, Figure]:
-    """The figures after the label: under the headers where everything else is blank, else as many as there are headers, in order."""
-    columns = table.columns_of(line.id)
-    heads = {column.id: cell.column for column in columns for cell in header if likeness(cell.text, column) >= 0.85}
-    named = [column for column in columns if column.id in heads] or list(columns)
-    below = [cell for cell in values if cell.column in heads.values()]
-    if heads and len(below) == len(named) and not any(cell.text for cell in values if cell not in below):
-        cells: Sequence[Cell] = below
-        doubts: tuple[str, ...] = ()
-    else:
-        cells, doubts = window(values, len(named))
-    names = [f"{table.id}.{line.id}.{column.id}" for column in named]
-    padded = [[cell] for cell in cells] + [[]] * (len(named) - len(cells))
-    return {name: figure(name, column, own, doubts) for name, column, own in zip(names, named, padded, strict=True)}
-
-
-def _under(table: FormTable, line: Line, header: Sequence[Cell], values: Sequence[Cell], seen: Squares, row: int) -> dict[str, Figure]:
-    """The row's figures under their headers; without headers by order where the number of cells fits, which is a doubt."""
-    columns = table.columns_of(line.id)
-    heads = {column.id: cell for column in columns for cell in header if likeness(cell.text, column) >= 0.85}
-    below = {name: [c for c in seen.across(row, range(h.column, h.column + h.colspan)) if c in values] for name, h in heads.items()}
-    doubts: tuple[str, ...] = ()
-    if not heads and len(values) == len(columns):
-        below, doubts = {column.id: [value] for column, value in zip(columns, values, strict=True)}, (BY_POSITION,)
-    elif len(heads) == len(columns) == len(values) and any(len(cells) != 1 for cells in below.values()):
-        # Spans that differ from row to row put one cell under two headers (met in 1+1+2+1 over 1+2+1+1): as many cells
-        # as headers are read in the same order.
-        below = {name: [value] for name, value in zip(_left_to_right(heads), values, strict=True)}
-    names = {column.id: f"{table.id}.{line.id}.{column.id}" for column in columns}
-    return {names[c.id]: figure(names[c.id], c, below[c.id], doubts) for c in columns if c.id in below}
-
-
-def _left_to_right(heads: Mapping[str, Cell]) -> list[str]:
-    return sorted(heads, key=lambda name: heads[name].column)
+def _note_stranger(cells: Sequence[Cell], met: _Met, near: bool) -> None:
+    """A row that the form does not know; one without a label, among rows that it knows, may be one of them."""
+    filled = [cell for cell in cells if cell.text.strip()]
+    label = "".join(cell.text for cell in filled if not looks_like_figure(cell.text))
+    met.strange.append(Stranger(label, tuple(c.text for c in filled if looks_like_figure(c.text)), filled[0].place))
+    if label:
+        met.strangers.append(label)
+    elif near:
+        met.doubts.append("row-without-label")

@@ -5,11 +5,33 @@ from collections.abc import Sequence
 from gouji.document.doubts import joined
 from gouji.document.model import Cell
 from gouji.form.model import Line
+from gouji.recognition.normal import plain
 from gouji.recognition.numbers import looks_like_figure, read_number
 from gouji.report import Figure, State
 
 BY_POSITION = "by-position"
-__all__ = ["BY_POSITION", "figure", "looks_like_figure", "shared", "window"]
+COLUMN_SPLIT = "column-split"
+COLUMN_WITHOUT_LABEL = "column-without-label"
+MERGED = "merged-figure-cell"
+SHORT_ROW = "short-row"
+ROW_TWICE = "row-twice"
+TWO_TABLES = "two-tables"
+LEFT_OVER = "left-over-cells"
+
+__all__ = [
+    "BY_POSITION",
+    "COLUMN_SPLIT",
+    "COLUMN_WITHOUT_LABEL",
+    "LEFT_OVER",
+    "MERGED",
+    "ROW_TWICE",
+    "SHORT_ROW",
+    "TWO_TABLES",
+    "figure",
+    "looks_like_figure",
+    "shared",
+    "window",
+]
 
 
 def figure(name: str, column: Line, cells: Sequence[Cell], doubts: tuple[str, ...] = ()) -> Figure:
@@ -17,6 +39,9 @@ def figure(name: str, column: Line, cells: Sequence[Cell], doubts: tuple[str, ..
     if not cells:
         return Figure(name, None, State.ABSENT, doubts=doubts)
     filled = [cell for cell in cells if cell.text.strip()]
+    if len(filled) > 1 and all(plain(cell.text) == "0" for cell in filled[1:]):
+        # The form's three-column template left 0 in the cells beside a single figure (met in a county bureau's Table 2).
+        filled, doubts = filled[:1], (*doubts, LEFT_OVER)
     if len(filled) > 1:
         raw = " ".join(cell.text for cell in filled)
         return Figure(name, raw, State.UNREADABLE, place=filled[0].place, doubts=(*doubts, "joined-cells"))
@@ -26,8 +51,9 @@ def figure(name: str, column: Line, cells: Sequence[Cell], doubts: tuple[str, ..
 
 
 def shared(name: str, cell: Cell) -> Figure:
-    """One cell printed across several of the form's columns: which of them it is meant for cannot be read."""
-    return Figure(name, cell.text, State.UNREADABLE, place=cell.place, doubts=("merged-figure-cell",))
+    """One cell printed across several of the form's columns or rows: which of them it is meant for cannot be read."""
+    state = State.UNREADABLE if cell.text.strip() else State.BLANK
+    return Figure(name, cell.text, state, place=cell.place, doubts=(MERGED,))
 
 
 def window(values: Sequence[Cell], count: int) -> tuple[Sequence[Cell], tuple[str, ...]]:

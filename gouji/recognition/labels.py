@@ -12,6 +12,7 @@ from gouji.recognition.normal import bare, plain
 
 _ORDINAL = re.compile(r"^(?:[(（]([一二三四五六七八九十]+)[)）]、?|([一二三四五六七八九十]+)、|(\d{1,2})[.、．])")
 SURE = 0.95
+CLEAR = 0.85
 LIKELY = 0.75
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from gouji.finding import Words
-from gouji.form import form
+from gouji.form import form, lines_of
 from gouji.form.model import Line
 from gouji.place import Place
 from gouji.report import Figure, Report
@@ -21,7 +21,7 @@ def place_in_words(form_name: str, figure: Figure) -> Words:
 def figure_in_words(form_name: str, figure_id: str) -> Words:
     """表四 · 行政复议 · 总计, without the spot in the document."""
     table, row, column = figure_id.split(".")
-    lines = form(form_name).line(figure_id)
+    lines = lines_of(form_name, figure_id)
     return _joined(table_in_words(table), *(_long(kind, table, line) for kind, line in zip(("row", "column"), lines, strict=True)))
 
 

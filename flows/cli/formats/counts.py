@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gouji.form import form
+from gouji.form import form, lines_of
 from gouji.report import Report, State
 
 
@@ -19,11 +19,12 @@ class Counts:
 
 def counts_of(report: Report) -> Counts:
     """Of the figures that this report has to have: where one row stands for several, of that row."""
-    present = [figure for figure in report.figures.values() if figure.state is not State.ABSENT]
+    asked = _asked(report)
+    present = [figure for name, figure in report.figures.items() if name in asked and figure.state is not State.ABSENT]
     seen = [figure for figure in present if figure.state is not State.UNREADABLE]
     doubtful = sum(not figure.sure or figure.state is State.UNREADABLE for figure in present)
     states = [figure.state for figure in seen]
-    return Counts(len(seen), len(_asked(report)), doubtful, states.count(State.BLANK), states.count(State.MARK))
+    return Counts(len(seen), len(asked), doubtful, states.count(State.BLANK), states.count(State.MARK))
 
 
 def _asked(report: Report) -> set[str]:
@@ -32,7 +33,7 @@ def _asked(report: Report) -> set[str]:
     the_form = form(report.form)
     asked = set(the_form.figure_ids())
     for figure in report.figures.values():
-        row = the_form.line(figure.id)[0]
+        row = lines_of(the_form.name, figure.id)[0]
         if row.instead_of and figure.state is not State.ABSENT:
             asked.add(figure.id)
             asked -= {f"{figure.table}.{name}.{figure.column}" for name in row.instead_of}

@@ -5,7 +5,8 @@ import pytest
 from gouji.document.model import Paragraph
 from gouji.place import Place
 from gouji.recognition import recognise
-from gouji.recognition.facts import find_period, find_title, title_parts
+from gouji.recognition.facts import find_period, find_signature
+from gouji.recognition.titles import find_title, title_parts
 
 from .tables import application_rows, document, grid
 
@@ -24,6 +25,16 @@ def paragraphs(*texts: str) -> list[Paragraph]:
         ("云溪县水务局2020年政府信息公开年报", "云溪县水务局", 2020),
         ("2022年政府信息公开工作年度报告（文字版）", "", 2022),
         ("云溪县水务局政府信息公开工作年度报告", "云溪县水务局", None),
+        ("政府信息公开工作年度报告（2023年度）", "", 2023),
+        ("云溪县教育局政府信息公开年度工作报告（2020）", "云溪县教育局", 2020),
+        ("云溪县水务局政府信息公开工作2023年度报告", "云溪县水务局", 2023),
+        ("云溪县水务局2023政府信息公开工作年度报告", "云溪县水务局", 2023),
+        ("云溪县水务局二〇二三年政府信息公开工作年度报告", "云溪县水务局", 2023),
+        ("云溪县水务局２０２３年度政府信息公开工作 年度报告", "云溪县水务局", 2023),
+        ("（图解）云溪县水务局2023年政府信息公开工作年度报告", "云溪县水务局", 2023),
+        ("《云溪镇2020年政府信息公开工作年度报告》", "云溪镇", 2020),
+        ("云溪县水务局2023年政府信息公开工作年度报告2024年1月31日", "云溪县水务局", 2023),
+        ("云溪县2024年政府信息公开工作计划", "", None),
     ],
 )
 def test_titles_in_their_usual_orders_name_body_and_year(title: str, body: str, year: int | None) -> None:
@@ -37,11 +48,34 @@ def test_a_title_on_two_lines_is_one() -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        ("云溪县水务局2023年度政府", "信息公开工作年度报告"),
+        ("云溪水审〔2025〕1号", "云溪县水务局", "2023年政府信息公开工作", "年度报告"),
+        ("首页 > 政府信息公开 > 政府信息公开年报 > 2021年", "云溪县水务局2023年政府信息公开工作年度报告"),
+        ("政府信息公开年报", "云溪县水务局2023年政府信息公开工作年度报告", "（2024年1 月15日）"),
+        ("云溪县水务局2023年政府信息公开工作年度报告", "云溪县水务局2023年政府信息公开工作年度报告"),
+    ],
+)
+def test_the_title_is_found_among_what_stands_around_it(lines: tuple[str, ...]) -> None:
+    found = find_title(paragraphs(*lines))
+    assert found is not None
+    assert title_parts(found.text) == ("云溪县水务局", 2023)
+
+
+@pytest.mark.parametrize(
     ("sentence", "start", "end"),
     [
         ("本报告数据统计期限自2023年1月1日起至2023年12月31日止。", date(2023, 1, 1), date(2023, 12, 31)),
         ("统计时限为 2023 年 1 月 1 日至 12 月 31 日。", date(2023, 1, 1), date(2023, 12, 31)),
         ("所列数据从2022年1月1日到2023年12月31日。", date(2022, 1, 1), date(2023, 12, 31)),
+        ("统计日期为2023年1月1日—2023年12月31日", date(2023, 1, 1), date(2023, 12, 31)),
+        ("统计期限从2023年1月1日开始，到2023年12月31日结束。", date(2023, 1, 1), date(2023, 12, 31)),
+        ("统计数据自二〇二三年一月一日起至二〇二三年十二月三十一日止。", date(2023, 1, 1), date(2023, 12, 31)),
+        ("数据统计时间为2023.1.1-2023.12.31。", date(2023, 1, 1), date(2023, 12, 31)),
+        ("统计期限：2023年1月至12月。", date(2023, 1, 1), date(2023, 12, 31)),
+        ("本报告的统计期限为2023年度。", date(2023, 1, 1), date(2023, 12, 31)),
+        ("数据统计自2024年5月28日起至2024年12月31日止。", date(2024, 5, 28), date(2024, 12, 31)),
     ],
 )
 def test_the_period_is_read_as_stated(sentence: str, start: date, end: date) -> None:
@@ -85,3 +119,26 @@ def test_a_title_that_names_another_body_is_outvoted() -> None:
 
 def test_signature_and_day_are_read_from_the_end() -> None:
     assert whole("云溪县水务局2023年政府信息公开工作年度报告").signed_on == date(2024, 1, 12)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("云溪县水务局", "二〇二四年一月十五日"), "云溪县水务局"),
+        (("云溪县水务局 二○二四年一月十五日",), "云溪县水务局"),
+        (("2024年1月15日", "云溪县水务局"), "云溪县水务局"),
+        (("云溪县水务局（盖章）", "2024 年 1 月 15 日"), "云溪县水务局"),
+        (("落款：云溪县水务局", "日期：2024年1月15日"), "云溪县水务局"),
+        (("云溪县水务局", "2024-01-15"), "云溪县水务局"),
+        (("云溪县水务局", "2024年1月15日", "附件：统计表"), "云溪县水务局"),
+        (("2024年1月15日",), None),
+    ],
+)
+def test_the_signature_is_read_in_its_usual_shapes(lines: tuple[str, ...], name: str | None) -> None:
+    signature, day, _ = find_signature(paragraphs("我局将继续做好政府信息公开工作。", *lines))
+    assert (signature and signature.text, day) == (name, date(2024, 1, 15))
+
+
+@pytest.mark.parametrize("lines", [("云溪县水务局办公室 2024年1月15日印发",), ("2024-01-15",), ("联系人：办公室", "电话：5551234")])
+def test_other_days_at_the_end_are_no_signature(lines: tuple[str, ...]) -> None:
+    assert find_signature(paragraphs("我局将继续做好政府信息公开工作。", *lines)) == (None, None, None)

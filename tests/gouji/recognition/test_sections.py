@@ -45,3 +45,40 @@ def test_a_sub_heading_with_a_sections_words_is_no_section() -> None:
     assert split("一、总体情况", "（一）主动公开政府信息情况", "二、主动公开政府信息情况") == [
         (1, "一、总体情况"), (2, "二、主动公开政府信息情况"),
     ]  # fmt: skip
+
+
+def test_a_heading_and_its_text_in_one_paragraph_are_parted_in_the_heading_only() -> None:
+    _, sections = split_sections(document("一、总体情况。2023年，我局依法公开政府信息。", "二、主动公开政府信息情况").blocks, form("2021"))
+    assert [(s.number, s.heading, s.text) for s in sections] == [
+        (1, "一、总体情况", "一、总体情况。2023年，我局依法公开政府信息。"),
+        (2, "二、主动公开政府信息情况", ""),
+    ]
+
+
+def test_a_heading_on_two_lines_is_one() -> None:
+    assert split("三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、", "行政诉讼情况", "正文。") == [
+        (3, "三、收到和处理政府信息公开申请情况"), (4, "四、政府信息公开行政复议、行政诉讼情况"),
+    ]  # fmt: skip
+
+
+def test_arabic_numbers_at_both_levels_are_told_apart_by_the_parts_own_number() -> None:
+    assert split("1、总体情况", "1、主动公开", "2、依申请公开", "2、主动公开政府信息情况", "3、收到和处理政府信息公开申请情况") == [
+        (1, "1、总体情况"), (2, "2、主动公开政府信息情况"), (3, "3、收到和处理政府信息公开申请情况"),
+    ]  # fmt: skip
+
+
+def test_headings_that_lost_their_numbers_are_known_by_their_words() -> None:
+    assert split("总体情况", "主动公开政府信息情况", "存在的主要问题及改进情况") == [
+        (1, "总体情况"), (2, "主动公开政府信息情况"), (5, "存在的主要问题及改进情况"),
+    ]  # fmt: skip
+
+
+def test_a_list_of_the_parts_in_one_paragraph_is_no_heading_that_runs_on() -> None:
+    assert split("一、总体情况；二、主动公开政府信息情况；三、其他。", "一、总体情况") == [(1, "一、总体情况")]
+
+
+def test_misprinted_headings_are_the_parts_that_they_resemble() -> None:
+    assert split("一、总体情况(宋体加粗小四号字)", "二、主动公开政府政府情况", "三、收到的处理政府信息申请公开申请情况", "五、下一步工作打算") == [
+        (1, "一、总体情况(宋体加粗小四号字)"), (2, "二、主动公开政府政府情况"), (3, "三、收到的处理政府信息申请公开申请情况"),
+        (5, "五、下一步工作打算"),
+    ]  # fmt: skip

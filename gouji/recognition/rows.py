@@ -1,0 +1,188 @@
+"""The rows of Table 3 as printed: what may be each one's label, and the cells of its seven columns."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from gouji.document.doubts import joined
+from gouji.document.model import Cell, Grid
+from gouji.form.model import FormTable, Line
+from gouji.place import Place
+from gouji.recognition.columns import Header, headers, order_above, overlaps
+from gouji.recognition.figures import BY_POSITION, COLUMN_SPLIT, COLUMN_WITHOUT_LABEL, MERGED, SHORT_ROW, looks_like_figure, window
+from gouji.recognition.labels import CLEAR, likeness, telling
+from gouji.recognition.square import Squares, squares
+
+# As many numbers side by side stand in no header.
+_FIGURES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """A row that could be one of the form's: its label candidates and the cells of its seven columns.
+
+    `doubts` are the whole row's, `column_doubts` those of some of its columns.
+    """
+
+    labels: tuple[str, ...]
+    group: str
+    cells: dict[str, tuple[Cell, ...]]
+    doubts: tuple[str, ...] = ()
+    column_doubts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        return self.labels[-1] if self.labels else ""
+
+    @property
+    def any_figure(self) -> bool:
+        return any(text.strip() for text in self.printed)
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """What stands in its cells, left to right, each cell once."""
+        return tuple(cell.text for cell in dict.fromkeys(cell for cells in self.cells.values() for cell in cells))
+
+    @property
+    def place(self) -> Place | None:
+        return next((cell.place for cells in self.cells.values() for cell in cells), None)
+
+
+@dataclass(slots=True)
+class PrintedTable:
+    """The rows in their order, the headers found, by column, and what makes the whole doubtful."""
+
+    rows: list[PrintedRow] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
+
+
+def printed_table(table: FormTable, grids: Sequence[Grid]) -> PrintedTable:
+    """What these grids print of the table, one after the other."""
+    columns = table.blocks[0].columns
+    found = PrintedTable()
+    known = _Known({}, 0)
+    order: list[Line] = []
+    for grid in grids:
+        seen = squares(grid)
+        first = _first_data_row(seen, table)
+        own = headers(seen, [r for r in seen.rows if r < first], columns)
+        found.headers |= {name: header.printed for name, header in own.items()}
+        if grid.ragged:
+            above = order_above(seen, first, columns)
+            if above is not None:
+                order = above
+            elif not order:
+                order = [column for column in columns if column.id in found.headers]
+            found.headers |= {column.id: column.label for column in order}
+            found.rows += _ragged_rows(seen, first, order, columns)
+        else:
+            known = _Known(own, seen.width) if own and not overlaps(own) else known
+            spans, doubts = _spans(seen, first, columns, known.headers if known.width == seen.width else {})
+            found.rows += _grid_rows(seen, first, spans, doubts)
+            if len(spans) < len(columns) and _unheaded(seen, first, spans):
+                found.doubts = (COLUMN_WITHOUT_LABEL,)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The headers last met, good for the grids of the same width that follow without one."""
+
+    headers: Mapping[str, Header]
+    width: int
+
+
+def _unheaded(seen: Squares, first: int, spans: Mapping[str, range]) -> bool:
+    """Whether figures stand in a column that is none of those found."""
+    headed = {column for span in spans.values() for column in span}
+    return any(_holds_figures(seen, first, column) for column in range(seen.width) if column not in headed)
+
+
+def _first_data_row(seen: Squares, table: FormTable) -> int:
+    """The first row that carries a label of the form, or figures; what stands above it is header."""
+    for row in seen.rows:
+        cells = seen.starting(row)
+        if any(likeness(cell.text, line) >= CLEAR for cell in cells for line in table.rows() if telling(line)):
+            return row
+        if sum(cell.text.strip().isdecimal() for cell in cells) >= _FIGURES:
+            return row
+    return seen.rows[0] if seen.rows else 0
+
+
+def _ragged_rows(seen: Squares, first: int, named: Sequence[Line], columns: Sequence[Line]) -> Iterator[PrintedRow]:
+    """The rows of flattened text: after the label the figures in the header's order, in the form's where no header was met."""
+    for row in (r for r in seen.rows if r >= first):
+        cells = seen.starting(row)
+        last_label = max((i for i, cell in enumerate(cells) if not looks_like_figure(cell.text)), default=-1)
+        labels = tuple(cell.text for cell in cells[: last_label + 1] if cell.text)
+        values, doubts = window(cells[last_label + 1 :], len(named or columns))
+        by_column: dict[str, tuple[Cell, ...]] = {column.id: (cell,) for column, cell in zip(named or columns, values, strict=False)}
+        yield PrintedRow(_candidates(labels), labels[0] if len(labels) > 1 else "", by_column, doubts if named else (BY_POSITION,))
+
+
+Doubts = dict[str, tuple[str, ...]]
+
+
+def _grid_rows(seen: Squares, first: int, spans: Mapping[str, range], doubts: Doubts) -> Iterator[PrintedRow]:
+    label_columns = range(min((span.start for span in spans.values()), default=seen.width))
+    last = max((span.stop for span in spans.values()), default=seen.width)
+    drawn = _drawn(seen, first)
+    for row in (r for r in seen.rows if r >= first):
+        cells = seen.across(row, label_columns)
+        # A label over several rows is a group's, never its first row's own.
+        own = tuple(cell.text for cell in cells if cell.rowspan == 1 and not looks_like_figure(cell.text))
+        above = next((cell.text for cell in reversed(cells) if cell.rowspan > 1 and cell.text.strip()), "")
+        by_column = {name: tuple(seen.across(row, span)) for name, span in spans.items()}
+        whole = all(seen.at(row, column) for column in drawn) and not _runs_over(seen, row, last)
+        wide = {name: (MERGED,) for name, span in spans.items() if any(not _inside(cell, span) for cell in by_column[name])}
+        faults = {name: joined(doubts.get(name, ()), wide.get(name, ())) for name in spans}
+        yield PrintedRow(_candidates(own), own[-2] if len(own) > 1 else above, by_column, () if whole else (SHORT_ROW,), faults)
+
+
+def _drawn(seen: Squares, first: int) -> list[int]:
+    """The columns in which most rows of figures have a cell; a row without one there has lost it."""
+    rows = [row for row in seen.rows if row >= first]
+    return [column for column in range(seen.width) if 2 * sum(seen.at(row, column) is not None for row in rows) > len(rows)]
+
+
+def _inside(cell: Cell, span: range) -> bool:
+    return span.start <= cell.column and cell.column + cell.colspan <= span.stop
+
+
+def _runs_over(seen: Squares, row: int, last: int) -> bool:
+    """Whether this row alone prints something right of the last column, as one does that was pushed aside."""
+    beyond = [(r, cell) for r in seen.rows for cell in seen.across(r, range(last, seen.width)) if cell.row == r and cell.text.strip()]
+    return [r for r, _ in beyond] == [row]
+
+
+def _spans(seen: Squares, first: int, columns: Sequence[Line], known: Mapping[str, Header]) -> tuple[dict[str, range], Doubts]:
+    """Where the seven columns stand, by header; those whose header was lost by the form's order, which is a doubt."""
+    spans = {name: header.span for name, header in known.items()}
+    missing = [column.id for column in columns if column.id not in spans]
+    start = seen.width - len(columns)
+    ordered = {column.id: range(start + i, start + i + 1) for i, column in enumerate(columns)}
+    fits = start > 0 and all(spans[name].start == ordered[name].start for name in spans)
+    split: Doubts = {name: (COLUMN_SPLIT,) for name, span in spans.items() if _holds_two(seen, first, span)}
+    if not missing or not fits or not all(_holds_figures(seen, first, ordered[name].start) for name in missing):
+        return spans, split
+    placed: Doubts = dict.fromkeys(missing, (BY_POSITION,))
+    return spans | {name: ordered[name] for name in missing}, split | placed
+
+
+def _holds_figures(seen: Squares, first: int, column: int) -> bool:
+    texts = [cell.text for row in seen.rows if row >= first and (cell := seen.at(row, column))]
+    return any(text.strip() for text in texts) and all(looks_like_figure(text) for text in texts)
+
+
+def _holds_two(seen: Squares, first: int, span: range) -> bool:
+    """Whether figures stand side by side under one header, as where last year's is printed beside this year's."""
+    if len(span) < 2:
+        return False
+    return any(sum(bool(cell.text.strip()) for cell in seen.across(row, span) if cell.row == row) > 1 for row in seen.rows if row >= first)
+
+
+def _candidates(labels: tuple[str, ...]) -> tuple[str, ...]:
+    """What may be the row's label: all label cells as one, or the last alone."""
+    if len(labels) < 2:
+        return labels
+    return ("".join(labels), labels[-1])
