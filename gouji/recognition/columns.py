@@ -77,7 +77,8 @@ def order_above(seen: Squares, first: int, lines: Sequence[Line]) -> list[Line] 
     if any(_has_stranger(row, lines) for row in rows):
         return []
     spots = [(cell.column, line) for row in seen.rows if row < first for cell in seen.starting(row) if (line := _named(cell.text, lines))]
-    if len({column for column, _ in spots}) == len(spots) == len({line.id for _, line in spots}):
+    apart = len({column for column, _ in spots}) == len(spots) == len({line.id for _, line in spots})
+    if apart and not any(_run_together(row, lines) for row in rows):
         return [line for _, line in sorted(spots, key=lambda spot: spot[0])]  # blanks kept the columns apart
     if opened := next((_opened(row, lines) for row in rows if any(_group_of(text, lines) for text, _ in row)), None):
         inside = [line for row in named for line in row if line.group]
@@ -92,11 +93,19 @@ def order_above(seen: Squares, first: int, lines: Sequence[Line]) -> list[Line] 
 
 def _opened(row: Sequence[tuple[str, Line | None]], lines: Sequence[Line]) -> list[Line]:
     """The columns of this header row, those of a group in the place of its heading."""
+    headed = {group for text, _ in row if (group := _group_of(text, lines))}
     opened: list[Line] = []
     for text, line in row:
         group = _group_of(text, lines)
-        opened += [member for member in lines if member.group == group] if group else [line] if line else []
+        alone = [line] if line and line.group not in headed else []
+        opened += [member for member in lines if member.group == group] if group else alone
     return opened
+
+
+def _run_together(row: Sequence[tuple[str, Line | None]], lines: Sequence[Line]) -> bool:
+    """Whether a group's heading and its columns stand in one row: the rows of a header that was flattened, one after the other."""
+    headed = {group for text, _ in row if (group := _group_of(text, lines))}
+    return any(line and line.group in headed for _, line in row)
 
 
 def _group_of(text: str, lines: Sequence[Line]) -> str | None:

@@ -106,11 +106,11 @@ def one_row(table: FormTable, seen: Squares) -> Found | None:
     short = (SHORT_ROW,) if any(column not in values for column in range(min(heads), seen.width)) else ()
     twice = (ROW_TWICE,) if any(_texts(seen, row) != _texts(seen, rows[0]) for row in rows[1:]) else ()
     named = dict.fromkeys([*(name for name, _ in heads.values()), *by_order])
-    wide = {
-        name
-        for column, (name, _) in heads.items()
-        if column in values and not _under_one(values[column], {c: head for c, (head, _) in heads.items()})
-    }
+    named_heads = {column: name for column, (name, _) in heads.items()}
+    # Saved by LibreOffice, the tracks' own line may end within 总计: one heading cell above is enough.
+    lowest = {column: f"{cell.row}.{cell.column}" for column in range(seen.width) if (cell := seen.at(rows[0] - 1, column))}
+    under_several = [cell for cell in values.values() if not (_under_one(cell, named_heads) or _under_one(cell, lowest))]
+    wide = {name for column, (name, _) in heads.items() if values.get(column) in under_several}
     some = {BY_POSITION: set(by_order), MERGED: wide}
     doubts = {name: (*short, *twice, *(doubt for doubt, names in some.items() if name in names)) for name in named}
     placed = [cell for own in (*cells.values(), *by_order.values()) for cell in own]
