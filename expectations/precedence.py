@@ -72,12 +72,15 @@ def _finding(case: Case, group: Group, catalogue: Catalogue, order: Mapping[str,
     figures = tuple(sorted({name for v in group.violations for name in v.figures}, key=lambda name: order.get(name, 0)))
     lowered = lead.lowered if rule.lowered_to and len(group.violations) == 1 else None
     severity = rule.lowered_to if lowered and rule.lowered_to else rule.severity
-    doubt = bool(group.doubts) or all(v.doubts for v in group.violations if v.rule.severity is rule.severity)
+    uncertain = bool(group.doubts) or all(v.doubts for v in group.violations if v.rule.severity is rule.severity)
+    mark = _fingerprint(case, rule, figures, told)
+    confirmed = case.dossier.confirmed.get(mark) if uncertain else None
+    doubt = uncertain and confirmed is None
     return Finding(
         rule=rule.name, severity=severity, doubt=doubt, message=_message(case, group, lead, told, catalogue, doubt, lowered),
         basis=rule.basis, figures=figures, where=_where(case, group, told, figures), expected=told.expected, actual=told.actual,
-        fingerprint=_fingerprint(case, rule, figures, told), also=_also(group, rule, catalogue), fix=rule.fix, trial=rule.trial,
-        mendable=rule.mendable,
+        fingerprint=mark, also=_also(group, rule, catalogue), fix=rule.fix, trial=rule.trial, mendable=rule.mendable,
+        confirmed=confirmed,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from gouji.errors import UsageError
 from gouji.finding import Words
 from gouji.judgement import Judgement
 from gouji.publication import Publication
-from gouji.report import Report, Settled, Sign
+from gouji.report import Report
 from gouji.roster import Roster
 from gouji.words import words
 
@@ -44,13 +44,9 @@ def _told(report: Report | None, question: Question) -> Report | None:
     """The report, its agency and year as the person gave them."""
     if report is None:
         return None
-    agency = _given(report.agency, question.agency)
-    year = _given(report.year, None if question.year is None else str(question.year))
+    agency = report.agency if question.agency is None else report.agency.given(question.agency)
+    year = report.year if question.year is None else report.year.given(str(question.year))
     return replace(report, agency=agency, year=year)
-
-
-def _given(settled: Settled, value: str | None) -> Settled:
-    return settled if value is None else Settled(value, True, (Sign("given", value, value), *settled.signs))
 
 
 def _agency(file: ReadFile, roster: Roster | None) -> Agency | None:

@@ -69,6 +69,15 @@ def patrolling(office: Office) -> Iterator[int]:
     So is a source or tracker that this version cannot serve: better none of the patrol than most of it.
     """
     check_built(office.settings)
+    with alone(office):
+        with office.ledger.writing("patrol begun") as session:
+            number = patrols.begin(session, office.now())
+        yield number
+
+
+@contextmanager
+def alone(office: Office) -> Iterator[None]:
+    """Nobody else patrols or judges in this ledger meanwhile; leases.Held where somebody does already."""
     holder = leases.Holder.this(uuid4().hex)
     with _lease_ledger(office) as ledger:
         with ledger.writing("lease taken") as session:
@@ -76,9 +85,7 @@ def patrolling(office: Office) -> Iterator[int]:
         if ledger is office.ledger:
             ledger.guard = lambda session: leases.keep(session, "patrol", holder, office.now())
         try:
-            with office.ledger.writing("patrol begun") as session:
-                number = patrols.begin(session, office.now())
-            yield number
+            yield
         finally:
             ledger.guard = None
             with ledger.writing("lease given back") as session:

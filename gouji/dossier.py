@@ -1,8 +1,10 @@
 """All that a rule may look at."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from gouji.agency import Agency
+from gouji.person import Word
 from gouji.publication import Publication
 from gouji.report import Report
 
@@ -12,7 +14,7 @@ class Dossier:
     """A report with its agency, its publication and last year's report.
 
     `roster` tells whether a roster was given at all; `renderings` names other files of the same report, `others` are what
-    was read in them.
+    was read in them. `confirmed` are the fingerprints of questions to which a person said that what was read is right.
     """
 
     report: Report
@@ -22,3 +24,4 @@ class Dossier:
     roster: bool = False
     renderings: tuple[str, ...] = ()
     others: tuple[Report, ...] = ()
+    confirmed: Mapping[str, Word] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gouji.person import Word
 from gouji.place import Place
 
 
@@ -43,6 +44,7 @@ class Finding:
 
     `also` names the other rules broken by the same cause and any diagnosis; `figures` are ids in the form's order;
     `expected` and `actual` are as shown to a person. `trial` findings change neither verdict nor ticket.
+    `confirmed` is a person's word that what was read is right, where it would be a question without it.
     """
 
     rule: str
@@ -59,6 +61,7 @@ class Finding:
     fix: Words | None = None
     trial: bool = False
     mendable: bool = True
+    confirmed: Word | None = None
 
     @property
     def accuses(self) -> bool:
@@ -71,6 +74,7 @@ class Finding:
             "basis": self.basis, "also": list(self.also), "figures": list(self.figures),
             "where": [place.as_json() for place in self.where],
             "expected": self.expected, "actual": self.actual, "fingerprint": self.fingerprint,
+            **({"confirmed": self.confirmed.as_json()} if self.confirmed else {}),
         }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from gouji.document.model import Paragraph
+from gouji.person import Word
 from gouji.place import Place
 
 
@@ -25,10 +26,21 @@ READINGS_DIFFER = "readings-differ"
 
 
 @dataclass(frozen=True, slots=True)
+class ReadBy:
+    """A person's reading of a figure. The rest is what had been read before, and why that was in doubt."""
+
+    word: Word
+    raw: str | None
+    state: State
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One figure of the statutory tables. `id` is table.row.column; `raw` is the text as printed, None where absent.
 
     `second` is what a second way of reading took from the same cell, None where the figure was read one way.
+    `read_by` is set where a person read it; raw, state and value are then what that person saw.
     """
 
     id: str
@@ -38,6 +50,7 @@ class Figure:
     place: Place | None = None
     doubts: tuple[str, ...] = ()
     second: str | None = None
+    read_by: ReadBy | None = None
 
     @property
     def sure(self) -> bool:
@@ -88,6 +101,10 @@ class Settled:
     value: str | None
     sure: bool
     signs: tuple[Sign, ...] = ()
+
+    def given(self, value: str) -> "Settled":
+        """The same signs under a person's word."""
+        return Settled(value, True, (Sign("given", value, value), *self.signs))
 
 
 @dataclass(frozen=True, slots=True)

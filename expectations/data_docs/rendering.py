@@ -19,10 +19,10 @@ from markupsafe import Markup
 
 from expectations.data_docs.index import index_view
 from expectations.data_docs.pages import IndexPage, ReportPage
-from expectations.data_docs.titles import doubt_words
 from expectations.data_docs.views import report_view
 from gouji.finding import Words
 from gouji.words import words
+from gouji.words.doubts import doubt_words
 
 
 def render_report(page: ReportPage, lang: str = "zh", index: str | None = None) -> str:

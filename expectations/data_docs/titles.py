@@ -2,7 +2,6 @@
 
 from expectations.catalogue import catalogue
 from gouji.finding import Words
-from gouji.words import words
 
 
 def rule_title(name: str) -> Words:
@@ -11,11 +10,3 @@ def rule_title(name: str) -> Words:
         return catalogue().rule(name).title
     except KeyError:
         return Words(name, name)
-
-
-def doubt_words(code: str) -> Words:
-    """Why a reading may be wrong; a doubt that has no sentence yet is shown as it is named, not hidden."""
-    try:
-        return words(f"doubts.{code}")
-    except KeyError:
-        return Words(code, code)

@@ -1,7 +1,7 @@
 """A page's values arranged as the templates walk them: findings numbered, cells marked, rules split by what Great Expectations said."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from expectations.compared import compared_in_words
 from expectations.data_docs.marks import marks, spoken_of
@@ -14,7 +14,9 @@ from gouji.finding import Finding, NotChecked, Words
 from gouji.form import form
 from gouji.form.model import Form, FormTable
 from gouji.judgement import Judgement
-from gouji.report import Figure, Report, State, TableReading
+from gouji.report import Figure, ReadBy, Report, State, TableReading
+from gouji.words.doubts import doubt_words
+from gouji.words.places import in_a_row
 
 # A cell of the drawn tables shows this many characters; what is longer is shown below its table as well.
 CELL = 40
@@ -70,8 +72,21 @@ class DoubtLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A figure that a person read, and why what had been read was in doubt."""
+
+    figure: FigureLine
+    read_by: ReadBy
+    was: FigureLine
+    why: Words | None
+
+
+@dataclass(frozen=True, slots=True)
 class TableView:
-    """One statutory table; `reading` is None where the document has no such table. `long` is what its cells cannot show whole."""
+    """One statutory table; `reading` is None where the document has no such table. `long` is what its cells cannot show whole.
+
+    `people` are the figures that persons read.
+    """
 
     id: str
     heading: str
@@ -80,6 +95,7 @@ class TableView:
     reading: TableReading | None
     doubts: tuple[DoubtLine, ...]
     long: tuple[FigureLine, ...]
+    people: tuple[PersonLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +203,14 @@ def _table(table: FormTable, printed: Form, report: Report, marks: Marks) -> Tab
     heading = next(section.heading for section in printed.sections if section.number == table.section)
     figures = [cell.figure for row in body for cell in row if cell.figure]
     long = tuple(_figure_line(printed, report, figure.id) for figure in figures if len(figure.raw or "") > CELL)
-    return TableView(table.id, heading, head, body, report.tables.get(table.id), _doubts(figures, printed, report), long)
+    people = tuple(_person_line(printed, report, figure, figure.read_by) for figure in figures if figure.read_by)
+    return TableView(table.id, heading, head, body, report.tables.get(table.id), _doubts(figures, printed, report), long, people)
+
+
+def _person_line(printed: Form, report: Report, figure: Figure, read_by: ReadBy) -> PersonLine:
+    line = _figure_line(printed, report, figure.id)
+    why = in_a_row([doubt_words(doubt) for doubt in read_by.doubts], "；", "; ") if read_by.doubts else None
+    return PersonLine(line, read_by, replace(line, raw=read_by.raw, state=read_by.state), why)
 
 
 def _doubts(figures: Iterable[Figure], printed: Form, report: Report) -> tuple[DoubtLine, ...]:

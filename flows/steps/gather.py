@@ -13,6 +13,7 @@ from gouji.codec import to_json
 from gouji.isolation import READER_VERSION
 from gouji.ledger import shelf, tables
 from gouji.ledger.content import digest_of
+from gouji.ledger.people import People, people
 from gouji.version import version
 
 
@@ -45,10 +46,10 @@ def gather(office: Office, catalogue: str) -> list[int]:
         known = {report.publication_id: report for report in shelf.reports(session)}
         for report in known.values():
             report.current = False
-        judged, years = shelf.judged(session), _by_year(documents, groups)
+        judged, years, said = shelf.judged(session), _by_year(documents, groups), people(session)
         for group in groups:
             previous = _previous(group, years)
-            basis = _basis(office, group, previous, catalogue)
+            basis = _basis(office, group, previous, catalogue, said)
             row = known.get(group.main.publication.id) or tables.Report(publication_id=group.main.publication.id)
             _fill(row, group, previous, basis)
             row.result_id = judged.get((row.version_id, basis))
@@ -64,13 +65,14 @@ def _resolve(office: Office) -> None:
         stale = shelf.unresolved(session, under)
     for i in range(0, len(stale), 100):
         with office.ledger.writing("judge: agencies") as session:
+            said = people(session)
             for row in shelf.versions(session, stale[i : i + 100]).values():
-                _resolve_one(session, office, row)
+                _resolve_one(session, office, row, said)
                 row.resolved_under = under
 
 
-def _resolve_one(session: Session, office: Office, row: tables.Version) -> None:
-    report = shelf.report_of(row)
+def _resolve_one(session: Session, office: Office, row: tables.Version, said: People) -> None:
+    report = said.report(session.get_one(tables.Publication, row.publication_id), row)
     if report is None or not report.readable:
         return
     agency = resolve(report, office.roster)
@@ -140,11 +142,12 @@ def _fill(row: tables.Report, group: Group, previous: Document | None, basis: st
     row.renderings, row.current = group.renderings(), True
 
 
-def _basis(office: Office, group: Group, previous: Document | None, catalogue: str) -> str:
+def _basis(office: Office, group: Group, previous: Document | None, catalogue: str, said: People) -> str:
     """A hash of all that the judgement rests on."""
     publication, version = group.main.publication, group.main.version
     return digest_of(
         catalogue, version.reader, version.content, version.agency, version.year,
         publication.stage, str(publication.published_on), group.renderings(), [(d.version.content, d.version.reader) for d in group.others],
         previous.version.content if previous else None, office.roster is not None,
+        *(word for one in (group.main, *group.others, previous) if one for word in said.basis(one.publication, one.version)),
     )  # fmt: skip

@@ -12,6 +12,8 @@ from gouji.dossier import Dossier
 from gouji.finding import Verdict
 from gouji.judgement import Judgement
 from gouji.ledger import shelf, tables
+from gouji.ledger.people import People, people
+from gouji.ledger.questions import unsure
 from gouji.publication import Publication, Stage
 from gouji.report import Report
 from gouji.version import version
@@ -55,13 +57,14 @@ def judge(office: Office, ids: Sequence[int], progress: Progress = SILENT) -> Ju
 
 def _judge(office: Office, ids: Sequence[int]) -> Judged:
     with office.ledger.reading() as session:
-        dossiers = {row.id: _dossier(session, office, row) for row in shelf.reports_by_id(session, ids)}
+        said = people(session)
+        dossiers = {row.id: _dossier(session, office, row, said) for row in shelf.reports_by_id(session, ids)}
     judgements = _judgements(dossiers)
     from expectations.catalogue import catalogue
 
     with office.ledger.writing("judge: batch") as session:
         for row in shelf.reports_by_id(session, ids):
-            _store(session, office, row, judgements[row.id], catalogue().hash)
+            _store(session, office, row, judgements[row.id], catalogue().hash, dossiers[row.id])
     return _counted([judgements[i] for i in ids])
 
 
@@ -74,36 +77,41 @@ def _judgements(dossiers: dict[int, Dossier | None]) -> dict[int, Judgement]:
     return {i: judged.get(i) or Judgement(Verdict.UNREADABLE, (), ()) for i in dossiers}
 
 
-def _dossier(session: Session, office: Office, row: tables.Report) -> Dossier | None:
+def _dossier(session: Session, office: Office, row: tables.Report, said: People) -> Dossier | None:
     """All that a rule may look at; None where there is no report to look at."""
     present = session.get_one(tables.Version, row.version_id)
-    report = shelf.report_of(present)
+    place = session.get_one(tables.Publication, row.publication_id)
+    report = said.report(place, present)
     if report is None:
         return None
-    place = session.get_one(tables.Publication, row.publication_id)
     publication = Publication(place.source, place.location, Stage(place.stage), place.published_on or report.published_on)
     before = session.get(tables.Version, row.previous_id) if row.previous_id else None
     locations = [location for location in row.renderings if location != place.location]
     return Dossier(
-        report, shelf.agency_of(present), publication, shelf.report_of(before) if before else None,
-        office.roster is not None, tuple(locations), tuple(_others(session, place.source, locations)),
+        report, shelf.agency_of(present), publication, _last_year(session, before, said) if before else None,
+        office.roster is not None, tuple(locations), tuple(_others(session, place.source, locations, said)),
+        confirmed=said.words(place, present),
     )  # fmt: skip
 
 
-def _others(session: Session, source: str, locations: Sequence[str]) -> Iterator[Report]:
+def _last_year(session: Session, version: tables.Version, said: People) -> Report | None:
+    return said.report(session.get_one(tables.Publication, version.publication_id), version)
+
+
+def _others(session: Session, source: str, locations: Sequence[str], said: People) -> Iterator[Report]:
     """What was read last in the other files of the report."""
     for location in locations:
         publication = shelf.known_at(session, source, location)
         version = session.get(tables.Version, publication.version_id) if publication and publication.version_id else None
-        if version is not None and (report := shelf.report_of(version)):
+        if publication is not None and version is not None and (report := said.report(publication, version)):
             yield report
 
 
-def _store(session: Session, office: Office, row: tables.Report, judgement: Judgement, catalogue: str) -> None:
+def _store(session: Session, office: Office, row: tables.Report, judgement: Judgement, catalogue: str, dossier: Dossier | None) -> None:
     reader = session.get_one(tables.Version, row.version_id).reader
     result = tables.Result(
         version_id=row.version_id, basis=row.basis, catalogue=catalogue, reader=reader, tool=version(),
-        judged_at=office.now(), **shelf.result_of(judgement),
+        judged_at=office.now(), unsure=unsure(dossier.report) if dossier else 0, **shelf.result_of(judgement),
     )  # fmt: skip
     session.add(result)
     session.flush()

@@ -13,6 +13,7 @@ from gouji.codec import from_json
 from gouji.finding import Verdict, Words
 from gouji.ledger import events, shelf, tables
 from gouji.ledger.content import digest_of
+from gouji.ledger.people import people
 from gouji.ledger.tickets import history_words
 from gouji.ledger.waiting import Waiting, waiting
 from gouji.version import version
@@ -118,8 +119,8 @@ def _page(session: Session, shown: Shown) -> "ReportPage":
 
     present = session.get_one(tables.Version, shown.version.id)
     result = session.get(tables.Result, shown.report.result_id) if shown.report.result_id else None
-    report = shelf.report_of(present)
     publication = shown.publication
+    report = people(session).report(publication, present)
     return ReportPage(
         id=shown.id, source=publication.source, location=publication.location, sha256=present.sha256,
         report=report, judgement=shelf.judgement_of(result, with_evidence=True) if result and report else None,

@@ -12,6 +12,7 @@ from gouji.codec import to_json
 from gouji.finding import Finding
 from gouji.judgement import Judgement
 from gouji.ledger import desk, events, shelf, tables
+from gouji.ledger.people import bytes_of, people
 from gouji.ledger.waiting import waiting
 from gouji.report import Figure, Report, State
 from gouji.ticket import FindingStatus, Step, StepKind, Ticket, counts_for_ticket, opened, settled
@@ -40,8 +41,8 @@ class Change:
     step: Step | None = None
 
 
-def settle(office: Office, progress: Progress = SILENT) -> Settled:
-    """What became of the tickets; then what people must be told is written down, and the digest with it."""
+def settle(office: Office, progress: Progress = SILENT, *, tell: bool = True) -> Settled:
+    """What became of the tickets; then what people must be told is written down, and with `tell` the digest of it."""
     with office.ledger.reading() as session:
         subjects = _subjects(session, office)
     progress.begin("settle", len(subjects))
@@ -50,8 +51,9 @@ def settle(office: Office, progress: Progress = SILENT) -> Settled:
         total = _added(total, _settle(office, subject))
         progress.advance()
     _note_waiting(office)
-    with office.ledger.writing("settle: digest") as session:
-        write_digest(session, office)
+    if tell:
+        with office.ledger.writing("settle: digest") as session:
+            write_digest(session, office)
     return total
 
 
@@ -83,7 +85,7 @@ def _change(session: Session, office: Office, subject: Subject) -> Change:
     speaking = shelf.speaking_for(session, *subject)
     if not speaking or any(report.result_id is None for report in speaking):
         return Change(ticket, ticket, bool(speaking))
-    decided = desk.decisions(session)
+    decided = desk.decisions(session, {bytes_of(*_document(session, report)) for report in speaking})
     judged = [(report, shelf.judgement_of(session.get_one(tables.Result, report.result_id))) for report in speaking]
     standing = _standing(office, judged, decided)
     name = _name(session, speaking)
@@ -109,8 +111,13 @@ def _unanswered(
     missing = [f.finding for f in ticket.findings if f.fingerprint not in shown and f.status is not FindingStatus.FIXED]
     if not missing:
         return set()
-    read = [(shelf.report_of(session.get_one(tables.Version, row.version_id)), judgement) for row, judgement in judged]
+    said = people(session)
+    read = [(said.report(*_document(session, row)), judgement) for row, judgement in judged]
     return {f.fingerprint for f in missing if not all(_answers(report, judgement, f) for report, judgement in read)}
+
+
+def _document(session: Session, report: tables.Report) -> tuple[tables.Publication, tables.Version]:
+    return session.get_one(tables.Publication, report.publication_id), session.get_one(tables.Version, report.version_id)
 
 
 def _answers(report: Report | None, judgement: Judgement, finding: Finding) -> bool:

@@ -1,6 +1,6 @@
 """Tickets as the ledger keeps them: taken out as values, put back with the step they took."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from sqlalchemy import Select, func, select
@@ -23,10 +23,15 @@ def all_tickets(session: Session) -> Iterator[Ticket]:
     return (_ticket(session, row) for row in session.scalars(select(tables.Ticket).order_by(tables.Ticket.id)).all())
 
 
-def decisions(session: Session) -> dict[str, FindingStatus]:
-    """The last word of a person on each finding. A word that is no status of a finding (reopen) takes the earlier one back."""
+def decisions(session: Session, read_from: Collection[str] = ()) -> dict[str, FindingStatus]:
+    """The last word of a person on each finding. A word that is no status of a finding (reopen) takes the earlier one back.
+
+    A word on how certain bytes were read counts where these are among the bytes that the findings were read from.
+    """
     said: dict[str, FindingStatus] = {}
     for decision in session.scalars(select(tables.Decision).order_by(tables.Decision.id)):
+        if decision.sha256 is not None and decision.sha256 not in read_from:
+            continue
         said.pop(decision.fingerprint, None)
         if decision.kind in (FindingStatus.WAIVED, FindingStatus.DISPUTED, FindingStatus.CONFIRMED):
             said[decision.fingerprint] = FindingStatus(decision.kind)

@@ -98,7 +98,10 @@ class Report(Base):
 
 
 class Result(Base):
-    """A judgement of a version under a catalogue. `errors` and `warnings` count what stands without doubt, `counts` is by kind."""
+    """A judgement of a version under a catalogue. `errors` and `warnings` count what stands without doubt, `counts` is by kind.
+
+    `unsure` counts what of the report was not surely read, None where nobody counted it.
+    """
 
     __tablename__ = "results"
     __table_args__ = (UniqueConstraint("version_id", "basis"),)
@@ -115,6 +118,7 @@ class Result(Base):
     errors: Mapped[int]
     warnings: Mapped[int]
     doubts: Mapped[int]
+    unsure: Mapped[int | None]
     judgement: Mapped[Any] = mapped_column(Packed, deferred=True)
     evidence: Mapped[Any] = mapped_column(Packed, deferred=True)
 
@@ -176,7 +180,10 @@ class Event(Base):
 
 
 class Decision(Base):
-    """What a person said of a finding, never changed afterwards; the last one on a fingerprint counts."""
+    """What a person said of a finding, never changed afterwards; the last one on a fingerprint counts.
+
+    `sha256` is of the bytes that the person looked at, where the word is on how they were read and holds for no others.
+    """
 
     __tablename__ = "decisions"
     __table_args__ = (Index("ix_decisions_fingerprint", "fingerprint"),)
@@ -187,6 +194,28 @@ class Decision(Base):
     kind: Mapped[str]
     fingerprint: Mapped[str]
     value: Mapped[str | None]
+    reason: Mapped[str | None]
+    sha256: Mapped[str | None]
+
+
+class PersonReading(Base):
+    """What a person read in the bytes of this hash, never changed afterwards; the last one on a subject counts.
+
+    `subject` is a figure's id, a table's, `document`, `agency` or `year`; `said` what the person read, `was` what we had read.
+    `question` is the fingerprint of what was asked.
+    """
+
+    __tablename__ = "person_readings"
+    __table_args__ = (Index("ix_person_readings_sha256", "sha256"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    by: Mapped[str]
+    sha256: Mapped[str]
+    subject: Mapped[str]
+    question: Mapped[str]
+    said: Mapped[dict[str, Any]]
+    was: Mapped[dict[str, Any]]
     reason: Mapped[str | None]
 
 

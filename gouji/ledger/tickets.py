@@ -10,8 +10,9 @@ from gouji.clock import shown
 from gouji.codec import from_json
 from gouji.errors import UsageError
 from gouji.finding import Finding, Words
-from gouji.ledger import events, tables
+from gouji.ledger import events, shelf, tables
 from gouji.ledger.book import Ledger
+from gouji.ledger.people import people
 from gouji.ledger.waiting import Waiting, waiting
 from gouji.words import words
 
@@ -41,7 +42,8 @@ def ticket_json(ledger: Ledger, ticket_id: int) -> dict[str, Any]:
             raise UsageError(words("ledger.no_ticket", id=ticket_id))
         findings = [_whole(f) for f in _findings(session, row.id)]
         history = [_event(event) for event in events.of_ticket(session, row.id)]
-        return {**_ticket(session, row), "findings": findings, "publications": _publications(session, row), "history": history}
+        whole = {"findings": findings, "publications": _publications(session, row), "readings": _readings(session, row)}
+        return {**_ticket(session, row), **whole, "history": history}
 
 
 def history_words(history: Sequence[tables.Event]) -> tuple[Words, ...]:
@@ -83,6 +85,24 @@ def _publications(session: Session, row: tables.Ticket) -> list[dict[str, object
         .order_by(tables.Publication.id)
     )
     return [{"source": p.source, "location": p.location, "current": r.current, "page": r.page} for p, r in found]
+
+
+def _readings(session: Session, row: tables.Ticket) -> list[dict[str, object]]:
+    """What persons read in the documents that speak for the report now, beside what had been read."""
+    said = people(session)
+    found = []
+    for report in shelf.speaking_for(session, row.agency_id, row.year):
+        publication = session.get_one(tables.Publication, report.publication_id)
+        rows = said.of(publication, session.get_one(tables.Version, report.version_id))
+        found += [_reading(publication, reading) for _, reading in sorted(rows.items())]
+    return found
+
+
+def _reading(publication: tables.Publication, row: tables.PersonReading) -> dict[str, object]:
+    return {
+        "location": publication.location, "subject": row.subject, "said": row.said, "was": row.was,
+        "by": row.by, "at": row.at.isoformat(timespec="seconds"), "reason": row.reason,
+    }  # fmt: skip
 
 
 def _event(event: tables.Event) -> dict[str, Any]:

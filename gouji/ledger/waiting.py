@@ -1,21 +1,31 @@
-"""What waits for a person: documents whose agency or year nobody knows for sure, and doubts."""
+"""What waits for a person: documents whose agency or year nobody knows for sure, doubts, and figures not surely read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from gouji.codec import from_json
-from gouji.finding import Finding, Severity, Words
+from gouji.finding import Finding, Severity, Verdict, Words
 from gouji.ledger import shelf, tables
 from gouji.ledger.desk import decisions
+from gouji.ledger.people import People, bytes_of, people
+from gouji.ledger.questions import Question, figure_question, is_unsure, question_of, questions
+from gouji.report import Report
 from gouji.words import words
+from gouji.words.places import table_in_words
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One question. `finding` is the doubt, None where the document itself is in question. `key` stays the same while it waits."""
+    """One question, or those of one table together. `key` stays the same while it waits.
+
+    `finding` is the doubt, None where something else is in question; `questions` are the readings that it rests on, each of
+    which can be settled by itself. `fingerprint` is what a person calls it by; None where only another file can help.
+    `sha256` is of the bytes in question.
+    """
 
     key: str
     publication_id: int
@@ -25,6 +35,9 @@ class Waiting:
     year: int | None
     words: Words
     finding: Finding | None = None
+    fingerprint: str | None = None
+    questions: tuple[Question, ...] = ()
+    sha256: str = ""
 
     @property
     def subject(self) -> str:
@@ -35,24 +48,27 @@ class Waiting:
         return {
             "source": self.source, "location": self.location, "agency": self.agency, "year": self.year,
             "message": self.words.as_json(), "finding": self.finding.as_json() if self.finding else None,
+            "fingerprint": self.fingerprint, "readings": [question.as_json() for question in self.questions],
         }  # fmt: skip
 
 
 def waiting(session: Session) -> Iterator[Waiting]:
     """All that waits, document by document. What a person has decided on no longer waits."""
-    decided = decisions(session)
+    decided, said = decisions(session), people(session)
+    unsure = or_(tables.Result.unsure > 0, and_(tables.Result.unsure.is_(None), tables.Result.verdict != Verdict.PASS))
     rows = session.execute(
         select(tables.Report, tables.Publication, tables.Version, tables.Result)
         .join(tables.Publication, tables.Report.publication_id == tables.Publication.id)
         .join(tables.Version, tables.Report.version_id == tables.Version.id)
         .join(tables.Result, tables.Report.result_id == tables.Result.id)
-        .where(tables.Report.current, or_(~tables.Report.sure, tables.Result.doubts > 0, ~tables.Version.readable))
+        .where(tables.Report.current, or_(~tables.Report.sure, tables.Result.doubts > 0, ~tables.Version.readable, unsure))
         .order_by(tables.Report.id)
     )
     for report, publication, version, result in rows:
         yield from _unread(publication, version)
         yield from _unknown(report, publication, version)
-        yield from (w for w in _doubts(publication, version, result) if w.finding and w.finding.fingerprint not in decided)
+        if version.readable:
+            yield from _uncertain(publication, version, result, said, set(decided))
 
 
 def _unread(publication: tables.Publication, version: tables.Version) -> Iterator[Waiting]:
@@ -64,7 +80,13 @@ def _unread(publication: tables.Publication, version: tables.Version) -> Iterato
 def _unknown(report: tables.Report, publication: tables.Publication, version: tables.Version) -> Iterator[Waiting]:
     if version.readable and not report.sure:
         key = f"unknown-{publication.id}-{version.agency_id or ''}-{version.year or ''}"
-        yield _one(key, publication, version, words(_question(version), agency=_name(version), year=version.year))
+        said = words(_question(version), agency=_name(version), year=version.year)
+        yield _one(key, publication, version, said, fingerprint=whose(version), sha256=version.sha256)
+
+
+def whose(version: tables.Version) -> str:
+    """The fingerprint of the question whose report this is, and on which year."""
+    return question_of(version.sha256, "agency", "year")
 
 
 def _question(version: tables.Version) -> str:
@@ -76,14 +98,49 @@ def _question(version: tables.Version) -> str:
     return "ledger.year_in_doubt" if agency and agency.sure else "ledger.agency_in_doubt"
 
 
-def _doubts(publication: tables.Publication, version: tables.Version, result: tables.Result) -> Iterator[Waiting]:
-    for finding in shelf.judgement_of(result).findings:
-        if finding.doubt and finding.severity is not Severity.INFO:
-            yield _one(f"doubt-{finding.fingerprint}", publication, version, finding.message, finding)
+def _uncertain(
+    publication: tables.Publication, version: tables.Version, result: tables.Result, said: People, decided: set[str]
+) -> Iterator[Waiting]:
+    """The doubts, and what else of the report was not surely read, table by table."""
+    report = said.report(publication, version)
+    if report is None:
+        return
+    sha256, answered = bytes_of(publication, version), said.words(publication, version).keys() | decided
+    doubts = [f for f in shelf.judgement_of(result).findings if f.doubt and f.severity is not Severity.INFO]
+    for finding in doubts:
+        if finding.fingerprint not in answered:
+            own = tuple(figure_question(report, f, sha256) for n in finding.figures if (f := report.figures.get(n)) and is_unsure(f))
+            yield _one(f"doubt-{finding.fingerprint}", publication, version, finding.message, finding, finding.fingerprint, own, sha256)
+    spoken_of = {name for finding in doubts for name in finding.figures}
+    yield from _readings(publication, version, report, sha256, spoken_of)
 
 
-def _one(key: str, publication: tables.Publication, version: tables.Version, said: Words, finding: Finding | None = None) -> Waiting:
-    return Waiting(key, publication.id, publication.source, publication.location, _name(version), version.year, said, finding)
+def _readings(
+    publication: tables.Publication, version: tables.Version, report: Report, sha256: str, spoken_of: set[str]
+) -> Iterator[Waiting]:
+    asked = [question for question in questions(report, sha256) if question.subject not in spoken_of]
+    for (table, of_figures), group in groupby(asked, key=lambda q: (q.table, q.is_figure)):
+        own = tuple(group)
+        key = f"reading-{publication.id}-{version.number}-{table}{'-figures' if of_figures else ''}"
+        mark = question_of(sha256, *(q.subject for q in own)) if of_figures else own[0].fingerprint
+        yield _one(key, publication, version, _asked(own), None, mark, own, sha256)
+
+
+def _asked(own: Sequence[Question]) -> Words:
+    first = own[0]
+    if first.is_figure:
+        return words("ledger.figures_in_doubt", table=table_in_words(first.table), count=len(own))
+    return words("ledger.reading_in_doubt", what=first.name, why=first.why)
+
+
+def _one(
+    key: str, publication: tables.Publication, version: tables.Version, said: Words, finding: Finding | None = None,
+    fingerprint: str | None = None, asked: tuple[Question, ...] = (), sha256: str = "",
+) -> Waiting:  # fmt: skip
+    return Waiting(
+        key, publication.id, publication.source, publication.location, _name(version), version.year, said,
+        finding, fingerprint, asked, sha256,
+    )  # fmt: skip
 
 
 def _name(version: tables.Version) -> str | None:

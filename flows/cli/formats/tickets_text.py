@@ -8,7 +8,6 @@ import click
 
 from flows.cli.layout import indent, pad, width
 from flows.cli.voice import Voice
-from gouji.ledger.waiting import Waiting
 from gouji.words import words
 
 COLUMNS = 80
@@ -58,15 +57,3 @@ def _findings(entry: Entry, voice: Voice) -> Iterator[str]:
 def _history(entry: Entry, voice: Voice) -> Iterator[str]:
     yield voice.say(words("tickets.history"))
     yield from (f"  {event['message'][voice.language]}" for event in entry["history"])
-
-
-def waiting(entries: Sequence[Waiting], voice: Voice) -> str:
-    if not entries:
-        return voice.say(words("tickets.none-waiting")) + "\n"
-    return "\n".join(line for entry in entries for line in _waiting(entry, voice)) + "\n"
-
-
-def _waiting(entry: Waiting, voice: Voice) -> Iterator[str]:
-    rule = f"  {entry.finding.rule}  {entry.finding.fingerprint}" if entry.finding else ""
-    yield f"{entry.subject}  {entry.source}: {entry.location}{click.style(rule, dim=True)}"
-    yield from indent(voice.say(entry.words), "    ", COLUMNS)

@@ -6,10 +6,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from expectations.data_docs import render_check, render_report
-from expectations.data_docs.titles import doubt_words
 from gouji.document import doubts
 from gouji.finding import NotChecked, Severity, Verdict, Words
 from gouji.form import form
+from gouji.words.doubts import doubt_words
 from tests.builders import (
     sound_report,
     with_doubt,

@@ -1,0 +1,67 @@
+"""What waits for a person: each question with the fingerprint by which it is answered."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import click
+
+from flows.cli.layout import indent
+from flows.cli.voice import Voice
+from gouji.finding import Words
+from gouji.ledger.questions import Question
+from gouji.ledger.waiting import Waiting
+from gouji.report import State
+from gouji.words import words
+from gouji.words.places import spot_in_words
+
+COLUMNS = 80
+
+
+def waiting(entries: Sequence[Waiting], voice: Voice) -> str:
+    if not entries:
+        return voice.say(words("tickets.none-waiting")) + "\n"
+    lines = [line for _, own in groupby(entries, key=_document) for line in _of_document(list(own), voice)]
+    return "\n".join([*lines, voice.say(words("tickets.how-to-confirm"))]) + "\n"
+
+
+def _document(entry: Waiting) -> tuple[str, str]:
+    return entry.source, entry.location
+
+
+def _of_document(entries: Sequence[Waiting], voice: Voice) -> Iterator[str]:
+    first = entries[0]
+    yield click.style(first.subject, bold=True) + f"  {first.source}: {first.location}"
+    for entry in entries:
+        yield from _waiting(entry, voice)
+    yield ""
+
+
+def _waiting(entry: Waiting, voice: Voice) -> Iterator[str]:
+    alone = [question.fingerprint for question in entry.questions] == [entry.fingerprint] and entry.questions[0].is_figure
+    mark = "  ".join(part for part in (entry.finding.rule if entry.finding else "", entry.fingerprint or "") if part)
+    if mark and not alone:
+        yield "  " + click.style(mark, dim=True)
+    yield from indent(voice.say(entry.words), "  ", COLUMNS)
+    for question in entry.questions:
+        yield from _question(question, voice)
+
+
+def _question(question: Question, voice: Voice) -> Iterator[str]:
+    if not question.is_figure:
+        return
+    spot = spot_in_words(question.place)
+    where = f"  {voice.say(spot)}" if spot else ""
+    said = words("tickets.read-as", read=_read(question), why=question.why)
+    yield "    " + click.style(question.fingerprint, dim=True) + f"  {voice.say(question.name)}{where}"
+    yield from indent(voice.say(said), "      ", COLUMNS)
+
+
+def _read(question: Question) -> Words:
+    match question.state:
+        case State.BLANK:
+            return words("tickets.blank")
+        case State.ABSENT:
+            return words("tickets.nothing-there")
+        case State.UNREADABLE:
+            return words("tickets.not-legible", raw=(question.raw or "").replace("\ufffd", "□"))
+    return Words(f"“{question.raw}”", f"“{question.raw}”")

@@ -1,0 +1,12 @@
+"""`gouji tickets`: what has to be mended, and what waits for a person."""
+
+from flows.cli.command import Group
+
+command = Group(
+    "tickets",
+    modules={
+        "list": "flows.cli.tickets.list",
+        "show": "flows.cli.tickets.show",
+        "confirm": "flows.cli.tickets.confirm",
+    },
+)

@@ -1,0 +1,28 @@
+"""`gouji tickets show`: one ticket, whole."""
+
+import click
+
+from flows.cli.command import Command
+from flows.cli.options import CONFIG, format_option, settings_from
+from flows.cli.voice import Voice
+from gouji.errors import UsageError
+from gouji.words import words
+
+
+@click.command("show", cls=Command)
+@click.argument("ticket_id", metavar="ID")
+@CONFIG
+@format_option("text", "json")
+@click.pass_obj
+def command(voice: Voice, ticket_id: str, config: str, shape: str) -> None:
+    from flows.cli.formats import tickets_text
+    from flows.cli.formats.dump import dump
+    from flows.cli.store import ledger_of
+    from gouji.ledger.tickets import ticket_json
+
+    number = ticket_id.removeprefix("#")
+    if not (number.isascii() and number.isdigit()):
+        raise UsageError(words("ledger.no_ticket", id=ticket_id))
+    with ledger_of(settings_from(config, voice)) as ledger:
+        ticket = ticket_json(ledger, int(number))
+    click.echo(dump(ticket) if shape == "json" else tickets_text.ticket(ticket, voice), nl=False)
