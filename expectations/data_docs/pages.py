@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from gouji.agency import Agency
+from gouji.evidence import Evidence
 from gouji.finding import Finding, NotChecked, Verdict, Words
 from gouji.judgement import Judgement
 from gouji.report import Report
@@ -22,12 +23,22 @@ class TicketLines:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """What a finding's place looks like; `address` is where its picture is, beside the page or in it."""
+
+    evidence: Evidence
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPage:
     """One document and all that is known of it.
 
     `report` and `judgement` are None where the document could not be read at all; `trouble` then says why.
     `waiting` are the questions that a person has still to answer. `versions` names what read and judged it.
     `source` is the configured source's name, `location` the path or address within it.
+    `pictures` are by fingerprint, of findings and of questions (`asked` has the fingerprint of each line of `waiting`, "" for
+    one without); `no_pictures` says why there are none.
     """
 
     id: str
@@ -46,7 +57,10 @@ class ReportPage:
     renderings: tuple[str, ...] = ()
     ticket: TicketLines | None = None
     waiting: tuple[Words, ...] = ()
+    asked: tuple[str, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    no_pictures: Words | None = None
 
     @property
     def verdict(self) -> Verdict:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from flows.office import Office
 from flows.progress import SILENT, Progress
+from flows.steps.picture import figures_asked, prune, with_pictures
 from gouji.codec import from_json
 from gouji.finding import Verdict, Words
 from gouji.ledger import events, shelf, tables
@@ -102,12 +103,15 @@ def _write_pages(office: Office, batch: list[Shown], progress: Progress) -> None
     from expectations.data_docs import write_report_page
 
     written = {}
-    for shown in batch:
-        with office.ledger.reading() as session:
-            page = _page(session, shown)
+    with office.ledger.reading() as session:
+        plain = [(_page(session, shown), figures_asked(shown.waiting)) for shown in batch]
+    pages = with_pictures(office, plain)
+    for shown, page in zip(batch, pages, strict=True):
         written[shown.report.id] = write_report_page(office.pages, page, office.language)
         office.checkpoint("publish: page written")
         progress.advance()
+    with office.ledger.reading() as session:
+        prune(office, session, pages)
     with office.ledger.writing("publish: pages") as session:
         for shown in batch:
             row = session.get_one(tables.Report, shown.report.id)
@@ -128,7 +132,9 @@ def _page(session: Session, shown: Shown) -> "ReportPage":
         published_on=publication.published_on or (report.published_on if report else None),
         first_seen=publication.first_seen, read_at=present.read_at, previous=_previous(session, shown.report),
         renderings=tuple(r for r in shown.report.renderings if r != publication.location), ticket=shown.ticket,
-        waiting=tuple(item.words for item in shown.waiting), versions=_versions(present, result),
+        waiting=tuple(item.words for item in shown.waiting),
+        asked=tuple("" if item.finding else item.fingerprint or "" for item in shown.waiting),
+        versions=_versions(present, result),
     )  # fmt: skip
 
 

@@ -2,6 +2,6 @@
 
 from gouji.isolation.forks import ReadersDidNotStart
 from gouji.isolation.jobs import READER_VERSION, Job, Limits, Reading
-from gouji.isolation.readers import read_reports
+from gouji.isolation.readers import answers, read_reports
 
-__all__ = ["READER_VERSION", "Job", "Limits", "Reading", "ReadersDidNotStart", "read_reports"]
+__all__ = ["READER_VERSION", "Job", "Limits", "Reading", "ReadersDidNotStart", "answers", "read_reports"]

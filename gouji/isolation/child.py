@@ -10,14 +10,13 @@ from multiprocessing.connection import Connection
 from gouji.errors import ReaderDied, UnreadableDocument
 from gouji.isolation.jobs import Limits
 from gouji.isolation.parent import die_with
-from gouji.report import Report
 from gouji.words import words
 
-Read = Callable[[bytes, str], Report]
+Read = Callable[[bytes, str], object]
 
 
 def answer(connection: Connection, parent: int, read: Read) -> None:
-    """Reads the document that the connection brings and sends back a Report or an UnreadableDocument.
+    """Reads the document that the connection brings and sends back what it made of it, or an UnreadableDocument.
 
     Any other exception is a fault of ours: it leaves with a traceback and without an answer, which the other side tells.
     """
@@ -28,7 +27,7 @@ def answer(connection: Connection, parent: int, read: Read) -> None:
     connection.send_bytes(pickle.dumps(_outcome(read, data, name, limits), pickle.HIGHEST_PROTOCOL))
 
 
-def _outcome(read: Read, data: bytes, name: str, limits: Limits) -> Report | UnreadableDocument:
+def _outcome(read: Read, data: bytes, name: str, limits: Limits) -> object:
     try:
         return read(data, name)
     except UnreadableDocument as trouble:

@@ -21,6 +21,16 @@ def read_reports(jobs: Iterable[Job], workers: int = 2, limits: Limits = _USUAL,
 
     Jobs are taken when there is room for them, so their bytes need not all be in memory. `reader` is "module:function".
     """
+    for job, answer in answers(jobs, workers, limits, reader):
+        match answer:
+            case Report() as report:
+                yield Reading(job.key, report, None)
+            case UnreadableDocument() as trouble:
+                yield Reading(job.key, None, trouble)
+
+
+def answers(jobs: Iterable[Job], workers: int = 2, limits: Limits = _USUAL, reader: str = READER) -> Iterator[tuple[Job, object]]:
+    """What the reader made of each job, or the UnreadableDocument that it met; a process that died without a word is a ReaderDied."""
     waiting = iter(jobs)
     running: dict[Connection, tuple[Job, Fork]] = {}
     with Forks(reader) as forks:
@@ -32,18 +42,13 @@ def read_reports(jobs: Iterable[Job], workers: int = 2, limits: Limits = _USUAL,
                 return
             for connection in wait(list(running)):
                 if isinstance(connection, Connection):
-                    yield _reading(*running.pop(connection), limits)
+                    yield _answer(*running.pop(connection), limits)
 
 
-def _reading(job: Job, fork: Fork, limits: Limits) -> Reading:
-    """The job's reading: the answer of its process, or what its end says."""
+def _answer(job: Job, fork: Fork, limits: Limits) -> tuple[Job, object]:
+    """The job with the answer of its process, or with what its end says."""
     found, status = fork.ended()
-    match pickle.loads(found) if found else None:
-        case Report() as report:
-            return Reading(job.key, report, None)
-        case UnreadableDocument() as trouble:
-            return Reading(job.key, None, trouble)
-    return Reading(job.key, None, _death(status, limits))
+    return job, pickle.loads(found) if found else _death(status, limits)
 
 
 def _death(status: int | None, limits: Limits) -> ReaderDied:

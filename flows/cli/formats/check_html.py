@@ -1,19 +1,49 @@
 """One file to open in a browser: the review page of every report, one after the other."""
 
-from collections.abc import Sequence
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from expectations.catalogue import catalogue
-from expectations.data_docs import ReportPage, page_id, render_check
+from expectations.data_docs import Picture, ReportPage, page_id, render_check
 from flows.checked import Checked
 from flows.cli.voice import Voice
+from flows.pictures import Ask, drawn, request_of
+from gouji.evidence import Evidence
+from gouji.evidence.isolated import Drawings, Task
 from gouji.version import version
 
 
 def write(reports: Sequence[Checked], voice: Voice) -> str:
     versions = {"gouji": version(), "rules": catalogue().hash}
     pages = [replace(_page(report), versions=versions) for report in reports]
-    return render_check(pages, voice.language)
+    return render_check(_with_pictures(pages), voice.language)
+
+
+def _with_pictures(pages: Sequence[ReportPage]) -> list[ReportPage]:
+    """The pages with their pictures in them, so that all is one file."""
+    made = drawn(_tasks(pages))
+    return [_pictured(page, made.get(str(number))) for number, page in enumerate(pages)]
+
+
+def _tasks(pages: Sequence[ReportPage]) -> Iterator[Task]:
+    for number, page in enumerate(pages):
+        request = request_of(Ask(str(number), page.report, page.judgement, {})) if page.report else None
+        if request is not None and request.wanted:
+            yield Task(str(number), Path(page.location).read_bytes(), request)
+
+
+def _pictured(page: ReportPage, drawings: Drawings | None) -> ReportPage:
+    if drawings is None:
+        return page
+    pictures = {name: Picture(one, "" if one.excerpts or one.quotes else _inline(one)) for name, one in drawings.by_fingerprint.items()}
+    return replace(page, pictures=pictures, no_pictures=drawings.trouble)
+
+
+def _inline(evidence: Evidence) -> str:
+    kind = "image/png" if evidence.suffix == "png" else "image/svg+xml"
+    return f"data:{kind};base64,{b64encode(evidence.picture).decode()}"
 
 
 def _page(checked: Checked) -> ReportPage:

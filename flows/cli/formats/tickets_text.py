@@ -52,6 +52,8 @@ def _findings(entry: Entry, voice: Voice) -> Iterator[str]:
         yield ""
         yield f"  {status}  {finding['rule']}  {click.style(finding['fingerprint'], dim=True)}"
         yield from indent(finding["message"][voice.language], "    ", COLUMNS)
+        if finding.get("picture"):
+            yield f"    {voice.say(words('tickets.picture'))} {finding['picture']}"
 
 
 def _history(entry: Entry, voice: Voice) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """What waits for a person: each question with the fingerprint by which it is answered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from pathlib import Path
 
 import click
 
@@ -17,10 +18,11 @@ from gouji.words.places import spot_in_words
 COLUMNS = 80
 
 
-def waiting(entries: Sequence[Waiting], voice: Voice) -> str:
+def waiting(entries: Sequence[Waiting], voice: Voice, picture_of: Callable[[str], Path | None]) -> str:
+    """All questions, document by document; `picture_of` knows the picture of a fingerprint."""
     if not entries:
         return voice.say(words("tickets.none-waiting")) + "\n"
-    lines = [line for _, own in groupby(entries, key=_document) for line in _of_document(list(own), voice)]
+    lines = [line for _, own in groupby(entries, key=_document) for line in _of_document(list(own), voice, picture_of)]
     return "\n".join([*lines, voice.say(words("tickets.how-to-confirm"))]) + "\n"
 
 
@@ -28,11 +30,13 @@ def _document(entry: Waiting) -> tuple[str, str]:
     return entry.source, entry.location
 
 
-def _of_document(entries: Sequence[Waiting], voice: Voice) -> Iterator[str]:
+def _of_document(entries: Sequence[Waiting], voice: Voice, picture_of: Callable[[str], Path | None]) -> Iterator[str]:
     first = entries[0]
     yield click.style(first.subject, bold=True) + f"  {first.source}: {first.location}"
     for entry in entries:
         yield from _waiting(entry, voice)
+        if entry.fingerprint and (picture := picture_of(entry.fingerprint)):
+            yield f"    {voice.say(words('tickets.picture'))} {picture}"
     yield ""
 
 

@@ -16,13 +16,15 @@ def command(voice: Voice, config: str, waiting: bool, shape: str) -> None:
     from flows.cli.formats import tickets_text, waiting_text
     from flows.cli.formats.dump import dump
     from flows.cli.store import ledger_of
+    from gouji.evidence import Shelf
     from gouji.ledger.tickets import tickets_json, waiting_json, waiting_list
 
-    with ledger_of(settings_from(config, voice)) as ledger:
+    settings = settings_from(config, voice)
+    with ledger_of(settings) as ledger:
         if shape == "json":
             said = dump(waiting_json(ledger) if waiting else tickets_json(ledger))
         elif waiting:
-            said = waiting_text.waiting(waiting_list(ledger), voice)
+            said = waiting_text.waiting(waiting_list(ledger), voice, Shelf(settings.pages).find)
         else:
             said = tickets_text.tickets(tickets_json(ledger)["tickets"], voice)
     click.echo(said, nl=False)

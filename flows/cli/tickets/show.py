@@ -18,11 +18,16 @@ def command(voice: Voice, ticket_id: str, config: str, shape: str) -> None:
     from flows.cli.formats import tickets_text
     from flows.cli.formats.dump import dump
     from flows.cli.store import ledger_of
+    from gouji.evidence import Shelf
     from gouji.ledger.tickets import ticket_json
 
     number = ticket_id.removeprefix("#")
     if not (number.isascii() and number.isdigit()):
         raise UsageError(words("ledger.no_ticket", id=ticket_id))
-    with ledger_of(settings_from(config, voice)) as ledger:
+    settings = settings_from(config, voice)
+    with ledger_of(settings) as ledger:
         ticket = ticket_json(ledger, int(number))
+    for finding in ticket["findings"]:
+        picture = Shelf(settings.pages).find(finding["fingerprint"])
+        finding["picture"] = str(picture) if picture else None
     click.echo(dump(ticket) if shape == "json" else tickets_text.ticket(ticket, voice), nl=False)
