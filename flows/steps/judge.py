@@ -13,8 +13,8 @@ from gouji.finding import Verdict
 from gouji.judgement import Judgement
 from gouji.ledger import shelf, tables
 from gouji.ledger.people import People, people
-from gouji.ledger.questions import unsure
 from gouji.publication import Publication, Stage
+from gouji.questions import unsure
 from gouji.report import Report
 from gouji.version import version
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from gouji.document.model import Paragraph
 from gouji.evidence.masking import as_shown
-from gouji.evidence.model import Band, Mark, Quote, Request, Role, Wanted
-from gouji.finding import Finding
+from gouji.evidence.model import Band, Mark, Quote, Request, Role, Tone, Wanted
+from gouji.finding import Finding, Severity
 from gouji.place import Place
 from gouji.report import Figure, Report, State
 
@@ -18,12 +18,12 @@ def wanted_of(report: Report, finding: Finding, spoken: Collection[str]) -> Want
     roles: list[tuple[str, Role]] = [(name, "spoken" if name in spoken else "part") for name in finding.figures]
     figures = {figure.place for name, _ in roles if (figure := report.figures.get(name))}
     quotes = tuple(quote for place in finding.where if place not in figures and (quote := _quote(report, place)))
-    return Wanted(finding.fingerprint, finding.doubt, _marks(report, roles), quotes)
+    return Wanted(finding.fingerprint, _tone(finding), _marks(report, roles), quotes)
 
 
 def wanted_figures(report: Report, fingerprint: str, names: Iterable[str]) -> Wanted:
     """What is to be shown where these figures are in doubt."""
-    return Wanted(fingerprint, True, _marks(report, [(name, "spoken") for name in names]))
+    return Wanted(fingerprint, "doubt", _marks(report, [(name, "spoken") for name in names]))
 
 
 def request_for(report: Report, wanted: Iterable[Wanted]) -> Request:
@@ -31,6 +31,12 @@ def request_for(report: Report, wanted: Iterable[Wanted]) -> Request:
     shown = tuple(one for one in wanted if one.marks or one.quotes)
     tables = {mark.table for one in shown for mark in one.marks}
     return Request(shown, {table: _bands(report, table) for table in sorted(tables)})
+
+
+def _tone(finding: Finding) -> Tone:
+    if finding.doubt:
+        return "doubt"
+    return "error" if finding.severity is Severity.ERROR else "notice"
 
 
 def _marks(report: Report, roles: Iterable[tuple[str, Role]]) -> tuple[Mark, ...]:

@@ -43,8 +43,8 @@ def _redrawn(document: Document | None, asked: Request) -> Iterator[Evidence]:
     for wanted in asked.wanted:
         tables = tuple(found for name in _tables(wanted) for found in _excerpts(document, wanted, name, asked))
         if tables or wanted.quotes:
-            drawn = as_svg(tables, wanted.quotes, doubt=wanted.doubt)
-            yield Evidence(wanted.fingerprint, wanted.doubt, drawn.data, "svg", drawn.width, drawn.height, tables, wanted.quotes)
+            drawn = as_svg(tables, wanted.quotes, tone=wanted.tone)
+            yield Evidence(wanted.fingerprint, wanted.tone, drawn.data, "svg", drawn.width, drawn.height, tables, wanted.quotes)
 
 
 def _tables(wanted: Wanted) -> list[str]:

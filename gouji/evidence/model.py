@@ -7,6 +7,8 @@ from gouji.place import Place
 
 # `spoken` is what the finding is about, `part` takes part in its sum.
 Role = Literal["spoken", "part"]
+# How grave: a question is never drawn as a fault.
+Tone = Literal["error", "doubt", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a person has to see to judge one finding; `doubt` makes its outlines a question."""
+    """What a person has to see to judge one finding."""
 
     fingerprint: str
-    doubt: bool
+    tone: Tone
     marks: tuple[Mark, ...] = ()
     quotes: tuple[Quote, ...] = ()
 
@@ -80,7 +82,7 @@ class Evidence:
     """One finding's picture, a file ending in `suffix` (png or svg), and what of it can be shown as text."""
 
     fingerprint: str
-    doubt: bool
+    tone: Tone
     picture: bytes
     suffix: str
     width: int

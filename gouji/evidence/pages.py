@@ -9,7 +9,7 @@ import pypdfium2
 from PIL import Image, ImageDraw
 
 from gouji.evidence.heads import top_of_heads
-from gouji.evidence.model import Evidence, Mark, Request, Role, Wanted
+from gouji.evidence.model import Evidence, Mark, Request, Role, Tone, Wanted
 from gouji.evidence.phrases import boxes_of
 from gouji.evidence.svg import COLOURS
 from gouji.place import BBox
@@ -78,13 +78,13 @@ def _drawn(pages: Pages, wanted: Wanted, request: Request) -> Evidence | None:
     outlines = list(_outlines(pages, wanted))
     lines = [(page, box[1] - _LINES, box[3] + _LINES) for page, box, role in outlines if role is None]
     strips = _merged([*lines, *_of_tables(pages, wanted.marks, request)])
-    cut = [_cut(pages, strip, outlines, doubt=wanted.doubt) for strip in strips if 1 <= strip[0] <= len(pages)]
+    cut = [_cut(pages, strip, outlines, tone=wanted.tone) for strip in strips if 1 <= strip[0] <= len(pages)]
     if not cut:
         return None
     picture = _stacked(cut)
     data = BytesIO()
     picture.quantize(64).save(data, "PNG")
-    return Evidence(wanted.fingerprint, wanted.doubt, data.getvalue(), "png", *picture.size)
+    return Evidence(wanted.fingerprint, wanted.tone, data.getvalue(), "png", *picture.size)
 
 
 def _of_tables(pages: Pages, marks: Sequence[Mark], request: Request) -> Iterator[Strip]:
@@ -137,7 +137,7 @@ def _outlines(pages: Pages, wanted: Wanted) -> Iterator[Outline]:
             yield from ((page, part, None) for part in found)
 
 
-def _cut(pages: Pages, strip: Strip, outlines: Sequence[Outline], *, doubt: bool) -> Image.Image:
+def _cut(pages: Pages, strip: Strip, outlines: Sequence[Outline], *, tone: Tone) -> Image.Image:
     page, top, bottom = strip
     whole, scale = pages.image(page), pages.scale(page)
     first, last = max(0, int(top * scale)), min(whole.height, int(bottom * scale) + 1)
@@ -145,7 +145,7 @@ def _cut(pages: Pages, strip: Strip, outlines: Sequence[Outline], *, doubt: bool
     pen = ImageDraw.Draw(cut)
     for number, box, role in sorted(outlines, key=lambda outline: outline[2] != "part"):  # what is spoken of comes on top
         if number == page and box[3] * scale > first and box[1] * scale < last:
-            _outline(pen, box, scale, first, COLOURS[doubt][0], _THICK[role])
+            _outline(pen, box, scale, first, COLOURS[tone][0], _THICK[role])
     return cut
 
 

@@ -1,17 +1,21 @@
 """Excerpts and quotes as one SVG: text stays text, so no font has to be there when it is made."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from gouji.evidence.model import Excerpt, ExcerptCell, Quote
+from gouji.evidence.model import Excerpt, ExcerptCell, Quote, Tone
 
 SIZE, LINE, PAD = 14, 20, 6
 _WIDEST, _NARROWEST = 190, 46
 _QUOTE = 760
 _FONT = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif"
-COLOURS = {False: ("#a62b24", "#fbeae7"), True: ("#8a6400", "#fcf3da")}
+COLOURS: Mapping[Tone, tuple[str, str]] = {
+    "error": ("#a62b24", "#fbeae7"),
+    "doubt": ("#8a6400", "#fcf3da"),
+    "notice": ("#2f6178", "#e9f2f6"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +27,15 @@ class Drawn:
     height: int
 
 
-def as_svg(tables: Sequence[Excerpt], quotes: Sequence[Quote], *, doubt: bool) -> Drawn:
+def as_svg(tables: Sequence[Excerpt], quotes: Sequence[Quote], *, tone: Tone) -> Drawn:
     """The quotes, then the tables, one under the other; the same bytes for the same content."""
     parts: list[str] = []
     width, top = 1, PAD
     for quote in quotes:
-        drawn, wide, high = _quote(quote, top, doubt)
+        drawn, wide, high = _quote(quote, top, tone)
         parts, width, top = [*parts, *drawn], max(width, wide), top + high + 2 * PAD
     for table in tables:
-        drawn, wide, high = _table(table, top, doubt)
+        drawn, wide, high = _table(table, top, tone)
         parts, width, top = [*parts, *drawn], max(width, wide), top + high + 2 * PAD
     width += 2 * PAD
     head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{top}" viewBox="0 0 {width} {top}" '
@@ -40,8 +44,8 @@ def as_svg(tables: Sequence[Excerpt], quotes: Sequence[Quote], *, doubt: bool) -
     return Drawn(body.encode("utf-8", "replace"), width, top)
 
 
-def _quote(quote: Quote, top: int, doubt: bool) -> tuple[list[str], int, int]:
-    strong, soft = COLOURS[doubt]
+def _quote(quote: Quote, top: int, tone: Tone) -> tuple[list[str], int, int]:
+    strong, soft = COLOURS[tone]
     parts, left, line = [], PAD, 0
     for index, sign in enumerate(quote.text):
         wide = _width(sign)
@@ -57,7 +61,7 @@ def _quote(quote: Quote, top: int, doubt: bool) -> tuple[list[str], int, int]:
     return parts, _QUOTE if line else left, (line + 1) * LINE
 
 
-def _table(table: Excerpt, top: int, doubt: bool) -> tuple[list[str], int, int]:
+def _table(table: Excerpt, top: int, tone: Tone) -> tuple[list[str], int, int]:
     spots = list(_spots(table))
     columns = max(column + cell.colspan for _, column, cell in spots)
     wide = _widths(spots, columns)
@@ -69,7 +73,7 @@ def _table(table: Excerpt, top: int, doubt: bool) -> tuple[list[str], int, int]:
     for row, column, cell in spots:
         x, y = lefts[column], tops[row]
         w, h = lefts[column + cell.colspan] - x, tops[row + cell.rowspan - 1] + high[row + cell.rowspan - 1] - y
-        (marked if cell.role else parts).extend(_cell(cell, x, y, w, h, doubt))
+        (marked if cell.role else parts).extend(_cell(cell, x, y, w, h, tone))
     return [*parts, *marked], lefts[-1], tops[-2] + high[-1] - top
 
 
@@ -103,8 +107,8 @@ def _heights(spots: Sequence[tuple[int, int, ExcerptCell]], wide: Sequence[int],
     return high
 
 
-def _cell(cell: ExcerptCell, x: int, y: int, w: int, h: int, doubt: bool) -> Iterator[str]:
-    strong, soft = COLOURS[doubt]
+def _cell(cell: ExcerptCell, x: int, y: int, w: int, h: int, tone: Tone) -> Iterator[str]:
+    strong, soft = COLOURS[tone]
     fill = soft if cell.role else "#f6f7f7" if cell.head else "#fff"
     edge, thick = (strong, 3) if cell.role == "spoken" else (strong, 1) if cell.role else ("#b9c0c6", 1)
     yield f'<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="{fill}" stroke="{edge}" stroke-width="{thick}"/>'

@@ -13,7 +13,7 @@ from gouji.form import form
 from gouji.ledger import tables
 from gouji.ledger.asked import Asked, asked
 from gouji.ledger.people import said_of
-from gouji.ledger.questions import AGENCY, YEAR, Question
+from gouji.questions import AGENCY, YEAR, Question
 from gouji.recognition.figures import looks_like_figure
 from gouji.recognition.numbers import read_number
 from gouji.report import Figure, Report, State

@@ -11,8 +11,8 @@ from gouji.errors import UsageError
 from gouji.finding import Finding
 from gouji.ledger import shelf, tables
 from gouji.ledger.people import People, bytes_of, people
-from gouji.ledger.questions import Question, figure_question, is_unsure
 from gouji.ledger.waiting import waiting, whose
+from gouji.questions import Question, figure_question, is_unsure
 from gouji.report import Report
 from gouji.words import words
 

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from gouji.codec import from_json
 from gouji.ledger import shelf, tables
-from gouji.ledger.questions import AGENCY, DOCUMENT, YEAR
 from gouji.person import Word
+from gouji.questions import AGENCY, DOCUMENT, YEAR
 from gouji.report import Figure, ReadBy, Report, TableReading
 from gouji.ticket import FindingStatus
 

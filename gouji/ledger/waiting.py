@@ -12,7 +12,7 @@ from gouji.finding import Finding, Severity, Verdict, Words
 from gouji.ledger import shelf, tables
 from gouji.ledger.desk import decisions
 from gouji.ledger.people import People, bytes_of, people
-from gouji.ledger.questions import Question, figure_question, is_unsure, question_of, questions
+from gouji.questions import Question, figure_question, is_unsure, question_of, questions
 from gouji.report import Report
 from gouji.words import words
 from gouji.words.places import table_in_words

@@ -9,8 +9,8 @@ import click
 from flows.cli.layout import indent
 from flows.cli.voice import Voice
 from gouji.finding import Words
-from gouji.ledger.questions import Question
 from gouji.ledger.waiting import Waiting
+from gouji.questions import Question
 from gouji.report import State
 from gouji.words import words
 from gouji.words.places import spot_in_words

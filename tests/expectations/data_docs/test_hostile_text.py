@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from expectations.data_docs import ReportPage, render_report, write_report_page
+from expectations.data_docs import Picture, ReportPage, render_report, write_report_page
 from gouji.document.model import Paragraph
+from gouji.evidence import Evidence, Excerpt, ExcerptCell, Quote
 from gouji.finding import Words
 from gouji.place import Place
 from tests.builders import agency, sound_report, with_figure
@@ -31,6 +32,20 @@ def hostile_page() -> ReportPage:
         report, failed(findings=(said,)), agency=agency(IMAGE), source=SCRIPT, location=f"inbox/{IMAGE}.pdf",
         waiting=(Words(SCRIPT, SCRIPT),), renderings=(IMAGE,), previous=SCRIPT, versions={SCRIPT: IMAGE},
     )  # fmt: skip
+
+
+def test_markup_in_what_is_shown_of_a_document_stays_text() -> None:
+    shown = Excerpt(((ExcerptCell(IMAGE, role="spoken"), ExcerptCell(SCRIPT, head=True)),))
+    picture = Picture(Evidence("f" * 32, "error", b"", "svg", 1, 1, (shown,), (Quote(Place(), SCRIPT, 0, 9),)), "")
+    said = finding(fingerprint="f" * 32, message=Words(SCRIPT, SCRIPT))
+    dom = LexborHTMLParser(render_report(page(sound_report(), failed(findings=(said,)), pictures={"f" * 32: picture})))
+    assert [cell.text() for cell in dom.css(".excerpt td, .excerpt th")] == [IMAGE, SCRIPT]
+    assert dom.css_first(".evidence .quote").text() == SCRIPT  # type: ignore[union-attr]
+    assert not dom.css("img, script")
+    cut = replace(picture, evidence=replace(picture.evidence, excerpts=(), quotes=()), address="../evidence/x.png")
+    dom = LexborHTMLParser(render_report(page(sound_report(), failed(findings=(said,)), pictures={"f" * 32: cut})))
+    assert [image.attributes["alt"] for image in dom.css("img")] == [f"原文截图：{SCRIPT}"]
+    assert not dom.css("script")
 
 
 @needs_chromium

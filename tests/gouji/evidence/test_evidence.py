@@ -28,7 +28,7 @@ SAMPLE = sound("青禾县水务局", year=2024)
 TOTAL = "applications.received.total"
 ROW = tuple(f"applications.received.{name}" for name in ("natural_person", "business", "research", "total"))
 COLUMN = tuple(f"applications.{row}.natural_person" for row in ("granted", "rejected_repeat", "concluded_total"))
-RED = tuple(int(COLOURS[False][0][n : n + 2], 16) for n in (1, 3, 5))
+RED = tuple(int(COLOURS["error"][0][n : n + 2], 16) for n in (1, 3, 5))
 
 
 def drawn(data: bytes, *findings: Finding, spoken: frozenset[str] = frozenset()) -> dict[str, Evidence]:
@@ -151,7 +151,7 @@ def test_figures_in_doubt_are_shown_under_their_question() -> None:
     report: Report = read_report(data, "report")
     request = request_for(report, [wanted_figures(report, "q" * 32, ROW)])
     [drawings] = draw_evidence([Task("one", data, request)])
-    assert (list(drawings.by_fingerprint), drawings.by_fingerprint["q" * 32].doubt) == (["q" * 32], True)
+    assert (list(drawings.by_fingerprint), drawings.by_fingerprint["q" * 32].tone) == (["q" * 32], "doubt")
 
 
 def test_a_document_that_cannot_be_drawn_costs_only_itself() -> None:
@@ -168,7 +168,7 @@ def test_a_document_that_cannot_be_drawn_costs_only_itself() -> None:
 def test_pictures_that_nothing_points_at_are_gone(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     for sha256, mark in (("a", "1"), ("a", "2"), ("b", "1"), ("b", "3")):
-        shelf.put(sha256, Evidence(mark, False, b"picture", "png", 1, 1))
+        shelf.put(sha256, Evidence(mark, "error", b"picture", "png", 1, 1))
     shelf.prune("a", {"1"})
     shelf.prune_others({"a"}, {"3"})
     assert [str(path.relative_to(shelf.pages)) for path in sorted(shelf.pages.rglob("*.png"))] == ["evidence/a/1.png", "evidence/b/3.png"]

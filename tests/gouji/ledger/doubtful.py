@@ -8,7 +8,7 @@ from gouji.codec import to_json
 from gouji.finding import Finding, Verdict
 from gouji.judgement import Judgement
 from gouji.ledger import shelf, tables
-from gouji.ledger.questions import unsure
+from gouji.questions import unsure
 from gouji.report import Report
 from tests.builders import agency
 
