@@ -74,7 +74,7 @@ def _finding(case: Case, group: Group, catalogue: Catalogue, order: Mapping[str,
     severity = rule.lowered_to if lowered and rule.lowered_to else rule.severity
     uncertain = bool(group.doubts) or all(v.doubts for v in group.violations if v.rule.severity is rule.severity)
     mark = _fingerprint(case, rule, figures, told)
-    confirmed = case.dossier.confirmed.get(mark) if uncertain else None
+    confirmed = case.dossier.confirmed.get(mark)
     doubt = uncertain and confirmed is None
     return Finding(
         rule=rule.name, severity=severity, doubt=doubt, message=_message(case, group, lead, told, catalogue, doubt, lowered),

@@ -139,3 +139,12 @@ def _passed_over(files: Sequence[str]) -> list[Words]:
         return []
     names = "、".join(file.rsplit("/", 1)[-1] for file in files[:5]) + ("…" if len(files) > 5 else "")
     return [words("check.passed-over", count=len(files), names=names)]
+
+
+def bytes_again(source: str, sha256: str) -> bytes | None:
+    """The bytes of what was read under this name; None where they are not there any more."""
+    try:
+        data = Path(source).read_bytes()
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == sha256 else None

@@ -44,7 +44,7 @@ class Finding:
 
     `also` names the other rules broken by the same cause and any diagnosis; `figures` are ids in the form's order;
     `expected` and `actual` are as shown to a person. `trial` findings change neither verdict nor ticket.
-    `confirmed` is a person's word that what was read is right, where it would be a question without it.
+    `confirmed` is a person's word that what it rests on was read right.
     """
 
     rule: str

@@ -3,12 +3,12 @@
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from expectations.catalogue import catalogue
 from expectations.data_docs import Picture, ReportPage, page_id, render_check
 from flows.checked import Checked
 from flows.cli.voice import Voice
+from flows.files import bytes_again
 from flows.pictures import Ask, drawn, request_of
 from gouji.evidence import Evidence
 from gouji.evidence.isolated import Drawings, Task
@@ -30,8 +30,9 @@ def _with_pictures(pages: Sequence[ReportPage]) -> list[ReportPage]:
 def _tasks(pages: Sequence[ReportPage]) -> Iterator[Task]:
     for number, page in enumerate(pages):
         request = request_of(Ask(str(number), page.report, page.judgement, {})) if page.report else None
-        if request is not None and request.wanted:
-            yield Task(str(number), Path(page.location).read_bytes(), request)
+        data = bytes_again(page.location, page.sha256) if request is not None and request.wanted else None
+        if request is not None and data is not None:
+            yield Task(str(number), data, request)
 
 
 def _pictured(page: ReportPage, drawings: Drawings | None) -> ReportPage:
