@@ -37,10 +37,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Reconsidered:
-    """What changed; `later` says why nothing was judged now, though all is kept for the next patrol."""
+    """What changed; `later` says why nothing was judged now, though all is kept for the next patrol; `trouble` what of the pages failed."""
 
     changes: tuple[Change, ...] = ()
     later: Words | None = None
+    trouble: Words | None = None
 
 
 def standings(session: Session, publications: Collection[int]) -> dict[int, Standing]:
@@ -61,12 +62,13 @@ def reconsider(office: Office, before: dict[int, Standing], progress: Progress =
         with alone(office):
             judge(office, to_judge(office), progress)
             settle(office, progress, tell=False)
-            publish(office, progress)
+            published = publish(office, progress)
     except leases.Held as busy:
         return Reconsidered(later=busy.words)
     with office.ledger.reading() as session:
         after = standings(session, before)
-    return Reconsidered(tuple(_change(before[key], after[key]) for key in before if key in after))
+    changes = tuple(_change(before[key], after[key]) for key in before if key in after)
+    return Reconsidered(changes, trouble=published.trouble)
 
 
 def _change(before: Standing, after: Standing) -> Change:

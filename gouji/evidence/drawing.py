@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 import pypdfium2
+from PIL import Image
 
 from gouji.codec import from_json
 from gouji.document import read
@@ -16,6 +17,8 @@ from gouji.evidence.redrawing import excerpts
 from gouji.evidence.svg import as_svg
 from gouji.words import words
 
+_IMAGE = "image"
+
 
 def draw(data: bytes, request: str) -> tuple[Evidence, ...]:
     """The evidence that the request, JSON, asks for. Any other text asks for nothing: readers are loaded so before the first fork."""
@@ -23,7 +26,7 @@ def draw(data: bytes, request: str) -> tuple[Evidence, ...]:
         read(data, request)
         return ()
     asked = from_json(json.loads(request), Request)
-    if format_of(data) == PDF:
+    if format_of(data) in (PDF, _IMAGE):
         return _cut(data, asked)
     return tuple(_redrawn(read(data, "document") if _has_marks(asked) else None, asked))
 
@@ -33,6 +36,8 @@ def _cut(data: bytes, asked: Request) -> tuple[Evidence, ...]:
         return tuple(draw_pages(data, asked))
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument(words("reading.pdf-damaged")) from error
+    except (OSError, EOFError, SyntaxError, Image.DecompressionBombError) as error:  # as Pillow says that a file is damaged
+        raise UnreadableDocument(words("pages.picture-damaged")) from error
 
 
 def _has_marks(asked: Request) -> bool:

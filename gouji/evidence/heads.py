@@ -10,14 +10,14 @@ _BREAK = 4  # pixels that a line may be missing: hairlines come out grey, and cr
 _BESIDE = 3
 
 
-def top_of_heads(page: Image.Image, scale: float, first: BBox) -> float:
-    """The top of the table in points, by the farthest that one of the upright lines beside the first row goes up."""
+def top_of_heads(page: Image.Image, scale: float, first: BBox, unit: float) -> float:
+    """The top of the table, by the farthest that one of the upright lines beside the first row goes up."""
     grey = page.convert("L")
     start = min(int(first[1] * scale), grey.height - 1)
     reached = [_up(grey, round(x * scale), start) for x in (first[0], first[2])]
     highest = min(reached)
     if start - highest < 8:
-        return max(0.0, first[1] - _USUAL)
+        return max(0.0, first[1] - _USUAL * unit)
     return highest / scale
 
 

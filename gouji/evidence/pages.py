@@ -1,28 +1,23 @@
-"""Crops of a PDF's pages: the heads of a table, the marked rows across it, what is meant outlined."""
+"""Crops of pages, of PDF and of images: the heads of a table, the marked rows across it, what is meant outlined."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
 from io import BytesIO
-from typing import Any
 
-import pypdfium2
 from PIL import Image, ImageDraw
 
 from gouji.evidence.heads import top_of_heads
 from gouji.evidence.model import Evidence, Mark, Request, Role, Tone, Wanted
-from gouji.evidence.phrases import boxes_of
+from gouji.evidence.sheets import Sheets, sheets_of
 from gouji.evidence.svg import COLOURS
 from gouji.place import BBox
 
-WIDTH = 1200  # pixels of a page; about 145 to the inch on A4, at which the smallest print of the form can be read
-_MOST_PIXELS = 6_000_000  # of a page: one that is a strip of paper a mile long is drawn smaller
-_TOUCH = 8.0  # strips as near as this, in points, are one
+_TOUCH = 8.0  # points; strips as near as this are one
 _LINES = 24.0  # points of text above and below a phrase: the line before and the line after
 _GAP = 14
 _THICK: Mapping[Role | None, int] = {"spoken": 5, "part": 2, None: 3}
 _MARGIN = 10
 
-# A page and what of it is shown, from top to bottom in points.
+# A page and what of it is shown, from top to bottom in the units of the document's places.
 Strip = tuple[int, float, float]
 # A page and the box of a row of figures on it.
 Row = tuple[int, BBox]
@@ -30,55 +25,16 @@ Row = tuple[int, BBox]
 Outline = tuple[int, BBox, Role | None]
 
 
-class Pages:
-    """The pages of one document, each drawn once and only when it is asked for."""
-
-    def __init__(self, data: bytes) -> None:
-        self._pdf = pypdfium2.PdfDocument(data)
-        self._drawn: dict[int, Image.Image] = {}
-
-    def __len__(self) -> int:
-        return len(self._pdf)
-
-    def close(self) -> None:
-        self._pdf.close()
-
-    def image(self, number: int) -> Image.Image:
-        if number not in self._drawn:
-            page: Any = self._pdf[number - 1]
-            with closing(page):
-                self._drawn[number] = page.render(scale=self._scale(page)).to_pil().convert("RGB")
-        return self._drawn[number]
-
-    def scale(self, number: int) -> float:
-        """Pixels a point."""
-        page: Any = self._pdf[number - 1]
-        with closing(page):
-            return self._scale(page)
-
-    def phrase(self, number: int, box: BBox, phrase: str) -> list[BBox]:
-        page: Any = self._pdf[number - 1]
-        with closing(page):
-            return boxes_of(page, box, phrase)
-
-    def _scale(self, page: Any) -> float:
-        width, height = page.get_size()
-        wide: float = WIDTH / max(width, 1)
-        pixels = max(width, 1) * max(height, 1) * wide**2
-        return wide if pixels <= _MOST_PIXELS else wide * float(_MOST_PIXELS / pixels) ** 0.5
-
-
 def draw_pages(data: bytes, request: Request) -> list[Evidence]:
     """The evidence of all that is wanted, page by page."""
-    with closing(Pages(data)) as pages:
+    with sheets_of(data) as pages:
         return [evidence for wanted in request.wanted if (evidence := _drawn(pages, wanted, request))]
 
 
-def _drawn(pages: Pages, wanted: Wanted, request: Request) -> Evidence | None:
+def _drawn(pages: Sheets, wanted: Wanted, request: Request) -> Evidence | None:
     outlines = list(_outlines(pages, wanted))
-    lines = [(page, box[1] - _LINES, box[3] + _LINES) for page, box, role in outlines if role is None]
-    strips = _merged([*lines, *_of_tables(pages, wanted.marks, request)])
-    cut = [_cut(pages, strip, outlines, tone=wanted.tone) for strip in strips if 1 <= strip[0] <= len(pages)]
+    strips = _merged([*_of_phrases(pages, outlines), *_of_tables(pages, wanted.marks, request)], pages)
+    cut = [_cut(pages, strip, outlines, tone=wanted.tone) for strip in strips]
     if not cut:
         return None
     picture = _stacked(cut)
@@ -87,7 +43,14 @@ def _drawn(pages: Pages, wanted: Wanted, request: Request) -> Evidence | None:
     return Evidence(wanted.fingerprint, wanted.tone, data.getvalue(), "png", *picture.size)
 
 
-def _of_tables(pages: Pages, marks: Sequence[Mark], request: Request) -> Iterator[Strip]:
+def _of_phrases(pages: Sheets, outlines: Sequence[Outline]) -> Iterator[Strip]:
+    for page, box, role in outlines:
+        if role is None:
+            beside = _LINES * pages.unit(page)
+            yield page, box[1] - beside, box[3] + beside
+
+
+def _of_tables(pages: Sheets, marks: Sequence[Mark], request: Request) -> Iterator[Strip]:
     for table in dict.fromkeys(mark.table for mark in marks):
         bands = [(page, box) for band in request.bands[table] if (page := band.place.page) and (box := band.place.bbox)]
         if bands and bands[0][0] <= len(pages):
@@ -95,8 +58,8 @@ def _of_tables(pages: Pages, marks: Sequence[Mark], request: Request) -> Iterato
         yield from _rows(bands, [mark for mark in marks if mark.table == table])
 
 
-def _heads(pages: Pages, page: int, first: BBox) -> Strip:
-    return page, top_of_heads(pages.image(page), pages.scale(page), first) - 1, first[1] + 1
+def _heads(pages: Sheets, page: int, first: BBox) -> Strip:
+    return page, top_of_heads(pages.image(page), pages.scale(page), first, pages.unit(page)) - 1, first[1] + 1
 
 
 def _rows(bands: Sequence[Row], marks: Sequence[Mark]) -> Iterator[Strip]:
@@ -115,18 +78,18 @@ def _holds(row: Row, mark: Mark) -> bool:
     return box is not None and mark.place.page == page and own[1] - 1 <= box[1] < own[3]
 
 
-def _merged(strips: Sequence[Strip]) -> list[Strip]:
+def _merged(strips: Sequence[Strip], pages: Sheets) -> list[Strip]:
     """Strips that touch as one, in the order of the document."""
     merged: list[Strip] = []
-    for page, top, bottom in sorted(strips):
-        if merged and merged[-1][0] == page and top - merged[-1][2] <= _TOUCH:
+    for page, top, bottom in sorted(strip for strip in strips if strip[0] <= len(pages)):
+        if merged and merged[-1][0] == page and top - merged[-1][2] <= _TOUCH * pages.unit(page):
             merged[-1] = (page, merged[-1][1], max(bottom, merged[-1][2]))
         else:
             merged.append((page, top, bottom))
     return merged
 
 
-def _outlines(pages: Pages, wanted: Wanted) -> Iterator[Outline]:
+def _outlines(pages: Sheets, wanted: Wanted) -> Iterator[Outline]:
     for mark in wanted.marks:
         if mark.place.page and mark.place.bbox:
             yield mark.place.page, mark.place.bbox, mark.role
@@ -137,7 +100,7 @@ def _outlines(pages: Pages, wanted: Wanted) -> Iterator[Outline]:
             yield from ((page, part, None) for part in found)
 
 
-def _cut(pages: Pages, strip: Strip, outlines: Sequence[Outline], *, tone: Tone) -> Image.Image:
+def _cut(pages: Sheets, strip: Strip, outlines: Sequence[Outline], *, tone: Tone) -> Image.Image:
     page, top, bottom = strip
     whole, scale = pages.image(page), pages.scale(page)
     first, last = max(0, int(top * scale)), min(whole.height, int(bottom * scale) + 1)

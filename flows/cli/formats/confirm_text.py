@@ -18,6 +18,8 @@ def as_text(answer: Answer, recorded: Recorded, reconsidered: Reconsidered, voic
         lines += [line for said in _changed(change) for line in indent(voice.say(said), "", COLUMNS)]
     if reconsidered.later:
         lines += indent(voice.say(words("tickets.judged-later", why=reconsidered.later)), "", COLUMNS)
+    if reconsidered.trouble:
+        lines += indent(voice.say(reconsidered.trouble), "", COLUMNS)
     return "\n".join(lines) + "\n"
 
 

@@ -1,6 +1,7 @@
 """What a person is shown of a document: the place outlined, its heads and its label beside it, and nothing that could do harm."""
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -13,13 +14,13 @@ from gouji.evidence import Evidence, Shelf
 from gouji.evidence.asking import request_for, wanted_figures, wanted_of
 from gouji.evidence.drawing import draw
 from gouji.evidence.isolated import Task, draw_evidence
-from gouji.evidence.pages import Pages
+from gouji.evidence.sheets import PdfSheets
 from gouji.evidence.svg import COLOURS
 from gouji.finding import Finding
 from gouji.narrative import claims
 from gouji.place import Place
 from gouji.reading import read_report
-from gouji.report import Report
+from gouji.report import Figure, Report
 from samples import render, sound
 from tests.gouji.findings import finding
 from tests.layouts.paper import Paper, seven
@@ -82,10 +83,10 @@ def test_the_same_bytes_give_the_same_picture() -> None:
 
 def test_only_the_pages_that_are_shown_are_drawn() -> None:
     data = render(SAMPLE, "pdf")
-    pages = Pages(data)
+    pages = PdfSheets(data)
     assert len(pages) > 2
     pages.image(2)
-    assert list(pages._drawn) == [2]
+    assert list(pages.drawn) == [2]
     pages.close()
 
 
@@ -93,9 +94,34 @@ def test_a_page_of_any_size_takes_no_more_than_so_many_pixels() -> None:
     paper = Paper()
     paper.canvas.setPageSize((200, 14_000))
     seven(13_000, "一、本年新收政府信息公开申请数量", "1 0 0 0 0 0 1", paper)
-    pages = Pages(paper.pdf())
+    pages = PdfSheets(paper.pdf())
     assert pages.image(1).width * pages.image(1).height < 6_100_000
     pages.close()
+
+
+def test_an_image_file_is_cut_by_its_own_pixels() -> None:
+    data = render(SAMPLE, "pdf")
+    report = read_report(data, "report")
+    figure = report.figures["applications.received.total"]
+    assert figure.place is not None
+    pages = PdfSheets(data)
+    file = BytesIO()
+    pages.image(figure.place.page or 0).save(file, "PNG")
+    times = pages.scale(figure.place.page or 0)
+    pages.close()
+    placed = {name: _moved(f, times) for name, f in report.figures.items() if f.place and f.place.page == figure.place.page}
+    request = request_for(replace(report, figures=placed), [wanted_figures(replace(report, figures=placed), "q" * 32, [TOTAL])])
+    [scan] = draw(file.getvalue(), json.dumps(to_json(request)))
+    from_pdf = one(data, TOTAL)
+    assert (abs(scan.width - from_pdf.width) < 4, abs(scan.height - from_pdf.height) < 8) == (True, True)
+
+
+def _moved(figure: Figure, times: float) -> Figure:
+    """The figure as an image of its page has it: on page 1, in pixels."""
+    assert figure.place is not None
+    assert figure.place.bbox is not None
+    x0, top, x1, bottom = (side * times for side in figure.place.bbox)
+    return replace(figure, place=Place(page=1, bbox=(x0, top, x1, bottom)))
 
 
 def test_the_words_of_a_claim_are_marked_where_they_stand() -> None:
