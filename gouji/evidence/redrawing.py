@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from gouji.document.model import Cell, Grid
 from gouji.evidence.masking import as_shown
 from gouji.evidence.model import Band, Excerpt, ExcerptCell, Mark, Role
+from gouji.place import Place
 from gouji.recognition.square import Squares, squares
 
 _AROUND = 1
@@ -53,14 +54,12 @@ def _in_line(grid: Grid, mark: Mark, bands: Sequence[Band]) -> Cell | None:
 
 def _first_row(grid: Grid, bands: Sequence[Band]) -> int:
     """The first row of figures; what stands above it are heads."""
-    rows = [cell.row for cell in grid.cells for band in bands if _same_row(cell, band, grid)]
-    return min(rows, default=0)
+    figures = {_row(band.place) for band in bands}
+    return min((cell.row for cell in grid.cells if _row(cell.place) in figures), default=0)
 
 
-def _same_row(cell: Cell, band: Band, grid: Grid) -> bool:
-    if band.place.line is not None:
-        return cell.place.line == band.place.line
-    return band.place.table == grid.number and band.place.row == cell.row + 1
+def _row(place: Place) -> tuple[int | None, ...]:
+    return place.table, place.row, place.line
 
 
 def _excerpt(grid: Grid, roles: dict[tuple[int, int], Role], first: int) -> Excerpt:
