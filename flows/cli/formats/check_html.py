@@ -12,7 +12,9 @@ from flows.files import bytes_again
 from flows.pictures import Ask, drawn, request_of
 from gouji.evidence import Evidence
 from gouji.evidence.isolated import Drawings, Task
+from gouji.finding import Words
 from gouji.version import version
+from gouji.words import words
 
 
 def write(reports: Sequence[Checked], voice: Voice) -> str:
@@ -23,21 +25,28 @@ def write(reports: Sequence[Checked], voice: Voice) -> str:
 
 def _with_pictures(pages: Sequence[ReportPage]) -> list[ReportPage]:
     """The pages with their pictures in them, so that all is one file."""
-    made = drawn(_tasks(pages))
-    return [_pictured(page, made.get(str(number))) for number, page in enumerate(pages)]
+    gone: set[int] = set()
+    made = drawn(_tasks(pages, gone))
+    lost = words("pages.bytes-gone")
+    return [_pictured(page, made.get(str(number)), lost if number in gone else None) for number, page in enumerate(pages)]
 
 
-def _tasks(pages: Sequence[ReportPage]) -> Iterator[Task]:
+def _tasks(pages: Sequence[ReportPage], gone: set[int]) -> Iterator[Task]:
+    """What is to be drawn; the numbers of pages whose document is not there any more are put into `gone`."""
     for number, page in enumerate(pages):
         request = request_of(Ask(str(number), page.report, page.judgement, {})) if page.report else None
-        data = bytes_again(page.location, page.sha256) if request is not None and request.wanted else None
-        if request is not None and data is not None:
+        if request is None or not request.wanted:
+            continue
+        data = bytes_again(page.location, page.sha256)
+        if data is None:
+            gone.add(number)
+        else:
             yield Task(str(number), data, request)
 
 
-def _pictured(page: ReportPage, drawings: Drawings | None) -> ReportPage:
+def _pictured(page: ReportPage, drawings: Drawings | None, lost: Words | None) -> ReportPage:
     if drawings is None:
-        return page
+        return replace(page, no_pictures=lost)
     pictures = {name: Picture(one, "" if one.excerpts or one.quotes else _inline(one)) for name, one in drawings.by_fingerprint.items()}
     return replace(page, pictures=pictures, no_pictures=drawings.trouble)
 
