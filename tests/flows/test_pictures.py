@@ -6,7 +6,6 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from samples import sound
-from tests.expectations.data_docs.browser import needs_chromium, photographed
 from tests.flows.calling import gouji
 from tests.flows.town import AGENCY, FAULTY, OTHER, SOUND, Town
 
@@ -55,14 +54,3 @@ def test_a_checked_report_carries_its_pictures_in_its_one_file(town: Town) -> No
     assert addresses
     assert all(address.startswith("data:image/png;base64,") for address in addresses)
     assert "evidence/" not in html
-
-
-@needs_chromium
-def test_the_browser_shows_the_picture_under_the_pages_policy(town: Town, tmp_path: Path) -> None:
-    town.put("report", FAULTY, "pdf")
-    town.patrol()
-    path = page(town, AGENCY)
-    there = photographed(path, tmp_path / "profile", tmp_path / "there.png")
-    for picture in town.pages.glob("evidence/*/*"):
-        picture.unlink()
-    assert photographed(path, tmp_path / "profile", tmp_path / "gone.png") != there
