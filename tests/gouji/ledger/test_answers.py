@@ -177,7 +177,7 @@ def test_a_fingerprint_that_says_nothing_is_one_sentence(ledger: Ledger) -> None
     assert "不是指纹" in refused(ledger, "hello!")
     assert "没有指纹" in refused(ledger, "0" * 32)
     assert "不止一项" in refused(ledger, "dddddd")
-    assert "不会是这一格" in refused(ledger, waiting_list(ledger)[-1].questions[0].fingerprint, "abc")
+    assert "不会是这一格" in refused(ledger, waiting_list(ledger)[-1].questions[0].fingerprint, "见附件说明")
     assert "不能用 --value" in refused(ledger, "d" * 31 + "1", "8")
     assert "--agency" in refused(ledger, "d" * 31 + "1", agency="临河县水务局")
 
