@@ -2,10 +2,12 @@
 
 from gouji.document import read
 from gouji.recognition import recognise
+from gouji.recognition.witness import witnessed
 from gouji.report import Report
 from gouji.second import read_twice
 
 
 def read_report(data: bytes, name: str) -> Report:
     """The report in these bytes, nothing judged; where its sums fail their cells are read in a second way too."""
-    return read_twice(recognise(read(data, name)), data)
+    document = read(data, name)
+    return witnessed(read_twice(recognise(document), data), document)

@@ -1,10 +1,18 @@
-"""What every test run has: `--no-skips`, under which a skipped test fails the run."""
+"""What every test run has: `--no-skips`, under which a skipped test fails the run, and a machine without the optional extra."""
+
+import sys
 
 import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="fail the run where a test was skipped")
+
+
+@pytest.fixture
+def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The optional extra is not installed."""
+    monkeypatch.setitem(sys.modules, "rapidocr", None)
 
 
 def pytest_configure(config: pytest.Config) -> None:

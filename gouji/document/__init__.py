@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from gouji.document.formats import ARCHIVE, BROKEN_ZIP, EMPTY, HTML, LOCKED, MHT, PDF, TEXT, UNKNOWN, ZIP, format_of
+from gouji.document.formats import ARCHIVE, BROKEN_ZIP, EMPTY, HTML, IMAGE, LOCKED, MHT, PDF, TEXT, UNKNOWN, ZIP, format_of
 from gouji.document.model import Document
 from gouji.errors import UnreadableDocument
 from gouji.words import words
@@ -16,6 +16,7 @@ _READERS: Mapping[str, tuple[str, str]] = {
     HTML: ("gouji.document.html", "read_html"),
     MHT: ("gouji.document.html", "read_mht"),
     TEXT: ("gouji.document.text", "read_text"),
+    IMAGE: ("gouji.document.scan.file", "read_image"),
     "docx": ("gouji.document.docx", "read_docx"),
     "xlsx": ("gouji.document.sheet", "read_xlsx"),
     "doc": ("gouji.document.office", "read_doc"),

@@ -28,6 +28,11 @@ TABLE_IN_CELL = "table-in-cell"
 UNEVEN_ROWS = "uneven-rows"
 NUMBER_FORMAT = "number-format"
 NOT_CALCULATED = "not-calculated"
+OCR = "ocr"
+OCR_SUM = "ocr-sum"
+UNREADABLE = "unreadable"
+STAMP = "stamp"
+LOW_RESOLUTION = "low-resolution"
 
 # A note's mark beside digits: compatibility folding would make 12² and 12① into 122 and 121.
 _MARKED = re.compile(r"\d\s*[¹²³⁰⁴-⁹₀-₉①-⑳*＊※†‡]|[¹²³⁰⁴-⁹₀-₉①-⑳*＊※†‡]\s*\d")

@@ -6,7 +6,7 @@ from gouji.document.decode import decode
 from gouji.document.ole import MAGIC, ole_format
 from gouji.document.packed import packed_format
 
-PDF, HTML, MHT, TEXT, EMPTY, UNKNOWN = "pdf", "html", "mht", "text", "empty", "unknown"
+PDF, HTML, MHT, TEXT, IMAGE, EMPTY, UNKNOWN = "pdf", "html", "mht", "text", "image", "empty", "unknown"
 LOCKED, ZIP, BROKEN_ZIP, ARCHIVE = "password", "zip", "broken-zip", "archive"
 _PDF_WITHIN = 1024  # some makers write a few bytes before the header; PDFium reads them all the same
 _MARKUP = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|table|p|h[1-6]|span|meta|article|section|tr|td|br)\b", re.IGNORECASE)
@@ -21,12 +21,15 @@ _MESSAGE = re.compile(
 _WORD_2003 = "http://schemas.microsoft.com/office/word/2003/wordml"
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "rtf"),
-    (b"\x89PNG", "image"),
-    (b"\xff\xd8\xff", "image"),
-    (b"GIF8", "image"),
-    (b"II*\x00", "image"),
-    (b"MM\x00*", "image"),
-    (b"BM", "bmp"),
+    (b"\x89PNG", IMAGE),
+    (b"\xff\xd8\xff", IMAGE),
+    (b"GIF8", IMAGE),
+    (b"II*\x00", IMAGE),
+    (b"MM\x00*", IMAGE),
+    (b"II+\x00", IMAGE),
+    (b"MM\x00+", IMAGE),
+    (b"RIFF", IMAGE),
+    (b"BM", IMAGE),
     (b"Rar!", ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", ARCHIVE),
     (b"\x1f\x8b", ARCHIVE),
@@ -49,13 +52,15 @@ def format_of(data: bytes) -> str:
         return ole_format(data)
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
-            return name if name != "bmp" or _is_bitmap(data) else _texture(data)
+            return name if name != IMAGE or _is_image(data) else _texture(data)
     return MHT if _MESSAGE.match(data[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf\r\n ")) else _texture(data)
 
 
-def _is_bitmap(data: bytes) -> bool:
-    """Two letters alone prove nothing; a bitmap also states its own length."""
-    return int.from_bytes(data[2:6], "little") == len(data)
+def _is_image(data: bytes) -> bool:
+    """Two letters alone prove nothing, a bitmap also states its own length; and RIFF holds sound and films too."""
+    if data.startswith(b"BM"):
+        return int.from_bytes(data[2:6], "little") == len(data)
+    return not data.startswith(b"RIFF") or data[8:12] == b"WEBP"
 
 
 def _texture(data: bytes) -> str:

@@ -18,7 +18,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell as printed. `row` and `column` count from 0 on the resolved grid; `doubts` say why the text may be wrong."""
+    """One cell as printed. `row` and `column` count from 0 on the resolved grid; `doubts` say why the text may be wrong.
+
+    `confidence` is how surely an image's print was recognised, from 0 to 1; None where the file itself holds the text.
+    """
 
     text: str
     row: int
@@ -27,6 +30,7 @@ class Cell:
     rowspan: int = 1
     colspan: int = 1
     doubts: tuple[str, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

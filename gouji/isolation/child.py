@@ -40,15 +40,15 @@ def _confine(limits: Limits) -> None:
     """Sets this process's limits. The clock's alarm kills without asking Python, so a hang in C ends too."""
     _limit(resource.RLIMIT_AS, limits.megabytes << 20)
     _limit(resource.RLIMIT_DATA, limits.data_megabytes << 20)
-    _limit(resource.RLIMIT_CPU, limits.cpu_seconds)
+    _limit(resource.RLIMIT_CPU, limits.cpu_seconds, 1 + limits.cpu_seconds_more)
     _limit(resource.RLIMIT_FSIZE, limits.written_megabytes << 20)
     _limit(resource.RLIMIT_CORE, 0)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, limits.seconds)
 
 
-def _limit(kind: int, most: int) -> None:
-    """Lowers a limit, never above what the system already allows."""
+def _limit(kind: int, most: int, more: int = 1) -> None:
+    """Lowers a limit, never above what the system already allows; the process itself may raise it by `more`."""
     _, hard = resource.getrlimit(kind)
     most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    resource.setrlimit(kind, (most, most + 1 if hard == resource.RLIM_INFINITY else hard))
+    resource.setrlimit(kind, (most, most + more if hard == resource.RLIM_INFINITY else hard))

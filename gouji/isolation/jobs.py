@@ -15,6 +15,7 @@ class Limits:
 
     `megabytes` are of addresses, which libraries reserve without ever filling them; `data_megabytes` may be filled and
     so bound what is resident.
+    Both times grow with each page that is a picture (gouji.patience), the processor's by no more than `cpu_seconds_more`.
     """
 
     megabytes: int = 2048
@@ -22,6 +23,7 @@ class Limits:
     cpu_seconds: int = 60
     seconds: float = 90.0
     written_megabytes: int = 64
+    cpu_seconds_more: int = 600
 
 
 @dataclass(frozen=True, slots=True)

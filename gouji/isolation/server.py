@@ -33,6 +33,7 @@ def serve(handle: int, parent: int, reader: str) -> None:
     """Forks a reader for each connection handed over, and reports (number, exit status) as they end, until the caller is gone."""
     die_with(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the caller's to handle; it ends us by closing the connection
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # with a thread a core, numpy takes more memory than a reader may
     control = Connection(handle)
     read = _named(reader)
     for data in _FIRST:  # loads what is loaded once only (readers, forms, words), for all children

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,12 @@ def test_a_hang_in_c_ends_at_the_clock() -> None:
 def test_endless_work_ends_at_the_limit_of_the_processor() -> None:
     found = readings(b"spin", limits=Limits(megabytes=1024, cpu_seconds=1, seconds=60))
     assert "1 seconds" in died(found["0"]).words.en
+
+
+def test_a_reader_with_pictures_to_read_gets_more_time_and_no_more_than_allowed() -> None:
+    short = Limits(megabytes=1024, cpu_seconds=1, seconds=1.5)
+    assert readings(b"ask for time", limits=short)["0"].report
+    died(readings(b"ask for time", limits=replace(short, cpu_seconds_more=0))["0"])
 
 
 def test_too_much_memory_is_said_as_that() -> None:

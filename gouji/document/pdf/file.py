@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 
 import pypdfium2
@@ -10,10 +10,12 @@ import pypdfium2
 from gouji.document.doubts import ANNOTATION, IMAGE, PAGES_WITHOUT_TEXT, SHADED, UNRULED
 from gouji.document.model import Block, Document, Paragraph
 from gouji.document.pdf import paragraphs
+from gouji.document.pdf.frame import Box
 from gouji.document.pdf.furniture import Sheet, without_furniture
 from gouji.document.pdf.lines import Line
 from gouji.document.pdf.page import Page, has_usable_text, read_page, split
 from gouji.document.pdf.paragraphs import Margins, Passage
+from gouji.document.pdf.pictures import read_scanned
 from gouji.document.pdf.slices import Slice
 from gouji.document.pdf.stitching import goes_on, has_columns_of, stitch
 from gouji.errors import UnreadableDocument
@@ -34,10 +36,19 @@ def read_pdf(data: bytes, name: str) -> Document:
     """The document in these bytes, by the text that a person sees on its pages."""
     if len(data) > MOST_BYTES:
         raise UnreadableDocument(words("reading.too-big", size=len(data) >> 20, limit=MOST_BYTES >> 20))
-    pages = _readable(_pages(data))
-    blocks = tuple(_blocks(pages))
-    doubts = (PAGES_WITHOUT_TEXT,) if not all(has_usable_text(page) for page in pages) else ()
-    unread = tuple(_unread(pages, blocks))
+    pages = _pages(data)
+    scans = read_scanned(data, pages)
+    written = [page for page in pages if page.number not in scans]
+    if not scans:
+        _refuse_unusable(pages)
+    found = {page.number: part for page, part in zip(written, _split(written), strict=True)}
+    found |= {number: (list(scan.slices), scan.sheet) for number, scan in scans.items()}
+    shown = {page.number: page.as_shown for page in pages} | {number: scan.as_shown for number, scan in scans.items()}
+    blocks = tuple(blocks_of([found[page.number] for page in pages], shown))
+    if scans and not blocks:
+        raise UnreadableDocument(words("reading.scan-no-text"))
+    doubts = (PAGES_WITHOUT_TEXT,) if not all(has_usable_text(page) for page in written) else ()
+    unread = tuple(_unread(written, blocks))
     return Document(name, hashlib.sha256(data).hexdigest(), "pdf", blocks, pages=len(pages), doubts=doubts, unread=unread)
 
 
@@ -55,8 +66,8 @@ def _pages(data: bytes) -> list[Page]:
         return [read_page(pdf, index) for index in range(len(pdf))]
 
 
-def _readable(pages: Sequence[Page]) -> Sequence[Page]:
-    """The pages, where some can be read. Those without usable text are handed over here to whatever reads pictures."""
+def _refuse_unusable(pages: Sequence[Page]) -> None:
+    """Ends the reading where too few pages have text that can be used, and nothing reads their pictures."""
     unusable = [page for page in pages if not has_usable_text(page)]
     written = sum(len(page.characters.seen) for page in pages if page not in unusable)
     if unusable and written < _FEWEST_CHARACTERS:
@@ -64,7 +75,6 @@ def _readable(pages: Sequence[Page]) -> Sequence[Page]:
         raise UnreadableDocument(words("reading.pdf-scan" if drawn else "reading.pdf-mute"))
     if not any(page.characters.seen for page in pages):
         raise UnreadableDocument(words("reading.pdf-no-text"))
-    return pages
 
 
 def _unread(pages: Sequence[Page], blocks: Iterable[Block]) -> Iterator[str]:
@@ -77,18 +87,17 @@ def _unread(pages: Sequence[Page], blocks: Iterable[Block]) -> Iterator[str]:
         yield UNRULED
 
 
-def _blocks(pages: Sequence[Page]) -> Iterator[Block]:
-    """Paragraphs and grids in reading order, each kind counted from 1."""
-    shown = {page.number: page for page in pages}
+def blocks_of(pages: Sequence[tuple[list[Slice], Sheet]], shown: Mapping[int, Callable[[Box], Box]]) -> Iterator[Block]:
+    """Paragraphs and grids in reading order, each kind counted from 1. `shown` takes a box of a page to the page as shown."""
     grids = texts = 0
-    for part in _parts(_split(pages)):
+    for part in _parts(pages):
         if isinstance(part, Passage):
             texts += 1
-            place = Place(page=part.page, bbox=shown[part.page].as_shown(part.box), paragraph=texts)
+            place = Place(page=part.page, bbox=shown[part.page](part.box), paragraph=texts)
             yield Paragraph(part.text, place, doubts=part.doubts)
         else:
             grids += 1
-            yield stitch(part, grids, lambda number, box: shown[number].as_shown(box))
+            yield stitch(part, grids, lambda number, box: shown[number](box))
 
 
 def _split(pages: Sequence[Page]) -> list[tuple[list[Slice], Sheet]]:

@@ -17,13 +17,14 @@ _NOTE_SHARE = 0.75  # a note's mark is printed smaller than this share of the fi
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """One cell of a slice: rows counted from 0 within the slice, x as drawn."""
+    """One cell of a slice: rows counted from 0 within the slice, x as drawn; `confidence` where it was read from an image."""
 
     row: int
     rowspan: int
     box: Box
     text: str = ""
     doubts: tuple[str, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,7 +225,7 @@ def _cells(pieces: Iterable[_Piece], shown: Shown) -> Iterable[Cell]:
     for piece in pieces:
         first, last = _nearest(edges, piece.square.box[0]), _nearest(edges, piece.square.box[2])
         place = Place(page=piece.page, bbox=shown(piece.page, piece.square.box))
-        yield Cell(piece.text, piece.row, first, place, piece.rowspan, max(last - first, 1), piece.square.doubts)
+        yield Cell(piece.text, piece.row, first, place, piece.rowspan, max(last - first, 1), piece.square.doubts, piece.square.confidence)
 
 
 def _common_edges(sides: Iterable[float]) -> list[float]:

@@ -299,6 +299,7 @@ def test_a_page_of_more_objects_than_any_report_has_is_refused() -> None:
     assert "100000" in caught.value.words.zh
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_digits_of_a_font_that_does_not_say_what_they_are_are_doubted_with_their_table() -> None:
     [found] = read(unmapped_font(), "report.pdf").grids()
     mute, plain = (found.row(number)[1] for number in (0, 1))

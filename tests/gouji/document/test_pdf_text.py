@@ -118,11 +118,13 @@ def scan(pages: int = 1, stamp: str = "") -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_a_scan_says_that_it_is_one_and_what_to_hand_in() -> None:
-    assert "扫描件" in refused(scan())
+    assert 'pip install "gouji[ocr]"' in refused(scan())
     assert "扫描件" in refused(scan(3, stamp="- 1 -"))
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_one_scanned_page_among_others_is_a_doubt_about_the_whole() -> None:
     paper = page(Paper(), *[(0, LINE)] * 5).next_page()
     paper.canvas.drawImage(ImageReader(Image.new("L", (200, 300), 230)), 0, 0, 595, 842)
@@ -154,6 +156,7 @@ def test_the_kind_is_told_by_content_and_not_by_name() -> None:
     assert not any(isinstance(block, Grid) for block in found.blocks)
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_a_page_of_outlines_or_of_fonts_without_characters_is_not_read_as_if_it_were_text() -> None:
     paper = Paper()
     for number in range(300):

@@ -1,0 +1,133 @@
+"""The text of ruled cells, each read on its own, with what gives reason to doubt it."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from gouji.document import doubts
+from gouji.document.pdf.frame import Box
+from gouji.document.scan import engine
+from gouji.document.scan.leaf import Leaf
+from gouji.document.scan.pixels import Pixels
+from gouji.document.scan.strokes import Strokes, apart, is_flat, is_shaded, is_slash, rows_of, signs_seen, strokes_of
+
+SURE = 0.97
+LOWEST_DPI = 147.0  # 150, as scanners and their software round it
+UNREAD = "\ufffd"
+_INSET = 0.4  # points
+_MARGIN = 2.2  # points of white around a line of print, as the reader was trained
+_LOWEST = 9.0  # points: lower print (a dash alone) is read as it stands on a line of this height
+_APART = 1.1  # of the line's height: farther apart stand two figures between which a rule is missing
+_STAMP = 1.5  # square points of coloured ink
+_PLAIN = re.compile(r"-?(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?")
+_FLAT = ("一", "ー", "_", "~")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_FEWEST_WORDS = 4  # signs of a label; 无 or 万元 beside a figure is none
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """What stands in a cell. `confidence` is None where nothing is printed."""
+
+    text: str
+    doubts: tuple[str, ...]
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Print of one line that no wide blank parts."""
+
+    line: int
+    strokes: Strokes
+
+
+def read_cells(leaf: Leaf, clean: Pixels, boxes: Sequence[Box]) -> list[CellText]:
+    """The texts of these cells, in points of the leaf; `clean` is its print without the rules."""
+    regions = [_region(leaf, box) for box in boxes]
+    strokes = [strokes_of(clean[region], leaf.scale) for region in regions]
+    pieces = [list(_pieces(part, leaf.scale)) for part in strokes]
+    prints = iter(engine.read_lines([piece.strokes.pixels for several in pieces for piece in several]))
+    return [
+        _read(leaf, clean[region], leaf.coloured[region], part, several, [next(prints) for _ in several])
+        for region, part, several in zip(regions, strokes, pieces, strict=True)
+    ]
+
+
+def _region(leaf: Leaf, box: Box) -> tuple[slice, slice]:
+    x0, top, x1, bottom = box
+    inset, scale = _INSET, leaf.scale
+    rows = slice(max(round((top + inset) * scale), 0), max(round((bottom - inset) * scale), 1))
+    return rows, slice(max(round((x0 + inset) * scale), 0), max(round((x1 - inset) * scale), 1))
+
+
+def _pieces(strokes: Strokes, scale: float) -> Iterator[_Piece]:
+    for line, (top, bottom) in enumerate(rows_of(strokes.ink, scale)):
+        row = strokes.ink[top:bottom]
+        height = max(bottom - top, 0.6 * _LOWEST * scale)
+        for left, right in apart(row, _APART * height):
+            own = row[:, left:right]
+            picture = framed(strokes.pixels, (left, top, right, bottom), scale)
+            yield _Piece(line, Strokes(picture, own, strokes.touching))
+
+
+def framed(page: Pixels, box: tuple[int, int, int, int], scale: float) -> Pixels:
+    """This part of a page with white around it; signs that are lower than a line stand in the middle of one."""
+    left, top, right, bottom = box
+    margin = round(_MARGIN * scale)
+    above = max(margin, round((_LOWEST * scale - (bottom - top)) / 2) + margin // 2)
+    height, width = page.shape
+    soft = 2  # the edges of the signs lie outside of their ink
+    top, bottom, left, right = max(top - soft, 0), min(bottom + soft, height), max(left - soft, 0), min(right + soft, width)
+    return cv2.copyMakeBorder(page[top:bottom, left:right], above, above, margin, margin, cv2.BORDER_CONSTANT, value=255)
+
+
+def _read(
+    leaf: Leaf, region: Pixels, coloured: Pixels, strokes: Strokes, pieces: Sequence[_Piece], prints: Sequence[engine.Print]
+) -> CellText:
+    stamp = (doubts.STAMP,) if np.count_nonzero(coloured) > _STAMP * leaf.scale**2 else ()
+    if strokes.is_blank:
+        return _without_ink(leaf, region, stamp)
+    text = _text(pieces, prints)
+    if not text.strip():
+        return CellText(UNREAD, doubts.joined((doubts.UNREADABLE,), stamp), 0.0)
+    confidence = min(found.confidence for found in prints)
+    rough = (doubts.LOW_RESOLUTION,) if leaf.dpi < LOWEST_DPI else ()
+    poor = (doubts.OCR,) if confidence < SURE or _is_odd(text, strokes, pieces, prints) else ()
+    return CellText(text, doubts.joined(poor, stamp, rough, doubts.doubts_of(text)), confidence)
+
+
+def _without_ink(leaf: Leaf, region: Pixels, stamp: tuple[str, ...]) -> CellText:
+    """A blank, unless ink is there that was too pale to read, or has a colour."""
+    if stamp or is_shaded(region, leaf.scale, leaf.noise):
+        return CellText(UNREAD, doubts.joined((doubts.UNREADABLE,), stamp), 0.0)
+    return CellText("", (), None)
+
+
+def _text(pieces: Sequence[_Piece], prints: Sequence[engine.Print]) -> str:
+    text, line = "", 0
+    for piece, found in zip(pieces, prints, strict=True):
+        if text:
+            text += "\n" if piece.line != line else " "
+        text, line = text + _as_seen(piece, found), piece.line
+    return text
+
+
+def _as_seen(piece: _Piece, found: engine.Print) -> str:
+    """What was read; a lone stroke that leans is a slash and no 1, one that lies flat a dash and no 一, as which they are always read."""
+    if len(found.text) == 1 and not _CHINESE.match(found.text) and is_slash(piece.strokes.ink):
+        return "/"
+    return "—" if found.text in _FLAT and is_flat(piece.strokes.ink) else found.text
+
+
+def _is_odd(text: str, strokes: Strokes, pieces: Sequence[_Piece], prints: Sequence[engine.Print]) -> bool:
+    """Whether this is neither a label nor a plain number of as many signs as there are pieces of ink."""
+    if len(_CHINESE.findall(text)) >= _FEWEST_WORDS:
+        return any(not found.text for found in prints)
+    if not _PLAIN.fullmatch(unicodedata.normalize("NFKC", text)) or strokes.touching:
+        return True
+    return any(len(found.text) not in signs_seen(piece.strokes.pixels) for piece, found in zip(pieces, prints, strict=True))

@@ -1,0 +1,113 @@
+"""A page that is a picture: its ruled grids with their text, and the lines that stand in none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from gouji.document.pdf.frame import Box
+from gouji.document.pdf.furniture import MARGIN, Sheet
+from gouji.document.pdf.slices import Slice, slices_of
+from gouji.document.scan import engine
+from gouji.document.scan.cells import framed, read_cells
+from gouji.document.scan.leaf import Leaf, Way, leaf_of, turned
+from gouji.document.scan.picture import Picture
+from gouji.document.scan.pixels import Pixels
+from gouji.document.scan.prose import PixelBox, lines_between
+from gouji.document.scan.ruling import Ruling, ruling_of
+
+_UPRIGHT = 0.8
+_TRIED = 4  # lines; two are misread upside down in the same way hardly ever
+_ENOUGH = 12.0  # times the height of a line: so much of it tells
+_LONG = 3.0  # times as long as high: such a line tells in which direction it runs
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """What a page of text gives too: slices and lines in points of the page lying straight, and the way back to the page as shown."""
+
+    slices: tuple[Slice, ...]
+    sheet: Sheet
+    back: Way
+
+    @property
+    def number(self) -> int:
+        return self.sheet.number
+
+    def as_shown(self, box: Box) -> Box:
+        """A box of the page lying straight on the page as shown."""
+        return self.back.as_shown(box)
+
+
+def read_page(picture: Picture) -> ScannedPage:
+    """The page as read from its picture."""
+    leaf, boxes = _upright(leaf_of(picture))
+    slices = _tables(leaf, boxes)
+    kept = [part for part in slices if _is_table(part) or _ends_page(part, boxes, leaf)]
+    lines = lines_between(leaf, boxes, [part.box for part in kept])
+    return ScannedPage(tuple(kept), Sheet(leaf.number, tuple(lines), *leaf.size), leaf.back)
+
+
+def _upright(leaf: Leaf) -> tuple[Leaf, list[PixelBox]]:
+    """The leaf turned so that its lines are read best, and the boxes of those."""
+    boxes = engine.find_lines(leaf.print)
+    lying = sum(_is_long(box) for box in boxes)
+    standing = sum(_is_long((box[1], box[0], box[3], box[2])) for box in boxes)
+    if standing > lying:
+        leaf = turned(leaf, 1)
+        boxes = engine.find_lines(leaf.print)
+    if _legible(leaf, boxes) >= _UPRIGHT:
+        return leaf, boxes
+    other = turned(leaf, 2)
+    other_boxes = engine.find_lines(other.print)
+    return (other, other_boxes) if _legible(other, other_boxes) > _legible(leaf, boxes) else (leaf, boxes)
+
+
+def _is_long(box: PixelBox) -> bool:
+    return box[2] - box[0] > _LONG * (box[3] - box[1])
+
+
+def _legible(leaf: Leaf, boxes: Sequence[PixelBox]) -> float:
+    """How surely the longest lines are read, from 0 to 1; a page without print is legible."""
+    longest = sorted(boxes, key=lambda b: b[0] - b[2])[:_TRIED]
+    longest = [(x0, top, min(x1, x0 + _ENOUGH * (bottom - top)), bottom) for x0, top, x1, bottom in longest]
+    crops = [framed(leaf.print, (round(x0), round(top), round(x1), round(bottom)), leaf.scale) for x0, top, x1, bottom in longest]
+    sure = [float(np.mean(found.sure)) if found.sure else 0.0 for found in engine.read_lines(crops)]
+    return float(np.mean(sure)) if sure else 1.0
+
+
+def _tables(leaf: Leaf, boxes: Sequence[PixelBox]) -> list[Slice]:
+    """The page's grids with the text of their cells; rules are looked for in black ink, and where it has none in any."""
+    ruling = ruling_of(leaf.print, leaf.scale, boxes)
+    empty = slices_of(leaf.number, ruling.rules)
+    if not empty:
+        ruling = ruling_of(leaf.ink, leaf.scale, boxes)
+        empty = slices_of(leaf.number, ruling.rules)
+    texts = iter(read_cells(leaf, _without_rules(leaf, ruling), [square.box for part in empty for square in part.squares]))
+    filled = []
+    for part in empty:
+        squares = []
+        for square in part.squares:
+            read = next(texts)
+            squares.append(replace(square, text=read.text, doubts=read.doubts, confidence=read.confidence))
+        filled.append(replace(part, squares=tuple(squares)))
+    return filled
+
+
+def _without_rules(leaf: Leaf, ruling: Ruling) -> Pixels:
+    """The print with the ink of its rules, and the soft edge around it, made white."""
+    clean = leaf.print.copy()
+    clean[cv2.dilate(ruling.ink, np.ones((3, 3), np.uint8)) > 0] = 255
+    return clean
+
+
+def _is_table(part: Slice) -> bool:
+    """Whether the grid can hold figures: one with words in every cell is layout."""
+    return any(not square.text or any(sign.isdigit() for sign in square.text) for square in part.squares)
+
+
+def _ends_page(part: Slice, boxes: Sequence[PixelBox], leaf: Leaf) -> bool:
+    """Whether nothing but the margin comes below: a table's header alone, whose figures stand on the next page."""
+    end, margin = part.box[3] * leaf.scale, (1 - MARGIN) * leaf.ink.shape[0]
+    return not any(end < box[1] and box[3] < margin for box in boxes)

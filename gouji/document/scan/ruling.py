@@ -1,0 +1,132 @@
+"""The rules of a page's tables, found as long thin runs of ink that meet one another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import cv2
+import numpy as np
+
+from gouji.document.pdf.frame import Box
+from gouji.document.pdf.rules import Rule, Rules
+from gouji.document.scan.pixels import Pixels
+
+_INK = 70  # grey levels below the paper
+_SHORTEST = (16.0, 13.0)  # points, across and down: longer than the strokes of print in a table
+_SURELY = 60.0  # points: no stroke of print is so long
+_GAP = 3.0
+_THICKEST = 4.0
+_SAG = 5.0  # by how much a rule may bend or slant over its length
+_MEET = 6.0
+_SAME = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The rules in points of the page, and 255 where their ink lies."""
+
+    rules: Rules
+    ink: Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A rule: where it lies across its direction, from where to where it goes, and the pieces of ink that it is made of."""
+
+    at: float
+    start: float
+    end: float
+    pieces: tuple[int, ...]
+
+    @property
+    def length(self) -> float:
+        return self.end - self.start
+
+
+def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
+    """The rules that meet others.
+
+    `scale` is pixels a point; `lines` are the boxes of lines of print, in pixels: a stroke of a large sign in one is no rule.
+    """
+    boxes = [(x0 / scale, top / scale, x1 / scale, bottom / scale) for x0, top, x1, bottom in lines]
+    across_runs, across_ink = _runs(page, scale, _SHORTEST[0])
+    down_runs, down_ink = _runs(page.T, scale, _SHORTEST[1])
+    across = [run for run in _merged(across_runs) if not any(_inside((run.start, run.at, run.end, run.at), box) for box in boxes)]
+    down = [run for run in _merged(down_runs) if not any(_inside((run.at, run.start, run.at, run.end), box) for box in boxes)]
+    across, down = _meeting(across, down)
+    rules = Rules([Rule(run.at, run.start, run.end) for run in across], [Rule(run.at, run.start, run.end) for run in down])
+    ink = cv2.bitwise_or(_drawn(across, across_ink), np.ascontiguousarray(_drawn(down, down_ink).T))
+    return Ruling(rules, ink)
+
+
+def _runs(page: Pixels, scale: float, shortest: float) -> tuple[list[_Run], Any]:
+    """The long thin runs of ink from left to right, and for each pixel of theirs the number of its run."""
+    dark = np.where(cv2.blur(page, (3, 1)) < 255 - _INK, 255, 0).astype(np.uint8)
+    runs = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, max(8, round(shortest * scale))), np.uint8))
+    bridge = round(_GAP * scale) | 1
+    count, labels, stats, centres = cv2.connectedComponentsWithStats(cv2.dilate(runs, np.ones((1, bridge), np.uint8)))
+    found = []
+    for index in range(1, count):
+        x, _, width, height, area = (int(value) for value in stats[index])
+        if height <= (_SAG + _THICKEST) * scale and area <= _THICKEST * scale * width:
+            start, end = (x + bridge // 2) / scale, (x + width - bridge // 2) / scale
+            found.append(_Run(float(centres[index][1]) / scale, start, end, (index,)))
+    labels[runs == 0] = 0
+    return found, labels
+
+
+def _inside(rule: Box, box: Box) -> bool:
+    return box[0] - 1 <= rule[0] and box[1] - 1 <= rule[1] and rule[2] <= box[2] + 1 and rule[3] <= box[3] + 1
+
+
+def _drawn(runs: Sequence[_Run], labels: Any) -> Pixels:
+    """255 where the ink of these runs lies."""
+    own = np.zeros(int(labels.max()) + 1, np.uint8)
+    own[[piece for run in runs for piece in run.pieces]] = 255
+    drawn: Pixels = own[labels]
+    return drawn
+
+
+def _merged(runs: Sequence[_Run]) -> list[_Run]:
+    """Pieces of one rule as one."""
+    merged: list[_Run] = []
+    for run in sorted(runs, key=lambda r: (r.at, r.start)):
+        twin = next((i for i, other in enumerate(merged) if _is_one(run, other)), None)
+        if twin is None:
+            merged.append(run)
+        else:
+            merged[twin] = _joined(merged[twin], run)
+    return merged
+
+
+def _is_one(run: _Run, other: _Run) -> bool:
+    return abs(run.at - other.at) <= _SAME and run.start <= other.end + _MEET and run.end >= other.start - _MEET
+
+
+def _joined(one: _Run, other: _Run) -> _Run:
+    at = (one.at * one.length + other.at * other.length) / (one.length + other.length)
+    return _Run(at, min(one.start, other.start), max(one.end, other.end), one.pieces + other.pieces)
+
+
+def _meeting(across: list[_Run], down: list[_Run]) -> tuple[list[_Run], list[_Run]]:
+    """The rules that meet others, with their ends brought to those; strokes of print end anywhere."""
+    while True:
+        lying = [run for run in across if len(_met(run, down)) >= 2]
+        # One is enough: a row that the page cuts off has no floor. None beside a label that goes on over the whole page.
+        standing = [run for run in down if _met(run, lying) or (lying and run.length >= _SURELY)]
+        if (len(lying), len(standing)) == (len(across), len(down)):
+            return [_fitted(run, down) for run in across], [_fitted(run, across) for run in down]
+        across, down = lying, standing
+
+
+def _met(run: _Run, others: Sequence[_Run]) -> list[_Run]:
+    return [o for o in others if run.start - _MEET <= o.at <= run.end + _MEET and o.start - _MEET <= run.at <= o.end + _MEET]
+
+
+def _fitted(run: _Run, others: Sequence[_Run]) -> _Run:
+    places = [other.at for other in _met(run, others)]
+    if not places:
+        return run
+    first, last = min(places, key=lambda p: abs(p - run.start)), min(places, key=lambda p: abs(p - run.end))
+    start = first if abs(first - run.start) <= _MEET else run.start
+    return replace(run, start=start, end=last if abs(last - run.end) <= _MEET else run.end)
