@@ -1,4 +1,4 @@
-"""What every test run has: `--no-skips`, under which a skipped test fails the run, and a machine without the optional extra."""
+"""What every test run has: `--no-skips`, how much the long runs do, and a machine without the optional extra."""
 
 import sys
 
@@ -7,6 +7,9 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="fail the run where a test was skipped")
+    parser.addoption("--documents", type=int, default=500, help="how many generated documents the long run reads")
+    parser.addoption("--first-seed", type=int, default=1000, help="the seed of the first of them")
+    parser.addoption("--fuzz-minutes", type=float, default=20, help="how long damaged documents are read, over all formats")
 
 
 @pytest.fixture
