@@ -4,6 +4,7 @@ import pytest
 
 from benchmarks.corpus import FAMILIES, corpus
 from benchmarks.look import looked_at, told
+from gouji.words import words
 
 # Some twenty documents that take seconds: a call of LibreOffice or of a browser for a family is what costs.
 FEW = {
@@ -12,14 +13,19 @@ FEW = {
 }  # fmt: skip
 # A scan takes seconds a page.
 SHARES = {"scan": 10}
+FAULT = words("reading.died-fault").en
 ALL_SHARES = sum(SHARES.get(family.format, 30) for family in FAMILIES.values())
 
 
 def wrong_and_sure(name: str, seeds: range) -> list[str]:
-    """What is said of each document, named by its seed, in which a figure was read wrong without a doubt; skips where a program is missing."""
+    """What is said of each document in which a figure was read wrong without a doubt, or whose reader failed; its name ends in its seed.
+
+    Skips where a program is missing.
+    """
     if lacks := FAMILIES[name].lacks:
         pytest.skip(f"{', '.join(lacks)} is not installed")
-    return ["\n  ".join(told(made, found)) for made, found in looked_at(corpus([name], seeds)) if any(o.missed for o in found)]
+    read = looked_at(corpus([name], seeds))
+    return ["\n  ".join(told(made, found)) for made, found in read if any(outcome.missed or FAULT in outcome.doubts for outcome in found)]
 
 
 @pytest.mark.parametrize(("name", "count"), FEW.items())

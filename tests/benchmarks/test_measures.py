@@ -1,0 +1,53 @@
+"""The measures measure: a planted misread is seen, a doubt is told from a miss, and the common mapper is no one's handicap."""
+
+from dataclasses import replace
+
+import pytest
+
+from benchmarks.corpus import Made, corpus
+from benchmarks.mapping import mapped
+from benchmarks.truth import Outcome, outcomes
+from gouji.isolation import Reading
+from gouji.reading import read_report
+from gouji.report import Report
+from samples import sound
+from samples.grids import grid
+from tests.builders import with_doubt, with_figures, without_table
+
+NAME = "applications.received.total"
+
+
+def a_page() -> tuple[Made, Report]:
+    (made,) = corpus(["html-portal"], [2])
+    return made, read_report(made.data, made.name)
+
+
+def not_exact(made: Made, report: Report) -> list[Outcome]:
+    return [outcome for outcome in outcomes(made, Reading("0", report, None)) if not outcome.exact]
+
+
+def test_a_figure_read_wrong_without_a_doubt_is_missed() -> None:
+    made, report = a_page()
+    (found,) = not_exact(made, with_figures(report, {NAME: "98765"}))
+    assert (found.id, found.printed, found.missed) == (NAME, made.content.truth[NAME], True)
+
+
+def test_a_figure_read_wrong_with_a_doubt_is_not_missed() -> None:
+    made, report = a_page()
+    (found,) = not_exact(made, with_doubt(with_figures(report, {NAME: "98765"}), NAME))
+    assert (found.id, found.missed) == (NAME, False)
+
+
+def test_a_table_that_is_printed_and_not_found_is_missed_unless_something_was_left_unread() -> None:
+    made, report = a_page()
+    lost = without_table(report, "proceedings")
+    assert [outcome.missed for outcome in not_exact(made, lost)] == [True] * 15
+    assert [outcome.missed for outcome in not_exact(made, replace(lost, unread=("image-not-read",)))] == [False] * 15
+
+
+@pytest.mark.parametrize("year", [2020, 2024])
+def test_the_common_mapper_finds_every_figure_of_the_form_as_it_is_printed(year: int) -> None:
+    sample = sound(year=year, size="medium", seed=4)
+    tables = [found for name in ("disclosure", "applications", "proceedings") if (found := grid(sample, name))]
+    rows = [[[cell.text for cell in shown.row(number)] for number in range(shown.rows)] for shown in tables]
+    assert mapped(rows) == sample.figures
