@@ -13,7 +13,7 @@ from gouji.form.model import Form, Identity
 from gouji.place import Place
 from gouji.report import Figure, Report, State
 
-_WITHOUT_WITNESS = 0.99  # as sure must a figure be that no sum confirms; misreadings above it were not met
+_WITHOUT_WITNESS = 0.99  # as sure must a figure be that no sum confirms
 
 Sum = tuple[tuple[str, ...], tuple[str, ...]]
 
