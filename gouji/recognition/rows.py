@@ -78,7 +78,7 @@ def printed_table(table: FormTable, grids: Sequence[Grid]) -> PrintedTable:
         else:
             known = _Known(own, seen.width) if own and not overlaps(own) else known
             spans, doubts = _spans(seen, first, columns, known.headers if known.width == seen.width else {})
-            found.rows += _grid_rows(seen, first, spans, doubts)
+            found.rows += _grid_rows(seen, first, spans, doubts, table.rows())
             if len(spans) < len(columns) and _unheaded(seen, first, spans):
                 found.doubts = (COLUMN_WITHOUT_LABEL,)
     return found
@@ -123,10 +123,15 @@ def _ragged_rows(seen: Squares, first: int, named: Sequence[Line], columns: Sequ
 Doubts = dict[str, tuple[str, ...]]
 
 
-def _grid_rows(seen: Squares, first: int, spans: Mapping[str, range], doubts: Doubts) -> Iterator[PrintedRow]:
+def _is_label(text: str, lines: Sequence[Line]) -> bool:
+    return not looks_like_figure(text) and any(likeness(text, line) >= CLEAR for line in lines)
+
+
+def _grid_rows(seen: Squares, first: int, spans: Mapping[str, range], doubts: Doubts, lines: Sequence[Line]) -> Iterator[PrintedRow]:
     label_columns = range(min((span.start for span in spans.values()), default=seen.width))
     last = max((span.stop for span in spans.values()), default=seen.width)
-    drawn = _drawn(seen, first)
+    # Of the labels' columns a page may lack one; a row of a page that lost a cell lacks it at its end.
+    drawn = [column for column in _drawn(seen, first) if column >= label_columns.stop]
     for row in (r for r in seen.rows if r >= first):
         cells = seen.across(row, label_columns)
         # A label over several rows is a group's, never its first row's own.
@@ -135,7 +140,9 @@ def _grid_rows(seen: Squares, first: int, spans: Mapping[str, range], doubts: Do
         by_column = {name: tuple(seen.across(row, span)) for name, span in spans.items()}
         whole = all(seen.at(row, column) for column in drawn) and not _runs_over(seen, row, last)
         wide = {name: (MERGED,) for name, span in spans.items() if any(not _inside(cell, span) for cell in by_column[name])}
-        faults = {name: joined(doubts.get(name, ()), wide.get(name, ())) for name in spans}
+        # A label among the figures: the row stands one column off, or its columns are not those taken for them.
+        moved = (BY_POSITION,) if any(_is_label(cell.text, lines) for own_cells in by_column.values() for cell in own_cells) else ()
+        faults = {name: joined(doubts.get(name, ()), wide.get(name, ()), moved) for name in spans}
         yield PrintedRow(_candidates(own), own[-2] if len(own) > 1 else above, by_column, () if whole else (SHORT_ROW,), faults)
 
 
