@@ -111,13 +111,44 @@ def _first_data_row(seen: Squares, table: FormTable) -> int:
 
 def _ragged_rows(seen: Squares, first: int, named: Sequence[Line], columns: Sequence[Line]) -> Iterator[PrintedRow]:
     """The rows of flattened text: after the label the figures in the header's order, in the form's where no header was met."""
-    for row in (r for r in seen.rows if r >= first):
-        cells = seen.starting(row)
-        last_label = max((i for i, cell in enumerate(cells) if not looks_like_figure(cell.text)), default=-1)
-        labels = tuple(cell.text for cell in cells[: last_label + 1] if cell.text)
-        values, doubts = window(cells[last_label + 1 :], len(named or columns))
-        by_column: dict[str, tuple[Cell, ...]] = {column.id: (cell,) for column, cell in zip(named or columns, values, strict=False)}
-        yield PrintedRow(_candidates(labels), labels[0] if len(labels) > 1 else "", by_column, doubts if named else (BY_POSITION,))
+    asked = named or columns
+    lines = [_ragged(seen.starting(row), len(asked)) for row in seen.rows if row >= first]
+    for index, line in enumerate(lines):
+        by_column: dict[str, tuple[Cell, ...]] = {column.id: (cell,) for column, cell in zip(asked, line.values, strict=False)}
+        group = line.labels[0] if len(line.labels) > 1 else ""
+        doubts = line.doubts if named else (BY_POSITION,)
+        if doubts and named and any(line.stands_as(other) for other in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])):
+            blank = {name: doubts for name, (cell,) in by_column.items() if not cell.text}
+            yield PrintedRow(_candidates(line.labels), group, by_column, (), blank)
+        else:
+            yield PrintedRow(_candidates(line.labels), group, by_column, doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ragged:
+    """A row of flattened text: its labels, the run of cells taken for its figures, and whether another run is possible."""
+
+    labels: tuple[str, ...]
+    values: Sequence[Cell]
+    doubts: tuple[str, ...]
+    count: int
+
+    def stands_as(self, other: "_Ragged") -> bool:
+        """Whether a row that leaves no question has as many cells and begins at the same: then only what is blank is in question."""
+        return bool(
+            not other.doubts
+            and other.count == self.count
+            and len(self.values) == len(other.values) > 1
+            and self.values[0].column == other.values[0].column
+            and all(cell.text for cell in other.values)
+        )
+
+
+def _ragged(cells: Sequence[Cell], count: int) -> _Ragged:
+    last_label = max((i for i, cell in enumerate(cells) if not looks_like_figure(cell.text)), default=-1)
+    labels = tuple(cell.text for cell in cells[: last_label + 1] if cell.text)
+    values, doubts = window(cells[last_label + 1 :], count)
+    return _Ragged(labels, values, doubts, len(cells))
 
 
 Doubts = dict[str, tuple[str, ...]]
