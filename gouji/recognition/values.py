@@ -99,8 +99,11 @@ def under(asked: Asked, values: Sequence[Cell], seen: Squares, row: int) -> dict
     if not heads:
         fits = len(values) == len(asked.columns)
         return asked.figures({c.id: [v] for c, v in zip(asked.columns, values, strict=True)}, (BY_POSITION,)) if fits else {}
-    below = {name: seen.across(row, range(h.column, h.column + h.colspan)) for name, h in heads.items()}
+    first = min((cell.column for cell in values), default=0)  # a label drawn wide may reach under a header
+    below = {name: [c for c in seen.across(row, range(h.column, h.column + h.colspan)) if c.column >= first] for name, h in heads.items()}
     wide = {name for name, cells in below.items() if any(_over_another(cell, heads[name], asked.header) for cell in cells)}
+    if _stands_alone(asked, values, row):
+        wide = set()
     if any(len(cells) != 1 for cells in below.values()) and _same_order(asked, values, seen, row):
         below, wide = {name: [value] for name, value in zip(_left_to_right(heads), values, strict=True)}, set()
     drawn = {c for cell in asked.header for c in range(cell.column, cell.column + cell.colspan)}
@@ -118,6 +121,13 @@ def _over_another(cell: Cell, head: Cell, header: Sequence[Cell]) -> bool:
     """
     others = [other for other in (header if head is header[0] else header[1:]) if other is not head]
     return any(cell.column < other.column + other.colspan and other.column < cell.column + cell.colspan for other in others)
+
+
+def _stands_alone(asked: Asked, values: Sequence[Cell], row: int) -> bool:
+    """Whether one figure is printed under the one header there is: how far either is drawn over blank cells says nothing."""
+    headed = [cell for cell in asked.header if cell.text.strip() and likeness(cell.text, CONTENT) < HEADER]
+    filled = [cell for cell in values if cell.text.strip()]
+    return len(asked.columns) == len(headed) == len(filled) == 1 and filled[0].row == row
 
 
 def _same_order(asked: Asked, values: Sequence[Cell], seen: Squares, row: int) -> bool:
