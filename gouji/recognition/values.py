@@ -103,11 +103,11 @@ def under(asked: Asked, values: Sequence[Cell], seen: Squares, row: int) -> dict
     below = {name: [c for c in seen.across(row, range(h.column, h.column + h.colspan)) if c.column >= first] for name, h in heads.items()}
     wide = {name for name, cells in below.items() if any(_over_another(cell, heads[name], asked.header) for cell in cells)}
     if _stands_alone(asked, values, row):
-        wide = set()
+        below, wide = {name: [value for value in values if value.text.strip()] for name in heads}, set()
     if any(len(cells) != 1 for cells in below.values()) and _same_order(asked, values, seen, row):
         below, wide = {name: [value] for name, value in zip(_left_to_right(heads), values, strict=True)}, set()
     drawn = {c for cell in asked.header for c in range(cell.column, cell.column + cell.colspan)}
-    whole = all(below.values()) and all(seen.at(row, column) for column in drawn)
+    whole = all(below.values()) and all(seen.at(row, column) for column in drawn) and not _beside(asked, values, below)
     found = asked.figures(below, () if whole else (SHORT_ROW,))
     some = {MERGED: wide, COLUMN_SPLIT: asked.rivalled}
     marked = {f"{asked.row}.{name}": [doubt for doubt, names in some.items() if name in names] for name in heads}
@@ -120,7 +120,17 @@ def _over_another(cell: Cell, head: Cell, header: Sequence[Cell]) -> bool:
     The cell that heads the labels (信息内容) is none: a table whose rows were drawn one by one has its first border now here, now there.
     """
     others = [other for other in (header if head is header[0] else header[1:]) if other is not head]
-    return any(cell.column < other.column + other.colspan and other.column < cell.column + cell.colspan for other in others)
+    return any(_over(cell, other) for other in others)
+
+
+def _beside(asked: Asked, values: Sequence[Cell], below: Mapping[str, Sequence[Cell]]) -> bool:
+    """Whether a figure of the row stands under no header at all: the row may be shifted."""
+    placed = [cell for cells in below.values() for cell in cells]
+    return any(v.text.strip() and v not in placed and not any(_over(v, head) for head in asked.header if head.text.strip()) for v in values)
+
+
+def _over(cell: Cell, head: Cell) -> bool:
+    return cell.column < head.column + head.colspan and head.column < cell.column + cell.colspan
 
 
 def _stands_alone(asked: Asked, values: Sequence[Cell], row: int) -> bool:
