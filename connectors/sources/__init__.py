@@ -8,8 +8,9 @@ from connectors.sources.folder import FolderSource
 from connectors.sources.list import ListSource
 from connectors.sources.model import Found, Source, SourceFailed, WholeButTold
 from connectors.sources.web import Web
+from connectors.sources.website import WebsiteSource
 from gouji.errors import UsageError
-from gouji.settings import FolderSetting, ListSetting, SourceSetting, WebTable
+from gouji.settings import FolderSetting, ListSetting, SourceSetting, WebsiteSetting, WebTable
 from gouji.words import words
 
 __all__ = ["SOURCES", "Found", "Source", "SourceFailed", "WholeButTold", "refuse_unbuilt_source", "source_for"]
@@ -25,6 +26,11 @@ def _list(setting: SourceSetting, base: Path, home: Path, contact: str | None) -
     return ListSource(setting.name, base / setting.path, _web(setting, home, contact))
 
 
+def _website(setting: SourceSetting, base: Path, home: Path, contact: str | None) -> Source:
+    assert isinstance(setting, WebsiteSetting)
+    return WebsiteSource(setting.name, setting.url, _web(setting, home, contact), setting.from_year)
+
+
 def _web(setting: WebTable, home: Path, contact: str | None) -> Web:
     """The pace is one for all sources of this home: two of them may lie on one host."""
     manners = Manners(
@@ -37,7 +43,7 @@ def _web(setting: WebTable, home: Path, contact: str | None) -> Web:
     return Web(Client(manners, Pace(home / "web" / "pace")), home / "web" / "visits")
 
 
-SOURCES: Mapping[str, Callable[[SourceSetting, Path, Path, str | None], Source]] = {"folder": _folder, "list": _list}
+SOURCES: Mapping[str, Callable[[SourceSetting, Path, Path, str | None], Source]] = {"folder": _folder, "list": _list, "website": _website}
 
 
 def source_for(setting: SourceSetting, base: Path, home: Path | None = None, contact: str | None = None) -> Source:

@@ -4,8 +4,10 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from connectors.http import Validators
+from gouji.version import version
 from gouji.whole import write_whole
 
 
@@ -30,19 +32,30 @@ class Visit:
 
 
 def remembered(folder: Path, url: str) -> Visit | None:
-    """The last visit; None for a page never seen. A note that cannot be understood is none: the page is then sent whole."""
-    try:
-        told = json.loads(_path(folder, url).read_bytes())
-        links = tuple(Link(**link) for link in told.pop("attachments"))
-        return Visit(**{**told, "validators": Validators(**told["validators"]), "attachments": links})
-    except FileNotFoundError:
+    """The last visit; None for a page never seen, which is then sent whole."""
+    told = read_note(folder, url)
+    if told is None:
         return None
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
+    links = tuple(Link(**link) for link in told["attachments"])
+    return Visit(**{**told, "validators": Validators(**told["validators"]), "attachments": links})
 
 
 def remember(folder: Path, url: str, visit: Visit) -> None:
-    write_whole(_path(folder, url), json.dumps(asdict(visit), ensure_ascii=False).encode())
+    write_note(folder, url, asdict(visit))
+
+
+def read_note(folder: Path, key: str) -> dict[str, Any] | None:
+    """What was noted under a key. Another version's note is none: it may have seen less in the same page."""
+    try:
+        told = json.loads(_path(folder, key).read_bytes())
+    except (FileNotFoundError, ValueError):
+        return None
+    note: dict[str, Any] | None = told.get("note") if isinstance(told, dict) and told.get("by") == version() else None
+    return note
+
+
+def write_note(folder: Path, key: str, note: dict[str, Any]) -> None:
+    write_whole(_path(folder, key), json.dumps({"by": version(), "note": note}, ensure_ascii=False).encode())
 
 
 def _path(folder: Path, url: str) -> Path:
