@@ -10,6 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.http import Page
 from connectors.sources.pages import decoded
+from connectors.sources.website.articles import articles, interface_of
+from connectors.sources.website.datastore import unpacked
 from connectors.sources.website.pagination import further
 from connectors.sources.website.titles import is_column, is_report, report_year
 
@@ -35,20 +37,30 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The reports on the page, the other pages that it names, and whether it is a report itself."""
+    """The reports on the page, the other pages that it names, whether it is a report itself, and whether a column of reports."""
 
     entries: tuple[Entry, ...]
     further: tuple[str, ...]
     is_report: bool
+    is_column: bool
 
 
-def read_listing(page: Page) -> Listing:
-    """The page as a list."""
+def read_listing(page: Page, address: str, *, in_column: bool = False) -> Listing:
+    """The page as a list. `address` is the one asked for, with what stands behind its #; `in_column` that it goes on one of reports."""
     text = decoded(page)
+    told = articles(page.url, text)
+    if told is not None:
+        entries = [Entry(urljoin(page.url, one.url), one.title, one.published_on) for one in told[0]]
+        return Listing(tuple(e for e in entries if is_report(e.title, in_column=in_column)), tuple(told[1]), False, in_column)
+    return _read_page(page.url, unpacked(text), address, in_column)
+
+
+def _read_page(url: str, text: str, address: str, in_column: bool) -> Listing:
     tree = LexborHTMLParser(text)
-    column = is_column(_self_description(tree))
-    entries = {entry.url: entry for anchor in tree.css("a[href]") for entry in _entry(anchor, page.url, column)}
-    return Listing(tuple(entries.values()), further(page.url, text, tree), _is_report(tree))
+    column = in_column or is_column(_self_description(tree))
+    entries = {entry.url: entry for anchor in tree.css("a[href]") for entry in _entry(anchor, url, column)}
+    onwards = (*interface_of(address, text), *further(url, text, tree))
+    return Listing(tuple(entries.values()), onwards, _is_report(tree), column)
 
 
 def _self_description(tree: LexborHTMLParser) -> str:

@@ -23,7 +23,7 @@ def remembered(folder: Path, url: str) -> Remembered | None:
     entries = tuple(
         Entry(e["url"], e["title"], date.fromisoformat(e["published_on"]) if e["published_on"] else None) for e in told["entries"]
     )
-    return Remembered(Validators(**told["validators"]), Listing(entries, tuple(told["further"]), told["is_report"]))
+    return Remembered(Validators(**told["validators"]), Listing(entries, tuple(told["further"]), told["is_report"], told["is_column"]))
 
 
 def remember(folder: Path, url: str, page: Remembered) -> None:

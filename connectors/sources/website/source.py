@@ -66,7 +66,7 @@ class WebsiteSource:
                 return
             asked.add(url)
             try:
-                listing = self._listing(url)
+                listing = self._listing(url, walk)
             except FetchFailed as error:
                 walk.failed.append(words("website.list-unread", url=url, reason=error.words))
                 continue
@@ -74,13 +74,13 @@ class WebsiteSource:
             waiting += [one for one in listing.further if one not in asked and one not in waiting]
             yield listing
 
-    def _listing(self, url: str) -> Listing:
+    def _listing(self, url: str, walk: "_Walk") -> Listing:
         """The page of the list, as it was last time where the server says that it still is."""
         before = remembered(self.web.memory, url)
         page = self.web.client.get(url, before.validators if before else None)
         if page.not_modified and before is not None:
             return before.listing
-        listing = read_listing(page)
+        listing = read_listing(page, url, in_column=walk.first is not None and walk.first.is_column)
         remember(self.web.memory, url, Remembered(page.validators, listing))
         return listing
 
