@@ -111,11 +111,11 @@ def _looked(office: Office, setting: SourceSetting, seen: set[str], whole: bool,
 
 
 def _record_look(session: Session, office: Office, name: str, whole: bool, message: Words | None) -> None:
+    now = office.now()
     row = session.get(tables.SourceLook, name)
     if row is None:
-        row = tables.SourceLook(name=name, ok=True)
+        row = tables.SourceLook(name=name, ok=True, looked_at=now)
         session.add(row)
-    now = office.now()
     if message and row.ok:
         body = {"source": name, "message": to_json(message)}
         events.record(session, f"source-{name}-{now.isoformat()}", "source_failed", now, body=body)

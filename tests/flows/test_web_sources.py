@@ -37,3 +37,22 @@ def test_a_report_on_a_list_of_addresses_is_read_once_and_told_when_it_is_withdr
     assert f"第 2 行（{AGENCY} 2024）" in message.zh
     assert [row[1] for row in town.kept()["publications"]] == [site.url("/t.html")]
     assert len(town.kept()["versions"]) == 1
+
+
+def test_a_site_behind_a_wall_and_one_inside_are_told_from_the_first_patrol_on_and_others_are_looked_at(tmp_path: Path) -> None:
+    with serving() as site:
+        site.pages["/wall/"] = Answer(b"", 412)
+        source = '[[sources]]\nname = "{}"\ntype = "website"\nurl = "{}"\nrequests_per_second = 1000\n'
+        wall = source.format("wall", site.url("/wall/")) + f'allow_hosts = ["127.0.0.1:{site.port}"]\n'
+        town = Town.found(tmp_path / "town", wall + source.format("inside", "http://10.0.0.8/ndbg/"))
+        town.put("sound", SOUND)
+        walled, inside, inbox = town.patrol().looks
+    assert [(look.name, look.seen, look.ok) for look in (walled, inside, inbox)] == [
+        ("wall", 0, False),
+        ("inside", 0, False),
+        ("inbox", 1, True),
+    ]
+    assert walled.message is not None
+    assert "改用文件夹" in walled.message.zh
+    assert inside.message is not None
+    assert 'allow_hosts = ["10.0.0.8:80"]' in inside.message.en
