@@ -11,7 +11,7 @@ from connectors.http.addresses import Resolver, resolve
 from connectors.http.answer import check_answer, file_name, is_redirect, kept_headers, location, rest_asked
 from connectors.http.body import ENCODINGS, read_body
 from connectors.http.connection import Transport, tls_context
-from connectors.http.errors import FetchFailed, Passing, RestAsked, UnsafeTarget
+from connectors.http.errors import FetchFailed, Passing, RestAsked, TooSlow, Unreachable, UnsafeTarget
 from connectors.http.model import Exchange, Manners, Page, Validators
 from connectors.http.note import Note
 from connectors.http.pace import Pace, Turn, until
@@ -31,6 +31,7 @@ class Client:
     ) -> None:
         self._manners, self._pace, self._resolver, self._record = manners, pace, resolver, record
         self._tls = tls_context(manners)
+        self._down: set[str] = set()
         self._robots = Robots(lambda url: self._patiently(url, None, asked=True))
 
     def get(self, url: str, known: Validators | None = None) -> Page:
@@ -38,13 +39,20 @@ class Client:
         return self._patiently(url, known, asked=False)
 
     def _patiently(self, url: str, known: Validators | None, *, asked: bool) -> Page:
-        """Bad weather is waited out, a little longer each time."""
-        for attempt in range(1, self._manners.attempts):
+        """Bad weather is waited out, a little longer each time; a host that was down through all of it is tried once from then on."""
+        host = httpx.URL(_sound(url)).host
+        for attempt in range(1, 1 if host in self._down else self._manners.attempts):
             try:
                 return self._follow(url, known, asked=asked)
             except Passing:
                 time.sleep(self._manners.backoff * 2 ** (attempt - 1) * random.uniform(0.75, 1.25))
-        return self._follow(url, known, asked=asked)
+        try:
+            page = self._follow(url, known, asked=asked)
+        except (TooSlow, Unreachable):
+            self._down.add(host)
+            raise
+        self._down.discard(host)
+        return page
 
     def _follow(self, url: str, known: Validators | None, *, asked: bool) -> Page:
         """Each step of a redirect is a request of its own: its scheme, the site's wishes and its address are looked at anew."""

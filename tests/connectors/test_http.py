@@ -151,6 +151,19 @@ def test_bad_weather_is_waited_out(site: Site, tmp_path: Path) -> None:
     assert site.paths() == ["/a"] * 4 + ["/b"] * 4
 
 
+def test_a_host_that_went_down_is_tried_once_a_page_until_it_is_back(site: Site, tmp_path: Path) -> None:
+    cut = Answer(b"x", 200, {"Content-Length": "9"}, tail=lambda _: None)
+    site.pages |= {"/a": cut, "/b": cut, "/c": Answer(REPORT), "/d": cut}
+    asking = client(tmp_path, attempts=3)
+    for path in ("/a", "/b", "/c", "/d"):
+        if path == "/c":
+            assert asking.get(site.url(path)).body == REPORT
+        else:
+            with pytest.raises(Unreachable):
+                asking.get(site.url(path))
+    assert site.paths() == ["/a"] * 3 + ["/b", "/c"] + ["/d"] * 3
+
+
 def test_a_rest_that_a_server_asks_for_is_given_and_a_long_one_is_remembered(site: Site, tmp_path: Path) -> None:
     answers = iter([Answer(b"", 429, {"Retry-After": "1"}), Answer(REPORT)])
     site.pages |= {"/a": lambda _: next(answers), "/b": Answer(b"", 503, {"Retry-After": "Fri, 31 Dec 2100 00:00:00 GMT"})}
