@@ -40,15 +40,25 @@ class Asked:
         """The columns of which several headers could be it: this year's beside another's."""
         return frozenset(column.id for column in self.columns if len({cell.text for cell in self._like(column)}) > 1)
 
+    @cached_property
+    def strange(self) -> list[Cell]:
+        """The headings printed right of the labels' that are none of the row's columns."""
+        heads = list(self.heads.values())
+        return [cell for cell in self.header[1:] if cell.text.strip() and cell not in heads and likeness(cell.text, CONTENT) < HEADER]
+
     def _like(self, column: Line) -> list[Cell]:
         own = [cell for cell in self.header if likeness(cell.text, column) >= HEADER]
         # Two headers of one stem (本年新制作数量, 本年新公开数量) are each like the other's: each goes where it is likest.
         return [cell for cell in own if likeness(cell.text, column) == max(likeness(cell.text, other) for other in self.columns)]
 
     def unheaded(self, values: Sequence[Cell], read: Mapping[str, Figure]) -> dict[str, Figure]:
-        """The columns whose header was not recognised, while cells of the row belong to no other: absent only in doubt."""
+        """The columns whose header was not recognised, while cells of the row belong to no other: absent only in doubt.
+
+        A blank under a blank heading is padding of a wide cell and belongs to nobody.
+        """
         lost = [column for column in self.columns if column.id not in self.heads and f"{self.row}.{column.id}" not in read]
-        left = Counter(cell.text for cell in values) - Counter(figure.raw or "" for figure in read.values() if figure.raw is not None)
+        cells = [cell for cell in values if cell.text.strip() or self.strange]
+        left = Counter(cell.text for cell in cells) - Counter(figure.raw or "" for figure in read.values() if figure.raw is not None)
         doubts = (COLUMN_WITHOUT_LABEL,)
         return {name: figure(name, column, (), doubts) for column in lost for name in [f"{self.row}.{column.id}"] if left}
 
@@ -78,17 +88,15 @@ def in_order(asked: Asked, values: Sequence[Cell]) -> dict[str, Figure]:
     named = [column for column in asked.columns if column.id in asked.heads] or list(asked.columns)
     places = {head.column for head in asked.heads.values()}
     below = [cell for cell in values if cell.column in places]
-    heads = list(asked.heads.values())
-    strange = [cell for cell in asked.header[1:] if cell.text.strip() and cell not in heads and likeness(cell.text, CONTENT) < HEADER]
     filled = [cell for cell in values if cell.text.strip()]
-    if asked.heads and len(filled) == len(named) == len(asked.columns) and not strange:
+    if asked.heads and len(filled) == len(named) == len(asked.columns) and not asked.strange:
         cells: Sequence[Cell] = filled  # one printed figure for each header: no blank can have moved them
         doubts: tuple[str, ...] = ()
     elif asked.heads and len(below) == len(named) and not any(cell.text for cell in values if cell not in below):
         cells, doubts = below, ()
     else:
         cells, doubts = window(values, len(named))
-        doubts = joined(doubts, (BY_POSITION,) if strange else ())
+        doubts = joined(doubts, (BY_POSITION,) if asked.strange else ())
     padded = [[cell] for cell in cells] + [[] for _ in range(len(named) - len(cells))]
     return asked.figures({column.id: own for column, own in zip(named, padded, strict=True)}, doubts)
 
