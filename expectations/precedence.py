@@ -107,7 +107,7 @@ def _where(case: Case, group: Group, told: Told, figures: Sequence[str]) -> tupl
 def _fingerprint(case: Case, rule: Rule, figures: Sequence[str], told: Told) -> str:
     agency = case.dossier.agency.id if case.dossier.agency else case.report.agency.value or ""
     printed = [(name, unicodedata.normalize("NFKC", case.figure(name).raw or "").strip()) for name in figures]
-    return fingerprint(agency, case.report.report_year, rule.name, printed, "" if figures else told.spot)
+    return fingerprint(agency, case.report.report_year, rule.first_name, printed, "" if figures else told.spot)
 
 
 def _message(case: Case, group: Group, lead: Violation, told: Told, catalogue: Catalogue, doubt: bool, lowered: str | None) -> Words:

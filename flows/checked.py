@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from expectations.rulebook import Rulebook
 from gouji.agency import Agency
 from gouji.finding import Verdict, Words
 from gouji.judgement import Judgement
@@ -25,6 +26,7 @@ class Question:
     year: int | None = None
     select: frozenset[str] | None = None
     ignore: frozenset[str] = frozenset()
+    rulebook: Rulebook | None = None
 
 
 @dataclass(frozen=True, slots=True)

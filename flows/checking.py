@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from expectations.judging import judge
+from expectations.rulebook import installed
 from flows.checked import Answer, Checked, Question
 from flows.files import ReadFile, read_files
 from flows.matching import Gathered, gather, last_years
 from gouji.agencies import resolve
 from gouji.agency import Agency
+from gouji.clock import CHINA
 from gouji.dossier import Dossier
 from gouji.errors import UsageError
 from gouji.finding import Words
@@ -16,6 +19,7 @@ from gouji.judgement import Judgement
 from gouji.publication import Publication
 from gouji.report import Report
 from gouji.roster import Roster
+from gouji.waivers import holding
 from gouji.words import words
 
 
@@ -55,7 +59,10 @@ def _agency(file: ReadFile, roster: Roster | None) -> Agency | None:
 
 def _judged(question: Question, gathered: Sequence[Gathered], previous: Sequence[Report | None]) -> list[Checked]:
     dossiers = [_dossier(question, group, last) for group, last in zip(gathered, previous, strict=True) if group.main.report]
-    judgements = iter(judge([d for d in dossiers if d], select=question.select, ignore=question.ignore))
+    book = question.rulebook or installed()
+    waivers = holding(book.waivers, datetime.now(CHINA).date())
+    readable = [dossier for dossier in dossiers if dossier]
+    judgements = iter(judge(readable, rulebook=book, waivers=waivers, select=question.select, ignore=question.ignore))
     judged = [next(judgements) if group.main.report else None for group in gathered]
     return [_checked(*entry) for entry in zip(gathered, judged, previous, strict=True)]
 

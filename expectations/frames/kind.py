@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from expectations.rule import Rule
+from gouji.customs import Customs
 from gouji.dossier import Dossier
 from gouji.finding import Words
 from gouji.form import form
@@ -21,10 +22,11 @@ Record = Mapping[str, Cell]
 
 @dataclass(frozen=True)
 class Case:
-    """One report before the rules: its dossier and what its text claims."""
+    """One report before the rules: its dossier, what its text claims, and what is usual where it comes from."""
 
     dossier: Dossier
     claims: tuple[Claim, ...] = ()
+    customs: Customs = Customs()
 
     @property
     def report(self) -> Report:

@@ -39,9 +39,7 @@ class Judged:
 
 def to_judge(office: Office) -> list[int]:
     """The reports, each with its agency and its other renderings, that today's rules have not been asked about."""
-    from expectations.catalogue import catalogue
-
-    return gather(office, catalogue().hash)
+    return gather(office, office.rulebook.hash)
 
 
 def judge(office: Office, ids: Sequence[int], progress: Progress = SILENT) -> Judged:
@@ -59,21 +57,20 @@ def _judge(office: Office, ids: Sequence[int]) -> Judged:
     with office.ledger.reading() as session:
         said = people(session)
         dossiers = {row.id: _dossier(session, office, row, said) for row in shelf.reports_by_id(session, ids)}
-    judgements = _judgements(dossiers)
-    from expectations.catalogue import catalogue
-
+    judgements = _judgements(office, dossiers)
     with office.ledger.writing("judge: batch") as session:
         for row in shelf.reports_by_id(session, ids):
-            _store(session, office, row, judgements[row.id], catalogue().hash, dossiers[row.id])
+            _store(session, office, row, judgements[row.id], office.rulebook.hash, dossiers[row.id])
     return _counted([judgements[i] for i in ids])
 
 
-def _judgements(dossiers: dict[int, Dossier | None]) -> dict[int, Judgement]:
+def _judgements(office: Office, dossiers: dict[int, Dossier | None]) -> dict[int, Judgement]:
     # Great Expectations takes seconds to import; a patrol that found nothing new does without it.
     from expectations.judging import judge as judge_all
 
     readable = {i: dossier for i, dossier in dossiers.items() if dossier is not None}
-    judged = dict(zip(readable, judge_all(list(readable.values())), strict=True)) if readable else {}
+    found = judge_all(list(readable.values()), rulebook=office.rulebook, waivers=office.waivers) if readable else []
+    judged = dict(zip(readable, found, strict=True))
     return {i: judged.get(i) or Judgement(Verdict.UNREADABLE, (), ()) for i in dossiers}
 
 
