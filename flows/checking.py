@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from expectations.judging import judge
-from expectations.rulebook import installed
 from flows.checked import Answer, Checked, Question
 from flows.files import ReadFile, read_files
 from flows.matching import Gathered, gather, last_years
@@ -59,12 +58,11 @@ def _agency(file: ReadFile, roster: Roster | None) -> Agency | None:
 
 def _judged(question: Question, gathered: Sequence[Gathered], previous: Sequence[Report | None]) -> list[Checked]:
     dossiers = [_dossier(question, group, last) for group, last in zip(gathered, previous, strict=True) if group.main.report]
-    book = question.rulebook or installed()
-    waivers = holding(book.waivers, datetime.now(CHINA).date())
+    waivers = holding(question.rulebook.waivers, datetime.now(CHINA).date())
     readable = [dossier for dossier in dossiers if dossier]
-    judgements = iter(judge(readable, rulebook=book, waivers=waivers, select=question.select, ignore=question.ignore))
+    judgements = iter(judge(readable, rulebook=question.rulebook, waivers=waivers, select=question.select, ignore=question.ignore))
     judged = [next(judgements) if group.main.report else None for group in gathered]
-    return [_checked(*entry) for entry in zip(gathered, judged, previous, strict=True)]
+    return [replace(_checked(*entry), rulebook=question.rulebook) for entry in zip(gathered, judged, previous, strict=True)]
 
 
 def _dossier(question: Question, group: Gathered, previous: Report | None) -> Dossier | None:

@@ -124,6 +124,8 @@ def _again(old: TicketFinding, now: Finding | None, unanswered: Collection[str],
 def _status(finding: Finding, decisions: Mapping[str, FindingStatus]) -> FindingStatus:
     if not finding.mendable:
         return FindingStatus.RECORDED
+    if finding.waived:
+        return FindingStatus.WAIVED
     return decisions.get(finding.fingerprint, FindingStatus.OPEN)
 
 

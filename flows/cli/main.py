@@ -26,6 +26,7 @@ COMMANDS = {
     "pause": "flows.cli.pause",
     "resume": "flows.cli.resume",
     "tickets": "flows.cli.tickets",
+    "recheck": "flows.cli.recheck",
     "notify": "flows.cli.notify",
     "outbox": "flows.cli.outbox",
     "docs": "flows.cli.docs",

@@ -1,6 +1,6 @@
 """Which publications are one report, whose it is, and which of the reports have to be judged."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -37,8 +37,12 @@ class Group:
         return sorted(d.publication.location for d in (self.main, *self.others)) if self.others else []
 
 
-def gather(office: Office, catalogue: str) -> list[int]:
-    """The reports that are not judged yet under this catalogue, this reader and last year's report as it is now."""
+def gather(office: Office, rules: str, *, every: bool = False) -> list[int]:
+    """The reports that are not judged yet as they are now: this version, this reader, last year's report and what persons said of them.
+
+    A report of which only the rules have changed keeps its judgement: what is settled stays settled until somebody has looked at
+    what other rules would make of it (`gouji recheck`). With `every` it is due under the rules of today like all others.
+    """
     _resolve(office)
     with office.ledger.writing("judge: gathered") as session:
         documents = [Document(p, v) for p, v in shelf.documents(session)]
@@ -47,12 +51,14 @@ def gather(office: Office, catalogue: str) -> list[int]:
         for report in known.values():
             report.current = False
         judged, years, said = shelf.judged(session), _by_year(documents, groups), people(session)
+        under = {} if every else shelf.rules_of_results(session)
         for group in groups:
             previous = _previous(group, years)
-            basis = _basis(office, group, previous, catalogue, said)
             row = known.get(group.main.publication.id) or tables.Report(publication_id=group.main.publication.id)
-            _fill(row, group, previous, basis)
-            row.result_id = judged.get((row.version_id, basis))
+            now = _now(office, group, previous, said)
+            settled = _settled(row, now, rules, under)
+            _fill(row, group, previous, row.basis if settled else _basis(now, rules, group.main.version.reader))
+            row.result_id = settled or judged.get((row.version_id, row.basis))
             session.add(row)
         session.flush()
         return shelf.to_judge(session)
@@ -142,11 +148,22 @@ def _fill(row: tables.Report, group: Group, previous: Document | None, basis: st
     row.renderings, row.current = group.renderings(), True
 
 
-def _basis(office: Office, group: Group, previous: Document | None, catalogue: str, said: People) -> str:
-    """A hash of all that the judgement rests on."""
+def _settled(row: tables.Report, now: str, rules: str, under: Mapping[int, str]) -> int | None:
+    """The judgement of the report as it is now that other rules have made; None where there is none."""
+    made = under.get(row.result_id) if row.result_id is not None else None
+    return row.result_id if made not in (None, rules) and row.basis.partition("-")[0] == now else None
+
+
+def _basis(now: str, rules: str, reader: str) -> str:
+    """All that a judgement rests on: how the report is now, and the rules and the reader by which it is judged."""
+    return f"{now}-{digest_of(rules, reader)}"
+
+
+def _now(office: Office, group: Group, previous: Document | None, said: People) -> str:
+    """A hash of all that rules may look at."""
     publication, version = group.main.publication, group.main.version
     return digest_of(
-        catalogue, version.reader, version.content, version.agency, version.year,
+        version.content, version.agency, version.year,
         publication.stage, str(publication.published_on), group.renderings(), [(d.version.content, d.version.reader) for d in group.others],
         previous.version.content if previous else None, office.roster is not None,
         *(word for one in (group.main, *group.others, previous) if one for word in said.basis(one.publication, one.version)),

@@ -1,6 +1,6 @@
 """Reports are held against the law, many at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from flows.office import Office
 from flows.progress import SILENT, Progress
 from flows.steps.gather import gather
+from flows.steps.waive import waive
 from gouji.dossier import Dossier
 from gouji.finding import Verdict
 from gouji.judgement import Judgement
@@ -39,6 +40,7 @@ class Judged:
 
 def to_judge(office: Office) -> list[int]:
     """The reports, each with its agency and its other renderings, that today's rules have not been asked about."""
+    waive(office)
     return gather(office, office.rulebook.hash)
 
 
@@ -56,15 +58,16 @@ def judge(office: Office, ids: Sequence[int], progress: Progress = SILENT) -> Ju
 def _judge(office: Office, ids: Sequence[int]) -> Judged:
     with office.ledger.reading() as session:
         said = people(session)
-        dossiers = {row.id: _dossier(session, office, row, said) for row in shelf.reports_by_id(session, ids)}
-    judgements = _judgements(office, dossiers)
+        dossiers = {row.id: dossier_of(session, office, row, said) for row in shelf.reports_by_id(session, ids)}
+    judgements = judged_by(office, dossiers)
     with office.ledger.writing("judge: batch") as session:
         for row in shelf.reports_by_id(session, ids):
             _store(session, office, row, judgements[row.id], office.rulebook.hash, dossiers[row.id])
     return _counted([judgements[i] for i in ids])
 
 
-def _judgements(office: Office, dossiers: dict[int, Dossier | None]) -> dict[int, Judgement]:
+def judged_by(office: Office, dossiers: Mapping[int, Dossier | None]) -> dict[int, Judgement]:
+    """What the rules of today say of these reports; None is one that could not be read."""
     # Great Expectations takes seconds to import; a patrol that found nothing new does without it.
     from expectations.judging import judge as judge_all
 
@@ -74,7 +77,7 @@ def _judgements(office: Office, dossiers: dict[int, Dossier | None]) -> dict[int
     return {i: judged.get(i) or Judgement(Verdict.UNREADABLE, (), ()) for i in dossiers}
 
 
-def _dossier(session: Session, office: Office, row: tables.Report, said: People) -> Dossier | None:
+def dossier_of(session: Session, office: Office, row: tables.Report, said: People) -> Dossier | None:
     """All that a rule may look at; None where there is no report to look at."""
     present = session.get_one(tables.Version, row.version_id)
     place = session.get_one(tables.Publication, row.publication_id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flows.office import Office
@@ -76,7 +77,7 @@ def _shown(session: Session, office: Office) -> list[Shown]:
         questions.setdefault(item.publication_id, []).append(item)
     tickets = {(t.agency_id, t.year): t for t in session.scalars(shelf.all_ticket_rows())}
     names: Counter[str] = Counter()
-    shown = []
+    shown, laid = [], _laid(session, office)
     for report, publication, present in shelf.current(session):
         agency = shelf.agency_of(present) if present.sure else None
         name = page_id(agency, present.year if agency else None, present.sha256)
@@ -87,10 +88,26 @@ def _shown(session: Session, office: Office) -> list[Shown]:
         lines = _lines(session, ticket) if ticket else None
         asked = tuple(questions.get(publication.id, ()))
         shows = digest_of(
-            version(), office.language, unique, report.basis, report.result_id, present.id, str(lines), [w.key for w in asked]
+            version(),
+            office.language,
+            unique,
+            report.basis,
+            report.result_id,
+            present.id,
+            str(lines),
+            [w.key for w in asked],
+            laid.get(report.id),
+            office.rulebook.hash if office.rulebook.said else None,
         )
         shown.append(Shown(report, publication, present, unique, lines, asked, shows))
     return shown
+
+
+def _laid(session: Session, office: Office) -> dict[int, list[object]]:
+    """By report what is waived in it: how many findings, and by which words."""
+    rows = session.execute(select(tables.Report.id, tables.Result.counts).join(tables.Result, tables.Report.result_id == tables.Result.id))
+    words = [str(waiver) for waiver in office.waivers]
+    return {number: [waived, words] for number, counts in rows if (waived := counts.get("waived"))}
 
 
 def _lines(session: Session, ticket: tables.Ticket) -> "TicketLines":
@@ -104,7 +121,7 @@ def _write_pages(office: Office, batch: list[Shown], progress: Progress) -> None
 
     written = {}
     with office.ledger.reading() as session:
-        plain = [(_page(session, shown), figures_asked(shown.waiting)) for shown in batch]
+        plain = [(_page(session, office, shown), figures_asked(shown.waiting)) for shown in batch]
     pages = with_pictures(office, plain)
     for shown, page in zip(batch, pages, strict=True):
         written[shown.report.id] = write_report_page(office.pages, page, office.language)
@@ -118,7 +135,7 @@ def _write_pages(office: Office, batch: list[Shown], progress: Progress) -> None
             row.page, row.page_shows = written[row.id].relative_to(office.pages).as_posix(), shown.shows
 
 
-def _page(session: Session, shown: Shown) -> "ReportPage":
+def _page(session: Session, office: Office, shown: Shown) -> "ReportPage":
     from expectations.data_docs import ReportPage
 
     present = session.get_one(tables.Version, shown.version.id)
@@ -134,7 +151,7 @@ def _page(session: Session, shown: Shown) -> "ReportPage":
         renderings=tuple(r for r in shown.report.renderings if r != publication.location), ticket=shown.ticket,
         waiting=tuple(item.words for item in shown.waiting),
         asked=tuple("" if item.finding else item.fingerprint or "" for item in shown.waiting),
-        versions=_versions(present, result),
+        versions=_versions(present, result), titles=office.rulebook.titles(), changes=office.rulebook.changes,
     )  # fmt: skip
 
 
@@ -164,7 +181,10 @@ def _write_index(office: Office, shown: list[Shown]) -> Path:
             for look in shelf.looks(session)
         )  # fmt: skip
     lines = tuple(WaitingLine(item.subject, item.words, s.id) for s in shown for item in s.waiting)
-    index = IndexPage(rows, office.now(), sources, lines, versions={"gouji": version()})
+    index = IndexPage(
+        rows, office.now(), sources, lines, versions={"gouji": version()},
+        titles=office.rulebook.titles(), changes=office.rulebook.changes,
+    )  # fmt: skip
     path = write_index(office.pages, index, office.language)
     office.checkpoint("publish: index written")
     return path

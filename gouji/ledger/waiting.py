@@ -108,7 +108,7 @@ def _uncertain(
     sha256, answered = bytes_of(publication, version), said.words(publication, version).keys() | decided
     doubts = [f for f in shelf.judgement_of(result).findings if f.doubt and f.severity is not Severity.INFO]
     for finding in doubts:
-        if finding.fingerprint not in answered:
+        if finding.fingerprint not in answered and not finding.waived:
             own = tuple(figure_question(report, f, sha256) for n in finding.figures if (f := report.figures.get(n)) and is_unsure(f))
             yield _one(f"doubt-{finding.fingerprint}", publication, version, finding.message, finding, finding.fingerprint, own, sha256)
     spoken_of = {name for finding in doubts for name in finding.figures}

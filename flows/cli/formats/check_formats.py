@@ -26,11 +26,11 @@ def write(reports: Sequence[Checked], shape: str, voice: Voice, *, verbose: bool
 
 
 def exit_status(reports: Sequence[Checked], fail_on: str) -> int:
-    """1 where a finding, doubtful or not, is as grave as this, or a document could not be read."""
+    """1 where a finding, doubtful or not and not waived, is as grave as this, or a document could not be read."""
     if fail_on == "never":
         return 0
     grave = {Severity.ERROR} if fail_on == "error" else {Severity.ERROR, Severity.WARNING}
-    return int(any(r.verdict is Verdict.UNREADABLE or any(f.severity in grave for f in _findings(r)) for r in reports))
+    return int(any(r.verdict is Verdict.UNREADABLE or any(f.severity in grave and not f.waived for f in _findings(r)) for r in reports))
 
 
 def _findings(report: Checked) -> Sequence[Finding]:

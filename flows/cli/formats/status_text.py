@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from expectations.organisation import rulebook_of
 from flows.cli.voice import Voice
 from gouji.codec import from_json
 from gouji.finding import Words
@@ -14,6 +15,7 @@ from gouji.ledger.waiting import waiting
 from gouji.settings import Settings
 from gouji.ticket import TicketStatus
 from gouji.words import words
+from gouji.words.rules import changes_words
 
 
 def status(session: Session, settings: Settings, voice: Voice) -> str:
@@ -28,6 +30,11 @@ def _lines(session: Session, settings: Settings) -> Iterator[Words]:
     yield words("tickets.status-messages", waiting=outbox.count_waiting(session))
     if held := facts.held(session):
         yield words("tickets.status-held", reason=held)
+    book = rulebook_of(settings.rules.path if settings.rules else None)
+    if changes := changes_words(book.changes, book.titles().values()):
+        yield changes
+    if earlier := shelf.under_other_rules(session, book.hash):
+        yield words("tickets.status-rules", count=earlier)
     yield words("tickets.status-next", cron="; ".join(settings.schedule.cron), timezone=settings.timezone)
 
 
