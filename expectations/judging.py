@@ -14,6 +14,7 @@ from expectations.rulebook import Rulebook, installed
 from expectations.slices import slices
 from expectations.validation import validate
 from expectations.verdicts import Outcome, outcomes
+from gouji.customs import Customs
 from gouji.dossier import Dossier
 from gouji.finding import NotChecked, Verdict, Words
 from gouji.judgement import Judgement
@@ -50,8 +51,12 @@ def judge(
 
 def case_of(dossier: Dossier, book: Rulebook, claims_of: Claims = claims) -> Case:
     """The dossier as the frames look at it, with what is usual where it comes from."""
-    known = replace(dossier, report=book.customs.known(dossier.report)) if book.customs.rows else dossier
+    known = dossier if book.customs == Customs() else _customary(dossier, book.customs)
     return Case(known, tuple(claims_of(dossier.report)), book.customs)
+
+
+def _customary(dossier: Dossier, customs: Customs) -> Dossier:
+    return replace(dossier, report=customs.known(dossier.report), deadlines=customs.deadlines)
 
 
 _UNREADABLE = Judgement(Verdict.UNREADABLE, (), ())

@@ -1,32 +1,34 @@
-"""Until when a report may be published: the law's days, moved where an organisation's file says so."""
+"""The days by which reports must be public: 《政府信息公开条例》第四十九条, and what a place adds."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+Day = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
-    """`days` are month and day by who must publish (`department`, `government`) where they are not the law's.
+    """Month and day of the year after the report year. `local` has those of a local notice by kind of body (gouji.agency.KINDS).
 
-    `holidays` are days off, `workdays` Saturdays and Sundays on which offices work; `weekends` tells whether the other Saturdays and
-    Sundays are days off too. A deadline on a day off moves to the next day on which offices work. `grace` days follow that.
-    The law moves nothing and knows no grace, so nothing is moved by default.
+    `holidays` are days off; with `weekends` Saturdays and Sundays are too, but for `workdays`, on which offices work. A deadline on
+    a day off moves to the next that is none; then `grace` days are added. The law moves nothing, so nothing is moved by default.
     """
 
-    days: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    department: Day = (1, 31)
+    government: Day = (3, 31)
+    local: Mapping[str, Day] = field(default_factory=dict)
     holidays: frozenset[date] = frozenset()
     workdays: frozenset[date] = frozenset()
     weekends: bool = False
     grace: int = 0
 
-    def day(self, who: str, law: date) -> date:
-        """The day by which this kind of body must publish, the law's day given; neither moved nor with its grace yet."""
-        month, day = self.days.get(who, (law.month, law.day))
-        return date(law.year, month, day)
+    def day(self, due: Day, report_year: int) -> date:
+        """The last day on which publication is in time."""
+        return self.shifted(date(report_year + 1, *due))
 
-    def last(self, day: date) -> date:
-        """The last day that is still in time for this deadline."""
+    def shifted(self, day: date) -> date:
+        """The day moved past days off and by the days of grace."""
         while self._off(day):
             day += timedelta(days=1)
         return day + timedelta(days=self.grace)

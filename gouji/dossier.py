@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gouji.agency import Agency
+from gouji.deadlines import Deadlines
 from gouji.person import Word
 from gouji.publication import Publication
 from gouji.report import Report
@@ -25,3 +26,4 @@ class Dossier:
     renderings: tuple[str, ...] = ()
     others: tuple[Report, ...] = ()
     confirmed: Mapping[str, Word] = field(default_factory=dict)
+    deadlines: Deadlines = Deadlines()

@@ -122,8 +122,11 @@ def _waiver(file: OrganisationFile, number: int, known: Catalogue, mistakes: Mis
 
 def _customs(file: OrganisationFile) -> Customs:
     asked = file.deadlines
-    days = {who: day for who, day in (("department", asked.department), ("government", asked.government)) if day}
-    deadlines = Deadlines(days, frozenset(asked.holidays), frozenset(asked.workdays), asked.weekends, asked.grace)
+    law = Deadlines()
+    deadlines = Deadlines(
+        asked.department or law.department, asked.government or law.government, asked.local,
+        frozenset(asked.holidays), frozenset(asked.workdays), asked.weekends, asked.grace,
+    )  # fmt: skip
     return Customs(deadlines, tuple(ExtraRow(row.table, row.label, row.counted) for row in file.rows))
 
 

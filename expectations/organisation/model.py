@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, NoReturn
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from gouji.agency import KINDS
 from gouji.finding import Severity
 from gouji.settings.model import Table
 
@@ -129,10 +130,11 @@ class Local(Table):
 
 
 class Days(Table):
-    """Deadlines: days other than the law's, and how days off and days of grace move them."""
+    """Deadlines: days other than the law's, `local` those of a local notice, and how days off and days of grace move them."""
 
     department: MonthAndDay | None = None
     government: MonthAndDay | None = None
+    local: dict[Literal[KINDS], MonthAndDay] = Field(default_factory=dict)  # type: ignore[valid-type]  # the same words as the roster's
     holidays: Annotated[tuple[Day, ...], Field(strict=False)] = ()
     workdays: Annotated[tuple[Day, ...], Field(strict=False)] = ()
     weekends: bool = False

@@ -27,6 +27,7 @@ MOST_TIME = 0.05  # of judging all, for one rule
 MOST_FAILING = 0.01  # of the reports
 _EXAMPLES = 3
 _TIMED = 200  # reports; more would tell no more
+_ENOUGH = 20  # fewer tell nothing: what a rule takes is then lost in what a validation takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _looked(office: Office, accept: Collection[str], progress: Progress, seconds
         progress.advance(len(ids[i : i + BATCH]))
     seconds, whole = seconds_of(timed, office.rulebook)
     found = Rechecked(len(ids), dict(sorted(effects.items())), verdicts, seconds, whole, len(timed), ())
-    return Rechecked(found.reports, found.effects, verdicts, seconds, whole, len(timed), tuple(_refused(found, accept, unaccepted)))
+    return Rechecked(found.reports, found.effects, verdicts, seconds, whole, len(timed), tuple(refusals(found, accept, unaccepted)))
 
 
 def _pairs(office: Office, ids: Sequence[int]) -> Iterator[tuple[Dossier, Judgement, Judgement]]:
@@ -180,8 +181,9 @@ def _blamed(before: Judgement, after: Judgement) -> set[str]:
     return {finding.rule for finding in after.findings if finding.accuses and finding.fingerprint not in accused}
 
 
-def _refused(found: Rechecked, accept: Collection[str], failing: int) -> Iterator[Words]:
-    for rule in sorted(found.seconds):
+def refusals(found: Rechecked, accept: Collection[str], failing: int) -> Iterator[Words]:
+    """What forbids to carry it out; `failing` reports would newly fail by rules that nobody accepted."""
+    for rule in sorted(found.seconds) if found.timed >= _ENOUGH else ():
         if found.share(rule) > MOST_TIME and rule not in accept:
             yield words("recheck.slow", rule=rule, share=f"{found.share(rule):.0%}", most=f"{MOST_TIME:.0%}")
     if failing > MOST_FAILING * found.reports:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from expectations.catalogue import Catalogue, catalogue
 from expectations.conclusion import verdict
-from expectations.judging import judge
+from expectations.judging import case_of, judge
 from expectations.organisation import rulebook_of
 from expectations.organisation.applying import applied
 from expectations.organisation.reading import read
@@ -139,11 +139,17 @@ def _renamed(rule: Rule) -> Rule:
 
 def test_a_deadline_moves_over_days_off_and_has_its_days_of_grace() -> None:
     law = date(2026, 1, 31)  # a Saturday
-    assert Deadlines().last(Deadlines().day("department", law)) == law
-    assert Deadlines(weekends=True).last(law) == date(2026, 2, 2)
-    assert Deadlines(weekends=True, workdays=frozenset({law})).last(law) == law
-    assert Deadlines(holidays=frozenset({law, date(2026, 2, 1)}), grace=3).last(law) == date(2026, 2, 5)
-    assert Deadlines({"department": (1, 20)}).day("department", law) == date(2026, 1, 20)
+    assert Deadlines().day(Deadlines().department, 2025) == law
+    assert Deadlines(weekends=True).shifted(law) == date(2026, 2, 2)
+    assert Deadlines(weekends=True, workdays=frozenset({law})).shifted(law) == law
+    assert Deadlines(holidays=frozenset({law, date(2026, 2, 1)}), grace=3).shifted(law) == date(2026, 2, 5)
+
+
+def test_the_deadlines_of_the_file_come_to_every_dossier(path: Path) -> None:
+    text = "[deadlines]\ndepartment = '01-20'\ngrace = 2\n[deadlines.local]\n'乡镇' = '03-10'\n"
+    deadlines = case_of(dossier(), book(path, text)).dossier.deadlines
+    assert (deadlines.day(deadlines.department, 2025), deadlines.local) == (date(2026, 1, 22), {"乡镇": (3, 10)})
+    assert case_of(dossier(), installed()).dossier.deadlines == Deadlines()
 
 
 def test_a_row_that_a_province_adds_is_no_stranger() -> None:
@@ -184,6 +190,7 @@ BROKEN = [
     ("[", 1, "写法"),
     ("[deadlines]\ngrace = -1", 2, "grace"),
     ("[deadlines]\nholidays = ['2026-02-30']", 2, "holidays"),
+    ("[deadlines.local]\n'村' = '03-10'", 2, "local"),
     ("[deadlines]\ndepartment = '02-29'", 2, "department"),
     ("[[rows]]\ntable = 'proceedings'\nlabel = 'x'", 2, "table"),
     (WAIVER.replace('rule = "proceedings-sum"\n', ""), 1, "豁免没有说明豁免什么"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from flows.office import open_office
-from flows.steps.recheck import Rechecked, recheck
+from flows.steps.recheck import Rechecked, recheck, refusals
 from samples import sound
 from tests.flows.calling import gouji
 from tests.flows.town import AGENCY, FAULTY, OTHER, SOUND, Town
@@ -125,12 +125,12 @@ def test_too_many_new_failures_are_refused_until_accepted_by_name_and_the_brake_
     assert "外发已暂停" in gouji("status", "--config", town.folder / "gouji.toml").out
 
 
-def test_a_slow_rule_is_refused_by_name(town: Town) -> None:
-    town.put("sound", SOUND)
-    town.patrol()
-    slow = rechecked(town, seconds_of=lambda *_: ({"title-year": 0.2, "title-agency": 0.01}, 1.0))
-    assert [sentence.en.split(" takes")[0] for sentence in slow.refused] == ["Rule title-year"]
-    assert rechecked(town, seconds_of=lambda *_: ({"title-year": 0.2}, 1.0), accept=["title-year"]).refused == ()
+def test_a_slow_rule_is_refused_unless_accepted_by_name_and_over_a_few_reports_nothing_is_called_slow() -> None:
+    def slow(reports: int, *accept: str) -> list[str]:
+        found = Rechecked(reports, {}, {}, {"title-year": 0.2, "title-agency": 0.01}, 1.0, reports, ())
+        return [sentence.en.split(" takes")[0] for sentence in refusals(found, accept, 0)]
+
+    assert (slow(20), slow(20, "title-year"), slow(19)) == (["Rule title-year"], [], [])
 
 
 def test_the_command_measures_each_rule_and_says_all_in_text_and_json(town: Town) -> None:
