@@ -67,7 +67,7 @@ class IdentityFrame:
         for identity in filter(self._has, case.form.identities.values()):
             for unit in units(case, identity):
                 operands = operands_of(case, identity, unit)
-                reason = _why_not(case, operands)
+                reason = self._open(case, identity) or _why_not(case, operands)
                 yield NotJudged(identity.name, reason, self._line, self.table, unit) if reason else self._row(case, operands)
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
@@ -107,6 +107,12 @@ class IdentityFrame:
 
     def _has(self, identity: Identity) -> bool:
         return identity.table == self.table and identity.along == self.along
+
+    def _open(self, case: Case, identity: Identity) -> str | None:
+        """Why the sum cannot be reckoned by the form alone: a row that the place adds counts among its parts."""
+        strange = case.report.tables[self.table].strange
+        parts = self.along == "columns" and len(identity.right) == 1
+        return "counted-row" if parts and any(case.customs.counted(self.table, row) for row in strange) else None
 
     @property
     def _line(self) -> str:

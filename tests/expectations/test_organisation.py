@@ -168,6 +168,19 @@ def test_a_row_that_a_province_adds_is_no_stranger() -> None:
     assert [counted.counted("applications", row) for row in counted.known(report).tables["applications"].strange] == [True, False]
 
 
+def test_a_sum_in_which_a_row_of_the_place_counts_is_not_judged_by_the_form_alone(path: Path) -> None:
+    fault = FAULTS["applications-concluded-sum"].dossier
+    table = replace(fault.report.tables["applications"], strange=(Stranger("6.省定其他情形", ("1",) * 7),))
+    report = replace(fault.report, tables={**fault.report.tables, "applications": table})
+    rows = '[[rows]]\ntable = "applications"\nlabel = "6.省定其他情形"\ncounted = true\n'
+    (judgement,) = judge([replace(fault, report=report)], rulebook=book(path, rows))
+    assert "applications-concluded-sum" not in [rule for f in judgement.findings for rule in (f.rule, *f.also)]
+    reasons = {entry.rule: entry.reason.zh for entry in judgement.not_checked}
+    assert "本地附加行的数计入该合计" in reasons["applications-concluded-sum"]
+    (uncounted,) = judge([fault], rulebook=book(path, rows.replace("true", "false")))
+    assert "applications-concluded-sum" in [rule for f in uncounted.findings for rule in (f.rule, *f.also)]
+
+
 def test_a_verdict_is_said_without_great_expectations() -> None:
     assert verdict(sound_report(), ()) is Verdict.PASS
 
