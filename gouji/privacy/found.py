@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gouji.place import Place
 from gouji.privacy.numbers import Candidate, candidates
+from gouji.privacy.runs import SHORTEST
 from gouji.report import Report
 
 
@@ -39,7 +40,7 @@ def texts(report: Report) -> Iterator[Text]:
 
 def _cells(report: Report) -> Iterator[Text]:
     for figure in report.figures.values():
-        if figure.raw:
+        if figure.raw and len(figure.raw) >= SHORTEST:
             yield Text("cell", figure.raw, figure.place, figure=figure.id)
     for table in report.tables.values():
         labels = [*table.rows.values(), *table.columns.values(), *table.strangers]

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import category, decimal
 
-_SHORTEST, _LONGEST = 11, 19  # digits of a mobile number, of the longest bank card
+SHORTEST = 11  # digits of a mobile number; no person's number has fewer
 _BLANKS = "\t \u00a0\u2000-\u200a\u202f\u205f\u3000"
 _DASHES = "\\-\u2010-\u2015\u2212\ufe63\uff0d"
 _UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
-_MAYBE = re.compile(rf"\d(?:[{_BLANKS}{_DASHES}{_UNSEEN}\r\n]{{0,6}}\d){{{_SHORTEST - 1}}}")
+_MAYBE = re.compile(rf"\d(?:[{_BLANKS}{_DASHES}{_UNSEEN}\r\n]{{0,6}}\d){{{SHORTEST - 1}}}")
 _APART = rf"(?:[{_BLANKS}]{{1,2}}|[{_BLANKS}]?[{_DASHES}][{_BLANKS}]?|[{_BLANKS}]*\r?\n[{_BLANKS}]*)"
 _ROW = re.compile(rf"(?<![A-Za-z0-9_])(?<!\d\.)\d+X?(?:{_APART}\d+X?)*(?![A-Za-z0-9_]|\.\d)")
 _GROUP = re.compile(r"\d+X?")
@@ -30,14 +30,14 @@ class Group:
 
 def rows(text: str) -> Iterator[tuple[Group, ...]]:
     """Groups of digits that stand in one row, apart by blanks, dashes or the end of a line; the last sign of a group may be X."""
-    if not _MAYBE.search(text):
+    if len(text) < SHORTEST or not _MAYBE.search(text):
         return
     plain, spots = _plain(text)
     for row in _ROW.finditer(plain):
         groups = [Group(m.group(), tuple(spots[row.start() + m.start() : row.start() + m.end()])) for m in _GROUP.finditer(row.group())]
         if len(groups) > 1 and groups[0].digits in _COUNTRY:
             groups = groups[1:]
-        if sum(len(group.digits) for group in groups) >= _SHORTEST:
+        if sum(len(group.digits) for group in groups) >= SHORTEST:
             yield tuple(groups)
             if wrapped := _wrapped(row.group(), groups):
                 yield wrapped
@@ -62,4 +62,4 @@ def _wrapped(row: str, groups: list[Group]) -> tuple[Group, ...] | None:
     return (*groups[: before - 1], groups[before - 1] + groups[before], *groups[before + 1 :]) if 0 < before < len(groups) else None
 
 
-__all__ = ["Group", "rows"]
+__all__ = ["SHORTEST", "Group", "rows"]
