@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from expectations.frames.kind import Record
+from expectations.frames.kind import Record, plain_number
 from expectations.frames.material import Material, Table
 from expectations.verdicts import Outcome
+from gouji.privacy.masking import masked
 
 Json = dict[str, object]
 
@@ -62,4 +63,22 @@ def _result(material: Material, table: Table, index: int, config: Json, judged: 
 def _row(material: Material, table: Table, index: int, row: int) -> Json:
     record: Record = table.record(row)
     known = {name: cell for name, cell in record.items() if cell is not None and name != "report"}
-    return {**known, "figures": list(table.frame.figures(material.cases[index], record))}
+    return {**_hidden(known), "figures": list(table.frame.figures(material.cases[index], record))}
+
+
+def _hidden(known: Mapping[str, str | float]) -> Json:
+    """The operands as the pages may show them: a person's number is masked, and what one of them hides no other shows."""
+    secret = {cell: masked(cell) for cell in map(_plain, known.values()) if masked(cell) != cell}
+    if not secret:
+        return dict(known)
+    hidden: Json = {}
+    for name, cell in known.items():
+        text = _plain(cell)
+        for printed, instead in secret.items():
+            text = text.replace(printed, instead)
+        hidden[name] = cell if text == _plain(cell) else text
+    return hidden
+
+
+def _plain(cell: str | float) -> str:
+    return cell if isinstance(cell, str) else plain_number(cell)

@@ -18,7 +18,7 @@ VARIANTS = ("fault", "neighbour", "blank", "doubtful")
 FORMATS = ("html", "pdf", "text")
 
 _COMPOSED = ("agency", "kind", "year", "form", "title", "period", "requests", "disputes")
-_PARTS = ("disclosure", "applications", "proceedings", "structure", "narrative", "years", "renderings")
+_PARTS = ("disclosure", "applications", "proceedings", "structure", "narrative", "years", "renderings", "persons")
 _SEED = 7
 
 

@@ -8,6 +8,7 @@ from expectations.frames.figures import FiguresFrame
 from expectations.frames.identities import IDENTITIES
 from expectations.frames.kind import Frame
 from expectations.frames.names import NamesFrame
+from expectations.frames.persons import PersonsFrame
 from expectations.frames.presence import PresenceFrame
 from expectations.frames.renderings import RenderingsFrame
 from expectations.frames.sentences import SentencesFrame
@@ -15,7 +16,7 @@ from expectations.frames.years import YearsFrame
 
 _ALL: tuple[Frame, ...] = (
     FactsFrame(), NamesFrame(), PresenceFrame(), FiguresFrame(), *IDENTITIES, SentencesFrame(), ClaimsFrame(), YearsFrame(),
-    RenderingsFrame(),
+    RenderingsFrame(), PersonsFrame(),
 )  # fmt: skip
 
 FRAMES: Mapping[str, Frame] = {frame.name: frame for frame in _ALL}

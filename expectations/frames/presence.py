@@ -8,6 +8,7 @@ from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record
 from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.form.model import FormBlock, FormTable
+from gouji.privacy.masking import masked
 from gouji.report import Report, State, TableReading
 from gouji.words import words
 from gouji.words.places import (
@@ -191,7 +192,7 @@ def _seen(case: Case, what: str, table: str) -> Words:
             labels = [section.heading for section in report.sections]
         case "table":
             section = case.form.table(table).section
-            labels = [s.text.strip()[:_LONGEST_EXCERPT] for s in report.sections if s.number == section and s.text.strip()]
+            labels = [masked(s.text).strip()[:_LONGEST_EXCERPT] for s in report.sections if s.number == section and s.text.strip()]
         case "split":
             names = [row.id for row in case.form.table(table).rows() if row.instead_of]
             labels = [reading.rows[name] for name in names if name in reading.rows] if reading else []

@@ -8,6 +8,7 @@ from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.narrative.sentences import Sentence
 from gouji.place import Place
+from gouji.privacy.masking import masked
 from gouji.words.places import paragraph_in_words
 
 _LONGEST_EXCERPT = 40
@@ -39,9 +40,9 @@ class SentencesFrame:
 
     def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
         spots = [_spot(sentence_of(case, record), rule) for record in records]
-        printed, place = spots[0]
-        sentence = sentence_of(case, records[0])
-        excerpt = _excerpt(sentence.printed, printed)
+        sentence, place = sentence_of(case, records[0]), spots[0][1]
+        printed = _shown(sentence, place)
+        excerpt = _excerpt(_shown(sentence, sentence.place), printed)
         values = {"where": paragraph_in_words(case.report, place), "printed": printed, "sentence": Words(excerpt, excerpt)}
         return Told(values, None, printed, tuple(p for _, p in spots), spot=sentence.text)
 
@@ -60,6 +61,11 @@ def _spot(sentence: Sentence, rule: Rule) -> tuple[str, Place]:
         if (match := re.search(pattern, sentence.text)) and match.group():
             return sentence.within(*match.span())
     return sentence.printed, sentence.place
+
+
+def _shown(sentence: Sentence, place: Place) -> str:
+    """What stands there, masked with all that stands around it: a number cut in two looks like none."""
+    return masked(sentence.paragraph.text)[(place.start or 1) - 1 : place.end]
 
 
 def _excerpt(sentence: str, printed: str) -> str:

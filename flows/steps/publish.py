@@ -18,6 +18,7 @@ from gouji.ledger.content import digest_of
 from gouji.ledger.people import people
 from gouji.ledger.tickets import history_words
 from gouji.ledger.waiting import Waiting, waiting
+from gouji.privacy import is_private, public
 from gouji.recognition.otherwise import why_no_table
 from gouji.version import version
 from gouji.words import words
@@ -145,12 +146,12 @@ def _page(session: Session, office: Office, shown: Shown) -> "ReportPage":
     report = people(session).report(publication, present)
     return ReportPage(
         id=shown.id, source=publication.source, location=publication.location, sha256=present.sha256,
-        report=report, judgement=shelf.judgement_of(result, with_evidence=True) if result and report else None,
+        report=report, judgement=public(shelf.judgement_of(result, with_evidence=True)) if result and report else None,
         agency=shelf.agency_of(present), trouble=_trouble(present),
         published_on=publication.published_on or (report.published_on if report else None),
         first_seen=publication.first_seen, read_at=present.read_at, previous=_previous(session, shown.report),
         renderings=tuple(r for r in shown.report.renderings if r != publication.location), ticket=shown.ticket,
-        waiting=tuple(item.words for item in shown.waiting),
+        waiting=tuple(item.public_words for item in shown.waiting),
         asked=tuple("" if item.finding else item.fingerprint or "" for item in shown.waiting),
         versions=_versions(present, result), titles=office.rulebook.titles(), changes=office.rulebook.changes,
     )  # fmt: skip
@@ -184,7 +185,7 @@ def _write_index(office: Office, shown: list[Shown]) -> Path:
             SourceLine(look.name, look.whole_at, from_json(look.message, Words) if look.message else None)
             for look in shelf.looks(session)
         )  # fmt: skip
-    lines = tuple(WaitingLine(item.subject, item.words, s.id) for s in shown for item in s.waiting)
+    lines = tuple(WaitingLine(item.subject, item.public_words, s.id) for s in shown for item in s.waiting)
     index = IndexPage(
         rows, office.now(), sources, lines, versions={"gouji": version()},
         titles=office.rulebook.titles(), changes=office.rulebook.changes,
@@ -202,7 +203,13 @@ def _row(session: Session, shown: Shown) -> "IndexRow":
     agency = str(present.agency["name"]) if present.agency else None
     return IndexRow(
         id=shown.id, name=agency or present.title or publication.location, agency=agency, year=present.year,
-        verdict=Verdict(result.verdict) if result else Verdict.UNREADABLE, counts=result.counts if result else {},
+        verdict=Verdict(result.verdict) if result else Verdict.UNREADABLE, counts=_public_counts(result) if result else {},
         source=publication.source, location=publication.location, published_on=publication.published_on,
         ticket=shown.ticket, trouble=_trouble(present),
     )  # fmt: skip
+
+
+def _public_counts(result: tables.Result) -> dict[str, int]:
+    """How many findings of each kind the report's page shows."""
+    private = sum(is_private(finding) for finding in shelf.judgement_of(result).findings) if result.doubts else 0
+    return {**result.counts, "doubt": result.counts.get("doubt", 0) - private} if private else result.counts

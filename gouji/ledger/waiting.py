@@ -12,6 +12,7 @@ from gouji.finding import Finding, Severity, Verdict, Words
 from gouji.ledger import shelf, tables
 from gouji.ledger.desk import decisions
 from gouji.ledger.people import People, bytes_of, people
+from gouji.privacy.rule import is_private
 from gouji.questions import Question, figure_question, is_unsure, question_of, questions
 from gouji.recognition.otherwise import why_no_table
 from gouji.report import Report
@@ -44,6 +45,16 @@ class Waiting:
     def subject(self) -> str:
         """What to call it: the report, else the file."""
         return f"{self.agency} {self.year}" if self.agency and self.year else self.location
+
+    @property
+    def is_private(self) -> bool:
+        """Whether only those who are told of personal data may know what is asked."""
+        return self.finding is not None and is_private(self.finding)
+
+    @property
+    def public_words(self) -> Words:
+        """The question as pages and letters put it."""
+        return words("judging.waits") if self.is_private else self.words
 
     def as_json(self) -> dict[str, object]:
         return {

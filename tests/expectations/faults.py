@@ -69,6 +69,9 @@ def _twin(name: str, printed: int | str) -> Report:
     return with_figure(sound_report(source="report.pdf", format="pdf"), name, printed)
 
 
+# One of a person, one of an index, one to be called.
+_NUMBERS = "申请人张某，身份证号340123198705124519，申请公开材料（索引号340123199001011230）。如有疑问请拨打13812345678。"
+
 FAULTS: Mapping[str, Fault] = {
     "section-missing": _report(lambda r: without_section(r, 5)),
     "table-missing": _report(lambda r: without_table(r, "proceedings"), "proceedings.reconsideration.total"),
@@ -82,6 +85,7 @@ FAULTS: Mapping[str, Fault] = {
     ),
     "period-partial": _report(lambda r: replace(r, period=period(2023, end=date(2023, 12, 30)))),
     "basis-superseded": _report(lambda r: with_preamble(r, "本报告依据《关于政府信息公开工作年度报告有关事项的通知》编制。")),
+    "personal-data": _report(lambda r: with_preamble(r, _NUMBERS)),
     "disclosure-row-missing": _report(lambda r: without_row(r, "disclosure", "fees"), "disclosure.fees.amount"),
     "disclosure-column-missing": _report(lambda r: without_column(r, "disclosure", "repealed"), "disclosure.regulations.repealed"),
     "disclosure-blank": _printed("disclosure.permits.decisions", ""),
@@ -125,6 +129,7 @@ NEIGHBOURS: Mapping[str, Fault] = {
     "title-year": _report(lambda r: replace(r, year=_year_signs(title="2023", period="2023", signature="2022"))),
     "title-agency": _report(lambda r: replace(r, agency=settled(AGENCY, title="水务局", preamble=AGENCY, signature=AGENCY))),
     "basis-superseded": _report(lambda r: with_preamble(r, "本报告按照国办公开办函〔2021〕30号编制，不再使用2019年的格式。")),
+    "personal-data": _report(lambda r: with_preamble(r, "本年度材料序列340123198705124510已归档。")),
     "disclosure-not-a-count": _printed("disclosure.fees.amount", "0.05"),
     "applications-not-a-count": _printed("applications.rejected_mass.research", "0.0"),
     "documents-issued-over-stock": _printed("disclosure.normative_documents.issued", 10),

@@ -6,6 +6,7 @@ from importlib import import_module
 from flows.checked import Checked
 from flows.cli.voice import Voice
 from gouji.finding import Finding, Severity, Verdict
+from gouji.privacy import shown
 
 WRITERS = {
     "text": "flows.cli.formats.check_text",
@@ -19,8 +20,10 @@ WRITERS = {
 
 
 def write(reports: Sequence[Checked], shape: str, voice: Voice, *, verbose: bool) -> str | bytes:
-    """The reports in this format; only text has more to say to the curious."""
+    """The reports in this format, numbers of persons in them masked; only text has more to say to the curious."""
     module = import_module(WRITERS[shape])
+    # A page masks what it shows when it is rendered; to black out its pictures it has to know what was read.
+    reports = reports if shape == "html" else [shown(report) for report in reports]
     written: str | bytes = module.write(reports, voice, verbose) if shape == "text" else module.write(reports, voice)
     return written
 
