@@ -29,12 +29,16 @@ _Change = Callable[[Report], Report]
 
 @dataclass(frozen=True)
 class Fault:
-    """A dossier that breaks one rule once; `figure` is among the figures named; `also` is what the same cause breaks."""
+    """A dossier that breaks one rule once; `figure` is among the figures named; `also` is what the same cause breaks.
+
+    `doubt` where the rule only ever asks.
+    """
 
     dossier: Dossier
     figure: str | None = None
     also: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    doubt: bool = False
 
 
 def _report(change: _Change, figure: str | None = None, also: tuple[str, ...] = (), form: str = "2021", year: int = 2023) -> Fault:
