@@ -29,6 +29,10 @@ class LinkedFrame(PlainFrame):
             answer, times = _last_answers(link)
             doubts = " ".join(link.doubts) or None
             yield link.address, link.text, answer, times, link.hours, link.trouble, float(link.alike), doubts
+        if not any(link.answers for link in publication.linked):
+            yield NotJudged(_BROKEN, "not-fetched")
+        if not any(link.alike for link in publication.linked):
+            yield NotJudged(_DAMAGED, "not-fetched")
 
     def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
         if rule.name == _DAMAGED:

@@ -80,9 +80,10 @@ def _on_page(page: Report, table: str) -> str:
 
 
 def _names(case: Case) -> list[str]:
-    """The names of the report's files, and the words of the links to them."""
+    """The names of the report's files, and the words of the link to its one attachment; of several some are other reports."""
     publication = published(case)
     linked: Sequence[Linked] = (publication.linked or ()) if publication else ()
+    linked = linked if len(linked) == 1 else ()
     stems = [PurePath(report.source.rstrip("/")).stem for report in (case.report, *case.dossier.others)]
     return list(dict.fromkeys(_flat(name) for name in (*stems, *(link.text for link in linked)) if name))
 
