@@ -15,7 +15,7 @@ from zlib import crc32
 
 from gouji.agencies.naming import parse
 from gouji.agency import Agency
-from gouji.report import Report, Section
+from gouji.report import Report
 
 SECTIONS = (1, 5, 6)
 # Below this many per cent nothing is kept: figures of other bodies' texts change daily, and no judgement rests on these.
@@ -48,6 +48,11 @@ class Likeness:
     peer: str | None = None
 
     @property
+    def near(self) -> bool:
+        """Whether it says more than that nobody's text is like this one: what a judgement rests on."""
+        return self.peer is not None
+
+    @property
     def share(self) -> float | None:
         """Per cent, one digit after the point, cut off; None where nothing of its own is left."""
         return self.shared * 1000 // self.shingles / 10 if self.shingles else None
@@ -63,11 +68,16 @@ class Prose:
 
 
 def prose_of(report: Report, agency: Agency | None) -> Prose:
-    """What of this report is compared: its sections without what is its own by nature."""
-    name = agency.name if agency else report.agency.value or ""
-    own = _own_names(name, agency.aliases if agency else ())
-    texts = {s.number: _bare(s, own) for s in report.sections if s.number in SECTIONS}
-    return Prose(agency.id if agency else report.source, name, {n: text for n, text in texts.items() if n is not None})
+    """What of this report is compared."""
+    key, name = (agency.id, agency.name) if agency else (report.source, report.agency.value or "")
+    texts = {section.number: section.text for section in report.sections if section.number is not None}
+    return prose(key, name, agency.aliases if agency else (), texts)
+
+
+def prose(key: str, name: str, aliases: Sequence[str], texts: Mapping[int, str]) -> Prose:
+    """What is compared of these sections: their words without what is a body's own by nature."""
+    own = _own_names(name, aliases)
+    return Prose(key, name, {number: _bare(text, own) for number, text in texts.items() if number in SECTIONS})
 
 
 def likenesses(proses: Sequence[Prose]) -> list[tuple[Likeness, ...] | None]:
@@ -155,11 +165,11 @@ def _sample(shingles: Sequence[int]) -> Iterator[int]:
     return (s for s in shingles if s % _SAMPLED == 0) if len(shingles) > 500 else iter(shingles)
 
 
-def _bare(section: Section, own: Sequence[str]) -> str:
-    text = unicodedata.normalize("NFKC", section.text)
+def _bare(text: str, own: Sequence[str]) -> str:
+    plain = unicodedata.normalize("NFKC", text)
     for name in own:
-        text = text.replace(name, "")
-    return _NO_LETTER.sub("", _SELF.sub("", text))
+        plain = plain.replace(name, "")
+    return _NO_LETTER.sub("", _SELF.sub("", plain))
 
 
 def _own_names(name: str, aliases: Sequence[str]) -> list[str]:

@@ -36,7 +36,7 @@ class ScopesFrame(PlainFrame):
         if agency and (duty_of(agency) == "government" or is_office(agency)):
             yield _SCOPE, None, None, None, None, None, scope_of(case.report.narrative()).printed
         else:
-            yield NotJudged(_SCOPE, "no-government")
+            yield NotJudged(_SCOPE, "no-government" if agency else "not-in-roster")
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
         return () if record["question"] == _SCOPE else (_RECEIVED,)
