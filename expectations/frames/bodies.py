@@ -30,13 +30,15 @@ class ScopesFrame(PlainFrame):
     offers = frozenset({"where", "part", "printed", "expected"})
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
-        yield _beside_office(case)
-        yield _beside_government(case)
-        agency = known_agency(case)
-        if agency and (duty_of(agency) == "government" or is_office(agency)):
-            yield _SCOPE, None, None, None, None, None, scope_of(case.report.narrative()).printed
-        else:
-            yield NotJudged(_SCOPE, "no-government" if agency else "not-in-roster")
+        agency = case.dossier.agency
+        duty = duty_of(agency) if agency else None
+        if duty == "government":
+            yield _beside_office(case)
+        if duty == "department" and agency and not is_office(agency):
+            yield _beside_government(case)
+        if agency and (duty == "government" or is_office(agency)):
+            scope = scope_of(case.report.narrative()).printed
+            yield (_SCOPE, None, None, None, None, None, scope) if known_agency(case) else NotJudged(_SCOPE, "not-in-roster")
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
         return () if record["question"] == _SCOPE else (_RECEIVED,)
@@ -75,7 +77,8 @@ class BodiesFrame(PlainFrame):
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
         yield from _regulations(case)
-        yield _merged(case)
+        if case.dossier.merged is not None:
+            yield _merged(case)
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
         return (text(record, "figure"),)
@@ -100,9 +103,7 @@ class BodiesFrame(PlainFrame):
 
 def _beside_office(case: Case) -> tuple[Cell, ...] | NotJudged:
     """In how many figures of Tables 3 and 4 the government's report differs from its office's, and what a department received."""
-    office, agency = _office(case), case.dossier.agency
-    if agency is None or duty_of(agency) != "government":
-        return NotJudged(_OFFICE, "no-government")
+    office = _office(case)
     if office is None or case.dossier.parts is None:
         return NotJudged(_OFFICE, "no-office-report")
     if office.report.sha256 == case.report.sha256:
@@ -119,8 +120,8 @@ def _beside_office(case: Case) -> tuple[Cell, ...] | NotJudged:
 
 def _beside_government(case: Case) -> tuple[Cell, ...] | NotJudged:
     """In how many figures of Table 3 a department's report differs from the government's, and how many are more than 0."""
-    above, agency = case.dossier.above, case.dossier.agency
-    if above is None or agency is None or duty_of(agency) != "department" or is_office(agency):
+    above = case.dossier.above
+    if above is None:
         return NotJudged(_WHOLE, "no-government-report")
     if above.elsewhere == 0:
         return NotJudged(_WHOLE, "only-department")
@@ -136,8 +137,8 @@ def _regulations(case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
     """A government's 规章 beside those that its office prints; an office's 0 is usual, for 规章 are the government's."""
     office, agency = _office(case), case.dossier.agency
     if agency is None or duty_of(agency) != "government" or not agency.makes_regulations:
-        yield NotJudged(_REGULATIONS, "no-government-with-power")
-    elif office is None:
+        return  # no 规章 of its own
+    if office is None:
         yield NotJudged(_REGULATIONS, "no-office-report")
     else:
         for name in (f for f in case.form.figure_ids() if f.startswith("disclosure.regulations.")):
@@ -152,7 +153,7 @@ def _merged(case: Case) -> tuple[Cell, ...] | NotJudged:
     """What the successor carries in beside what its predecessors, and itself the year before, carried out."""
     merged = case.dossier.merged
     if merged is None or not merged.found:
-        return NotJudged(_MERGED, "not-merged")
+        return NotJudged(_MERGED, "predecessor-missing")
     own, reason = case.numbers.get(_CARRIED_IN), _why_not_merged(case)
     parts = [number(_figure(report, _CARRIED_OUT)) for report in _predecessors(case)]
     if reason or own is None or None in parts:

@@ -24,7 +24,9 @@ class WholesFrame(PlainFrame):
     offers = frozenset({"where", "printed", "expected", "difference", "part", "count"})
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
-        parts = case.dossier.parts
+        parts, agency = case.dossier.parts, case.dossier.agency
+        if agency is None or duty_of(agency) != "government":
+            return  # nobody's whole
         scope = scope_of(case.report.narrative())
         if reason := _why_not(case, parts, scope):
             yield from not_judged(_RULES, reason)
@@ -88,9 +90,6 @@ def _figure(part: Part, name: object) -> Figure:
 
 
 def _why_not(case: Case, parts: Parts | None, scope: Scope) -> str | None:
-    agency = case.dossier.agency
-    if agency is None or duty_of(agency) != "government":
-        return "no-government"
     if parts is None or not parts.found:
         return "no-parts"
     if any(part.report.form != case.report.form for part in parts.found):
