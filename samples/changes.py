@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -43,6 +44,10 @@ def _signature(sample: Sample, signature: str | None) -> Sample:
     return replace(sample, signature=signature, signed_on=sample.signed_on if signature else None)
 
 
+def _signed(sample: Sample, day: date) -> Sample:
+    return replace(sample, signed_on=day)
+
+
 def _heading(sample: Sample, headings: Mapping[int, str]) -> Sample:
     return _parts(sample, lambda part: replace(part, heading=headings.get(part.number, part.heading)))
 
@@ -70,6 +75,7 @@ CHANGES: Mapping[str, Callable[[Sample, Any], Sample]] = {
     "picture": _picture,
     "stacked": _stacked,
     "signature": _signature,
+    "signed": _signed,
     "heading": _heading,
     "part": _part,
     "preamble": _preamble,

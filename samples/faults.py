@@ -8,6 +8,7 @@ from typing import Any
 
 from gouji.data import data_file
 from gouji.form import form, form_for
+from samples.around import Around, around
 from samples.bodies import body
 from samples.changes import changed
 from samples.figures import completed
@@ -18,7 +19,9 @@ VARIANTS = ("fault", "neighbour", "blank", "doubtful")
 FORMATS = ("html", "pdf", "text")
 
 _COMPOSED = ("agency", "kind", "year", "form", "title", "period", "requests", "disputes")
-_PARTS = ("disclosure", "applications", "proceedings", "structure", "narrative", "years", "renderings", "persons")
+_PARTS = (
+    "disclosure", "applications", "proceedings", "structure", "narrative", "years", "renderings", "persons", "publication", "aggregation",
+)  # fmt: skip
 _SEED = 7
 
 
@@ -36,7 +39,7 @@ class Expectation:
 class Variant:
     """A report made to show how one rule answers. `finds` are all the findings it gives; `previous` is last year's report.
 
-    `twin` is another file of the same report, shown in another format.
+    `twin` is another file of the same report, shown in another format; `around` is what else is known.
     """
 
     rule: str
@@ -46,6 +49,7 @@ class Variant:
     previous: Sample | None = None
     twin: Sample | None = None
     formats: tuple[str, ...] = FORMATS
+    around: Around = Around()
 
 
 def rules() -> tuple[str, ...]:
@@ -80,6 +84,7 @@ def _variant(rule: str, name: str, changes: Mapping[str, Any]) -> Variant:
         previous=_made(changes["previous"]) if "previous" in changes else None,
         twin=_made({"base": changes.get("base", "bureau"), **changes["twin"]}) if "twin" in changes else None,
         formats=tuple(changes.get("formats", FORMATS)),
+        around=around(sample, changes, _made),
     )
 
 

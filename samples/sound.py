@@ -112,6 +112,6 @@ def _parts(speaker: Speaker, said: tuple[str, ...], period: str) -> tuple[Part, 
 
 
 def _signed_on(author: Body, year: int, random: Random) -> date:
-    """A day before the deadline: 31 January for departments and towns, 31 March for governments (条例 第四十九条)."""
-    latest = 70 if author.voice == "government" else 26
+    """A day before the deadline: 31 January for departments, offices and towns, 31 March for governments (条例 第四十九条)."""
+    latest = 70 if author.voice == "government" and author.name.endswith("人民政府") else 26
     return date(year + 1, 1, 1) + timedelta(days=random.randint(8, latest - 4))

@@ -2,21 +2,29 @@
 
 from collections.abc import Mapping
 
+from expectations.frames.bodies import BodiesFrame, ScopesFrame
 from expectations.frames.claims import ClaimsFrame
+from expectations.frames.days import DaysFrame
 from expectations.frames.facts import FactsFrame
 from expectations.frames.figures import FiguresFrame
 from expectations.frames.identities import IDENTITIES
 from expectations.frames.kind import Frame
+from expectations.frames.linked import LinkedFrame
 from expectations.frames.names import NamesFrame
+from expectations.frames.pages import PagesFrame
+from expectations.frames.peers import PeersFrame
 from expectations.frames.persons import PersonsFrame
 from expectations.frames.presence import PresenceFrame
 from expectations.frames.renderings import RenderingsFrame
 from expectations.frames.sentences import SentencesFrame
+from expectations.frames.shown import FileNamesFrame, PageTablesFrame
+from expectations.frames.wholes import WholesFrame
 from expectations.frames.years import YearsFrame
 
 _ALL: tuple[Frame, ...] = (
     FactsFrame(), NamesFrame(), PresenceFrame(), FiguresFrame(), *IDENTITIES, SentencesFrame(), ClaimsFrame(), YearsFrame(),
-    RenderingsFrame(), PersonsFrame(),
+    RenderingsFrame(), PersonsFrame(), DaysFrame(), PagesFrame(), LinkedFrame(), FileNamesFrame(), PageTablesFrame(),
+    WholesFrame(), ScopesFrame(), BodiesFrame(), PeersFrame(),
 )  # fmt: skip
 
 FRAMES: Mapping[str, Frame] = {frame.name: frame for frame in _ALL}

@@ -28,6 +28,8 @@ class YearsFrame:
             yield NotJudged(_RULE, "no-previous")
         elif None not in (previous.report_year, case.report.report_year) and previous.report_year != _year_before(case.report):
             yield NotJudged(_RULE, "previous-of-another-year")
+        elif case.dossier.merged is not None:
+            yield NotJudged(_RULE, "merged")
         else:
             yield from self._columns(case, previous)
 

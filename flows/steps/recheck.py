@@ -9,7 +9,7 @@ from expectations.rulebook import Rulebook
 from flows.office import Office, alone
 from flows.progress import SILENT, Progress
 from flows.steps.gather import gather
-from flows.steps.judge import dossier_of, judge, judged_by
+from flows.steps.judge import around_of, dossier_of, judge, judged_by
 from flows.steps.publish import publish
 from flows.steps.settle import Settled, settle
 from gouji.dossier import Dossier
@@ -143,7 +143,8 @@ def _pairs(office: Office, ids: Sequence[int]) -> Iterator[tuple[Dossier, Judgem
     with office.ledger.reading() as session:
         said = people(session)
         rows = shelf.reports_by_id(session, ids)
-        dossiers = {row.id: dossier for row in rows if (dossier := dossier_of(session, office, row, said))}
+        around = around_of(session, office, said)
+        dossiers = {row.id: dossier for row in rows if (dossier := dossier_of(session, office, row, said, around))}
         stored = {row.id: shelf.judgement_of(session.get_one(tables.Result, row.result_id)) for row in rows}
     judged = judged_by(office, dossiers)
     for number, dossier in dossiers.items():

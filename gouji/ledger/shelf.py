@@ -42,6 +42,14 @@ def publications(session: Session, ids: Collection[int]) -> list[tables.Publicat
     return found
 
 
+def earlier(session: Session, version: tables.Version) -> list[tables.Version]:
+    """Older readings of the same year's report: at the same place, where last year's may have stood too, or of the same body."""
+    here = tables.Version.publication_id == version.publication_id
+    elsewhere = tables.Version.agency_id == version.agency_id if version.sure else here
+    found = select(tables.Version).where(or_(here, elsewhere), tables.Version.id < version.id, tables.Version.year == version.year)
+    return list(session.scalars(found.order_by(tables.Version.id)))
+
+
 def report_of(version: tables.Version) -> Report | None:
     return from_json(version.report) if version.report is not None else None
 

@@ -10,7 +10,11 @@ from gouji.finding import Finding, Verdict
 from gouji.judgement import Judgement
 from gouji.narrative import claims
 from tests.builders import dossier, sound_report
-from tests.expectations.faults import FAULTS, NEIGHBOURS, Fault
+from tests.expectations import between, faults
+from tests.expectations.faults import Fault
+
+FAULTS: Mapping[str, Fault] = {**faults.FAULTS, **between.FAULTS}
+NEIGHBOURS: Mapping[str, Fault] = {**faults.NEIGHBOURS, **between.NEIGHBOURS}
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +48,7 @@ def test_the_smallest_fault_is_found_once_at_its_figure(name: str, faulty: dict[
     fault = FAULTS[name]
     assert finding.rule == name
     assert finding.also == fault.also
-    assert finding.doubt is (name == "personal-data")  # digits never say whose they are
+    assert finding.doubt is fault.doubt
     if fault.figure:
         assert fault.figure in finding.figures
 
