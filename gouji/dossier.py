@@ -15,6 +15,7 @@ class Dossier:
 
     `roster` tells whether a roster was given at all; `renderings` names other files of the same report, `others` are what
     was read in them. `confirmed` are the fingerprints of questions to which a person said that what was read is right.
+    `limits` are local limits of length by rule, in characters, where an organisation sets one.
     """
 
     report: Report
@@ -25,3 +26,4 @@ class Dossier:
     renderings: tuple[str, ...] = ()
     others: tuple[Report, ...] = ()
     confirmed: Mapping[str, Word] = field(default_factory=dict)
+    limits: Mapping[str, int] = field(default_factory=dict)

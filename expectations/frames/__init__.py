@@ -7,15 +7,20 @@ from expectations.frames.facts import FactsFrame
 from expectations.frames.figures import FiguresFrame
 from expectations.frames.identities import IDENTITIES
 from expectations.frames.kind import Frame
+from expectations.frames.labels import LabelsFrame
+from expectations.frames.mentions import MentionsFrame
 from expectations.frames.names import NamesFrame
+from expectations.frames.numbering import NumberingFrame
 from expectations.frames.presence import PresenceFrame
 from expectations.frames.renderings import RenderingsFrame
+from expectations.frames.sections import SectionsFrame
 from expectations.frames.sentences import SentencesFrame
+from expectations.frames.subjects import SubjectsFrame
 from expectations.frames.years import YearsFrame
 
 _ALL: tuple[Frame, ...] = (
     FactsFrame(), NamesFrame(), PresenceFrame(), FiguresFrame(), *IDENTITIES, SentencesFrame(), ClaimsFrame(), YearsFrame(),
-    RenderingsFrame(),
+    RenderingsFrame(), SectionsFrame(), SubjectsFrame(), MentionsFrame(), LabelsFrame(), NumberingFrame(),
 )  # fmt: skip
 
 FRAMES: Mapping[str, Frame] = {frame.name: frame for frame in _ALL}

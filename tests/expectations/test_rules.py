@@ -44,7 +44,7 @@ def test_the_smallest_fault_is_found_once_at_its_figure(name: str, faulty: dict[
     fault = FAULTS[name]
     assert finding.rule == name
     assert finding.also == fault.also
-    assert not finding.doubt
+    assert finding.doubt is fault.doubt
     if fault.figure:
         assert fault.figure in finding.figures
 
