@@ -20,6 +20,7 @@ class Dossier:
     was read in them. `confirmed` are the fingerprints of questions to which a person said that what was read is right.
     `parts` are the reports of the bodies below a government, `above` that of the government above, `merged` those of the bodies
     merged into this one; `likeness` is what its text shares with other bodies' of the year, None where none were at hand.
+    `limits` are local limits of length by rule, in characters, where an organisation sets one.
     """
 
     report: Report
@@ -35,3 +36,4 @@ class Dossier:
     above: Above | None = None
     merged: Predecessors | None = None
     likeness: tuple[Likeness, ...] | None = None
+    limits: Mapping[str, int] = field(default_factory=dict)

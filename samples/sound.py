@@ -8,7 +8,7 @@ from random import Random
 from gouji.form import form, form_for
 from samples.bodies import KINDS, Body, bodies, body
 from samples.figures import in_order, printed_figures
-from samples.prose import Speaker, disputes, overview, requests
+from samples.prose import Speaker, disputes, fees, overview, requests
 from samples.sample import Layout, Part, Sample
 
 
@@ -79,7 +79,7 @@ def compose(
         figures=in_order(figures, form(name)),
         title=wording.title or title,
         preamble=_preamble(speaker, period if period_first else ""),
-        parts=_parts(speaker, overview(speaker, author, _said(speaker, figures, wording)), "" if period_first else period),
+        parts=_parts(speaker, overview(speaker, author, _said(speaker, figures, wording)), "" if period_first else period, figures),
         signature=author.name,
         signed_on=signed_on,
         published_on=signed_on + timedelta(days=speaker.random.randint(1, 4)),
@@ -98,9 +98,9 @@ def _preamble(speaker: Speaker, period: str) -> tuple[str, ...]:
     return (first, period + speaker.say("contact"))
 
 
-def _parts(speaker: Speaker, said: tuple[str, ...], period: str) -> tuple[Part, ...]:
+def _parts(speaker: Speaker, said: tuple[str, ...], period: str, figures: Mapping[str, str]) -> tuple[Part, ...]:
     headings = {section.number: f"{'一二三四五六'[section.number - 1]}、{section.heading}" for section in form("2021").sections}
-    last = (speaker.say("fees"), *((period,) if period else ()), speaker.say("closing"))
+    last = (fees(speaker, figures), *((period,) if period else ()), speaker.say("closing"))
     return (
         Part(1, headings[1], said),
         Part(2, headings[2], (), "disclosure"),

@@ -12,7 +12,8 @@ from gouji.finding import Words
 from gouji.form import form
 from gouji.form.model import Form
 from gouji.narrative.claim import Claim
-from gouji.narrative.sentences import Sentence, sentences
+from gouji.narrative.mentions import Mention, mentions
+from gouji.narrative.sentences import Sentence, labels, sentences
 from gouji.place import Place
 from gouji.report import Figure, Report, State
 
@@ -48,6 +49,16 @@ class Case:
     def sentences(self) -> tuple[Sentence, ...]:
         """The text, sentence by sentence."""
         return tuple(sentences(self.report))
+
+    @cached_property
+    def labels(self) -> tuple[Sentence, ...]:
+        """The labels of the tables as printed, beside the text."""
+        return tuple(labels(self.report))
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What the text says in passing of years, of the body and of its grounds."""
+        return tuple(mentions(self.sentences))
 
     def figure(self, name: str) -> Figure:
         """The figure as read; absent where the document has no such cell."""

@@ -46,7 +46,7 @@ def test_sound_reports_of_any_body_and_year_give_no_finding(shown_as: str) -> No
 def judged(shown_as: str) -> dict[tuple[str, str], Judgement]:
     """All variants of this format, judged in one batch as a patrol would."""
     shown = [variant for variant in variants() if shown_as in variant.formats]
-    judgements = judge([surrounded(variant, shown_as) for variant in shown])
+    judgements = judge([replace(surrounded(variant, shown_as), limits=variant.limits) for variant in shown])
     return {(variant.rule, variant.name): judgement for variant, judgement in zip(shown, judgements, strict=True)}
 
 
