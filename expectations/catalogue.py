@@ -27,6 +27,7 @@ SHAPES: Mapping[str, frozenset[str]] = {
     "match": frozenset({"column", "patterns"}),
     "not-match": frozenset({"column", "patterns"}),
     "in-set": frozenset({"column", "values"}),
+    "similarity": frozenset({"column", "other", "below"}),
 }
 NEEDS = ("previous", "roster", "publication", "first-seen", "listing", "parts", "peers")
 _KINDS = ("rule", "diagnosis")

@@ -24,6 +24,7 @@ try:
     from expectations.shapes.identity import ExpectSidesToBalance
     from expectations.shapes.measure import ExpectNumbersOfTheirKind
     from expectations.shapes.ordered import ExpectColumnsNotToFall
+    from expectations.shapes.similarity import ExpectTextsToDiffer
 finally:
     gc.enable()
     gc.freeze()
@@ -77,6 +78,11 @@ def _in_set(rule: Rule, common: Arguments) -> Any:
     return ExpectColumnValuesToBeInSet(column=rule.parameters["column"], value_set=list(rule.parameters["values"]), **common)
 
 
+def _similarity(rule: Rule, common: Arguments) -> Any:
+    one, other = rule.parameters["column"], rule.parameters["other"]
+    return ExpectTextsToDiffer(column=one, other=other, below=rule.parameters["below"], **common)
+
+
 SHAPES: Mapping[str, Callable[[Rule, Arguments], Any]] = {
     "identity": _identity,
     "present": _present,
@@ -87,4 +93,5 @@ SHAPES: Mapping[str, Callable[[Rule, Arguments], Any]] = {
     "match": _match,
     "not-match": _not_match,
     "in-set": _in_set,
+    "similarity": _similarity,
 }
