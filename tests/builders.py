@@ -25,7 +25,7 @@ _APPLICATIONS: Mapping[str, Mapping[str, int]] = {
 }
 _PROCEEDINGS: Mapping[str, int] = {"reconsideration.upheld": 1, "direct_litigation.pending": 1}
 # What the form asks of section one beside the requests, long enough to be no stub.
-_OVERVIEW = (
+OVERVIEW = (
     "全年主动公开信息126条，内容涉及机构职能、办事指南、财政资金和招标结果，群众关心的事项随时产生、随时更新。"
     "信息发布实行分级审核，先审后发，对失效内容按季清理并标注。网站公开专栏运行正常，每月检查链接和栏目，发现错链当日修复。"
     "明确一名负责人分管，全年组织培训2次，把公开工作列入年度考核，对更新迟缓的科室当面提醒并跟踪改正，没有发生责任追究情形。"
@@ -223,7 +223,7 @@ def dossier(report: Report | None = None, **changes: Any) -> Dossier:
 
 def _sections(form: Form, year: int) -> tuple[Section, ...]:
     said = {
-        1: f"{year}年，本机关共收到政府信息公开申请8件，均按期答复。" + _OVERVIEW,
+        1: f"{year}年，本机关共收到政府信息公开申请8件，均按期答复。" + OVERVIEW,
         4: f"{year}年，因政府信息公开工作被申请行政复议1件，被提起行政诉讼1件。",
         5: "公开内容还不够及时。下一步将按月检查栏目更新。",
         6: f"{year}年未收取信息处理费。",

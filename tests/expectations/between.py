@@ -12,7 +12,7 @@ from gouji.parts import Above, Part, Parts, Predecessors, Standing
 from gouji.place import Place
 from gouji.publication import Linked, Listing, Publication, Stage
 from gouji.report import Report
-from tests.builders import agency, dossier, sound_report, with_figures, with_preamble
+from tests.builders import OVERVIEW, agency, dossier, last_years_report, sound_report, with_figures, with_preamble, with_text
 from tests.expectations.faults import Fault
 
 COUNTY = "临河县人民政府"
@@ -37,7 +37,7 @@ def published(report: Report | None = None, body: Agency | None = None, **change
 
 def late(body: Agency, day: date, **changes: Any) -> Dossier:
     """Signed the day before the page's date."""
-    report = sound_report(agency=body.name, signed_on=day.replace(day=day.day - 1))
+    report = sound_report(agency=body.name, signed_on=day.replace(day=day.day - 1), published_on=day)
     return published(report, body, published_on=day, **changes)
 
 
@@ -64,7 +64,7 @@ def doubled(**printed: int) -> Report:
 
 def silent(report: Report) -> Report:
     """The report without the sentences that say whose figures it gives."""
-    return replace(report, sections=tuple(replace(s, paragraphs=()) if s.number in (1, 4) else s for s in report.sections))
+    return with_text(with_text(report, 1, OVERVIEW + "依申请公开渠道畅通，社会评议满意。"), 4)
 
 
 def equal_to_office(**parts: Any) -> Dossier:
@@ -86,8 +86,8 @@ def regulations(government: int, office: int) -> Dossier:
 
 def merged(carried_out: int) -> Dossier:
     """A body into which one was merged that carried out so many, beside its own one."""
-    before = sound_report(year=2022)
-    other = Part(with_figures(sound_report(year=2022), {"applications.carried_out.total": carried_out}), listed("临河县渔业局", "部门"))
+    before = last_years_report()
+    other = Part(with_figures(before, {"applications.carried_out.total": carried_out}), listed("临河县渔业局", "部门"))
     return dossier(previous=before, agency=listed("临河县水务局", "部门"), roster=True, merged=Predecessors((other,)))
 
 

@@ -10,6 +10,7 @@ from gouji.narrative.claim import Claim
 from gouji.report import Report, Settled
 from tests.builders import (
     AGENCY,
+    OVERVIEW,
     agency,
     claim,
     dossier,
@@ -315,7 +316,9 @@ FAULTS: Mapping[str, Fault] = {
     ),
     "direct-suit-over-refusal": _report(lambda r: r, "proceedings.direct_litigation.total", year=2024),
     "disputes-without-requests": _since(
-        last_years_report(_NO_REQUESTS), lambda r: with_text(with_figures(r, _NO_REQUESTS), 1), "proceedings.reconsideration.total"
+        last_years_report(_NO_REQUESTS),
+        lambda r: with_text(with_figures(r, _NO_REQUESTS), 1, OVERVIEW + "依申请公开渠道畅通。"),
+        "proceedings.reconsideration.total",
     ),
     "disputes-though-all-granted": _report(lambda r: with_figures(r, _GRANTED), "proceedings.reconsideration.total"),
     "documents-stock-continuity": _since(last_years_report({_STOCK: 7}), figure=_STOCK),
@@ -389,7 +392,9 @@ NEIGHBOURS: Mapping[str, Fault] = {
     ),
     "suit-after-over-reconsideration": _since(last_years_report(), lambda r: with_text(with_figures(r, _track(_AFTER, 2)), 4)),
     "direct-suit-over-refusal": _report(lambda r: r),
-    "disputes-without-requests": _since(last_years_report(), lambda r: with_text(with_figures(r, _NO_REQUESTS), 1)),
+    "disputes-without-requests": _since(
+        last_years_report(), lambda r: with_text(with_figures(r, _NO_REQUESTS), 1, OVERVIEW + "依申请公开渠道畅通。")
+    ),
     "documents-stock-continuity": _since(last_years_report()),
     "documents-repealed-over-stock": _since(
         last_years_report(), lambda r: with_figures(r, {"disclosure.normative_documents.repealed": 10, _STOCK: 0})
