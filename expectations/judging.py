@@ -92,15 +92,16 @@ def _judgement(
 
 def _not_checked(case: Case, missing: Sequence[NotJudged], rules: Sequence[Rule]) -> list[NotChecked]:
     """One entry a rule that did not run, or not on everything, with the reason and what it left out."""
-    found = []
-    for rule in sorted(rules, key=lambda rule: rule.name):
-        own = [entry for entry in missing if entry.rule == rule.name]
-        if own and case.report.form in rule.forms:
-            found.append(NotChecked(rule.name, _reason(case, own)))
-    return found
+    by_rule: dict[str, list[NotJudged]] = {}
+    for entry in missing:
+        by_rule.setdefault(entry.rule, []).append(entry)
+    asked = {rule.name for rule in rules if case.report.form in rule.forms}
+    return [NotChecked(name, _reason(case, by_rule[name])) for name in sorted(asked & set(by_rule))]
 
 
 def _reason(case: Case, missing: Sequence[NotJudged]) -> Words:
+    if len(missing) == 1 and not missing[0].kind:
+        return words(f"judging.reason-{missing[0].reason}")
     by_reason: dict[str, list[NotJudged]] = {}
     for entry in missing:
         by_reason.setdefault(entry.reason, []).append(entry)

@@ -10,6 +10,7 @@ from samples.bodies import KINDS, Body, bodies, body
 from samples.figures import in_order, printed_figures
 from samples.prose import Speaker, disputes, fees, overview, requests
 from samples.sample import Layout, Part, Sample
+from samples.usual import joined, usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +33,25 @@ def sound(
     size: str = "small",
     seed: int = 0,
     carried_in: Mapping[str, int] | None = None,
+    previous: Sample | None = None,
 ) -> Sample:
     """A report that breaks no rule; the same arguments give the same report.
 
-    `size` is zero, small, medium or large; `carried_in` says how many requests each applicant column brings from the year before.
+    `size` is zero, small, medium or large; `carried_in` says how many requests each applicant column brings from the year before,
+    `previous` is the report of that year, which the figures go on from.
     """
     random = Random(f"{agency} {kind} {year} {size} {seed}")
     author = body(agency, kind) if agency else random.choice(bodies(kind))
-    figures = printed_figures(author, form_for(year).name, size, random, carried_in)
+    figures = usual(printed_figures(author, form_for(year).name, size, random, carried_in), author, year)
+    if previous:
+        figures = joined(figures, previous.figures)
     return compose(author, year, figures, seed)
 
 
 def following(previous: Sample, size: str = "small", seed: int = 0) -> Sample:
     """A sound report of the same body on the next year, taking up what was carried over."""
     carried = {column: int(previous.figures[f"applications.carried_out.{column}"]) for column in COLUMNS}
-    return sound(previous.agency, previous.kind, previous.year + 1, size, seed, carried)
+    return sound(previous.agency, previous.kind, previous.year + 1, size, seed, carried, previous)
 
 
 def any_sound(seed: int) -> Sample:

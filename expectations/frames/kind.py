@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from expectations.rule import Rule
 from gouji.customs import Customs
@@ -117,8 +117,18 @@ class Frame(Protocol):
         """What is to be said of the rows."""
 
 
+@runtime_checkable
+class InBulk(Protocol):
+    """A frame that can give the rows of all cases as columns, for which a tuple a row would take too long."""
+
+    def bulk(self, cases: Sequence[Case]) -> tuple[Mapping[str, Any], list[list[NotJudged]]]:
+        """The columns, `report` (the position of the case) among them, and by case what is not judged; the same as `rows`."""
+
+
 NUMBER = "float64"
 TEXT = "str"
+# A text of which there are few, by which rules pick their rows: compared by number instead of letter by letter.
+KIND = "category"
 
 
 def number(figure: Figure) -> float | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from expectations.frames.identities import merged
-from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
+from expectations.frames.kind import KIND, NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
 from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.form.model import FormBlock, FormTable
@@ -29,7 +29,7 @@ _LONGEST_EXCERPT = 40
 @dataclass(frozen=True)
 class PresenceFrame:
     name = "presence"
-    columns = {"what": TEXT, "table": TEXT, "name": TEXT, "printed": TEXT, "section": NUMBER}
+    columns = {"what": KIND, "table": KIND, "name": TEXT, "printed": TEXT, "section": NUMBER}
     offers = frozenset({"where", "printed", "expected", "count", "number"})
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
+from expectations.frames.kind import KIND, NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
 from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.narrative.sentences import Sentence
@@ -40,8 +40,8 @@ _DUE = (
 class SentencesFrame:
     name = "sentences"
     columns = {
-        "part": TEXT,
-        "section": TEXT,
+        "part": KIND,
+        "section": KIND,
         "year": NUMBER,
         "sentence": NUMBER,
         "cues": TEXT,

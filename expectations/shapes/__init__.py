@@ -24,6 +24,7 @@ try:
     from expectations.shapes.identity import ExpectSidesToBalance
     from expectations.shapes.measure import ExpectNumbersOfTheirKind
     from expectations.shapes.ordered import ExpectColumnsNotToFall
+    from expectations.shapes.ratio import ExpectNoLargeRatio
     from expectations.shapes.similarity import ExpectTextsToDiffer
 finally:
     gc.enable()
@@ -83,6 +84,16 @@ def _similarity(rule: Rule, common: Arguments) -> Any:
     return ExpectTextsToDiffer(column=one, other=other, below=rule.parameters["below"], **common)
 
 
+def _sums(rule: Rule, common: Arguments) -> Any:
+    left, right = rule.parameters["left"], rule.parameters["right"]
+    return ExpectSidesToBalance(left=list(left), right=list(right), relation=rule.parameters.get("relation", "equal"), **common)
+
+
+def _ratio(rule: Rule, common: Arguments) -> Any:
+    one, other = rule.parameters["column"], rule.parameters["other"]
+    return ExpectNoLargeRatio(column=one, other=other, most=rule.parameters["most"], up_to=rule.parameters.get("up_to"), **common)
+
+
 SHAPES: Mapping[str, Callable[[Rule, Arguments], Any]] = {
     "identity": _identity,
     "present": _present,
@@ -94,4 +105,6 @@ SHAPES: Mapping[str, Callable[[Rule, Arguments], Any]] = {
     "not-match": _not_match,
     "in-set": _in_set,
     "similarity": _similarity,
+    "sums": _sums,
+    "ratio": _ratio,
 }

@@ -12,7 +12,7 @@ from gouji.parts import Above, Part, Parts, Predecessors, Standing
 from gouji.place import Place
 from gouji.publication import Linked, Listing, Publication, Stage
 from gouji.report import Report
-from tests.builders import agency, dossier, sound_report, with_figures, with_preamble
+from tests.builders import agency, dossier, last_years_report, sound_report, with_figures, with_preamble
 from tests.expectations.faults import Fault
 
 COUNTY = "临河县人民政府"
@@ -86,7 +86,7 @@ def regulations(government: int, office: int) -> Dossier:
 
 def merged(carried_out: int) -> Dossier:
     """A body into which one was merged that carried out so many, beside its own one."""
-    before = sound_report(year=2022)
+    before = last_years_report()
     other = Part(with_figures(sound_report(year=2022), {"applications.carried_out.total": carried_out}), listed("临河县渔业局", "部门"))
     return dossier(previous=before, agency=listed("临河县水务局", "部门"), roster=True, merged=Predecessors((other,)))
 

@@ -13,6 +13,7 @@ from tests.builders import (
     agency,
     claim,
     dossier,
+    last_years_report,
     period,
     settled,
     sound_report,
@@ -32,6 +33,7 @@ from tests.builders import (
 )
 
 _Change = Callable[[Report], Report]
+Printed = dict[str, int | str | None]
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,72 @@ def _year_signs(**signs: str) -> Settled:
 
 def _previous(carried_out: int) -> Report:
     name = "applications.carried_out.natural_person"
-    return with_figures(sound_report(year=2022), {name: carried_out, name.replace("natural_person", "total"): carried_out})
+    return with_figures(last_years_report(), {name: carried_out, name.replace("natural_person", "total"): carried_out})
+
+
+def _since(
+    last_year: Report, change: _Change = lambda report: report, figure: str | None = None, also: tuple[str, ...] = (), doubt: bool = False
+) -> Fault:
+    """This year's report, changed, after last year's."""
+    return Fault(dossier(change(sound_report()), previous=last_year), figure, also, doubt=doubt)
+
+
+def _of_body(name: str, printed: Printed, kind: str = "部门", source: str = "roster") -> Fault:
+    """These figures in the report of a body that a roster knows."""
+    body = agency(name, kind=kind, source=source)
+    return Fault(replace(dossier(with_figures(sound_report(), printed)), agency=body), list(printed)[-1])
+
+
+def _instead(row: str, number: int) -> Printed:
+    """So many natural persons' requests that were granted, in this row instead; every sum still holds."""
+    printed: Printed = {}
+    for column, granted in (("natural_person", 4), ("total", 5)):
+        printed |= {f"applications.granted.{column}": granted - number, f"applications.{row}.{column}": number}
+    return printed
+
+
+_CARRIED_OUT: Printed = {
+    "applications.carried_out.natural_person": 5, "applications.carried_out.total": 5,
+    "applications.granted.natural_person": 0, "applications.granted.total": 1,
+    "applications.concluded_total.natural_person": 2, "applications.concluded_total.total": 4,
+}  # fmt: skip
+_TEN_MORE: Printed = {
+    f"applications.{row}.{column}": number
+    for row, numbers in {
+        "carried_in": (11, 11),
+        "unavailable_unclear": (5, 5),
+        "other_uncorrected": (5, 5),
+        "concluded_total": (16, 18),
+    }.items()
+    for column, number in zip(("natural_person", "total"), numbers, strict=True)
+}
+_NO_REQUESTS: Printed = {name: 0 for name in sound_report().figures if name.startswith("applications.")}
+
+
+def _track(track: str, upheld: int) -> Printed:
+    return {f"proceedings.{track}.upheld": upheld, f"proceedings.{track}.total": upheld}
+
+
+_NO_DECISIONS: Printed = {f"disclosure.{row}.decisions": 0 for row in ("permits", "penalties", "coercive_measures")}
+_AFTER = "litigation_after_reconsideration"
+_GRANTED: Printed = {
+    "applications.granted.natural_person": 6, "applications.granted.business": 2, "applications.granted.total": 8,
+    "applications.partially_granted.natural_person": 0, "applications.partially_granted.total": 0,
+    "applications.unavailable_not_held.natural_person": 0, "applications.unavailable_not_held.total": 0,
+    "applications.denied_third_party.business": 0, "applications.denied_third_party.total": 0,
+}  # fmt: skip
+# Long enough to be compared: 240 characters, no two runs alike.
+_COPIED = "2023年未收取信息处理费。" + "".join(chr(0x4E00 + 7 * n) for n in range(240))
+_NOBODY_ASKED = next(s.text for s in sound_report().sections if s.number == 1).replace("共收到政府信息公开申请8件，均按期答复", "认真做好依申请公开工作")
+_STOCK = "disclosure.normative_documents.in_force"
+_ISSUED = "disclosure.normative_documents.issued"
+_ITEMS = "disclosure.permits.items_before"
+_PROBLEMS = "公开内容还不够及时，个别栏目更新缓慢，政策解读形式单一，群众参与的渠道也不够多样。下一步将按月检查栏目更新。"
+
+
+def _repeated(number: int, text: str, rest: str = "") -> Fault:
+    """A section's text of last year, this year as well, with `rest` behind it."""
+    return _since(with_text(last_years_report(), number, text), lambda r: with_text(r, number, text + rest))
 
 
 def _twin(name: str, printed: int | str) -> Report:
@@ -230,6 +297,63 @@ FAULTS: Mapping[str, Fault] = {
     "decrease-over-100-percent": _claimed("decrease", 300),
     "rate-over-100-percent": _claimed("rate", 101),
     "carry-over-continuity": Fault(dossier(previous=_previous(3)), "applications.carried_in.natural_person"),
+    "fee-precision": _printed("disclosure.fees.amount", "12.53341"),
+    "round-figure": _printed("disclosure.penalties.decisions", "3000"),
+    "powers-unused": _of_body("临河县交通运输局", _NO_DECISIONS),
+    "correction-lapse": _report(lambda r: with_figures(r, _TEN_MORE), "applications.unavailable_unclear.total"),
+    "secrecy-ground-at-low-level": _of_body("临河县教育局", _instead("denied_state_secret", 1)),
+    "inquiry-ground-without-register": _of_body("临河县财政局", _instead("denied_inquiry", 1)),
+    "carry-out-large": _report(lambda r: with_figures(r, _CARRIED_OUT), "applications.carried_out.total"),
+    "mass-ground-with-few-requests": _report(lambda r: with_figures(r, _instead("rejected_mass", 1)), "applications.rejected_mass.total"),
+    "suit-without-reconsideration": _since(
+        last_years_report(_track("reconsideration", 0)),
+        lambda r: with_text(with_figures(r, _track("reconsideration", 0) | _track(_AFTER, 1)), 4),
+        f"proceedings.{_AFTER}.total",
+        also=("suit-after-over-reconsideration",),
+    ),
+    "suit-after-over-reconsideration": _since(
+        last_years_report(), lambda r: with_text(with_figures(r, _track(_AFTER, 3)), 4), f"proceedings.{_AFTER}.total"
+    ),
+    "direct-suit-over-refusal": _report(lambda r: r, "proceedings.direct_litigation.total", year=2024),
+    "disputes-without-requests": _since(
+        last_years_report(_NO_REQUESTS),
+        lambda r: with_text(with_figures(r, _NO_REQUESTS), 1, _NOBODY_ASKED),
+        "proceedings.reconsideration.total",
+    ),
+    "disputes-though-all-granted": _report(lambda r: with_figures(r, _GRANTED), "proceedings.reconsideration.total"),
+    "documents-stock-continuity": _since(last_years_report({_STOCK: 7}), figure=_STOCK),
+    "regulations-stock-continuity": Fault(
+        dossier(
+            with_figure(sound_report(), "disclosure.regulations.in_force", 5),
+            agency=agency("临河市人民政府", kind="设区的市", makes_regulations=True),
+            previous=last_years_report({"disclosure.regulations.in_force": 4}),
+        ),
+        "disclosure.regulations.in_force",
+    ),
+    "documents-repealed-over-stock": _since(
+        last_years_report(),
+        lambda r: with_figure(r, "disclosure.normative_documents.repealed", 11),
+        "disclosure.normative_documents.repealed",
+        also=("documents-stock-continuity",),
+    ),
+    "items-chain-2020": Fault(
+        dossier(sound_report("2019", 2020), previous=last_years_report({_ITEMS: 14}, "2019", 2019)), "disclosure.permits.items_before"
+    ),
+    "pending-continuity": _since(
+        last_years_report({"proceedings.direct_litigation.pending": 2, "proceedings.direct_litigation.total": 2}),
+        figure="proceedings.direct_litigation.total",
+    ),
+    "tables-repeated": _since(
+        last_years_report({"disclosure.permits.decisions": 120, _STOCK: 9, _ISSUED: 1}),
+        lambda r: with_figure(r, _ISSUED, 1),
+        "disclosure.permits.decisions",
+    ),
+    "text-repeated": _repeated(6, _COPIED),
+    "problems-repeated": _repeated(5, _PROBLEMS),
+    "magnitude-jump": _since(last_years_report({"disclosure.permits.decisions": 12}), figure="disclosure.permits.decisions"),
+    "fee-jump": _since(
+        last_years_report({"disclosure.fees.amount": 125000}), figure="disclosure.fees.amount", also=("magnitude-jump",), doubt=True
+    ),
     "versions-differ": Fault(dossier(others=(_twin("disclosure.permits.decisions", 119),)), "disclosure.permits.decisions"),
 }
 
@@ -253,4 +377,31 @@ NEIGHBOURS: Mapping[str, Fault] = {
     "rate-over-100-percent": _claimed("rate", 100),
     "carry-over-continuity": Fault(dossier(previous=_previous(1))),
     "versions-differ": Fault(dossier(others=(_twin("disclosure.permits.decisions", "120.0"),))),
+    "fee-precision": _printed("disclosure.fees.amount", "12.5334"),
+    "round-figure": _printed("disclosure.penalties.decisions", "3100"),
+    "powers-unused": _of_body("临河县教育局", _NO_DECISIONS),
+    "correction-lapse": _report(
+        lambda r: with_figures(r, {**_instead("unavailable_unclear", 2), "applications.other_uncorrected.total": 2})
+    ),
+    "secrecy-ground-at-low-level": _of_body("临河县公安局", _instead("denied_state_secret", 1)),
+    "inquiry-ground-without-register": _of_body("临河县民政局", _instead("denied_inquiry", 1)),
+    "mass-ground-with-few-requests": _report(lambda r: with_figures(r, {**_TEN_MORE, "applications.rejected_mass.total": 1})),
+    "suit-without-reconsideration": _since(
+        last_years_report(_track("reconsideration", 1)),
+        lambda r: with_text(with_figures(r, _track("reconsideration", 0) | _track(_AFTER, 1)), 4),
+    ),
+    "suit-after-over-reconsideration": _since(last_years_report(), lambda r: with_text(with_figures(r, _track(_AFTER, 2)), 4)),
+    "direct-suit-over-refusal": _report(lambda r: r),
+    "disputes-without-requests": _since(last_years_report(), lambda r: with_text(with_figures(r, _NO_REQUESTS), 1, _NOBODY_ASKED)),
+    "documents-stock-continuity": _since(last_years_report()),
+    "documents-repealed-over-stock": _since(
+        last_years_report(), lambda r: with_figures(r, {"disclosure.normative_documents.repealed": 10, _STOCK: 0})
+    ),
+    "items-chain-2020": Fault(dossier(sound_report("2019", 2020), previous=last_years_report(form="2019", year=2019))),
+    "pending-continuity": _since(last_years_report()),
+    "tables-repeated": _since(last_years_report({"disclosure.permits.decisions": 121, _STOCK: 8})),
+    "text-repeated": _repeated(6, _COPIED, _COPIED[30:100][::-1]),
+    "problems-repeated": _repeated(5, _PROBLEMS, "针对上年度问题，已完成栏目清理。"),
+    "magnitude-jump": _since(last_years_report({"disclosure.permits.decisions": 13})),
+    "fee-jump": _since(last_years_report({"disclosure.fees.amount": "0.0125"})),
 }

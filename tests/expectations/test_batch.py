@@ -45,6 +45,7 @@ def test_what_had_no_report_of_last_year_is_said_to_be_unchecked() -> None:
     (judgement,) = judge([dossier()])
     said = {n.rule: n.reason.zh for n in judgement.not_checked}
     assert (said["carry-over-continuity"], said["versions-differ"]) == ("无上年报告", "只有一份文件")
+    assert {said[name] for name in ("documents-stock-continuity", "tables-repeated", "text-repeated")} == {"无上年报告"}
 
 
 def test_only_what_was_selected_runs_and_the_rest_is_not_said_to_be_unchecked() -> None:

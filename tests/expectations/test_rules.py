@@ -9,7 +9,7 @@ from expectations.judging import judge
 from gouji.finding import Finding, Verdict
 from gouji.judgement import Judgement
 from gouji.narrative import claims
-from tests.builders import dossier, sound_report
+from tests.builders import dossier, last_years_report, sound_report
 from tests.expectations import between, faults
 from tests.expectations.faults import Fault
 
@@ -70,7 +70,7 @@ def test_the_nearest_sound_neighbour_is_not_found(name: str, sound: dict[str, Ju
 
 
 def test_a_sound_report_of_either_form_has_no_finding() -> None:
-    for judgement in judge([dossier(), dossier(sound_report("2019", 2020)), dossier(previous=sound_report(year=2022))]):
+    for judgement in judge([dossier(), dossier(sound_report("2019", 2020)), dossier(previous=last_years_report())]):
         assert _all(judgement) == []
         assert judgement.verdict is Verdict.PASS
 
