@@ -23,7 +23,7 @@ class ChangesFrame:
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
         # A figure of the trial form counts another thing under the same name: items, or everything ever published.
-        if reason := why_not(case, same_form=True):
+        if reason := why_not(case, same_form=True) or ("merged" if case.dossier.merged is not None else None):
             yield from (NotJudged(rule, reason) for rule in _RULES)
             return
         for name, now in case.numbers.items():

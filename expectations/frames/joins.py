@@ -56,7 +56,8 @@ class JoinsFrame:
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
         for join in joins().values():
             if join.form in (None, case.report.form):
-                reason = why_not(case, same_form=join.form is not None)
+                # Bodies that were merged bring in their stocks and cases.
+                reason = why_not(case, same_form=join.form is not None) or ("merged" if case.dossier.merged is not None else None)
                 yield from (NotJudged(rule, reason) for rule in join.shows) if reason else _rows(case, join)
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:

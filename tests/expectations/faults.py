@@ -10,7 +10,6 @@ from gouji.narrative.claim import Claim
 from gouji.report import Report, Settled
 from tests.builders import (
     AGENCY,
-    OVERVIEW,
     agency,
     claim,
     dossier,
@@ -140,7 +139,10 @@ _GRANTED: Printed = {
     "applications.denied_third_party.business": 0, "applications.denied_third_party.total": 0,
 }  # fmt: skip
 # Long enough to be compared: 240 characters, no two runs alike.
-_LONG = "".join(chr(0x4E00 + 7 * n) for n in range(240))
+_COPIED = "2023年未收取信息处理费。" + "".join(chr(0x4E00 + 7 * n) for n in range(240))
+_NOBODY_ASKED = next(s.text for s in sound_report().sections if s.number == 1).replace(
+    "共收到政府信息公开申请8件，均按期答复", "认真做好依申请公开工作"
+)
 _STOCK = "disclosure.normative_documents.in_force"
 _ISSUED = "disclosure.normative_documents.issued"
 _ITEMS = "disclosure.permits.items_before"
@@ -317,7 +319,7 @@ FAULTS: Mapping[str, Fault] = {
     "direct-suit-over-refusal": _report(lambda r: r, "proceedings.direct_litigation.total", year=2024),
     "disputes-without-requests": _since(
         last_years_report(_NO_REQUESTS),
-        lambda r: with_text(with_figures(r, _NO_REQUESTS), 1, OVERVIEW + "依申请公开渠道畅通。"),
+        lambda r: with_text(with_figures(r, _NO_REQUESTS), 1, _NOBODY_ASKED),
         "proceedings.reconsideration.total",
     ),
     "disputes-though-all-granted": _report(lambda r: with_figures(r, _GRANTED), "proceedings.reconsideration.total"),
@@ -348,7 +350,7 @@ FAULTS: Mapping[str, Fault] = {
         lambda r: with_figure(r, _ISSUED, 1),
         "disclosure.permits.decisions",
     ),
-    "text-repeated": _repeated(1, _LONG),
+    "text-repeated": _repeated(6, _COPIED),
     "problems-repeated": _repeated(5, _PROBLEMS),
     "magnitude-jump": _since(last_years_report({"disclosure.permits.decisions": 12}), figure="disclosure.permits.decisions"),
     "fee-jump": _since(
@@ -392,9 +394,7 @@ NEIGHBOURS: Mapping[str, Fault] = {
     ),
     "suit-after-over-reconsideration": _since(last_years_report(), lambda r: with_text(with_figures(r, _track(_AFTER, 2)), 4)),
     "direct-suit-over-refusal": _report(lambda r: r),
-    "disputes-without-requests": _since(
-        last_years_report(), lambda r: with_text(with_figures(r, _NO_REQUESTS), 1, OVERVIEW + "依申请公开渠道畅通。")
-    ),
+    "disputes-without-requests": _since(last_years_report(), lambda r: with_text(with_figures(r, _NO_REQUESTS), 1, _NOBODY_ASKED)),
     "documents-stock-continuity": _since(last_years_report()),
     "documents-repealed-over-stock": _since(
         last_years_report(), lambda r: with_figures(r, {"disclosure.normative_documents.repealed": 10, _STOCK: 0})
@@ -402,7 +402,7 @@ NEIGHBOURS: Mapping[str, Fault] = {
     "items-chain-2020": Fault(dossier(sound_report("2019", 2020), previous=last_years_report(form="2019", year=2019))),
     "pending-continuity": _since(last_years_report()),
     "tables-repeated": _since(last_years_report({"disclosure.permits.decisions": 121, _STOCK: 8})),
-    "text-repeated": _repeated(1, _LONG, _LONG[30:100][::-1]),
+    "text-repeated": _repeated(6, _COPIED, _COPIED[30:100][::-1]),
     "problems-repeated": _repeated(5, _PROBLEMS, "针对上年度问题，已完成栏目清理。"),
     "magnitude-jump": _since(last_years_report({"disclosure.permits.decisions": 13})),
     "fee-jump": _since(last_years_report({"disclosure.fees.amount": "0.0125"})),
