@@ -22,4 +22,5 @@ class Judgement:
     results: tuple[Mapping[str, object], ...] = ()
 
     def counts(self) -> dict[str, int]:
-        return {str(s): sum(f.severity is s for f in self.findings) for s in Severity}
+        """How many findings of each severity; what is waived is not counted."""
+        return {str(s): sum(f.severity is s and not f.waived for f in self.findings) for s in Severity}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from expectations.frames.identities import total
-from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, number, plain_number, value
+from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, number, plain_number, value
 from expectations.rule import Rule
 from gouji.data import data_file
 from gouji.finding import Words
@@ -29,7 +29,7 @@ class Quantity:
 
 class ClaimsFrame:
     name = "claims"
-    columns = {"quantity": TEXT, "rule": TEXT, "claim": NUMBER, "low": NUMBER, "high": NUMBER, "tabled": NUMBER}
+    columns = {"quantity": KIND, "rule": KIND, "claim": NUMBER, "low": NUMBER, "high": NUMBER, "tabled": NUMBER}
     offers = frozenset({"where", "printed", "expected", "difference", "table"})
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:

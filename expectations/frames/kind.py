@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from expectations.rule import Rule
+from gouji.customs import Customs
 from gouji.dossier import Dossier
 from gouji.finding import Words
 from gouji.form import form
 from gouji.form.model import Form
 from gouji.narrative.claim import Claim
-from gouji.narrative.sentences import Sentence, sentences
+from gouji.narrative.mentions import Mention, mentions
+from gouji.narrative.sentences import Sentence, labels, sentences
 from gouji.place import Place
 from gouji.report import Figure, Report, State
 
@@ -21,10 +23,11 @@ Record = Mapping[str, Cell]
 
 @dataclass(frozen=True)
 class Case:
-    """One report before the rules: its dossier and what its text claims."""
+    """One report before the rules: its dossier, what its text claims, and what is usual where it comes from."""
 
     dossier: Dossier
     claims: tuple[Claim, ...] = ()
+    customs: Customs = Customs()
 
     @property
     def report(self) -> Report:
@@ -46,6 +49,16 @@ class Case:
     def sentences(self) -> tuple[Sentence, ...]:
         """The text, sentence by sentence."""
         return tuple(sentences(self.report))
+
+    @cached_property
+    def labels(self) -> tuple[Sentence, ...]:
+        """The labels of the tables as printed, beside the text."""
+        return tuple(labels(self.report))
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What the text says in passing of years, of the body and of its grounds."""
+        return tuple(mentions(self.sentences))
 
     def figure(self, name: str) -> Figure:
         """The figure as read; absent where the document has no such cell."""
@@ -104,8 +117,18 @@ class Frame(Protocol):
         """What is to be said of the rows."""
 
 
+@runtime_checkable
+class InBulk(Protocol):
+    """A frame that can give the rows of all cases as columns, for which a tuple a row would take too long."""
+
+    def bulk(self, cases: Sequence[Case]) -> tuple[Mapping[str, Any], list[list[NotJudged]]]:
+        """The columns, `report` (the position of the case) among them, and by case what is not judged; the same as `rows`."""
+
+
 NUMBER = "float64"
 TEXT = "str"
+# A text of which there are few, by which rules pick their rows: compared by number instead of letter by letter.
+KIND = "category"
 
 
 def number(figure: Figure) -> float | None:

@@ -24,6 +24,8 @@ try:
     from expectations.shapes.identity import ExpectSidesToBalance
     from expectations.shapes.measure import ExpectNumbersOfTheirKind
     from expectations.shapes.ordered import ExpectColumnsNotToFall
+    from expectations.shapes.ratio import ExpectNoLargeRatio
+    from expectations.shapes.similarity import ExpectTextsToDiffer
 finally:
     gc.enable()
     gc.freeze()
@@ -77,6 +79,21 @@ def _in_set(rule: Rule, common: Arguments) -> Any:
     return ExpectColumnValuesToBeInSet(column=rule.parameters["column"], value_set=list(rule.parameters["values"]), **common)
 
 
+def _similarity(rule: Rule, common: Arguments) -> Any:
+    one, other = rule.parameters["column"], rule.parameters["other"]
+    return ExpectTextsToDiffer(column=one, other=other, below=rule.parameters["below"], **common)
+
+
+def _sums(rule: Rule, common: Arguments) -> Any:
+    left, right = rule.parameters["left"], rule.parameters["right"]
+    return ExpectSidesToBalance(left=list(left), right=list(right), relation=rule.parameters.get("relation", "equal"), **common)
+
+
+def _ratio(rule: Rule, common: Arguments) -> Any:
+    one, other = rule.parameters["column"], rule.parameters["other"]
+    return ExpectNoLargeRatio(column=one, other=other, most=rule.parameters["most"], up_to=rule.parameters.get("up_to"), **common)
+
+
 SHAPES: Mapping[str, Callable[[Rule, Arguments], Any]] = {
     "identity": _identity,
     "present": _present,
@@ -87,4 +104,7 @@ SHAPES: Mapping[str, Callable[[Rule, Arguments], Any]] = {
     "match": _match,
     "not-match": _not_match,
     "in-set": _in_set,
+    "similarity": _similarity,
+    "sums": _sums,
+    "ratio": _ratio,
 }

@@ -9,6 +9,8 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 from gouji.document.formats import PDF, format_of
+from gouji.evidence.blackening import blackened, boxes_of_places, boxes_on_page
+from gouji.evidence.model import NOTHING, Secrets
 from gouji.evidence.phrases import boxes_of
 from gouji.place import BBox
 
@@ -40,9 +42,9 @@ class Sheets(Protocol):
 
 
 @contextmanager
-def sheets_of(data: bytes) -> Iterator[Sheets]:
-    """The pages of a PDF or of an image file."""
-    sheets: Sheets = PdfSheets(data) if format_of(data) == PDF else ImageSheets(data)
+def sheets_of(data: bytes, secrets: Secrets = NOTHING) -> Iterator[Sheets]:
+    """The pages of a PDF or of an image file, what is secret on them black."""
+    sheets: Sheets = PdfSheets(data, secrets) if format_of(data) == PDF else ImageSheets(data, secrets)
     with closing(sheets):
         yield sheets
 
@@ -50,7 +52,8 @@ def sheets_of(data: bytes) -> Iterator[Sheets]:
 class PdfSheets:
     """Places are in points of the page as shown."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, secrets: Secrets = NOTHING) -> None:
+        self._secrets = secrets
         self._pdf = pypdfium2.PdfDocument(data)
         self.drawn: dict[int, Image.Image] = {}
 
@@ -64,7 +67,9 @@ class PdfSheets:
         if number not in self.drawn:
             page: Any = self._pdf[number - 1]
             with closing(page):
-                self.drawn[number] = page.render(scale=_scale(*page.get_size())).to_pil().convert("RGB")
+                scale = _scale(*page.get_size())
+                picture = page.render(scale=scale).to_pil().convert("RGB")
+                self.drawn[number] = blackened(picture, boxes_on_page(page, number, self._secrets), scale)
         return self.drawn[number]
 
     def scale(self, number: int) -> float:
@@ -84,7 +89,8 @@ class PdfSheets:
 class ImageSheets:
     """Places are in pixels of the image as shown; of a file with many images each is a page where it is TIFF."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, secrets: Secrets = NOTHING) -> None:
+        self._secrets = secrets
         self._file = Image.open(BytesIO(data), formats=_FORMATS)
         self._drawn: dict[int, tuple[Image.Image, float]] = {}
 
@@ -115,7 +121,9 @@ class ImageSheets:
             shown = ImageOps.exif_transpose(self._file).convert("RGB")
             scale = min(1.0, _scale(*shown.size))
             size = max(1, round(shown.width * scale)), max(1, round(shown.height * scale))
-            self._drawn[number] = shown.resize(size), scale
+            # Sign by sign nobody knows where the ink stands: the whole line goes.
+            boxes = boxes_of_places(number, self._secrets)
+            self._drawn[number] = blackened(shown.resize(size), boxes, scale), scale
         return self._drawn[number]
 
 

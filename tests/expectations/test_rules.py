@@ -9,8 +9,12 @@ from expectations.judging import judge
 from gouji.finding import Finding, Verdict
 from gouji.judgement import Judgement
 from gouji.narrative import claims
-from tests.builders import dossier, sound_report
-from tests.expectations.faults import FAULTS, NEIGHBOURS, Fault
+from tests.builders import dossier, last_years_report, sound_report
+from tests.expectations import between, faults
+from tests.expectations.faults import Fault
+
+FAULTS: Mapping[str, Fault] = {**faults.FAULTS, **between.FAULTS}
+NEIGHBOURS: Mapping[str, Fault] = {**faults.NEIGHBOURS, **between.NEIGHBOURS}
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +48,7 @@ def test_the_smallest_fault_is_found_once_at_its_figure(name: str, faulty: dict[
     fault = FAULTS[name]
     assert finding.rule == name
     assert finding.also == fault.also
-    assert not finding.doubt
+    assert finding.doubt is fault.doubt
     if fault.figure:
         assert fault.figure in finding.figures
 
@@ -66,7 +70,7 @@ def test_the_nearest_sound_neighbour_is_not_found(name: str, sound: dict[str, Ju
 
 
 def test_a_sound_report_of_either_form_has_no_finding() -> None:
-    for judgement in judge([dossier(), dossier(sound_report("2019", 2020)), dossier(previous=sound_report(year=2022))]):
+    for judgement in judge([dossier(), dossier(sound_report("2019", 2020)), dossier(previous=last_years_report())]):
         assert _all(judgement) == []
         assert judgement.verdict is Verdict.PASS
 
