@@ -11,7 +11,7 @@ from gouji.recognition.agency import settle_agency, settle_year
 from gouji.recognition.facts import find_period, find_signature
 from gouji.recognition.flattened import with_flattened
 from gouji.recognition.sections import split_sections
-from gouji.recognition.tables import read_tables
+from gouji.recognition.tables import form_is_told, read_tables
 from gouji.recognition.titles import find_title
 from gouji.recognition.whole import extent_of
 from gouji.report import Figure, Report, Section, State
@@ -50,7 +50,7 @@ def recognise(document: Document) -> Report:
         sections=sections,
         tables=tables,
         figures=figures,
-        doubts=(*document.doubts, *extent.doubts, *_blank(figures)),
+        doubts=(*document.doubts, *extent.doubts, *_blank(figures), *_of_form(grids, figures)),
         unread=(*document.unread, *_ends_early(sections, signature, signed_on)),
         declared={key: document.meta[key] for key in _DECLARED if document.meta.get(key)},
         attachments=document.attachments,
@@ -65,6 +65,12 @@ def _blank(figures: Mapping[str, Figure]) -> tuple[str, ...]:
     """Whether this is the form itself, not filled in: cells in plenty and not one number."""
     states = [figure.state for figure in figures.values()]
     return ("blank-form",) if states.count(State.BLANK) > len(states) // 2 and State.NUMBER not in states else ()
+
+
+def _of_form(grids: Sequence[Grid], figures: Mapping[str, Figure]) -> tuple[str, ...]:
+    """Whether the form was only assumed: nothing that was read tells it, and Table 2, whose headers would, was not surely read."""
+    unsure = any(figure.table == "disclosure" and not figure.sure for figure in figures.values())
+    return ("form-not-told",) if unsure and not form_is_told(grids) else ()
 
 
 def _opening(preamble: Sequence[Paragraph], sections: Sequence[Section]) -> Sequence[Paragraph]:

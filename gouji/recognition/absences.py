@@ -43,7 +43,8 @@ def _may_be_lost(table: FormTable, reading: TableReading | None, sections: Seque
     if reading and any(number in flattened for number in reading.grids):
         return True
     own = [section for section in sections if section.number == table.section]
-    return _prints_rows([paragraph for section in own or sections for paragraph in section.paragraphs], table)
+    paragraphs = [paragraph for section in own or sections for paragraph in section.paragraphs]
+    return _prints_rows(paragraphs, table) or (reading is None and _prints_headings(paragraphs, table))
 
 
 def _stood_for(table: FormTable, name: str, figures: Mapping[str, Figure]) -> bool:
@@ -67,6 +68,13 @@ def _prints_rows(paragraphs: Iterable[Paragraph], table: FormTable) -> bool:
         if alone >= _ALONE or len(figures) > _SIDE_BY_SIDE or (labelled and len(figures) == len(words) - 1):
             return True
     return False
+
+
+def _prints_headings(paragraphs: Iterable[Paragraph], table: FormTable) -> bool:
+    """Whether labels of the table stand by themselves in these paragraphs: one left blank has nothing else in a text."""
+    names = {bare(line.label) for block in table.blocks for line in (*block.rows, *block.columns) if len(bare(line.label)) > 3}
+    words = {bare(word) for p in paragraphs if len(p.text) <= _LONGEST_ROW for word in (p.text, *p.text.split())}
+    return len(names & words) >= _SIDE_BY_SIDE
 
 
 @cache

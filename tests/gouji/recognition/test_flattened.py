@@ -100,3 +100,20 @@ def test_a_label_that_is_whole_before_its_note_is_one_label() -> None:
     report = read_report(text.encode(), "report.txt")
     assert printed(report) == SAMPLE.figures
     assert all(figure.sure for figure in report.figures.values())
+
+
+def test_a_table_left_blank_in_text_is_absent_only_in_doubt() -> None:
+    lines = as_text(SAMPLE, no_bars).decode().split("\n")
+    first = next(i for i, line in enumerate(lines) if line.startswith("四、政府信息公开行政复议"))
+    last = next(i for i, line in enumerate(lines) if line.startswith("五、"))
+    lines[first + 1 : last] = ["行政复议", "行政诉讼", *["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3]
+    figures = read_report("\n".join(lines).encode(), "report.txt").figures
+    assert {(f.state, f.doubts) for f in figures.values() if f.table == "proceedings"} == {(State.ABSENT, ("row-not-found",))}
+
+
+def test_a_form_that_nothing_tells_is_a_doubt_on_the_whole() -> None:
+    text = as_text(SAMPLE, no_bars).decode()
+    assert read_report(text.encode(), "report.txt").doubts == ()
+    for header in ("本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额（单位：万元）", "行政规范性文件"):
+        text = text.replace(header, "甲乙")
+    assert read_report(text.encode(), "report.txt").doubts == ("form-not-told",)
