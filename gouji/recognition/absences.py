@@ -3,7 +3,7 @@
 A table kept in cells lacks a row because the office left it out. One that was written out as text may have lost it on the way.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -42,9 +42,18 @@ def with_doubtful_absences(
 def _may_be_lost(table: FormTable, reading: TableReading | None, sections: Sequence[Section], flattened: Collection[int]) -> bool:
     if reading and any(number in flattened for number in reading.grids):
         return True
-    own = [section for section in sections if section.number == table.section]
+    own = list(_of_part(sections, table.section))
     paragraphs = [paragraph for section in own or sections for paragraph in section.paragraphs]
     return _prints_rows(paragraphs, table) or (reading is None and _prints_headings(paragraphs, table))
+
+
+def _of_part(sections: Sequence[Section], number: int) -> Iterator[Section]:
+    """The part of this number and those without one behind it: a torn label (一、本年新收政) looks like a heading."""
+    inside = False
+    for section in sections:
+        inside = section.number == number or (inside and section.number is None)
+        if inside:
+            yield section
 
 
 def _stood_for(table: FormTable, name: str, figures: Mapping[str, Figure]) -> bool:

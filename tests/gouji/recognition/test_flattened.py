@@ -117,3 +117,12 @@ def test_a_form_that_nothing_tells_is_a_doubt_on_the_whole() -> None:
     for header in ("本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额（单位：万元）", "行政规范性文件"):
         text = text.replace(header, "甲乙")
     assert read_report(text.encode(), "report.txt").doubts == ("form-not-told",)
+
+
+def test_rows_whose_torn_labels_look_like_headings_are_lost_only_in_doubt() -> None:
+    lines = as_text(SAMPLE, no_bars).decode().split("\n")
+    first = next(i for i, line in enumerate(lines) if line.startswith("三、收到和处理"))
+    last = next(i for i, line in enumerate(lines) if line.startswith("四、政府信息公开行政复议"))
+    lines[first + 1 : last] = ["一、本年新收政", "府信息公开申请 7 1 0 0 0 0 8", "数量", "二、上年结转政", "府信息公开申请 5 0 0 0 0 0 5"]
+    figures = read_report("\n".join(lines).encode(), "report.txt").figures
+    assert all(not f.sure for f in figures.values() if f.table == "applications" and f.state is State.ABSENT)
