@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/installed
 PACKAGES := gouji expectations connectors flows samples
 
-.PHONY: install demo test long check bench corpus real lock clean
+.PHONY: install demo test long check bench real lock clean
 
 install: $(INSTALLED)
 
@@ -40,10 +40,6 @@ check: install
 
 bench: install
 	$(BIN)/python -m benchmarks.run
-
-# What the rules find in the samples beside the committed summary; after a wanted change: .venv/bin/python -m benchmarks.rules --write
-corpus: install
-	$(BIN)/python -m benchmarks.rules
 
 # Published reports of your own: make real REPORTS=../reports
 real: install

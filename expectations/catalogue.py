@@ -24,13 +24,9 @@ SHAPES: Mapping[str, frozenset[str]] = {
     "between": frozenset({"column", "min", "max"}),
     "ordered": frozenset({"columns"}),
     "measure": frozenset({"column"}),
-    "change": frozenset({"asks"}),
     "match": frozenset({"column", "patterns"}),
     "not-match": frozenset({"column", "patterns"}),
     "in-set": frozenset({"column", "values"}),
-    "similarity": frozenset({"column", "other", "below"}),
-    "sums": frozenset({"left", "right", "relation"}),
-    "ratio": frozenset({"column", "other", "most", "up_to"}),
 }
 NEEDS = ("previous", "roster", "publication", "first-seen", "listing", "parts", "peers")
 _KINDS = ("rule", "diagnosis")
@@ -164,16 +160,12 @@ def _problems_of_a_rule(entry: Mapping[str, Any]) -> Iterator[str]:
 
 def _problems_of_operands(entry: Mapping[str, Any]) -> Iterator[str]:
     frame = FRAMES[entry["frame"]]
-    named = [entry[key] for key in ("column", "other") if key in entry]
-    named += [name for key in ("columns", "left", "right", "where") for name in entry.get(key, ())]
+    named = [entry[key] for key in ("column", "other") if key in entry] + entry.get("columns", []) + list(entry.get("where", {}))
     yield from (f"frame {frame.name} has no {name}" for name in named if name not in frame.columns)
     yield from (f"{pattern} is no pattern: {why}" for pattern, why in _wrong_patterns(entry.get("patterns", ())))
     if entry["shape"] == "identity":
         yield from _problems_of_identity(entry)
-    elif entry["shape"] == "change":
-        if entry.get("asks") not in ("direction", "amount", "both"):
-            yield "asks is direction, amount or both"
-    elif not any(key in entry for key in ("column", "columns", "left")):
+    elif not any(key in entry for key in ("column", "columns")):
         yield "no column is named"
     if not all(isinstance(c, str | list) or set(c) <= {"known", "above"} for c in entry.get("where", {}).values()):
         yield "where asks for a value, a list of values, known or above"

@@ -1,62 +1,39 @@
 """Dossiers -> judgements: frames, suites, outcomes, precedence, in one batch for any number of reports."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from expectations.catalogue import Catalogue
-from expectations.conclusion import verdict, with_waivers
+from expectations.catalogue import Catalogue, catalogue
 from expectations.frames.kind import Case, NotJudged
 from expectations.frames.material import Material, build
 from expectations.precedence import findings
 from expectations.rule import Rule
-from expectations.rulebook import Rulebook, installed
 from expectations.slices import slices
 from expectations.validation import validate
 from expectations.verdicts import Outcome, outcomes
-from gouji.customs import Customs
 from gouji.dossier import Dossier
-from gouji.finding import NotChecked, Verdict, Words
+from gouji.finding import Finding, NotChecked, Severity, Verdict, Words
 from gouji.judgement import Judgement
-from gouji.narrative import Narrative, narrative
-from gouji.report import Report
-from gouji.waivers import Waiver
+from gouji.narrative import claims
+from gouji.narrative.claim import Claim
+from gouji.report import Report, State
 from gouji.words import words
 from gouji.words.places import figure_in_words, label_in_words, listed, table_in_words
 
-Narratives = Callable[[Report], Narrative]
+Claims = Callable[[Report], Sequence[Claim]]
 
 
 def judge(
-    dossiers: Sequence[Dossier], *, rulebook: Rulebook | None = None, waivers: Sequence[Waiver] = (),
-    select: Collection[str] | None = None, ignore: Collection[str] = (), narrative_of: Narratives = narrative,
-) -> list[Judgement]:  # fmt: skip
-    """The judgement of each dossier, in their order, by these rules (without: as gouji delivers them).
-
-    `waivers` are those that hold today; `select` and `ignore` name rules. `narrative_of` gives what a report's text says:
-    whoever has extracted it already need not do so again.
-    """
-    book = rulebook or installed()
-    known = book.catalogue
+    dossiers: Sequence[Dossier], *, select: Collection[str] | None = None, ignore: Collection[str] = (), claims_of: Claims = claims
+) -> list[Judgement]:
+    """The judgement of each dossier, in their order. `select` and `ignore` name rules."""
+    known = catalogue()
     rules = [rule for rule in known.judging() if (select is None or rule.name in select) and rule.name not in ignore]
-    cases = [case_of(dossier, book, narrative_of) for dossier in dossiers if dossier.report.readable]
+    cases = [Case(dossier, tuple(claims_of(dossier.report))) for dossier in dossiers if dossier.report.readable]
     material = build(cases, dict.fromkeys(rule.frame for rule in rules))
     results = validate(material, rules)
     judged = iter(judgements(material, results, rules, known, ignore))
-    found = [next(judged) if dossier.report.readable else _UNREADABLE for dossier in dossiers]
-    if not waivers:
-        return found
-    return [with_waivers(one, waivers, dossier.report, dossier.agency) for one, dossier in zip(found, dossiers, strict=True)]
-
-
-def case_of(dossier: Dossier, book: Rulebook, narrative_of: Narratives = narrative) -> Case:
-    """The dossier as the frames look at it, with what is usual where it comes from."""
-    known = dossier if book.customs == Customs() else _customary(dossier, book.customs)
-    return Case(known, narrative_of(dossier.report), book.customs)
-
-
-def _customary(dossier: Dossier, customs: Customs) -> Dossier:
-    return replace(dossier, report=customs.known(dossier.report), deadlines=customs.deadlines)
+    return [next(judged) if dossier.report.readable else _UNREADABLE for dossier in dossiers]
 
 
 _UNREADABLE = Judgement(Verdict.UNREADABLE, (), ())
@@ -81,7 +58,7 @@ def _judgement(
     all_findings = findings(case, outcome.violations, known, tuple(ignore))
     standing = tuple(finding for finding in all_findings if not finding.trial)
     return Judgement(
-        verdict=verdict(case.report, standing),
+        verdict=_verdict(case.report, standing),
         findings=standing,
         not_checked=tuple(_not_checked(case, missing, rules)),
         trial=tuple(finding for finding in all_findings if finding.trial),
@@ -90,18 +67,31 @@ def _judgement(
     )
 
 
+def _verdict(report: Report, standing: Iterable[Finding]) -> Verdict:
+    grave = [finding for finding in standing if finding.severity is Severity.ERROR]
+    if any(finding.accuses for finding in grave):
+        return Verdict.FAIL
+    return Verdict.REVIEW if grave or _unsure(report) else Verdict.PASS
+
+
+def _unsure(report: Report) -> bool:
+    """Whether a figure could not surely be placed or read, or the document was not surely read whole."""
+    if report.doubts or any(table.doubts for table in report.tables.values()):
+        return True
+    return any(not figure.sure or figure.state is State.UNREADABLE for figure in report.figures.values())
+
+
 def _not_checked(case: Case, missing: Sequence[NotJudged], rules: Sequence[Rule]) -> list[NotChecked]:
     """One entry a rule that did not run, or not on everything, with the reason and what it left out."""
-    by_rule: dict[str, list[NotJudged]] = {}
-    for entry in missing:
-        by_rule.setdefault(entry.rule, []).append(entry)
-    asked = {rule.name for rule in rules if case.report.form in rule.forms}
-    return [NotChecked(name, _reason(case, by_rule[name])) for name in sorted(asked & set(by_rule))]
+    found = []
+    for rule in sorted(rules, key=lambda rule: rule.name):
+        own = [entry for entry in missing if entry.rule == rule.name]
+        if own and case.report.form in rule.forms:
+            found.append(NotChecked(rule.name, _reason(case, own)))
+    return found
 
 
 def _reason(case: Case, missing: Sequence[NotJudged]) -> Words:
-    if len(missing) == 1 and not missing[0].kind:
-        return words(f"judging.reason-{missing[0].reason}")
     by_reason: dict[str, list[NotJudged]] = {}
     for entry in missing:
         by_reason.setdefault(entry.reason, []).append(entry)

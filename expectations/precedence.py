@@ -15,8 +15,6 @@ from expectations.verdicts import Violation
 from expectations.witness import how_read
 from gouji.finding import Finding, Words, fingerprint
 from gouji.place import Place
-from gouji.privacy.rule import RULE as PERSONAL
-from gouji.privacy.shown import shown
 from gouji.words import words
 from gouji.words.places import figure_in_words, in_a_row
 
@@ -77,15 +75,13 @@ def _finding(case: Case, group: Group, catalogue: Catalogue, order: Mapping[str,
     uncertain = bool(group.doubts) or all(v.doubts for v in group.violations if v.rule.severity is rule.severity)
     mark = _fingerprint(case, rule, figures, told)
     confirmed = case.dossier.confirmed.get(mark)
-    # Digits do not become an accusation by a person's word: who has looked acts, and nothing of it is ticketed.
-    doubt = uncertain and (confirmed is None or rule.name == PERSONAL)
-    # The one place where findings are made: what they quote of the document is masked before anything keeps or shows them.
-    return shown(Finding(
+    doubt = uncertain and confirmed is None
+    return Finding(
         rule=rule.name, severity=severity, doubt=doubt, message=_message(case, group, lead, told, catalogue, doubt, lowered),
         basis=rule.basis, figures=figures, where=_where(case, group, told, figures), expected=told.expected, actual=told.actual,
         fingerprint=mark, also=_also(group, rule, catalogue), fix=rule.fix, trial=rule.trial, mendable=rule.mendable,
         confirmed=confirmed,
-    ))  # fmt: skip
+    )  # fmt: skip
 
 
 def _lead(group: Group, catalogue: Catalogue) -> Violation:
@@ -111,7 +107,7 @@ def _where(case: Case, group: Group, told: Told, figures: Sequence[str]) -> tupl
 def _fingerprint(case: Case, rule: Rule, figures: Sequence[str], told: Told) -> str:
     agency = case.dossier.agency.id if case.dossier.agency else case.report.agency.value or ""
     printed = [(name, unicodedata.normalize("NFKC", case.figure(name).raw or "").strip()) for name in figures]
-    return fingerprint(agency, case.report.report_year, rule.first_name, printed, "" if figures else told.spot)
+    return fingerprint(agency, case.report.report_year, rule.name, printed, "" if figures else told.spot)
 
 
 def _message(case: Case, group: Group, lead: Violation, told: Told, catalogue: Catalogue, doubt: bool, lowered: str | None) -> Words:

@@ -13,7 +13,7 @@ Condition = str | tuple[str, ...] | Mapping[str, bool | float]
 class Rule:
     """One entry of the catalogue. A diagnosis has neither frame nor shape: it stands beside what it `explains`.
 
-    `formerly` are names that it had in earlier versions, the oldest first: what people decided under them still counts.
+    `formerly` are names that it had in earlier versions: what people decided under them still counts.
     """
 
     name: str
@@ -42,11 +42,6 @@ class Rule:
     @property
     def trial(self) -> bool:
         return self.status == "trial"
-
-    @property
-    def first_name(self) -> str:
-        """The name that fingerprints are made with: it stays the same over every renaming."""
-        return self.formerly[0] if self.formerly else self.name
 
     def as_json(self) -> dict[str, object]:
         """The entry as `gouji rules --format json` gives it."""

@@ -3,22 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from expectations.frames.kind import Record, plain_number
+from expectations.frames.kind import Record
 from expectations.frames.material import Material, Table
 from expectations.verdicts import Outcome
-from gouji.privacy.masking import masked
 
 Json = dict[str, object]
-# What is said of a rule that held on so many rows, made once for all reports: nearly all results are these.
-Held = dict[tuple[str, int], Json]
 
 
 def slices(material: Material, results: Mapping[str, Any], outcomes: Sequence[Outcome]) -> list[list[Json]]:
     """For each case one suite result a frame, holding the rules that looked at rows of it."""
-    configurations = {name: sorted((_configuration(result) for result in suite.results), key=_rule) for name, suite in results.items()}
-    held: Held = {}
+    configurations = {name: [_configuration(result) for result in suite.results] for name, suite in results.items()}
     return [
-        [cut for name, configs in configurations.items() if (cut := _suite(material, name, configs, index, outcome, held))]
+        [cut for name, configs in configurations.items() if (cut := _suite(material, name, configs, index, outcome))]
         for index, outcome in enumerate(outcomes)
     ]
 
@@ -31,23 +27,12 @@ def _configuration(result: Any) -> tuple[str, Json]:
     return config["meta"]["rule"], {**kept, "kwargs": kwargs}
 
 
-def _rule(configuration: tuple[str, Json]) -> str:
-    return configuration[0]
-
-
-def _suite(
-    material: Material, name: str, configurations: Sequence[tuple[str, Json]], index: int, outcome: Outcome, held: Held
-) -> Json | None:
+def _suite(material: Material, name: str, configurations: Sequence[tuple[str, Json]], index: int, outcome: Outcome) -> Json | None:
     table = material.tables[name]
-    ran = [(rule, config) for rule, config in configurations if rule in outcome.judged]
+    ran = [(rule, config) for rule, config in sorted(configurations, key=lambda c: c[0]) if rule in outcome.judged]
     if not ran:
         return None
-    cut = [
-        _result(material, table, index, config, outcome.judged[rule], outcome.broken[rule])
-        if rule in outcome.broken
-        else _held(rule, config, outcome.judged[rule], held)
-        for rule, config in ran
-    ]
+    cut = [_result(material, table, index, config, outcome.judged[rule], outcome.broken.get(rule, ())) for rule, config in ran]
     good = sum(bool(result["success"]) for result in cut)
     counts = {"evaluated_expectations": len(cut), "successful_expectations": good, "unsuccessful_expectations": len(cut) - good}
     return {
@@ -60,23 +45,13 @@ def _suite(
     }
 
 
-def _held(rule: str, config: Json, judged: int, held: Held) -> Json:
-    key = rule, judged
-    if key not in held:
-        held[key] = _said(config, {"element_count": judged, "unexpected_count": 0}, True)
-    return held[key]
-
-
 def _result(material: Material, table: Table, index: int, config: Json, judged: int, broken: Sequence[int]) -> Json:
     result: Json = {"element_count": judged, "unexpected_count": len(broken)}
-    result["unexpected_percent"] = round(100 * len(broken) / judged, 1) if judged else None
-    result["unexpected_index_list"] = [_row(material, table, index, row) for row in broken]
-    return _said(config, result, False)
-
-
-def _said(config: Json, result: Json, success: bool) -> Json:
+    if broken:
+        result["unexpected_percent"] = round(100 * len(broken) / judged, 1) if judged else None
+        result["unexpected_index_list"] = [_row(material, table, index, row) for row in broken]
     return {
-        "success": success,
+        "success": not broken,
         "expectation_config": config,
         "result": result,
         "meta": {},
@@ -87,22 +62,4 @@ def _said(config: Json, result: Json, success: bool) -> Json:
 def _row(material: Material, table: Table, index: int, row: int) -> Json:
     record: Record = table.record(row)
     known = {name: cell for name, cell in record.items() if cell is not None and name != "report"}
-    return {**_hidden(known), "figures": list(table.frame.figures(material.cases[index], record))}
-
-
-def _hidden(known: Mapping[str, str | float]) -> Json:
-    """The operands as the pages may show them: a person's number is masked, and what one of them hides no other shows."""
-    secret = {cell: masked(cell) for cell in map(_plain, known.values()) if masked(cell) != cell}
-    if not secret:
-        return dict(known)
-    hidden: Json = {}
-    for name, cell in known.items():
-        text = _plain(cell)
-        for printed, instead in secret.items():
-            text = text.replace(printed, instead)
-        hidden[name] = cell if text == _plain(cell) else text
-    return hidden
-
-
-def _plain(cell: str | float) -> str:
-    return cell if isinstance(cell, str) else plain_number(cell)
+    return {**known, "figures": list(table.frame.figures(material.cases[index], record))}

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from expectations.frames.kind import Case, Record
@@ -55,11 +54,10 @@ def outcomes(material: Material, results: Mapping[str, Any], rules: Sequence[Rul
     """The outcome of each case, in the order of the cases."""
     found = [Outcome() for _ in material.cases]
     by_rule = _results_of_rules(results)
-    looked = {rule.name: looked_at(material.tables[rule.frame], rule.where) for rule in rules}
-    _all_ran(material, by_rule, rules, looked)
+    _all_ran(material, by_rule, rules)
     for rule in rules:
         if rule.name in by_rule:
-            _add(found, material, rule, _unexpected(by_rule[rule.name], rule), looked[rule.name])
+            _add(found, material, rule, _unexpected(by_rule[rule.name], rule))
     return found
 
 
@@ -68,14 +66,14 @@ def _results_of_rules(results: Mapping[str, Any]) -> dict[str, Any]:
     return {result.expectation_config.meta["rule"]: result for suite in results.values() for result in suite.results}
 
 
-def _all_ran(material: Material, by_rule: Mapping[str, Any], rules: Iterable[Rule], looked: Mapping[str, "pd.Series[bool]"]) -> None:
+def _all_ran(material: Material, by_rule: Mapping[str, Any], rules: Iterable[Rule]) -> None:
     due = [rule for rule in rules if not material.tables[rule.frame].data.empty]
     silent = [rule.name for rule in due if rule.name not in by_rule]
     raised = [f"{name}: {message}" for name, result in by_rule.items() if (message := _raised(result))]
     if silent or raised:
         raise RulesDidNotRun("; ".join([*(f"{name}: did not run" for name in silent), *raised]))
     for rule in due:
-        seen, asked = by_rule[rule.name].result["element_count"], int(looked[rule.name].sum())
+        seen, asked = by_rule[rule.name].result["element_count"], int(looked_at(material.tables[rule.frame], rule.where).sum())
         if seen != asked:
             raise RulesDidNotRun(f"{rule.name}: {asked} rows were to be looked at and {seen} were")
 
@@ -117,14 +115,15 @@ def _asked(column: "pd.Series[Any]", asked: Condition) -> "pd.Series[bool]":
             raise ValueError(str(asked))
 
 
-def _add(found: Sequence[Outcome], material: Material, rule: Rule, rows: Sequence[int], looked: "pd.Series[bool]") -> None:
+def _add(found: Sequence[Outcome], material: Material, rule: Rule, rows: Sequence[int]) -> None:
     """The rule's outcome put into those of the reports whose form it is for."""
     table = material.tables[rule.frame]
-    reports = table.data["report"].to_numpy()
-    counts = np.bincount(reports[looked.to_numpy()], minlength=len(found)).tolist()
-    for index, count in enumerate(counts):
-        if count and material.cases[index].report.form in rule.forms:
-            found[index].judged[rule.name] = count
+    counts = table.data.loc[looked_at(table, rule.where), "report"].value_counts()
+    for report, count in counts.items():
+        index = int(str(report))
+        if material.cases[index].report.form in rule.forms:
+            found[index].judged[rule.name] = int(count)
+    reports = table.data["report"].tolist()
     for report, own in groupby(rows, key=lambda row: int(reports[row])):
         if material.cases[report].report.form in rule.forms:
             positions = list(own)

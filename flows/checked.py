@@ -1,10 +1,9 @@
 """What a person asks to be checked, and what there is to say of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from expectations.rulebook import Rulebook, installed
 from gouji.agency import Agency
 from gouji.finding import Verdict, Words
 from gouji.judgement import Judgement
@@ -26,12 +25,11 @@ class Question:
     year: int | None = None
     select: frozenset[str] | None = None
     ignore: frozenset[str] = frozenset()
-    rulebook: Rulebook = field(default_factory=installed)
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One report of one agency and year, judged by these rules. `trouble` says why it could not be read; then nothing was judged."""
+    """One report of one agency and year. `trouble` says why it could not be read; then nothing was judged."""
 
     source: str
     sha256: str
@@ -41,7 +39,6 @@ class Checked:
     trouble: Words | None = None
     renderings: tuple[str, ...] = ()
     previous: str | None = None
-    rulebook: Rulebook = field(default_factory=installed)
 
     @property
     def verdict(self) -> Verdict:

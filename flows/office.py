@@ -3,15 +3,13 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from connectors.built import check_built
-from expectations.organisation import rulebook_of
-from expectations.rulebook import Rulebook, installed
 from gouji.archive import Archive
 from gouji.clock import CHINA
 from gouji.ledger import Ledger, exists, leases, open_ledger, patrols, rehearse
@@ -19,7 +17,6 @@ from gouji.ledger.book import silent
 from gouji.roster import Roster, read_roster
 from gouji.settings import Settings
 from gouji.settings.language import Language, language
-from gouji.waivers import Waiver, holding
 
 
 def utc_now() -> datetime:
@@ -38,12 +35,6 @@ class Office:
     now: Callable[[], datetime] = utc_now
     checkpoint: Callable[[str], None] = silent
     rehearsal: bool = False
-    rulebook: Rulebook = field(default_factory=installed)
-
-    @property
-    def waivers(self) -> tuple[Waiver, ...]:
-        """Those that hold today."""
-        return holding(self.rulebook.waivers, self.today)
 
     @property
     def pages(self) -> Path:
@@ -65,11 +56,10 @@ def open_office(
     """The office that the settings describe. With `dry_run` it works on a ledger and an archive in which nothing lasts."""
     with ExitStack() as stack:
         roster = read_roster(settings.roster.path) if settings.roster else None
-        rulebook = rulebook_of(settings.rules.path if settings.rules else None)
         ledger, archive = _rehearsed(settings, stack) if dry_run else _real(settings)
         stack.callback(ledger.close)
         ledger.checkpoint = checkpoint
-        yield Office(settings, ledger, archive, roster, language(None, settings, os.environ), now, checkpoint, dry_run, rulebook)
+        yield Office(settings, ledger, archive, roster, language(None, settings, os.environ), now, checkpoint, dry_run)
 
 
 @contextmanager

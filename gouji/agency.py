@@ -10,7 +10,6 @@ class Agency:
 
     `sure` is false where the place is unknown or the documents disagree about the name. `kind` is one of KINDS or None.
     `makes_regulations` (规章制定权) is None where neither roster nor kind settles it. `source` is roster or name.
-    `successor` names the body that it was merged into.
     """
 
     id: str
@@ -27,7 +26,6 @@ class Agency:
     email: str | None = None
     website: str | None = None
     source: str = "name"
-    successor: str | None = None
 
 
 KINDS = ("部委", "省", "设区的市", "县", "乡镇", "街道", "部门", "派出机构", "授权组织")

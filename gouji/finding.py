@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from gouji.person import Word
@@ -40,24 +39,12 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Waived:
-    """Who does not object to a finding, until when (that day included), and why."""
-
-    until: date
-    reason: str
-    by: str
-
-    def as_json(self) -> dict[str, str]:
-        return {"until": self.until.isoformat(), "reason": self.reason, "by": self.by}
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault (or, where `doubt`, one question), whatever number of rules it breaks.
 
     `also` names the other rules broken by the same cause and any diagnosis; `figures` are ids in the form's order;
     `expected` and `actual` are as shown to a person. `trial` findings change neither verdict nor ticket.
-    `confirmed` is a person's word that what it rests on was read right; a `waived` one stands and changes no verdict.
+    `confirmed` is a person's word that what it rests on was read right.
     """
 
     rule: str
@@ -75,12 +62,11 @@ class Finding:
     trial: bool = False
     mendable: bool = True
     confirmed: Word | None = None
-    waived: Waived | None = None
 
     @property
     def accuses(self) -> bool:
         """Whether it alone makes a report fail."""
-        return self.severity is Severity.ERROR and not (self.doubt or self.trial or self.waived)
+        return self.severity is Severity.ERROR and not self.doubt and not self.trial
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -89,7 +75,6 @@ class Finding:
             "where": [place.as_json() for place in self.where],
             "expected": self.expected, "actual": self.actual, "fingerprint": self.fingerprint,
             **({"confirmed": self.confirmed.as_json()} if self.confirmed else {}),
-            **({"waived": self.waived.as_json()} if self.waived else {}),
         }  # fmt: skip
 
 

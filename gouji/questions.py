@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from gouji.finding import Words
 from gouji.place import Place
-from gouji.privacy.masking import masked
 from gouji.report import Figure, Report, State
 from gouji.words import words
 from gouji.words.doubts import doubt_words
@@ -19,8 +18,7 @@ _UNREADABLE = "unreadable"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`subject` is a figure's id, a table's, or `document`; `raw` and `state` are a figure's, as read, a person's
-    number in it masked."""
+    """`subject` is a figure's id, a table's, or `document`; `raw` and `state` are a figure's, as read."""
 
     fingerprint: str
     subject: str
@@ -59,8 +57,7 @@ def figure_question(report: Report, figure: Figure, sha256: str) -> Question:
     """What is asked of this figure, whether or not it is in doubt."""
     why = figure.doubts or ((_UNREADABLE,) if figure.state is State.UNREADABLE else ())
     name = figure_in_words(report.form, figure.id) if report.form else Words(figure.id, figure.id)
-    raw = None if figure.raw is None else masked(figure.raw)
-    return Question(question_of(sha256, figure.id), figure.id, name, why, figure.place, raw, figure.state)
+    return Question(question_of(sha256, figure.id), figure.id, name, why, figure.place, figure.raw, figure.state)
 
 
 def question_of(sha256: str, *subjects: str) -> str:

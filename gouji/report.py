@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from gouji.document.model import Attachment, Paragraph
+from gouji.document.model import Paragraph
 from gouji.person import Word
 from gouji.place import Place
 
@@ -149,7 +149,6 @@ class Report:
     """One document recognised. `form` is None and `tables` empty where no statutory table could be read.
 
     `doubts` make every word about the report a question; `unread` only what is said to be missing from it.
-    `declared` is what page or file says of itself (publisher, index_number, column), `attachments` are the files that it links.
     """
 
     source: str
@@ -168,8 +167,6 @@ class Report:
     figures: Mapping[str, Figure]
     doubts: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
-    declared: Mapping[str, str] = field(default_factory=dict)
-    attachments: tuple[Attachment, ...] = ()
 
     @property
     def report_year(self) -> int | None:

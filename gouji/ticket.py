@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Literal
 
 from gouji.finding import Finding, Severity
-from gouji.privacy.rule import is_private
 
 Level = Literal["error", "warning"]
 
@@ -75,13 +74,10 @@ class Step:
 
 
 def counts_for_ticket(finding: Finding, level: Level, decisions: Mapping[str, FindingStatus]) -> bool:
-    """Whether the finding belongs on a ticket: grave enough, not on trial, and no doubt that nobody has confirmed.
-
-    What a ticket holds goes to everybody, so a person's number is never on one, whatever a person said of it.
-    """
+    """Whether the finding belongs on a ticket: grave enough, not on trial, and no doubt that nobody has confirmed."""
     grave = finding.severity is Severity.ERROR or (level == "warning" and finding.severity is Severity.WARNING)
     certain = not finding.doubt or decisions.get(finding.fingerprint) is FindingStatus.CONFIRMED
-    return grave and certain and not finding.trial and not is_private(finding)
+    return grave and certain and not finding.trial
 
 
 def opened(agency_id: str, agency: str, year: int, standing: Sequence[Finding], decisions: Mapping[str, FindingStatus]) -> Ticket | None:
@@ -128,8 +124,6 @@ def _again(old: TicketFinding, now: Finding | None, unanswered: Collection[str],
 def _status(finding: Finding, decisions: Mapping[str, FindingStatus]) -> FindingStatus:
     if not finding.mendable:
         return FindingStatus.RECORDED
-    if finding.waived:
-        return FindingStatus.WAIVED
     return decisions.get(finding.fingerprint, FindingStatus.OPEN)
 
 

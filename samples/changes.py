@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -44,40 +43,12 @@ def _signature(sample: Sample, signature: str | None) -> Sample:
     return replace(sample, signature=signature, signed_on=sample.signed_on if signature else None)
 
 
-def _signed(sample: Sample, day: date) -> Sample:
-    return replace(sample, signed_on=day)
-
-
 def _heading(sample: Sample, headings: Mapping[int, str]) -> Sample:
     return _parts(sample, lambda part: replace(part, heading=headings.get(part.number, part.heading)))
 
 
 def _part(sample: Sample, paragraphs: Mapping[int, str]) -> Sample:
-    return _parts(
-        sample, lambda part: replace(part, paragraphs=tuple(paragraphs[part.number].splitlines())) if part.number in paragraphs else part
-    )
-
-
-def _add(sample: Sample, paragraphs: Mapping[int, str]) -> Sample:
-    """One more paragraph, or several divided by line ends, at the end of a part's text."""
-    more = {number: tuple(text.splitlines()) for number, text in paragraphs.items()}
-    return _parts(sample, lambda part: replace(part, paragraphs=(*part.paragraphs, *more.get(part.number, ()))))
-
-
-def _order(sample: Sample, numbers: list[int]) -> Sample:
-    return replace(sample, parts=tuple(sample.part(number) for number in numbers))
-
-
-def _signed_on(sample: Sample, day: date) -> Sample:
-    return replace(sample, signed_on=day)
-
-
-def _published_on(sample: Sample, day: date | None) -> Sample:
-    return replace(sample, published_on=day)
-
-
-def _whole_preamble(sample: Sample, text: str) -> Sample:
-    return replace(sample, preamble=tuple(text.splitlines()))
+    return _parts(sample, lambda part: replace(part, paragraphs=(paragraphs[part.number],)) if part.number in paragraphs else part)
 
 
 def _preamble(sample: Sample, text: str) -> Sample:
@@ -99,14 +70,8 @@ CHANGES: Mapping[str, Callable[[Sample, Any], Sample]] = {
     "picture": _picture,
     "stacked": _stacked,
     "signature": _signature,
-    "signed": _signed,
     "heading": _heading,
     "part": _part,
-    "whole_preamble": _whole_preamble,
     "preamble": _preamble,
-    "add": _add,
-    "order": _order,
-    "signed_on": _signed_on,
-    "published_on": _published_on,
     "drop_part": _drop_part,
 }

@@ -1,14 +1,13 @@
 """For each rule the smallest fault, the nearest sound neighbour, a blank and a doubtful variant: samples/rules brought to life."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from typing import Any
 
 from gouji.data import data_file
 from gouji.form import form, form_for
-from samples.around import Around, around
 from samples.bodies import body
 from samples.changes import changed
 from samples.figures import completed
@@ -19,10 +18,7 @@ VARIANTS = ("fault", "neighbour", "blank", "doubtful")
 FORMATS = ("html", "pdf", "text")
 
 _COMPOSED = ("agency", "kind", "year", "form", "title", "period", "requests", "disputes")
-_PARTS = (
-    "disclosure", "applications", "proceedings", "structure", "wording", "narrative", "years", "renderings", "persons", "publication",
-    "aggregation",
-)  # fmt: skip
+_PARTS = ("disclosure", "applications", "proceedings", "structure", "narrative", "years", "renderings")
 _SEED = 7
 
 
@@ -40,8 +36,7 @@ class Expectation:
 class Variant:
     """A report made to show how one rule answers. `finds` are all the findings it gives; `previous` is last year's report.
 
-    `twin` is another file of the same report, shown in another format; `limits` are local limits of length, by rule; `around` is
-    what else is known.
+    `twin` is another file of the same report, shown in another format.
     """
 
     rule: str
@@ -50,9 +45,7 @@ class Variant:
     finds: tuple[Expectation, ...]
     previous: Sample | None = None
     twin: Sample | None = None
-    limits: Mapping[str, int] = field(default_factory=dict)
     formats: tuple[str, ...] = FORMATS
-    around: Around = Around()
 
 
 def rules() -> tuple[str, ...]:
@@ -86,9 +79,7 @@ def _variant(rule: str, name: str, changes: Mapping[str, Any]) -> Variant:
         finds=tuple(_expectation(find, sample) for find in changes.get("finds", ())),
         previous=_made(changes["previous"]) if "previous" in changes else None,
         twin=_made({"base": changes.get("base", "bureau"), **changes["twin"]}) if "twin" in changes else None,
-        limits=changes.get("limits", {}),
         formats=tuple(changes.get("formats", FORMATS)),
-        around=around(sample, changes, _made),
     )
 
 

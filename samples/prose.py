@@ -58,12 +58,6 @@ def disputes(speaker: Speaker, figures: Mapping[str, str]) -> str:
     return speaker.say("disputes", "some" if any(counts.values()) else "none", **counts)
 
 
-def fees(speaker: Speaker, figures: Mapping[str, str]) -> str:
-    """What is said of the fee: notices where the table counts requests that lapsed because none was paid."""
-    unpaid = _count(figures.get("applications.other_unpaid.total"))
-    return speaker.say("fees", "some" if unpaid else "none", notices=unpaid, charged=unpaid * 120)
-
-
 _TRACKS = ("reconsideration", "direct_litigation", "litigation_after_reconsideration")
 
 

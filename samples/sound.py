@@ -8,9 +8,8 @@ from random import Random
 from gouji.form import form, form_for
 from samples.bodies import KINDS, Body, bodies, body
 from samples.figures import in_order, printed_figures
-from samples.prose import Speaker, disputes, fees, overview, requests
+from samples.prose import Speaker, disputes, overview, requests
 from samples.sample import Layout, Part, Sample
-from samples.usual import joined, usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +32,21 @@ def sound(
     size: str = "small",
     seed: int = 0,
     carried_in: Mapping[str, int] | None = None,
-    previous: Sample | None = None,
 ) -> Sample:
     """A report that breaks no rule; the same arguments give the same report.
 
-    `size` is zero, small, medium or large; `carried_in` says how many requests each applicant column brings from the year before,
-    `previous` is the report of that year, which the figures go on from.
+    `size` is zero, small, medium or large; `carried_in` says how many requests each applicant column brings from the year before.
     """
     random = Random(f"{agency} {kind} {year} {size} {seed}")
     author = body(agency, kind) if agency else random.choice(bodies(kind))
-    figures = usual(printed_figures(author, form_for(year).name, size, random, carried_in), author, year)
-    if previous:
-        figures = joined(figures, previous.figures)
+    figures = printed_figures(author, form_for(year).name, size, random, carried_in)
     return compose(author, year, figures, seed)
 
 
 def following(previous: Sample, size: str = "small", seed: int = 0) -> Sample:
     """A sound report of the same body on the next year, taking up what was carried over."""
     carried = {column: int(previous.figures[f"applications.carried_out.{column}"]) for column in COLUMNS}
-    return sound(previous.agency, previous.kind, previous.year + 1, size, seed, carried, previous)
+    return sound(previous.agency, previous.kind, previous.year + 1, size, seed, carried)
 
 
 def any_sound(seed: int) -> Sample:
@@ -84,7 +79,7 @@ def compose(
         figures=in_order(figures, form(name)),
         title=wording.title or title,
         preamble=_preamble(speaker, period if period_first else ""),
-        parts=_parts(speaker, overview(speaker, author, _said(speaker, figures, wording)), "" if period_first else period, figures),
+        parts=_parts(speaker, overview(speaker, author, _said(speaker, figures, wording)), "" if period_first else period),
         signature=author.name,
         signed_on=signed_on,
         published_on=signed_on + timedelta(days=speaker.random.randint(1, 4)),
@@ -103,9 +98,9 @@ def _preamble(speaker: Speaker, period: str) -> tuple[str, ...]:
     return (first, period + speaker.say("contact"))
 
 
-def _parts(speaker: Speaker, said: tuple[str, ...], period: str, figures: Mapping[str, str]) -> tuple[Part, ...]:
+def _parts(speaker: Speaker, said: tuple[str, ...], period: str) -> tuple[Part, ...]:
     headings = {section.number: f"{'一二三四五六'[section.number - 1]}、{section.heading}" for section in form("2021").sections}
-    last = (fees(speaker, figures), *((period,) if period else ()), speaker.say("closing"))
+    last = (speaker.say("fees"), *((period,) if period else ()), speaker.say("closing"))
     return (
         Part(1, headings[1], said),
         Part(2, headings[2], (), "disclosure"),
@@ -117,6 +112,6 @@ def _parts(speaker: Speaker, said: tuple[str, ...], period: str, figures: Mappin
 
 
 def _signed_on(author: Body, year: int, random: Random) -> date:
-    """A day before the deadline: 31 January for departments, offices and towns, 31 March for governments (条例 第四十九条)."""
-    latest = 70 if author.voice == "government" and author.name.endswith("人民政府") else 26
+    """A day before the deadline: 31 January for departments and towns, 31 March for governments (条例 第四十九条)."""
+    latest = 70 if author.voice == "government" else 26
     return date(year + 1, 1, 1) + timedelta(days=random.randint(8, latest - 4))

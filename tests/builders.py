@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 from gouji.agency import Agency
 from gouji.document.model import Paragraph
 from gouji.dossier import Dossier
 from gouji.form import form as form_named
 from gouji.form.model import Form, FormTable
-from gouji.narrative.claim import Claim
+from gouji.narrative.claim import Claim, Quantity
 from gouji.place import Place
 from gouji.report import Figure, Period, Report, Section, Settled, Sign, State, TableReading
 
@@ -24,12 +24,6 @@ _APPLICATIONS: Mapping[str, Mapping[str, int]] = {
     "business": {"received": 2, "granted": 1, "denied_third_party": 1},
 }
 _PROCEEDINGS: Mapping[str, int] = {"reconsideration.upheld": 1, "direct_litigation.pending": 1}
-# What the form asks of section one beside the requests, long enough to be no stub.
-OVERVIEW = (
-    "全年主动公开信息126条，内容涉及机构职能、办事指南、财政资金和招标结果，群众关心的事项随时产生、随时更新。"
-    "信息发布实行分级审核，先审后发，对失效内容按季清理并标注。网站公开专栏运行正常，每月检查链接和栏目，发现错链当日修复。"
-    "明确一名负责人分管，全年组织培训2次，把公开工作列入年度考核，对更新迟缓的科室当面提醒并跟踪改正，没有发生责任追究情形。"
-)
 _DISCLOSURE: Mapping[str, Mapping[str, str]] = {
     "2021": {
         "normative_documents.issued": "2", "normative_documents.repealed": "1", "normative_documents.in_force": "9",
@@ -53,30 +47,10 @@ def sound_report(form: str = "2021", year: int = 2023, agency: str = AGENCY, **c
         agency=settled(agency, title=agency, preamble=agency, signature=agency),
         year=settled(str(year), title=str(year), period=str(year), signature=str(year)),
         published_on=date(year + 1, 1, 20), signed_on=date(year + 1, 1, 18), period=period(year),
-        preamble=(Paragraph(f"本报告所列数据的统计期限自{period(year).printed}。联系电话：0000-2000000。", Place(paragraph=2)),),
+        preamble=(Paragraph(f"本报告所列数据的统计期限自{period(year).printed}。", Place(paragraph=2)),),
         sections=sections, tables={t.id: _table(t) for t in f.tables}, figures=_figures(f),
     )  # fmt: skip
     return replace(report, **changes)
-
-
-def last_years_report(printed: Mapping[str, int | str | None] | None = None, form: str = "2021", year: int = 2022) -> Report:
-    """A report after which the sound report of the next year joins, and from which nothing was copied; with these other figures."""
-    report = sound_report(form, year, sha256="1" * 64)
-    own = {name: n for name, n in _LAST_YEAR.items() if name in report.figures}
-    return with_figures(report, {**own, **(printed or {})})
-
-
-_LAST_YEAR: Mapping[str, int | str | None] = {
-    "disclosure.normative_documents.in_force": 8,
-    "disclosure.permits.decisions": 97,
-    "disclosure.permits.items_before": 13,
-    "applications.granted.natural_person": 5,
-    "applications.granted.total": 6,
-    "applications.received.natural_person": 7,
-    "applications.received.total": 9,
-    "applications.concluded_total.natural_person": 7,
-    "applications.concluded_total.total": 9,
-}
 
 
 def with_figure(report: Report, name: str, printed: int | str | None, *, doubts: tuple[str, ...] = ()) -> Report:
@@ -96,35 +70,6 @@ def with_figures(report: Report, printed: Mapping[str, int | str | None]) -> Rep
 def with_preamble(report: Report, text: str) -> Report:
     """The report with one more paragraph before its first heading."""
     return replace(report, preamble=(*report.preamble, Paragraph(text, Place(paragraph=3))))
-
-
-def with_text(report: Report, number: int, *texts: str) -> Report:
-    """The report with these paragraphs as a section's text; none leaves its heading alone."""
-    paragraphs = tuple(Paragraph(text, Place(paragraph=200 + 10 * number + i)) for i, text in enumerate(texts))
-    return replace(report, sections=tuple(replace(s, paragraphs=paragraphs) if s.number == number else s for s in report.sections))
-
-
-def with_more_text(report: Report, number: int, *texts: str) -> Report:
-    """The report with these paragraphs at the end of a section."""
-    own = next(s for s in report.sections if s.number == number)
-    return with_text(report, number, *(p.text for p in own.paragraphs), *texts)
-
-
-def with_heading(report: Report, number: int, heading: str) -> Report:
-    """The report with these words over a section."""
-    return replace(report, sections=tuple(replace(s, heading=heading) if s.number == number else s for s in report.sections))
-
-
-def with_sections_in_order(report: Report, *numbers: int) -> Report:
-    """The report with its sections in this order."""
-    return replace(report, sections=tuple(next(s for s in report.sections if s.number == n) for n in numbers))
-
-
-def with_label(report: Report, table: str, row: str, label: str) -> Report:
-    """The report with this label over a row of a table."""
-    reading = report.tables[table]
-    changed = replace(reading, rows={**reading.rows, row: label})
-    return replace(report, tables={**report.tables, table: changed})
 
 
 def with_unreadable(report: Report, name: str) -> Report:
@@ -205,11 +150,10 @@ def period(year: int, start: date | None = None, end: date | None = None) -> Per
 
 def claim(quantity: str, value: int | str, *, printed: str | None = None, width: int = 0, doubts: tuple[str, ...] = ()) -> Claim:
     """The text claiming this much of a quantity; `width` is how much more it may be (余)."""
+    kind: Quantity = next(q for q in get_args(Quantity) if q == quantity)
     number = Decimal(value)
     said = printed or f"{value}{'%' if quantity in ('decrease', 'rate') else '件'}"
-    return Claim(
-        quantity, number, number, number + width, said, f"本句写有{said}。", Place(paragraph=4, start=3, end=3 + len(said)), doubts
-    )
+    return Claim(kind, number, number, number + width, said, f"本句写有{said}。", Place(paragraph=4, start=3, end=3 + len(said)), doubts)
 
 
 def agency(name: str = AGENCY, *, makes_regulations: bool | None = False, **changes: Any) -> Agency:
@@ -224,7 +168,7 @@ def dossier(report: Report | None = None, **changes: Any) -> Dossier:
 
 def _sections(form: Form, year: int) -> tuple[Section, ...]:
     said = {
-        1: f"{year}年，本机关共收到政府信息公开申请8件，均按期答复。" + OVERVIEW,
+        1: f"{year}年，本机关共收到政府信息公开申请8件，均按期答复。",
         4: f"{year}年，因政府信息公开工作被申请行政复议1件，被提起行政诉讼1件。",
         5: "公开内容还不够及时。下一步将按月检查栏目更新。",
         6: f"{year}年未收取信息处理费。",

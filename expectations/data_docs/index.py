@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from expectations.data_docs.pages import KINDS, IndexPage, IndexRow
 from expectations.data_docs.views import Unchecked, unchecked_by_reason
-from gouji.finding import Verdict, Words
-from gouji.words.rules import changes_words
+from gouji.finding import Verdict
 
 # What a person must see first comes first.
 ORDER = (Verdict.FAIL, Verdict.REVIEW, Verdict.UNREADABLE, Verdict.PASS)
@@ -22,7 +21,6 @@ class IndexView:
     years: tuple[int, ...]
     unreadable: tuple[IndexRow, ...]
     unchecked: tuple[Unchecked, ...]
-    changes: Words | None = None
 
 
 def index_view(page: IndexPage) -> IndexView:
@@ -36,8 +34,7 @@ def index_view(page: IndexPage) -> IndexView:
         agencies=len({row.agency for row in rows if row.agency}),
         years=tuple(sorted({row.year for row in rows if row.year})),
         unreadable=tuple(row for row in rows if row.verdict is Verdict.UNREADABLE),
-        unchecked=unchecked_by_reason(page.not_checked, page.titles),
-        changes=changes_words(page.changes, page.titles.values()),
+        unchecked=unchecked_by_reason(page.not_checked),
     )
 
 

@@ -30,7 +30,7 @@ def _mark(name: str, findings: Sequence[Numbered], broken: bool) -> Mark:
     spoken = [numbered for numbered in findings if name in spoken_of(numbered[2])]
     kind = next((kind for _, kind, _ in spoken or findings), "")
     numbers = tuple(number for number, _, _ in spoken)
-    return Mark("notice" if kind in ("warning", "info", "waived") else kind, bool(findings) and not spoken, numbers, broken)
+    return Mark("notice" if kind in ("warning", "info") else kind, bool(findings) and not spoken, numbers, broken)
 
 
 def spoken_of(finding: Finding) -> frozenset[str]:

@@ -38,7 +38,7 @@ class ReportPage:
     `waiting` are the questions that a person has still to answer. `versions` names what read and judged it.
     `source` is the configured source's name, `location` the path or address within it.
     `pictures` are by fingerprint, of findings and of questions (`asked` has the fingerprint of each line of `waiting`, "" for
-    one without); `no_pictures` says why there are none. `titles` are of an organisation's own rules, `changes` what it made of the others.
+    one without); `no_pictures` says why there are none.
     """
 
     id: str
@@ -61,8 +61,6 @@ class ReportPage:
     versions: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     no_pictures: Words | None = None
-    titles: Mapping[str, Words] = field(default_factory=dict)
-    changes: tuple[Words, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
@@ -138,8 +136,6 @@ class IndexPage:
     missing: tuple[MissingLine, ...] | None = None
     not_checked: tuple[NotChecked, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
-    titles: Mapping[str, Words] = field(default_factory=dict)
-    changes: tuple[Words, ...] = ()
 
 
 def page_id(agency: Agency | None, year: int | None, sha256: str) -> str:
@@ -172,19 +168,17 @@ def index_row(page: ReportPage) -> IndexRow:
 
 
 def kind(finding: Finding) -> str:
-    """waived, error, warning, info or doubt: doubt goes before severity, for a question is never shown as a fault."""
-    if finding.waived:
-        return "waived"
+    """error, warning, info or doubt: doubt goes before severity, for a question is never shown as a fault."""
     return "doubt" if finding.doubt else str(finding.severity)
 
 
 def tally(findings: Iterable[Finding]) -> dict[str, int]:
-    """How many findings of each kind, each counted once; of waived ones nothing is said where there are none."""
+    """How many findings of each kind, each counted once."""
     kinds = [kind(finding) for finding in findings]
-    return {name: kinds.count(name) for name in KINDS if name != "waived" or name in kinds}
+    return {name: kinds.count(name) for name in KINDS}
 
 
-KINDS = ("error", "doubt", "warning", "info", "waived")
+KINDS = ("error", "doubt", "warning", "info")
 
 
 def _digest(text: str) -> str:

@@ -1,8 +1,8 @@
 """Pages -> HTML that is escaped, needs no network and runs no script.
 
 Whatever a template prints goes through `_shown`: sentences in the page's language, characters that no eye sees made
-visible, everything escaped; before that, numbers of persons in whatever a page holds were masked. The
-Content-Security-Policy allows our one style sheet by its hash, pictures beside the page or in it, and nothing else.
+visible, everything escaped. The Content-Security-Policy allows our one style sheet by its hash,
+pictures beside the page or in it, and nothing else.
 """
 
 import base64
@@ -22,26 +22,25 @@ from expectations.data_docs.index import index_view
 from expectations.data_docs.pages import IndexPage, ReportPage
 from expectations.data_docs.views import report_view
 from gouji.finding import Words
-from gouji.privacy import shown
 from gouji.words import words
 from gouji.words.doubts import doubt_words
 
 
 def render_report(page: ReportPage, lang: str = "zh", index: str | None = None) -> str:
     """The page of one document; `index` is the address of the front page, where there is one."""
-    return _render("report.html.j2", lang, view=report_view(shown(page)), index=index)
+    return _render("report.html.j2", lang, view=report_view(page), index=index)
 
 
 def render_check(pages: Sequence[ReportPage], lang: str = "zh") -> str:
     """All these documents in a single file, one after the other."""
     if len(pages) == 1:
         return render_report(pages[0], lang)
-    return _render("check.html.j2", lang, views=[report_view(shown(page)) for page in pages])
+    return _render("check.html.j2", lang, views=[report_view(page) for page in pages])
 
 
 def render_index(page: IndexPage, lang: str = "zh") -> str:
     """The front page."""
-    return _render("index.html.j2", lang, view=index_view(shown(page)))
+    return _render("index.html.j2", lang, view=index_view(page))
 
 
 def _render(template: str, lang: str, **values: object) -> str:

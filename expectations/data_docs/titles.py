@@ -1,15 +1,11 @@
 """What to call a rule or a doubt on a page."""
 
-from collections.abc import Mapping
-
 from expectations.catalogue import catalogue
 from gouji.finding import Words
 
 
-def rule_title(name: str, own: Mapping[str, Words] | None = None) -> Words:
-    """The rule's title as the catalogue or the organisation's `own` rules have it; an old result may name one that is no more."""
-    if own and name in own:
-        return own[name]
+def rule_title(name: str) -> Words:
+    """The rule's title as the catalogue has it; an old result may name a rule that the catalogue no longer has."""
     try:
         return catalogue().rule(name).title
     except KeyError:

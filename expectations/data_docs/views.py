@@ -13,12 +13,10 @@ from expectations.data_docs.titles import rule_title
 from gouji.finding import Finding, NotChecked, Words
 from gouji.form import form
 from gouji.form.model import Form, FormTable
+from gouji.judgement import Judgement
 from gouji.report import Figure, ReadBy, Report, State, TableReading
 from gouji.words.doubts import doubt_words
 from gouji.words.places import in_a_row
-from gouji.words.rules import changes_words, waived_words
-
-Titles = Mapping[str, Words]
 
 # A cell of the drawn tables shows this many characters; what is longer is shown below its table as well.
 CELL = 40
@@ -62,7 +60,6 @@ class FindingView:
     figures: tuple[FigureLine, ...]
     more: int
     others: int
-    waived: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +136,14 @@ class ReportView:
     violated: tuple[ResultLine, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
     compared: Words | None = None
-    changes: Words | None = None
 
 
 def report_view(page: ReportPage) -> ReportView:
     """All that the page of one document shows."""
     judgement, report = page.judgement, page.report
     results = rule_results(judgement.results) if judgement else []
-    findings = _numbered(judgement.findings if judgement else (), report, 1, page.titles)
-    trial = _numbered(judgement.trial if judgement else (), report, len(findings) + 1, page.titles)
+    findings = _numbered(judgement.findings if judgement else (), report, 1)
+    trial = _numbered(judgement.trial if judgement else (), report, len(findings) + 1)
     marked = marks([(v.number, v.kind, v.finding) for v in findings], results)
     tables = _tables(report, marked) if report and report.readable else ()
     return ReportView(
@@ -157,27 +153,25 @@ def report_view(page: ReportPage) -> ReportView:
         trial=trial,
         tables=tables,
         tally=_tally(tables) if tables else None,
-        held=tuple(_line(result, (), page.titles) for result in results if result.held),
-        violated=tuple(_line(result, findings + trial, page.titles) for result in results if not result.held),
-        unchecked=unchecked_by_reason(judgement.not_checked if judgement else (), page.titles),
+        held=tuple(_line(result, ()) for result in results if result.held),
+        violated=tuple(_line(result, findings + trial) for result in results if not result.held),
+        unchecked=_unchecked(judgement),
         compared=compared_in_words(judgement, page.location) if judgement and page.renderings else None,
-        changes=changes_words(page.changes, page.titles.values()),
     )
 
 
-def _numbered(findings: Sequence[Finding], report: Report | None, first: int, titles: Titles) -> tuple[FindingView, ...]:
+def _numbered(findings: Sequence[Finding], report: Report | None, first: int) -> tuple[FindingView, ...]:
     # What accuses first; within one kind the order of the judgement (rule, then figure) stays.
     ordered = sorted(findings, key=lambda finding: KINDS.index(kind(finding)))
-    return tuple(_finding(number, finding, report, titles) for number, finding in enumerate(ordered, first))
+    return tuple(_finding(number, finding, report) for number, finding in enumerate(ordered, first))
 
 
-def _finding(number: int, finding: Finding, report: Report | None, titles: Titles) -> FindingView:
-    also = tuple(RuleName(name, rule_title(name, titles)) for name in finding.also)
+def _finding(number: int, finding: Finding, report: Report | None) -> FindingView:
+    also = tuple(RuleName(name, rule_title(name)) for name in finding.also)
     figures = _figure_lines(finding, report)
     more, others = max(0, len(figures) - LISTED), len(finding.figures) - len(figures)
-    title, places = rule_title(finding.rule, titles), _places(finding, report)
-    waived = waived_words(finding.waived) if finding.waived else None
-    return FindingView(number, kind(finding), finding, title, also, places, figures[:LISTED], more, others, waived)
+    title, places = rule_title(finding.rule), _places(finding, report)
+    return FindingView(number, kind(finding), finding, title, also, places, figures[:LISTED], more, others)
 
 
 def _places(finding: Finding, report: Report | None) -> tuple[Words, ...]:
@@ -238,14 +232,18 @@ def _form(report: Report) -> Form | None:
     return form(report.form) if report.form else None
 
 
-def _line(result: RuleResult, findings: Sequence[FindingView], titles: Titles) -> ResultLine:
+def _line(result: RuleResult, findings: Sequence[FindingView]) -> ResultLine:
     named = tuple(view for view in findings if result.rule in (view.finding.rule, *view.finding.also))
-    return ResultLine(result, rule_title(result.rule, titles), named)
+    return ResultLine(result, rule_title(result.rule), named)
 
 
-def unchecked_by_reason(not_checked: Iterable[NotChecked], titles: Titles | None = None) -> tuple[Unchecked, ...]:
+def _unchecked(judgement: Judgement | None) -> tuple[Unchecked, ...]:
+    return unchecked_by_reason(judgement.not_checked if judgement else ())
+
+
+def unchecked_by_reason(not_checked: Iterable[NotChecked]) -> tuple[Unchecked, ...]:
     """The rules that did not run, those of one reason together, in the order in which the reasons first come."""
     reasons: dict[Words, dict[str, RuleName]] = {}
     for entry in not_checked:
-        reasons.setdefault(entry.reason, {})[entry.rule] = RuleName(entry.rule, rule_title(entry.rule, titles))
+        reasons.setdefault(entry.reason, {})[entry.rule] = RuleName(entry.rule, rule_title(entry.rule))
     return tuple(Unchecked(reason, tuple(rules.values())) for reason, rules in reasons.items())

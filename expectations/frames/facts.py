@@ -26,7 +26,6 @@ class FactsFrame:
     columns = {
         "year": NUMBER, "title_year": NUMBER, "shown_year": NUMBER, "period": TEXT, "whole_year": TEXT,
         "first_day": NUMBER, "period_start": NUMBER, "period_end": NUMBER, "last_day": NUMBER, "old_labels": NUMBER,
-        "sign_first": NUMBER, "signed": NUMBER, "sign_last": NUMBER,
     }  # fmt: skip
     offers = frozenset({"where", "printed", "expected"})
 
@@ -38,7 +37,6 @@ class FactsFrame:
             _n(year), _n(title), _n(shown), _span(period.start, period.end) if period else None, _span(*whole) if whole else None,
             _n(year and year * 10000 + 101), _day(period.start) if period else None, _day(period.end) if period else None,
             _n(year and year * 10000 + 1231), float(len(old_labels(report))) if "disclosure" in report.tables else None,
-            *_signing(report),
         )  # fmt: skip
         yield from _not_judged(case, title, shown)
 
@@ -55,8 +53,6 @@ class FactsFrame:
             return ("one-sign-only",) if alone else () if report.year.sure else ("year",)
         if rule.name == "period-missing":
             return report.doubts
-        if rule.name == "signature-date-wrong":
-            return tuple(dict.fromkeys(_doubts_of_signature(case)))
         found = [] if report.year.sure else ["year"]
         if rule.name == "period-partial" and _may_be_part_of_a_year(case):
             found.append("founded-or-dissolved")
@@ -77,8 +73,6 @@ def _not_judged(case: Case, title: int | None, shown: int | None) -> Iterator[No
         yield NotJudged("title-year", "no-title-year")
     elif shown is None:
         yield NotJudged("title-year", "title-alone")
-    if report.signed_on is None or report.report_year is None:
-        yield NotJudged("signature-date-wrong", "no-signature-day" if report.report_year else "no-year")
     for rule in ("period-wrong", "period-partial"):
         if report.period is None:
             yield NotJudged(rule, "no-period")
@@ -88,33 +82,6 @@ def _not_judged(case: Case, title: int | None, shown: int | None) -> Iterator[No
         yield NotJudged("form-superseded", "no-table", "table", "disclosure")
     elif report.report_year is None:
         yield NotJudged("form-superseded", "no-year")
-
-
-def _signing(report: Report) -> tuple[float | None, float | None, float | None]:
-    """The first day on which the report can be signed, the day under it, and the last: the day of publication where that is earlier."""
-    year, signed = report.report_year, report.signed_on
-    if year is None or signed is None:
-        return None, None, None
-    last = date(year + 1, 12, 31)
-    published = report.published_on
-    return _day(date(year + 1, 1, 1)), _day(signed), _day(min(last, published) if published and published.year > year else last)
-
-
-def _doubts_of_signature(case: Case) -> Iterator[str]:
-    """A later version is signed later, and a page's own day may be its draft's; a body that was dissolved reports early."""
-    report, year, signed = case.report, case.report.report_year, case.report.signed_on
-    yield from report.doubts
-    if not report.year.sure:
-        yield "year"
-    if year is None or signed is None:
-        return
-    if signed > date(year + 1, 12, 31):
-        yield "may-be-a-later-version"
-    elif signed >= date(year + 1, 1, 1):
-        yield "page-day"
-    ended = report.period is not None and report.period.end < date(year, 12, 31)
-    if signed < date(year + 1, 1, 1) and (ended or (case.dossier.agency and case.dossier.agency.dissolved)):
-        yield "founded-or-dissolved"
 
 
 def _title_year(report: Report) -> int | None:
@@ -222,20 +189,6 @@ def _tell_period(case: Case) -> Told:
     return Told(values, expected.zh, period.printed, places, spot=_span(period.start, period.end))
 
 
-def _tell_signature(case: Case) -> Told:
-    report = case.report
-    signed = report.signed_on.isoformat() if report.signed_on else ""
-    first, _, last = (str(int(n or 0)) for n in _signing(report))
-    expected = words("judging.period", start=_iso(first), end=_iso(last))
-    place = next((sign.place for sign in report.year.signs if sign.kind == "signature"), None)
-    values = {"where": paragraph_in_words(report, place), "printed": signed, "expected": expected}
-    return Told(values, expected.zh, signed, (place,) if place else (), spot=signed)
-
-
-def _iso(day: str) -> str:
-    return f"{day[:4]}-{day[4:6]}-{day[6:]}"
-
-
 def _tell_superseded(case: Case) -> Told:
     labels = old_labels(case.report)
     place = case.report.tables["disclosure"].place
@@ -250,5 +203,4 @@ _TELLING = {
     "period-wrong": _tell_period,
     "period-partial": _tell_period,
     "form-superseded": _tell_superseded,
-    "signature-date-wrong": _tell_signature,
 }

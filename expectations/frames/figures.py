@@ -1,16 +1,12 @@
 """One row a cell of the statutory tables that the document has: what is printed, its number, what kind of number is due."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from expectations.frames.cells import Printed
-from expectations.frames.kind import KIND, NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, plain_number, text
-from expectations.frames.powers import power as power_of
+from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, plain_number, text
 from expectations.rule import Rule
 from gouji.finding import Words
-from gouji.form import form
+from gouji.form.model import Kind
 from gouji.report import Figure, State
 from gouji.words import words
 from gouji.words.places import in_a_row, listed, place_in_words, short_name
@@ -21,25 +17,30 @@ _POWER = "regulations-without-power"
 class FiguresFrame:
     name = "figures"
     columns = {
-        "table": KIND, "row": KIND, "column": KIND, "figure": KIND, "state": KIND, "printed": TEXT, "value": NUMBER,
-        "least": NUMBER, "step": NUMBER, "largest_in_row": NUMBER, "power": KIND,
+        "table": TEXT, "row": TEXT, "column": TEXT, "figure": TEXT, "state": TEXT, "printed": TEXT, "value": NUMBER,
+        "least": NUMBER, "step": NUMBER, "largest_in_row": NUMBER, "power": TEXT,
     }  # fmt: skip
     offers = frozenset({"where", "printed", "expected", "count", "agency"})
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
-        columns, (missing,) = self.bulk([case])
-        yield from zip(*(columns[name] for name in self.columns), strict=True)
-        yield from missing
-
-    def bulk(self, cases: Sequence[Case]) -> tuple[Mapping[str, Any], list[list[NotJudged]]]:
-        """Two hundred rows a report: what differs is taken from each, what the form says of a cell is repeated."""
-        found, missing = Printed(), []
-        for index, case in enumerate(cases):
-            power = power_of(case)
-            found.take(index, case, power, _largest(case))
-            unknown = power is None and any(case.numbers.get(name, 0) > 0 for name in _regulations(case))
-            missing.append([NotJudged(_POWER, "kind-unknown")] if unknown else [])
-        return found.columns([printed(figure) for figure in found.figures]), missing
+        numbers, power = case.numbers, _power(case)
+        largest = _largest(case)
+        for table in case.form.tables:
+            for block in table.blocks:
+                for row in block.rows:
+                    for column in block.columns:
+                        figure = case.report.figures.get(f"{table.id}.{row.id}.{column.id}")
+                        if figure is None or figure.state is State.ABSENT:
+                            continue
+                        least, step = _MEASURES[column.kind]
+                        in_row = largest.get(row.id) if table.id == "applications" and column.id == "total" else None
+                        of_row = power if row.id == "regulations" else None
+                        yield (
+                            table.id, row.id, column.id, figure.id, str(figure.state), printed(figure), numbers.get(figure.id),
+                            least, step, in_row, of_row,
+                        )  # fmt: skip
+        if power is None and any(case.numbers.get(name, 0) > 0 for name in _regulations(case)):
+            yield NotJudged(_POWER, "kind-unknown")
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
         return (text(record, "figure"),)
@@ -63,9 +64,9 @@ class FiguresFrame:
 
     def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
         figures = [case.figure(text(record, "figure")) for record in records]
-        where = place_in_words(case.form.name, figures[0]) if len(figures) == 1 else listed([_in_short(f) for f in figures], _MOST)
-        # What is wrong with the way a number is written is shown as it is written.
-        marks = list(dict.fromkeys((printed(f) or "") if rule.shape == "not-match" else _shown(f) for f in figures))
+        form = case.form.name
+        where = place_in_words(form, figures[0]) if len(figures) == 1 else listed([_in_short(f) for f in figures], _MOST)
+        marks = list(dict.fromkeys(_shown(f) for f in figures))
         due = _due(case, figures[0])
         actual = "、".join(marks)
         agency = case.dossier.agency.name if case.dossier.agency else ""
@@ -76,16 +77,14 @@ class FiguresFrame:
 # As many cells are named in a sentence; all of them are in the finding's figures.
 _MOST = 5
 
+# What the least number of a kind is, and the step between its numbers; an amount has no step.
+_MEASURES: dict[Kind, tuple[float | None, float | None]] = {"count": (0, 1), "amount": (0, None), "change": (None, 1)}
+
 
 def printed(figure: Figure) -> str | None:
     """What is printed in the cell, in one shape for all formats; None where nothing is."""
-    return (_folded(figure.raw or "") or None) if figure.state is not State.BLANK else None
-
-
-@lru_cache(maxsize=65536)
-def _folded(raw: str) -> str:
-    """Reports print the same few numbers over and over."""
-    return unicodedata.normalize("NFKC", raw).strip()
+    shown = unicodedata.normalize("NFKC", figure.raw or "").strip()
+    return shown if shown and figure.state is not State.BLANK else None
 
 
 def _in_short(figure: Figure) -> Words:
@@ -95,27 +94,25 @@ def _in_short(figure: Figure) -> Words:
 
 def _largest(case: Case) -> dict[str, float]:
     """The largest figure of any class of applicants, by row."""
-    numbers, found = case.numbers, {}
-    for row, names in _classes(case.form.name):
-        if known := [numbers[name] for name in names if name in numbers]:
-            found[row] = max(known)
+    table = case.form.table("applications")
+    found: dict[str, float] = {}
+    for row in table.rows():
+        names = (f"applications.{row.id}.{column.id}" for column in table.columns_of(row.id) if column.id != "total")
+        numbers = [case.numbers[name] for name in names if name in case.numbers]
+        if numbers:
+            found[row.id] = max(numbers)
     return found
 
 
-@cache
-def _classes(form_name: str) -> list[tuple[str, list[str]]]:
-    """The figures of the classes of applicants, by row."""
-    table = form(form_name).table("applications")
-    return [(row.id, [f"applications.{row.id}.{c.id}" for c in table.columns_of(row.id) if c.id != "total"]) for row in table.rows()]
-
-
 def _regulations(case: Case) -> list[str]:
-    return _of_regulations(case.form.name)
+    return [name for name in case.form.figure_ids("disclosure") if name.startswith("disclosure.regulations.")]
 
 
-@cache
-def _of_regulations(form_name: str) -> list[str]:
-    return [name for name in form(form_name).figure_ids("disclosure") if name.startswith("disclosure.regulations.")]
+def _power(case: Case) -> str | None:
+    agency = case.dossier.agency
+    if agency is None or agency.makes_regulations is None:
+        return None
+    return "with" if agency.makes_regulations else "without"
 
 
 def _all_blank(case: Case, table: str) -> bool:

@@ -7,14 +7,14 @@ Such a row is in the frame, the missing part left out; any other row with a part
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal
 
-from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, plain_number, text
+from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, plain_number, text
 from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.form import NAMES, form
-from gouji.form.model import FormTable, Identity
+from gouji.form.model import Identity
 from gouji.report import READINGS_DIFFER, Figure, State
 from gouji.words import words
 from gouji.words.places import in_a_row, line_in_words, place_in_words, short_name, with_spot
@@ -59,39 +59,16 @@ class IdentityFrame:
 
     @cached_property
     def columns(self) -> Mapping[str, str]:
-        return {"identity": KIND, "unit": KIND, **dict.fromkeys(self.terms, NUMBER)}
+        return {"identity": TEXT, "unit": TEXT, **dict.fromkeys(self.terms, NUMBER)}
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
         if self.table not in case.report.tables:
             return
-        numbers = case.numbers
-        for identity, unit, names in self._sums(case.form.name, frozenset(_spared(case, self.table))):
-            row = [numbers.get(name) if name else None for name in names]
-            # Nearly all sums have a number in every cell.
-            if row.count(None) == names.count(None) and not self._open(case, identity):
-                yield identity.name, unit, *row
-            else:
-                yield self._settled(case, operands_of(case, identity, unit))
-
-    @cache  # noqa: B019 - the four frames live as long as the program
-    def _sums(self, form_name: str, spared: frozenset[str]) -> list[tuple[Identity, str, list[str | None]]]:
-        """Each sum of the form with the figures that stand for the frame's terms, where these rows count nothing."""
-        table = form(form_name).table(self.table)
-        found = []
-        for identity in filter(self._has, form(form_name).identities.values()):
-            terms = {term for term in (*identity.left, *identity.right) if self.along == "rows" or term not in spared}
-            for unit in _units(table, identity, spared):
-                names = [self._name(unit, term) if term in terms else None for term in self.terms]
-                found.append((identity, unit, names))
-        return found
-
-    def _name(self, unit: str, term: str) -> str:
-        return f"{self.table}.{unit}.{term}" if self.along == "rows" else f"{self.table}.{term}.{unit}"
-
-    def _settled(self, case: Case, operands: Operands) -> tuple[Cell, ...] | NotJudged:
-        """A sum of which a part is no number: judged where that cannot matter."""
-        reason = self._open(case, operands.identity) or _why_not(case, operands)
-        return NotJudged(operands.identity.name, reason, self._line, self.table, operands.unit) if reason else self._row(case, operands)
+        for identity in filter(self._has, case.form.identities.values()):
+            for unit in units(case, identity):
+                operands = operands_of(case, identity, unit)
+                reason = _why_not(case, operands)
+                yield NotJudged(identity.name, reason, self._line, self.table, unit) if reason else self._row(case, operands)
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
         return tuple(figure.id for figure in self.operands(case, record).all)
@@ -130,12 +107,6 @@ class IdentityFrame:
 
     def _has(self, identity: Identity) -> bool:
         return identity.table == self.table and identity.along == self.along
-
-    def _open(self, case: Case, identity: Identity) -> str | None:
-        """Why the sum cannot be reckoned by the form alone: a row that the place adds counts among its parts."""
-        strange = case.report.tables[self.table].strange
-        parts = self.along == "columns" and len(identity.right) == 1
-        return "counted-row" if parts and any(case.customs.counted(self.table, row) for row in strange) else None
 
     @property
     def _line(self) -> str:
@@ -201,12 +172,10 @@ def merged(case: Case, table: str, row: str, items: Sequence[str]) -> bool:
 
 def units(case: Case, identity: Identity) -> list[str]:
     """The rows or columns of which the identity is asked."""
-    return _units(case.form.table(identity.table), identity, _spared(case, identity.table))
-
-
-def _units(table: FormTable, identity: Identity, spared: Set[str]) -> list[str]:
+    table = case.form.table(identity.table)
     if identity.along == "columns":
         return [column.id for column in table.blocks[0].columns]
+    spared = _spared(case, identity.table)
     return [row.id for row in table.rows() if row.id not in spared and row.id in (identity.rows or (row.id,))]
 
 

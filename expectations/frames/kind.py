@@ -3,18 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol, runtime_checkable
+from typing import Protocol
 
 from expectations.rule import Rule
-from gouji.customs import Customs
 from gouji.dossier import Dossier
 from gouji.finding import Words
 from gouji.form import form
 from gouji.form.model import Form
-from gouji.narrative import Narrative
 from gouji.narrative.claim import Claim
-from gouji.narrative.mentions import Mention, mentions
-from gouji.narrative.sentences import Sentence, labels
+from gouji.narrative.sentences import Sentence, sentences
 from gouji.place import Place
 from gouji.report import Figure, Report, State
 
@@ -24,11 +21,10 @@ Record = Mapping[str, Cell]
 
 @dataclass(frozen=True)
 class Case:
-    """One report before the rules: its dossier, what its text says, and what is usual where it comes from."""
+    """One report before the rules: its dossier and what its text claims."""
 
     dossier: Dossier
-    narrative: Narrative = Narrative()
-    customs: Customs = Customs()
+    claims: tuple[Claim, ...] = ()
 
     @property
     def report(self) -> Report:
@@ -46,25 +42,10 @@ class Case:
         """The numbers of the figures that are one."""
         return {name: n for name, figure in self.report.figures.items() if (n := number(figure)) is not None}
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The text, sentence by sentence."""
-        return self.narrative.sentences
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """What the text claims."""
-        return self.narrative.claims
-
-    @cached_property
-    def labels(self) -> tuple[Sentence, ...]:
-        """The labels of the tables as printed, beside the text."""
-        return tuple(labels(self.report))
-
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
-        """What the text says in passing of years, of the body and of its grounds."""
-        return tuple(mentions(self.sentences))
+        return tuple(sentences(self.report))
 
     def figure(self, name: str) -> Figure:
         """The figure as read; absent where the document has no such cell."""
@@ -123,18 +104,8 @@ class Frame(Protocol):
         """What is to be said of the rows."""
 
 
-@runtime_checkable
-class InBulk(Protocol):
-    """A frame that can give the rows of all cases as columns, for which a tuple a row would take too long."""
-
-    def bulk(self, cases: Sequence[Case]) -> tuple[Mapping[str, Any], list[list[NotJudged]]]:
-        """The columns, `report` (the position of the case) among them, and by case what is not judged; the same as `rows`."""
-
-
 NUMBER = "float64"
 TEXT = "str"
-# A text of which there are few, by which rules pick their rows: compared by number instead of letter by letter.
-KIND = "category"
 
 
 def number(figure: Figure) -> float | None:

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from expectations.frames import FRAMES
-from expectations.frames.kind import NUMBER, Case, Cell, Frame, InBulk, NotJudged, Record
+from expectations.frames.kind import Case, Cell, Frame, NotJudged, Record
 
 
 @dataclass(frozen=True)
@@ -40,12 +38,6 @@ def build(cases: Sequence[Case], names: Iterable[str] = tuple(FRAMES)) -> Materi
 
 
 def _table(frame: Frame, cases: Sequence[Case], not_judged: list[list[NotJudged]]) -> Table:
-    types = {"report": "int64", **frame.columns}
-    if isinstance(frame, InBulk):
-        columns, missing = frame.bulk(cases)
-        for own, found in zip(not_judged, missing, strict=True):
-            own += found
-        return Table(frame, pd.DataFrame({name: columns[name] for name in types}).astype(types))
     rows: list[tuple[Cell, ...]] = []
     for index, case in enumerate(cases):
         for row in frame.rows(case):
@@ -53,10 +45,5 @@ def _table(frame: Frame, cases: Sequence[Case], not_judged: list[list[NotJudged]
                 not_judged[index].append(row)
             else:
                 rows.append((index, *row))
-    columns = dict(zip(types, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(types, ())
-    return Table(frame, pd.DataFrame({name: _column(columns[name], kind) for name, kind in types.items()}))
-
-
-def _column(cells: Sequence[Cell], kind: str) -> Any:
-    """One column in its type; a number that is missing is no number."""
-    return np.array(cells, dtype=kind) if kind in (NUMBER, "int64") else pd.Series(cells, dtype=kind)
+    types = {"report": "int64", **frame.columns}
+    return Table(frame, pd.DataFrame.from_records(rows, columns=list(types)).astype(types))

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from expectations.frames.identities import merged
-from expectations.frames.kind import KIND, NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
+from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
 from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.form.model import FormBlock, FormTable
-from gouji.privacy.masking import masked
 from gouji.report import Report, State, TableReading
 from gouji.words import words
 from gouji.words.places import (
@@ -29,7 +28,7 @@ _LONGEST_EXCERPT = 40
 @dataclass(frozen=True)
 class PresenceFrame:
     name = "presence"
-    columns = {"what": KIND, "table": KIND, "name": TEXT, "printed": TEXT, "section": NUMBER}
+    columns = {"what": TEXT, "table": TEXT, "name": TEXT, "printed": TEXT, "section": NUMBER}
     offers = frozenset({"where", "printed", "expected", "count", "number"})
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
@@ -192,7 +191,7 @@ def _seen(case: Case, what: str, table: str) -> Words:
             labels = [section.heading for section in report.sections]
         case "table":
             section = case.form.table(table).section
-            labels = [masked(s.text).strip()[:_LONGEST_EXCERPT] for s in report.sections if s.number == section and s.text.strip()]
+            labels = [s.text.strip()[:_LONGEST_EXCERPT] for s in report.sections if s.number == section and s.text.strip()]
         case "split":
             names = [row.id for row in case.form.table(table).rows() if row.instead_of]
             labels = [reading.rows[name] for name in names if name in reading.rows] if reading else []

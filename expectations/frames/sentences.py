@@ -3,70 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from expectations.frames.kind import KIND, NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
+from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
 from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.narrative.sentences import Sentence
 from gouji.place import Place
-from gouji.privacy.masking import masked
-from gouji.words import words
-from gouji.words.places import paragraph_in_words, with_spot
+from gouji.words.places import paragraph_in_words
 
 _LONGEST_EXCERPT = 40
-# Without one of these in it a sentence is not asked for left-over words and slips: most are not.
-_CUES = re.compile(
-    r"[【\[{×_]|[XＸx]{2}|具体|此处|\(指20|宋体|字号|加粗|表格形式报告|请根据|以下是|仅供参考|有所帮助|如需|[a-z]{2,3}(?=[\u4e00-\u9fff])"
-    r"|截止|政务信息公开条|处理费用|转结|公开为原则|规章|\d(?:[次件条场])(?=[线公举开组发])"
-)
-_OF_A_NAME = ("template-residue", "generated-residue")
-_MASKED_NAME = re.compile(
-    "(?:[×Xx]{2}|某某)(?:某|诉|申请|与|和|[,、]|同志|先生|女士)|(?:申请人|原告|公民|张|王|李|赵|刘|陈)(?:[×Xx]{1,2}|某)"
-)
-_DOUBTS = {
-    "stray-latin": ("conversion",), "doubled-word": ("lines-joined",), "missing-punctuation": ("sign-lost",),
-}  # fmt: skip
-_USUAL = {"截止目前": "截至目前", "政务信息公开条例": "政府信息公开条例", "信息处理费用": "信息处理费", "转结": "结转"}
-_DUE = (
-    "template-residue",
-    "generated-residue",
-    "stray-latin",
-    "doubled-word",
-    "missing-punctuation",
-    "set-phrase",
-    "rules-called-regulations",
-)
 
 
 class SentencesFrame:
     name = "sentences"
-    columns = {
-        "part": KIND,
-        "section": KIND,
-        "year": NUMBER,
-        "sentence": NUMBER,
-        "cues": TEXT,
-        "repeated": TEXT,
-        "regulations": TEXT,
-        "text": TEXT,
-    }
-    offers = frozenset({"where", "printed", "sentence", "expected"})
+    columns = {"part": TEXT, "section": TEXT, "year": NUMBER, "sentence": NUMBER, "text": TEXT}
+    offers = frozenset({"where", "printed", "sentence"})
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
         year = case.report.report_year
-        power = _power(case)
-        for index, sentence in enumerate((*case.sentences, *case.labels)):
+        for index, sentence in enumerate(case.sentences):
             section = None if sentence.section is None else str(sentence.section)
-            cues = "|".join(dict.fromkeys(_CUES.findall(sentence.text))) or None
-            yield (
-                sentence.part,
-                section,
-                None if year is None else float(year),
-                float(index),
-                cues,
-                _repeated(sentence.text),
-                power,
-                sentence.text,
-            )
+            yield sentence.part, section, None if year is None else float(year), float(index), sentence.text
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
         return ()
@@ -76,9 +32,6 @@ class SentencesFrame:
 
     def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
         found = [doubt for record in records for doubt in sentence_of(case, record).paragraph.doubts]
-        found += _DOUBTS.get(rule.name, ())
-        if rule.name in _OF_A_NAME:
-            found += [doubt for record in records for doubt in _masking(sentence_of(case, record))]
         return tuple(dict.fromkeys([*case.report.doubts, *found]))
 
     def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
@@ -86,12 +39,10 @@ class SentencesFrame:
 
     def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
         spots = [_spot(sentence_of(case, record), rule) for record in records]
-        sentence, place = sentence_of(case, records[0]), spots[0][1]
-        printed = _shown(sentence, place)
-        said = excerpt(_shown(sentence, sentence.place), printed)
-        values = {"where": _where(case, sentence, place), "printed": printed, "sentence": Words(said, said)}
-        if rule.name in _DUE:
-            values["expected"] = _due(rule, printed)
+        printed, place = spots[0]
+        sentence = sentence_of(case, records[0])
+        excerpt = _excerpt(sentence.printed, printed)
+        values = {"where": paragraph_in_words(case.report, place), "printed": printed, "sentence": Words(excerpt, excerpt)}
         return Told(values, None, printed, tuple(p for _, p in spots), spot=sentence.text)
 
 
@@ -100,39 +51,7 @@ def sentence_of(case: Case, record: Record) -> Sentence:
     index = value(record, "sentence")
     if index is None:
         raise TypeError("a row of sentences without its sentence")
-    return (*case.sentences, *case.labels)[int(index)]
-
-
-def _repeated(text: str) -> str | None:
-    """The pairs of signs that stand twice in the sentence; None where no pair does, which is quickly told."""
-    return "twice" if len(set(zip(text, text[1:], strict=False))) < len(text) - 1 else None
-
-
-def _power(case: Case) -> str | None:
-    """Whether the body may make 规章, where that is known."""
-    agency = case.dossier.agency
-    if agency is None or agency.makes_regulations is None:
-        return None
-    return "yes" if agency.makes_regulations else "no"
-
-
-def _masking(sentence: Sentence) -> Iterator[str]:
-    """What may have been left blank on purpose, or by a page's script."""
-    if _MASKED_NAME.search(sentence.text):
-        yield "name-masked"
-    if "{" in sentence.text:
-        yield "page-script"
-
-
-def _due(rule: Rule, printed: str) -> Words:
-    """What should stand there: for a set phrase its usual form."""
-    if usual := _USUAL.get("".join(printed.split())):
-        return Words(f"“{usual}”", f"“{usual}”")
-    return words(f"judging.due-{rule.name}")
-
-
-def _where(case: Case, sentence: Sentence, place: Place) -> Words:
-    return with_spot(words("judging.table-label"), place) if sentence.part == "label" else paragraph_in_words(case.report, place)
+    return case.sentences[int(index)]
 
 
 def _spot(sentence: Sentence, rule: Rule) -> tuple[str, Place]:
@@ -143,14 +62,8 @@ def _spot(sentence: Sentence, rule: Rule) -> tuple[str, Place]:
     return sentence.printed, sentence.place
 
 
-def _shown(sentence: Sentence, place: Place) -> str:
-    """What stands there, masked with all that stands around it: a number cut in two looks like none."""
-    return masked(sentence.paragraph.text)[(place.start or 1) - 1 : place.end]
-
-
-def excerpt(sentence: str, printed: str) -> str:
-    """The sentence, masked, cut around the words meant where it is long."""
-    said = " ".join(masked(sentence).split())
+def _excerpt(sentence: str, printed: str) -> str:
+    said = " ".join(sentence.split())
     if len(said) <= _LONGEST_EXCERPT:
         return said
     start = max(0, min(said.find(printed), len(said) - _LONGEST_EXCERPT))

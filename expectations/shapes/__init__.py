@@ -21,12 +21,9 @@ try:
     from great_expectations.expectations.core.expect_column_values_to_not_be_null import ExpectColumnValuesToNotBeNull
     from great_expectations.expectations.core.expect_column_values_to_not_match_regex_list import ExpectColumnValuesToNotMatchRegexList
 
-    from expectations.shapes.change import ExpectChangesToCompute
     from expectations.shapes.identity import ExpectSidesToBalance
     from expectations.shapes.measure import ExpectNumbersOfTheirKind
     from expectations.shapes.ordered import ExpectColumnsNotToFall
-    from expectations.shapes.ratio import ExpectNoLargeRatio
-    from expectations.shapes.similarity import ExpectTextsToDiffer
 finally:
     gc.enable()
     gc.freeze()
@@ -67,10 +64,6 @@ def _measure(rule: Rule, common: Arguments) -> Any:
     return ExpectNumbersOfTheirKind(column=rule.parameters["column"], **common)
 
 
-def _change(rule: Rule, common: Arguments) -> Any:
-    return ExpectChangesToCompute(asks=rule.parameters["asks"], **common)
-
-
 def _match(rule: Rule, common: Arguments) -> Any:
     patterns = list(rule.parameters["patterns"])
     return ExpectColumnValuesToMatchRegexList(column=rule.parameters["column"], regex_list=patterns, match_on="any", **common)
@@ -84,21 +77,6 @@ def _in_set(rule: Rule, common: Arguments) -> Any:
     return ExpectColumnValuesToBeInSet(column=rule.parameters["column"], value_set=list(rule.parameters["values"]), **common)
 
 
-def _similarity(rule: Rule, common: Arguments) -> Any:
-    one, other = rule.parameters["column"], rule.parameters["other"]
-    return ExpectTextsToDiffer(column=one, other=other, below=rule.parameters["below"], **common)
-
-
-def _sums(rule: Rule, common: Arguments) -> Any:
-    left, right = rule.parameters["left"], rule.parameters["right"]
-    return ExpectSidesToBalance(left=list(left), right=list(right), relation=rule.parameters.get("relation", "equal"), **common)
-
-
-def _ratio(rule: Rule, common: Arguments) -> Any:
-    one, other = rule.parameters["column"], rule.parameters["other"]
-    return ExpectNoLargeRatio(column=one, other=other, most=rule.parameters["most"], up_to=rule.parameters.get("up_to"), **common)
-
-
 SHAPES: Mapping[str, Callable[[Rule, Arguments], Any]] = {
     "identity": _identity,
     "present": _present,
@@ -106,11 +84,7 @@ SHAPES: Mapping[str, Callable[[Rule, Arguments], Any]] = {
     "between": _between,
     "ordered": _ordered,
     "measure": _measure,
-    "change": _change,
     "match": _match,
     "not-match": _not_match,
     "in-set": _in_set,
-    "similarity": _similarity,
-    "sums": _sums,
-    "ratio": _ratio,
 }

@@ -1,4 +1,4 @@
-"""The figures on the left together equal, differ from, or are at most, those on the right; what is missing counts nothing."""
+"""The figures on the left together equal, or are at most, those on the right; what is missing counts nothing."""
 
 from typing import Any, ClassVar, Literal
 
@@ -23,21 +23,15 @@ class SidesBalance(MulticolumnMapMetricProvider):
     def _pandas(cls, column_list: pd.DataFrame, left: list[str], right: list[str], relation: str, **_: Any) -> "pd.Series[bool]":  # noqa: N805 - Great Expectations hands over the class
         # Rounded, because amounts may have fractions that binary numbers cannot hold.
         difference = (column_list[left].sum(axis=1) - column_list[right].sum(axis=1)).round(6)
-        match relation:
-            case "at-most":
-                return difference <= 0
-            case "different":
-                return difference != 0
-            case _:
-                return difference == 0
+        return difference <= 0 if relation == "at-most" else difference == 0
 
 
 class ExpectSidesToBalance(MulticolumnMapExpectation):
-    """Expect the columns on the left together to equal, differ from, or be at most, those on the right."""
+    """Expect the columns on the left together to equal, or be at most, those on the right."""
 
     left: list[str]
     right: list[str]
-    relation: Literal["equal", "at-most", "different"] = "equal"
+    relation: Literal["equal", "at-most"] = "equal"
     column_list: list[str] = pydantic.Field(default_factory=list)
     ignore_row_if: Literal["all_values_are_missing", "any_value_is_missing", "never"] = "never"
 

@@ -9,6 +9,7 @@ from flows.cli.command import Choice, Command
 from flows.cli.options import Date, Year, format_option, names, output_option
 from flows.cli.output import put, reading_bar
 from flows.cli.voice import Voice
+from gouji.errors import UsageError
 from gouji.publication import Stage
 from gouji.words import words
 
@@ -48,15 +49,16 @@ def command(
     fail_on: str,
     verbose: bool,
 ) -> int:
-    from expectations.organisation import rulebook_of
+    from expectations.catalogue import catalogue
     from flows.checked import Question
     from flows.checking import check
     from flows.cli.formats import check_formats
     from flows.cli.rule_names import known
     from gouji.roster import read_roster
 
-    rulebook = rulebook_of(Path(local_rules) if local_rules else None)
-    rules = rulebook.catalogue
+    if local_rules:
+        raise UsageError(words("check.no-local-rules"))
+    rules = catalogue()
     question = Question(
         paths=tuple(map(Path, paths)),
         previous=tuple(map(Path, previous)),
@@ -67,7 +69,6 @@ def command(
         year=year,
         select=frozenset(known(rules, names(select))) if select else None,
         ignore=frozenset(known(rules, names(ignore))),
-        rulebook=rulebook,
     )
     with reading_bar(voice.say(words("check.reading"))) as progress:
         answer = check(question, progress)

@@ -17,5 +17,5 @@ def command(voice: Voice, config: str) -> None:
     from gouji.ledger import facts
 
     with ledger_of(settings_from(config, voice)) as ledger, ledger.writing("paused by a person") as session:
-        facts.hold(session, words("tickets.pause-reason"), utc_now(), everything=True)
+        facts.hold(session, words("tickets.pause-reason"), utc_now())
     click.echo(voice.say(words("tickets.paused")), err=True)

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from connectors.notifiers import DeliveryFailed, Mail, Message
 from flows.office import Office
 from flows.progress import SILENT, Progress
@@ -29,25 +27,19 @@ class Delivered:
 
 
 def deliver(office: Office, progress: Progress = SILENT) -> Delivered:
-    """Every waiting message was tried once, unless what goes out is held. A file goes to nobody, and is never held."""
+    """Every waiting message was tried once, unless what goes out is held. A file beside the pages goes to nobody, and is never held."""
     mail = office.settings.mail
     with office.ledger.reading() as session:
         held = facts.held(session) if mail else None
-        messages = [m for m in outbox.waiting(session) if held is None or _goes_all_the_same(session, m)]
+        messages = outbox.waiting(session) if held is None else []
     progress.begin("deliver", len(messages))
     send = _by_mail(mail) if mail else _to_file(office.pages)
-    urgently = _by_mail(mail, office.settings.urgent_to) if mail else _to_confidential_file(office.settings.confidential)
     total = Delivered()
     for message in messages:
-        total = _added(total, _deliver(office, urgently if message.kind == outbox.URGENT else send, message))
+        total = _added(total, _deliver(office, send, message))
         progress.advance()
     with office.ledger.reading() as session:
         return replace(total, waiting=outbox.count_waiting(session), held=held)
-
-
-def _goes_all_the_same(session: Session, message: tables.Message) -> bool:
-    """Too many new tickets are no reason to keep back what is urgent; a person's word is."""
-    return message.kind == outbox.URGENT and not facts.holds_everything(session)
 
 
 def _deliver(office: Office, send: Send, message: tables.Message) -> Delivered:
@@ -70,13 +62,12 @@ def _added(total: Delivered, one: Delivered) -> Delivered:
     return replace(total, sent=total.sent + one.sent, troubles=(*total.troubles, *one.troubles))
 
 
-def _by_mail(setting: MailSetting, to: tuple[str, ...] = ()) -> Send:
-    """By the configured server to these, or to whom it is configured for."""
+def _by_mail(setting: MailSetting) -> Send:
     post = Mail(setting)
 
     def send(message: tables.Message) -> tuple[Words, ...]:
         letter = message.payload
-        return post.send(Message(message.key, letter["subject"], letter["txt"], letter["html"], to)).refused
+        return post.send(Message(message.key, letter["subject"], letter["txt"], letter["html"])).refused
 
     return send
 
@@ -90,24 +81,6 @@ def _to_file(pages: Path) -> Send:
         except OSError as exc:
             reason = exc.strerror or str(exc)
             raise DeliveryFailed(words("patrol.not_written", path=exc.filename or pages, reason=reason), permanent=False) from exc
-        return ()
-
-    return send
-
-
-def _to_confidential_file(folder: Path) -> Send:
-    """A file that only the user who runs this may read."""
-
-    def send(message: tables.Message) -> tuple[Words, ...]:
-        letter = message.payload
-        path = folder / f"{letter['date']}-{message.id}.txt"
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_whole(path, f"{letter['subject']}\n\n{letter['txt']}".encode())
-            path.chmod(0o600)
-        except OSError as exc:
-            reason = exc.strerror or str(exc)
-            raise DeliveryFailed(words("patrol.not_written", path=exc.filename or path, reason=reason), permanent=False) from exc
         return ()
 
     return send

@@ -1,18 +1,13 @@
 """Reports are held against the law, many at a time."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from sqlalchemy.orm import Session
 
-from flows.kin import ReportOf, kin_of
 from flows.office import Office
 from flows.progress import SILENT, Progress
-from flows.published import publication_of
-from flows.steps.compare import Shared, shared
 from flows.steps.gather import gather
-from flows.steps.waive import waive
 from gouji.dossier import Dossier
 from gouji.finding import Verdict
 from gouji.judgement import Judgement
@@ -21,7 +16,6 @@ from gouji.ledger.people import People, people
 from gouji.publication import Publication, Stage
 from gouji.questions import unsure
 from gouji.report import Report
-from gouji.roster.families import Families, families
 from gouji.version import version
 
 # One validation of many reports costs about what one of a single report does; a batch is what a kill may cost.
@@ -45,8 +39,9 @@ class Judged:
 
 def to_judge(office: Office) -> list[int]:
     """The reports, each with its agency and its other renderings, that today's rules have not been asked about."""
-    waive(office)
-    return gather(office, office.rulebook.hash)
+    from expectations.catalogue import catalogue
+
+    return gather(office, catalogue().hash)
 
 
 def judge(office: Office, ids: Sequence[int], progress: Progress = SILENT) -> Judged:
@@ -63,83 +58,40 @@ def judge(office: Office, ids: Sequence[int], progress: Progress = SILENT) -> Ju
 def _judge(office: Office, ids: Sequence[int]) -> Judged:
     with office.ledger.reading() as session:
         said = people(session)
-        around = around_of(session, office, said)
-        dossiers = {row.id: dossier_of(session, office, row, said, around) for row in shelf.reports_by_id(session, ids)}
-    judgements = judged_by(office, dossiers)
+        dossiers = {row.id: _dossier(session, office, row, said) for row in shelf.reports_by_id(session, ids)}
+    judgements = _judgements(dossiers)
+    from expectations.catalogue import catalogue
+
     with office.ledger.writing("judge: batch") as session:
         for row in shelf.reports_by_id(session, ids):
-            _store(session, office, row, judgements[row.id], office.rulebook.hash, dossiers[row.id])
+            _store(session, office, row, judgements[row.id], catalogue().hash, dossiers[row.id])
     return _counted([judgements[i] for i in ids])
 
 
-def judged_by(office: Office, dossiers: Mapping[int, Dossier | None]) -> dict[int, Judgement]:
-    """What the rules of today say of these reports; None is one that could not be read."""
+def _judgements(dossiers: dict[int, Dossier | None]) -> dict[int, Judgement]:
     # Great Expectations takes seconds to import; a patrol that found nothing new does without it.
     from expectations.judging import judge as judge_all
 
     readable = {i: dossier for i, dossier in dossiers.items() if dossier is not None}
-    found = judge_all(list(readable.values()), rulebook=office.rulebook, waivers=office.waivers) if readable else []
-    judged = dict(zip(readable, found, strict=True))
+    judged = dict(zip(readable, judge_all(list(readable.values())), strict=True)) if readable else {}
     return {i: judged.get(i) or Judgement(Verdict.UNREADABLE, (), ()) for i in dossiers}
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """Where the reports of other bodies come from, and what texts share."""
-
-    families: Families
-    report_of: ReportOf
-    alike: Shared
-
-
-def around_of(session: Session, office: Office, said: People) -> Around:
-    """What dossiers take from other reports, for as long as the session stands."""
-    return Around(families(office.roster), _report_of(session, said), shared(session))
-
-
-def _report_of(session: Session, said: People) -> ReportOf:
-    """The one report of a body and year that speaks now; each is taken out of the ledger once."""
-
-    @cache
-    def found(agency_id: str, year: int) -> Report | None:
-        rows = shelf.speaking_for(session, agency_id, year)
-        if len(rows) != 1:
-            return None
-        return said.report(session.get_one(tables.Publication, rows[0].publication_id), session.get_one(tables.Version, rows[0].version_id))
-
-    return found
-
-
-def dossier_of(session: Session, office: Office, row: tables.Report, said: People, around: Around) -> Dossier | None:
+def _dossier(session: Session, office: Office, row: tables.Report, said: People) -> Dossier | None:
     """All that a rule may look at; None where there is no report to look at."""
     present = session.get_one(tables.Version, row.version_id)
     place = session.get_one(tables.Publication, row.publication_id)
     report = said.report(place, present)
     if report is None:
         return None
+    publication = Publication(place.source, place.location, Stage(place.stage), place.published_on or report.published_on)
     before = session.get(tables.Version, row.previous_id) if row.previous_id else None
     locations = [location for location in row.renderings if location != place.location]
-    others = tuple(_others(session, place.source, locations, said))
-    agency = shelf.agency_of(present)
-    kin = kin_of(agency, report, around.families, around.report_of)
     return Dossier(
-        report, agency, _published(session, place, present, report, others), _last_year(session, before, said) if before else None,
-        office.roster is not None, tuple(locations), others, confirmed=said.words(place, present), parts=kin.parts, above=kin.above,
-        merged=kin.merged, likeness=around.alike.get(present.id),
+        report, shelf.agency_of(present), publication, _last_year(session, before, said) if before else None,
+        office.roster is not None, tuple(locations), tuple(_others(session, place.source, locations, said)),
+        confirmed=said.words(place, present),
     )  # fmt: skip
-
-
-def _published(
-    session: Session, place: tables.Publication, present: tables.Version, report: Report, others: Sequence[Report]
-) -> Publication:
-    """Where and when it appeared, with the earliest days of any version on the same year: a correction makes nothing late."""
-    first = [earlier for version in shelf.earlier(session, present) if (earlier := shelf.report_of(version))]
-    pages = [day for one in first if (day := one.published_on)]
-    hands = [day for one in first if (day := one.signed_on)]
-    known = Publication(
-        place.source, place.location, Stage(place.stage), place.published_on, min(pages, default=None), min(hands, default=None)
-    )  # fmt: skip
-    return publication_of(known, report, others)
 
 
 def _last_year(session: Session, version: tables.Version, said: People) -> Report | None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flows.office import Office
@@ -18,7 +17,6 @@ from gouji.ledger.content import digest_of
 from gouji.ledger.people import people
 from gouji.ledger.tickets import history_words
 from gouji.ledger.waiting import Waiting, waiting
-from gouji.privacy import is_private, public
 from gouji.recognition.otherwise import why_no_table
 from gouji.version import version
 from gouji.words import words
@@ -79,7 +77,7 @@ def _shown(session: Session, office: Office) -> list[Shown]:
         questions.setdefault(item.publication_id, []).append(item)
     tickets = {(t.agency_id, t.year): t for t in session.scalars(shelf.all_ticket_rows())}
     names: Counter[str] = Counter()
-    shown, laid = [], _laid(session, office)
+    shown = []
     for report, publication, present in shelf.current(session):
         agency = shelf.agency_of(present) if present.sure else None
         name = page_id(agency, present.year if agency else None, present.sha256)
@@ -90,26 +88,10 @@ def _shown(session: Session, office: Office) -> list[Shown]:
         lines = _lines(session, ticket) if ticket else None
         asked = tuple(questions.get(publication.id, ()))
         shows = digest_of(
-            version(),
-            office.language,
-            unique,
-            report.basis,
-            report.result_id,
-            present.id,
-            str(lines),
-            [w.key for w in asked],
-            laid.get(report.id),
-            office.rulebook.hash if office.rulebook.said else None,
+            version(), office.language, unique, report.basis, report.result_id, present.id, str(lines), [w.key for w in asked]
         )
         shown.append(Shown(report, publication, present, unique, lines, asked, shows))
     return shown
-
-
-def _laid(session: Session, office: Office) -> dict[int, list[object]]:
-    """By report what is waived in it: how many findings, and by which words."""
-    rows = session.execute(select(tables.Report.id, tables.Result.counts).join(tables.Result, tables.Report.result_id == tables.Result.id))
-    words = [str(waiver) for waiver in office.waivers]
-    return {number: [waived, words] for number, counts in rows if (waived := counts.get("waived"))}
 
 
 def _lines(session: Session, ticket: tables.Ticket) -> "TicketLines":
@@ -123,7 +105,7 @@ def _write_pages(office: Office, batch: list[Shown], progress: Progress) -> None
 
     written = {}
     with office.ledger.reading() as session:
-        plain = [(_page(session, office, shown), figures_asked(shown.waiting)) for shown in batch]
+        plain = [(_page(session, shown), figures_asked(shown.waiting)) for shown in batch]
     pages = with_pictures(office, plain)
     for shown, page in zip(batch, pages, strict=True):
         written[shown.report.id] = write_report_page(office.pages, page, office.language)
@@ -137,7 +119,7 @@ def _write_pages(office: Office, batch: list[Shown], progress: Progress) -> None
             row.page, row.page_shows = written[row.id].relative_to(office.pages).as_posix(), shown.shows
 
 
-def _page(session: Session, office: Office, shown: Shown) -> "ReportPage":
+def _page(session: Session, shown: Shown) -> "ReportPage":
     from expectations.data_docs import ReportPage
 
     present = session.get_one(tables.Version, shown.version.id)
@@ -146,14 +128,14 @@ def _page(session: Session, office: Office, shown: Shown) -> "ReportPage":
     report = people(session).report(publication, present)
     return ReportPage(
         id=shown.id, source=publication.source, location=publication.location, sha256=present.sha256,
-        report=report, judgement=public(shelf.judgement_of(result, with_evidence=True)) if result and report else None,
-        agency=shelf.agency_of(present), trouble=_trouble(session, present),
+        report=report, judgement=shelf.judgement_of(result, with_evidence=True) if result and report else None,
+        agency=shelf.agency_of(present), trouble=_trouble(present),
         published_on=publication.published_on or (report.published_on if report else None),
         first_seen=publication.first_seen, read_at=present.read_at, previous=_previous(session, shown.report),
         renderings=tuple(r for r in shown.report.renderings if r != publication.location), ticket=shown.ticket,
-        waiting=tuple(item.public_words for item in shown.waiting),
+        waiting=tuple(item.words for item in shown.waiting),
         asked=tuple("" if item.finding else item.fingerprint or "" for item in shown.waiting),
-        versions=_versions(present, result), titles=office.rulebook.titles(), changes=office.rulebook.changes,
+        versions=_versions(present, result),
     )  # fmt: skip
 
 
@@ -169,10 +151,10 @@ def _versions(present: tables.Version, result: tables.Result | None) -> dict[str
     return {**judged, "reader": present.reader[:12]}
 
 
-def _trouble(session: Session, present: tables.Version) -> Words | None:
+def _trouble(present: tables.Version) -> Words | None:
     if present.trouble:
         return from_json(present.trouble, Words)
-    report = None if present.readable else shelf.report_of(session.get_one(tables.Version, present.id))
+    report = None if present.readable else shelf.report_of(present)
     return why_no_table(report) if report else None
 
 
@@ -185,11 +167,8 @@ def _write_index(office: Office, shown: list[Shown]) -> Path:
             SourceLine(look.name, look.whole_at, from_json(look.message, Words) if look.message else None)
             for look in shelf.looks(session)
         )  # fmt: skip
-    lines = tuple(WaitingLine(item.subject, item.public_words, s.id) for s in shown for item in s.waiting)
-    index = IndexPage(
-        rows, office.now(), sources, lines, versions={"gouji": version()},
-        titles=office.rulebook.titles(), changes=office.rulebook.changes,
-    )  # fmt: skip
+    lines = tuple(WaitingLine(item.subject, item.words, s.id) for s in shown for item in s.waiting)
+    index = IndexPage(rows, office.now(), sources, lines, versions={"gouji": version()})
     path = write_index(office.pages, index, office.language)
     office.checkpoint("publish: index written")
     return path
@@ -203,13 +182,7 @@ def _row(session: Session, shown: Shown) -> "IndexRow":
     agency = str(present.agency["name"]) if present.agency else None
     return IndexRow(
         id=shown.id, name=agency or present.title or publication.location, agency=agency, year=present.year,
-        verdict=Verdict(result.verdict) if result else Verdict.UNREADABLE, counts=_public_counts(result) if result else {},
+        verdict=Verdict(result.verdict) if result else Verdict.UNREADABLE, counts=result.counts if result else {},
         source=publication.source, location=publication.location, published_on=publication.published_on,
-        ticket=shown.ticket, trouble=_trouble(session, present),
+        ticket=shown.ticket, trouble=_trouble(present),
     )  # fmt: skip
-
-
-def _public_counts(result: tables.Result) -> dict[str, int]:
-    """How many findings of each kind the report's page shows."""
-    private = sum(is_private(finding) for finding in shelf.judgement_of(result).findings) if result.doubts else 0
-    return {**result.counts, "doubt": result.counts.get("doubt", 0) - private} if private else result.counts

@@ -13,7 +13,6 @@ from gouji.finding import Words
 from gouji.isolation import READER_VERSION, Job, read_reports
 from gouji.ledger import events, shelf, tables
 from gouji.ledger.content import content_of, content_of_trouble
-from gouji.privacy import masked, shown
 from gouji.report import Report
 from gouji.words import words
 
@@ -89,7 +88,7 @@ def _version(session: Session, office: Office, publication: tables.Publication, 
         publication_id=publication.id, number=last.number + 1 if last else 1, content=content, sha256=publication.sha256,
         read_at=office.now(), reader=READER_VERSION, format=report.format if report else None, title=_title(report),
         readable=bool(report and report.readable), report=to_json(report) if report else None,
-        trouble=to_json(shown(trouble)) if trouble else None, sure=False,
+        trouble=to_json(trouble) if trouble else None, sure=False,
     )  # fmt: skip
     session.add(version)
     session.flush()
@@ -108,7 +107,7 @@ def _read_again(version: tables.Version, report: Report | None) -> None:
 
 
 def _title(report: Report | None) -> str | None:
-    return masked(report.title.text).encode("utf-8", "replace").decode().replace("\0", "") if report and report.title else None
+    return report.title.text.encode("utf-8", "replace").decode().replace("\0", "") if report and report.title else None
 
 
 def _tell(session: Session, office: Office, publication: tables.Publication, version: tables.Version, trouble: Words | None) -> None:

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from flows.office import Office
 from flows.progress import SILENT, Progress
 from flows.steps.digest import write_digest
-from flows.steps.urgent import write_urgent
 from gouji.codec import to_json
 from gouji.finding import Finding
 from gouji.judgement import Judgement
@@ -160,7 +159,7 @@ def _write(session: Session, office: Office, change: Change) -> None:
 
 
 def _note_waiting(office: Office) -> None:
-    """What newly waits for a person is an event, once; what of it is urgent also goes a way of its own."""
+    """What newly waits for a person is an event, once."""
     with office.ledger.reading() as session:
         told = events.keys(session, "waiting")
         # What could not be read was told of when it was read.
@@ -173,10 +172,9 @@ def _note_waiting(office: Office) -> None:
                 "subject": item.subject,
                 "location": item.location,
                 "source": item.source,
-                "message": to_json(item.public_words),
+                "message": to_json(item.words),
             }
             events.record(session, item.key, "waiting", office.now(), publication_id=item.publication_id, body=body)
-        write_urgent(session, office, [item for item in new if item.is_private])
 
 
 def _added(total: Settled, change: Change) -> Settled:

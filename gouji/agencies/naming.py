@@ -120,12 +120,6 @@ def cities_with_power() -> frozenset[str]:
 
 
 @cache
-def cities() -> frozenset[str]:
-    """All cities that stand right under a province."""
-    return frozenset(_listed("cities"))
-
-
-@cache
 def ministries() -> frozenset[str]:
     """The keys of the State Council's bodies that make 规章."""
     return frozenset(_body_key(normalised(name)) for name in _state_council()["makes_regulations"])

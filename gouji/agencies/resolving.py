@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from gouji.agencies.kinds import standing
 from gouji.agencies.naming import adds_only_places, normalised, parse
 from gouji.agency import Agency
-from gouji.privacy.masking import masked
 
 if TYPE_CHECKING:  # the roster reads names with this package
     from gouji.report import Report, Sign
@@ -25,9 +24,9 @@ def resolve(report: "Report", roster: "Roster | None") -> Agency | None:
     It is not sure where the report's signs disagree, where no sign gives the place, or where a roster's body was found
     only by the end of its name.
     """
-    if not report.agency.value:
+    name = report.agency.value
+    if not name:
         return None
-    name = masked(report.agency.value)  # a title may hold somebody's number, and the name goes everywhere
     fullest = fullest_name(name, report.agency.signs)
     agency = (_of_roster(roster, fullest) if roster else None) or by_name(fullest)
     return replace(agency, sure=agency.sure and report.agency.sure)

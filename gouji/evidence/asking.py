@@ -5,11 +5,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from gouji.document.model import Paragraph
 from gouji.evidence.masking import as_shown
-from gouji.evidence.model import Band, Mark, Quote, Request, Role, Secret, Secrets, Tone, Wanted
+from gouji.evidence.model import Band, Mark, Quote, Request, Role, Tone, Wanted
 from gouji.finding import Finding, Severity
 from gouji.place import Place
-from gouji.privacy.found import candidates_of
-from gouji.privacy.masking import masked
 from gouji.report import Figure, Report, State
 
 _AROUND = 60  # characters shown on each side of a phrase; a paragraph may fill a page
@@ -32,14 +30,7 @@ def request_for(report: Report, wanted: Iterable[Wanted]) -> Request:
     """All that is wanted, less what has no place that could be shown."""
     shown = tuple(one for one in wanted if one.marks or one.quotes)
     tables = {mark.table for one in shown for mark in one.marks}
-    return Request(shown, {table: _bands(report, table) for table in sorted(tables)}, _secrets(report))
-
-
-def _secrets(report: Report) -> Secrets:
-    found = list(candidates_of(report))
-    hidden = tuple(dict.fromkeys(Secret(one.digits, text.place) for text, one in found if one.personal))
-    digits = {secret.digits for secret in hidden}
-    return Secrets(hidden, tuple(dict.fromkeys(one.digits for _, one in found if one.digits not in digits)))
+    return Request(shown, {table: _bands(report, table) for table in sorted(tables)})
 
 
 def _tone(finding: Finding) -> Tone:
@@ -105,12 +96,10 @@ def _quote(report: Report, place: Place) -> Quote | None:
     if paragraph is None:
         return None
     start, end = max(0, (place.start or 1) - 1), place.end if place.end is not None else len(paragraph.text)
-    # Masked whole: a number cut in two looks like none.
-    text = masked(paragraph.text)
-    first, last = max(0, start - _AROUND), min(len(text), max(end, start) + _AROUND)
-    before = ("…" if first else "") + as_shown(text[first:start])
-    said = as_shown(text[start:end])
-    after = as_shown(text[end:last]) + ("…" if last < len(text) else "")
+    first, last = max(0, start - _AROUND), min(len(paragraph.text), max(end, start) + _AROUND)
+    before = ("…" if first else "") + as_shown(paragraph.text[first:start])
+    said = as_shown(paragraph.text[start:end])
+    after = as_shown(paragraph.text[end:last]) + ("…" if last < len(paragraph.text) else "")
     return Quote(paragraph.place, before + said + after, len(before), len(before + said))
 
 

@@ -51,31 +51,11 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Secret:
-    """A person's number as it was read, and where; it goes to the process that draws and no farther."""
-
-    digits: str
-    place: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Secrets:
-    """What no picture shows; `public` are numbers that the report gives so that people may call them."""
-
-    hidden: tuple[Secret, ...] = ()
-    public: tuple[str, ...] = ()
-
-
-NOTHING = Secrets()
-
-
-@dataclass(frozen=True, slots=True)
 class Request:
     """All that is wanted of one document; `bands` are by table the rows of figures that were read, top down."""
 
     wanted: tuple[Wanted, ...] = ()
     bands: dict[str, tuple[Band, ...]] = field(default_factory=dict)
-    secrets: Secrets = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

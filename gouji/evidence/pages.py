@@ -27,7 +27,7 @@ Outline = tuple[int, BBox, Role | None]
 
 def draw_pages(data: bytes, request: Request) -> list[Evidence]:
     """The evidence of all that is wanted, page by page."""
-    with sheets_of(data, request.secrets) as pages:
+    with sheets_of(data) as pages:
         return [evidence for wanted in request.wanted if (evidence := _drawn(pages, wanted, request))]
 
 

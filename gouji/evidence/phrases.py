@@ -1,11 +1,9 @@
 """Where on a PDF's page a phrase of a paragraph stands."""
 
-import re
 from contextlib import closing
 from typing import Any
 
 from gouji.place import BBox
-from gouji.privacy.masking import MARK
 
 _MOST_CHARACTERS = 20_000
 
@@ -14,15 +12,10 @@ def boxes_of(page: Any, around: BBox, phrase: str) -> list[BBox]:
     """The phrase's boxes, one a line; the paragraph's own box where the page is turned or the phrase is not found."""
     wanted = "".join(phrase.split())
     signs = [] if page.get_rotation() or not wanted else _signs(page, around)
-    found = _pattern(wanted).search("".join(sign for sign, _ in signs)) if signs else None
-    if found is None:
+    start = "".join(sign for sign, _ in signs).find(wanted) if signs else -1
+    if start < 0:
         return [around]
-    return _by_line([box for _, box in signs[found.start() : found.end()]])
-
-
-def _pattern(wanted: str) -> re.Pattern[str]:
-    """The phrase as it may stand on the page: what is masked in it is any sign."""
-    return re.compile("".join("." if sign == MARK else re.escape(sign) for sign in wanted), re.DOTALL)
+    return _by_line([box for _, box in signs[start : start + len(wanted)]])
 
 
 def _signs(page: Any, around: BBox) -> list[tuple[str, BBox]]:

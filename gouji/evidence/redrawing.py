@@ -6,7 +6,6 @@ from gouji.document.model import Cell, Grid
 from gouji.evidence.masking import as_shown
 from gouji.evidence.model import Band, Excerpt, ExcerptCell, Mark, Role
 from gouji.place import Place
-from gouji.privacy.masking import masked
 from gouji.recognition.square import Squares, squares
 
 _AROUND = 1
@@ -46,10 +45,9 @@ def _in_line(grid: Grid, mark: Mark, bands: Sequence[Band]) -> Cell | None:
     band = next((band for band in bands if band.place.line == mark.place.line), None)
     if not row or band is None:
         return None
-    texts = tuple(map(masked, band.texts))  # asked of a report that may be masked already
-    count = len(texts)
+    count = len(band.texts)
     for start in range(len(row) - count, -1, -1):
-        if tuple(masked(cell.text) for cell in row[start : start + count]) == texts:
+        if tuple(cell.text for cell in row[start : start + count]) == band.texts:
             return row[start + mark.order]
     return None
 

@@ -9,8 +9,6 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 from gouji.document.formats import PDF, format_of
-from gouji.evidence.blackening import blackened, boxes_of_places, boxes_on_page
-from gouji.evidence.model import NOTHING, Secrets
 from gouji.evidence.phrases import boxes_of
 from gouji.place import BBox
 
@@ -42,9 +40,9 @@ class Sheets(Protocol):
 
 
 @contextmanager
-def sheets_of(data: bytes, secrets: Secrets = NOTHING) -> Iterator[Sheets]:
-    """The pages of a PDF or of an image file, what is secret on them black."""
-    sheets: Sheets = PdfSheets(data, secrets) if format_of(data) == PDF else ImageSheets(data, secrets)
+def sheets_of(data: bytes) -> Iterator[Sheets]:
+    """The pages of a PDF or of an image file."""
+    sheets: Sheets = PdfSheets(data) if format_of(data) == PDF else ImageSheets(data)
     with closing(sheets):
         yield sheets
 
@@ -52,8 +50,7 @@ def sheets_of(data: bytes, secrets: Secrets = NOTHING) -> Iterator[Sheets]:
 class PdfSheets:
     """Places are in points of the page as shown."""
 
-    def __init__(self, data: bytes, secrets: Secrets = NOTHING) -> None:
-        self._secrets = secrets
+    def __init__(self, data: bytes) -> None:
         self._pdf = pypdfium2.PdfDocument(data)
         self.drawn: dict[int, Image.Image] = {}
 
@@ -67,9 +64,7 @@ class PdfSheets:
         if number not in self.drawn:
             page: Any = self._pdf[number - 1]
             with closing(page):
-                scale = _scale(*page.get_size())
-                picture = page.render(scale=scale).to_pil().convert("RGB")
-                self.drawn[number] = blackened(picture, boxes_on_page(page, number, self._secrets), scale)
+                self.drawn[number] = page.render(scale=_scale(*page.get_size())).to_pil().convert("RGB")
         return self.drawn[number]
 
     def scale(self, number: int) -> float:
@@ -89,8 +84,7 @@ class PdfSheets:
 class ImageSheets:
     """Places are in pixels of the image as shown; of a file with many images each is a page where it is TIFF."""
 
-    def __init__(self, data: bytes, secrets: Secrets = NOTHING) -> None:
-        self._secrets = secrets
+    def __init__(self, data: bytes) -> None:
         self._file = Image.open(BytesIO(data), formats=_FORMATS)
         self._drawn: dict[int, tuple[Image.Image, float]] = {}
 
@@ -121,9 +115,7 @@ class ImageSheets:
             shown = ImageOps.exif_transpose(self._file).convert("RGB")
             scale = min(1.0, _scale(*shown.size))
             size = max(1, round(shown.width * scale)), max(1, round(shown.height * scale))
-            # Sign by sign nobody knows where the ink stands: the whole line goes.
-            boxes = boxes_of_places(number, self._secrets)
-            self._drawn[number] = blackened(shown.resize(size), boxes, scale), scale
+            self._drawn[number] = shown.resize(size), scale
         return self._drawn[number]
 
 

@@ -13,7 +13,6 @@ from gouji.form import form
 from gouji.ledger import tables
 from gouji.ledger.asked import Asked, asked
 from gouji.ledger.people import said_of
-from gouji.privacy.masking import masked
 from gouji.questions import AGENCY, YEAR, Question
 from gouji.recognition.figures import looks_like_figure
 from gouji.recognition.numbers import read_number
@@ -84,7 +83,7 @@ def _corrected(session: Session, one: Asked, answer: Answer, now: datetime) -> T
     _write(session, one, question, said_of(read), answer, now)
     if one.finding is not None:
         _decide(session, one, answer, now, "corrected")
-    return Taken(question.name, question.raw, masked(value))
+    return Taken(question.name, question.raw, value)
 
 
 def _confirmed(session: Session, one: Asked, answer: Answer, now: datetime) -> list[Taken]:

@@ -7,7 +7,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from gouji.ledger import tables
-from gouji.privacy.masking import masked_all
 
 
 def record(
@@ -20,13 +19,11 @@ def record(
     publication_id: int | None = None,
     body: dict[str, Any],
 ) -> bool:
-    """The event stands in the ledger, numbers of persons in it masked; false where one of this key stood there already."""
+    """The event stands in the ledger; false where one of this key stood there already."""
     if known(session, key):
         return False
     patrol = session.scalar(select(func.max(tables.Patrol.id)))
-    session.add(
-        tables.Event(key=key, kind=kind, at=at, patrol_id=patrol, ticket_id=ticket_id, publication_id=publication_id, body=masked_all(body))
-    )
+    session.add(tables.Event(key=key, kind=kind, at=at, patrol_id=patrol, ticket_id=ticket_id, publication_id=publication_id, body=body))
     session.flush()
     return True
 

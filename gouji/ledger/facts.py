@@ -20,13 +20,10 @@ def ledger_id(session: Session) -> str:
     return str(row.value["id"])
 
 
-def hold(session: Session, reason: Words, now: datetime, *, everything: bool = False) -> None:
-    """Nothing goes out until a person releases it; the first reason stands. Urgent messages are held only with `everything`."""
-    row = session.get(tables.Fact, "hold")
-    if row is None:
-        session.add(tables.Fact(name="hold", value={"reason": to_json(reason), "since": now.isoformat(), "everything": everything}))
-    elif everything:
-        row.value = {**row.value, "everything": True}
+def hold(session: Session, reason: Words, now: datetime) -> None:
+    """Nothing goes out until a person releases it; the first reason stands."""
+    if session.get(tables.Fact, "hold") is None:
+        session.add(tables.Fact(name="hold", value={"reason": to_json(reason), "since": now.isoformat()}))
 
 
 def release(session: Session) -> bool:
@@ -41,12 +38,6 @@ def held(session: Session) -> Words | None:
     """Why nothing goes out, where that is so."""
     row = session.get(tables.Fact, "hold")
     return from_json(row.value["reason"], Words) if row else None
-
-
-def holds_everything(session: Session) -> bool:
-    """Whether a person held even what is urgent."""
-    row = session.get(tables.Fact, "hold")
-    return bool(row and row.value.get("everything", True))
 
 
 def fact(session: Session, name: str) -> dict[str, Any] | None:

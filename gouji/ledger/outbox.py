@@ -9,17 +9,15 @@ from sqlalchemy.orm import Session
 from gouji.codec import to_json
 from gouji.finding import Words
 from gouji.ledger import tables
-from gouji.privacy.masking import masked_all
 
 WAITING, SENT, REFUSED = "waiting", "sent", "refused"
-URGENT = "personal-data"  # the kind of message that goes by a way of its own
 
 
 def put(session: Session, key: str, kind: str, payload: dict[str, Any], now: datetime, patrol_id: int | None) -> bool:
-    """The message waits, numbers of persons in it masked; false where one of this key was written already."""
+    """The message waits; false where one of this key was written already."""
     if session.scalar(select(tables.Message.id).where(tables.Message.key == key)) is not None:
         return False
-    message = tables.Message(key=key, kind=kind, state=WAITING, payload=masked_all(payload), created_at=now, patrol_id=patrol_id)
+    message = tables.Message(key=key, kind=kind, state=WAITING, payload=payload, created_at=now, patrol_id=patrol_id)
     session.add(message)
     session.flush()
     return True

@@ -42,14 +42,6 @@ def publications(session: Session, ids: Collection[int]) -> list[tables.Publicat
     return found
 
 
-def earlier(session: Session, version: tables.Version) -> list[tables.Version]:
-    """Older readings of the same year's report: at the same place, where last year's may have stood too, or of the same body."""
-    here = tables.Version.publication_id == version.publication_id
-    elsewhere = tables.Version.agency_id == version.agency_id if version.sure else here
-    found = select(tables.Version).where(or_(here, elsewhere), tables.Version.id < version.id, tables.Version.year == version.year)
-    return list(session.scalars(found.order_by(tables.Version.id)))
-
-
 def report_of(version: tables.Version) -> Report | None:
     return from_json(version.report) if version.report is not None else None
 
@@ -72,7 +64,7 @@ def result_of(judgement: Judgement) -> dict[str, object]:
         "counts": _tally(judgement),
         "errors": sum(_stands(f, Severity.ERROR) for f in judgement.findings),
         "warnings": sum(_stands(f, Severity.WARNING) for f in judgement.findings),
-        "doubts": sum(f.doubt and not f.waived for f in judgement.findings),
+        "doubts": sum(f.doubt for f in judgement.findings),
         "judgement": said,
         "evidence": evidence,
     }
@@ -123,25 +115,6 @@ def judged(session: Session) -> dict[tuple[int, str], int]:
     """The judgements made so far, by version and basis."""
     rows = session.execute(select(tables.Result.version_id, tables.Result.basis, tables.Result.id))
     return {(version_id, basis): result_id for version_id, basis, result_id in rows}
-
-
-def rules_of_results(session: Session) -> dict[int, str]:
-    """By judgement that speaks now: the hash of the rules under which it was made."""
-    found = select(tables.Result.id, tables.Result.catalogue).join(tables.Report, tables.Report.result_id == tables.Result.id)
-    return {result_id: rules for result_id, rules in session.execute(found)}
-
-
-def under_other_rules(session: Session, rules: str) -> int:
-    """How many current reports are judged under other rules than these."""
-    found = select(func.count()).select_from(tables.Report).join(tables.Result, tables.Report.result_id == tables.Result.id)
-    return session.scalar(found.where(tables.Report.current, tables.Result.catalogue != rules)) or 0
-
-
-def with_findings(session: Session) -> list[int]:
-    """The current reports that have any finding, waived or not."""
-    found = select(tables.Report.id, tables.Result.counts).join(tables.Result, tables.Report.result_id == tables.Result.id)
-    rows = session.execute(found.where(tables.Report.current).order_by(tables.Report.id))
-    return [report_id for report_id, counts in rows if any(counts.values())]
 
 
 def to_judge(session: Session) -> list[int]:
@@ -200,10 +173,10 @@ def _parts(ids: Sequence[int], size: int = 500) -> Iterator[Sequence[int]]:
 
 
 def _tally(judgement: Judgement) -> dict[str, int]:
-    """How many findings of each kind; a doubt is a doubt, whatever its severity, and what is waived neither."""
-    kinds = ["waived" if f.waived else "doubt" if f.doubt else str(f.severity) for f in judgement.findings]
-    return {kind: kinds.count(kind) for kind in ("error", "doubt", "warning", "info", "waived") if kind != "waived" or kind in kinds}
+    """How many findings of each kind; a doubt is a doubt, whatever its severity."""
+    kinds = ["doubt" if f.doubt else str(f.severity) for f in judgement.findings]
+    return {kind: kinds.count(kind) for kind in ("error", "doubt", "warning", "info")}
 
 
 def _stands(finding: Finding, severity: Severity) -> bool:
-    return finding.severity is severity and not finding.doubt and not finding.waived
+    return finding.severity is severity and not finding.doubt

@@ -14,8 +14,6 @@ from gouji.ledger import events, shelf, tables
 from gouji.ledger.book import Ledger
 from gouji.ledger.people import people
 from gouji.ledger.waiting import Waiting, waiting
-from gouji.privacy.masking import masked_all
-from gouji.privacy.shown import shown as shown_as
 from gouji.words import words
 
 
@@ -76,7 +74,7 @@ def _findings(session: Session, ticket_id: int) -> Sequence[tables.TicketFinding
 
 
 def _whole(row: tables.TicketFinding) -> dict[str, Any]:
-    return {**shown_as(from_json(row.finding, Finding)).as_json(), "status": row.status}
+    return {**from_json(row.finding, Finding).as_json(), "status": row.status}
 
 
 def _publications(session: Session, row: tables.Ticket) -> list[dict[str, object]]:
@@ -102,15 +100,9 @@ def _readings(session: Session, row: tables.Ticket) -> list[dict[str, object]]:
 
 def _reading(publication: tables.Publication, row: tables.PersonReading) -> dict[str, object]:
     return {
-        "location": publication.location, "subject": row.subject, "said": _hidden(row.said), "was": _hidden(row.was),
+        "location": publication.location, "subject": row.subject, "said": row.said, "was": row.was,
         "by": row.by, "at": row.at.isoformat(timespec="seconds"), "reason": row.reason,
     }  # fmt: skip
-
-
-def _hidden(reading: dict[str, Any]) -> dict[str, Any]:
-    """The reading with a person's number in it masked, and without its value where that would be the number again."""
-    hidden: dict[str, Any] = masked_all(reading)
-    return hidden
 
 
 def _event(event: tables.Event) -> dict[str, Any]:

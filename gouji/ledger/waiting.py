@@ -12,7 +12,6 @@ from gouji.finding import Finding, Severity, Verdict, Words
 from gouji.ledger import shelf, tables
 from gouji.ledger.desk import decisions
 from gouji.ledger.people import People, bytes_of, people
-from gouji.privacy.rule import is_private
 from gouji.questions import Question, figure_question, is_unsure, question_of, questions
 from gouji.recognition.otherwise import why_no_table
 from gouji.report import Report
@@ -45,16 +44,6 @@ class Waiting:
     def subject(self) -> str:
         """What to call it: the report, else the file."""
         return f"{self.agency} {self.year}" if self.agency and self.year else self.location
-
-    @property
-    def is_private(self) -> bool:
-        """Whether only those who are told of personal data may know what is asked."""
-        return self.finding is not None and is_private(self.finding)
-
-    @property
-    def public_words(self) -> Words:
-        """The question as pages and letters put it."""
-        return words("judging.waits") if self.is_private else self.words
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -121,7 +110,7 @@ def _uncertain(
     sha256, answered = bytes_of(publication, version), said.words(publication, version).keys() | decided
     doubts = [f for f in shelf.judgement_of(result).findings if f.doubt and f.severity is not Severity.INFO]
     for finding in doubts:
-        if finding.fingerprint not in answered and not finding.waived:
+        if finding.fingerprint not in answered:
             own = tuple(figure_question(report, f, sha256) for n in finding.figures if (f := report.figures.get(n)) and is_unsure(f))
             yield _one(f"doubt-{finding.fingerprint}", publication, version, finding.message, finding, finding.fingerprint, own, sha256)
     spoken_of = {name for finding in doubts for name in finding.figures}

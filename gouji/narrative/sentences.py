@@ -11,12 +11,10 @@ from gouji.recognition.facts import spot
 from gouji.recognition.normal import compact
 from gouji.report import Report
 
-Part = Literal["title", "preamble", "heading", "text", "label"]
+Part = Literal["title", "preamble", "heading", "text"]
 
 # A sentence's end inside brackets or quotation marks ends nothing; brackets that never close end with the paragraph.
 _PIECES = re.compile("[^。;!?]+[。;!?]?|[。;!?]")
-# Labels of the form hold none of these.
-_INSTRUCTING = re.compile("[【［\\[{×_]|[XxＸ]{2}|[(（]指|填|宋体|字号|加粗|名称")
 _OPENING, _CLOSING = "([{《〈“‘「", ")]}》〉”’」"
 
 
@@ -48,14 +46,6 @@ def sentences(report: Report) -> Iterator[Sentence]:
         yield from _sentences("heading", section.number, Paragraph(section.heading, section.place))
         for paragraph in section.paragraphs:
             yield from _sentences("text", section.number, paragraph)
-
-
-def labels(report: Report) -> Iterator[Sentence]:
-    """The labels of the statutory tables that hold a sign or word of an instruction, each as a sentence of its own."""
-    for table in report.tables.values():
-        for label in dict.fromkeys((*table.rows.values(), *table.columns.values(), *table.strangers)):
-            if _INSTRUCTING.search(label):
-                yield from _sentences("label", None, Paragraph(label, table.place or Place()))
 
 
 def _sentences(part: Part, section: int | None, paragraph: Paragraph) -> Iterator[Sentence]:

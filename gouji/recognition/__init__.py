@@ -16,9 +16,6 @@ from gouji.recognition.titles import find_title
 from gouji.recognition.whole import extent_of
 from gouji.report import Figure, Report, Section, State
 
-# What a page or file says of itself beside title and day, which are settled above.
-_DECLARED = ("publisher", "index_number", "column")
-
 
 def recognise(document: Document) -> Report:
     """The report in this document; without form, tables and figures where no statutory table was found."""
@@ -52,8 +49,6 @@ def recognise(document: Document) -> Report:
         figures=figures,
         doubts=(*document.doubts, *extent.doubts, *_blank(figures)),
         unread=(*document.unread, *_ends_early(sections, signature, signed_on)),
-        declared={key: document.meta[key] for key in _DECLARED if document.meta.get(key)},
-        attachments=document.attachments,
     )
 
 

@@ -16,7 +16,7 @@ def labels() -> dict[str, list[str]]:
 @cache
 def column_of() -> dict[str, str]:
     """The column that a label, in small letters, stands for."""
-    return {label.lower(): column for column, known in {**labels(), **_data()["extra"]}.items() for label in known}
+    return {label.lower(): column for column, known in labels().items() for label in known}
 
 
 @cache

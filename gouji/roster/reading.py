@@ -87,7 +87,6 @@ def _agency(values: RowValues) -> Agency | None:
         contact=values.text("contact"),
         email=values.email(),
         website=values.text("website"),
-        successor=values.text("successor"),
         source="roster",
     )
 

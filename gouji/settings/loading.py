@@ -27,7 +27,6 @@ def load(path: Path) -> Settings:
         raise wrong_values(path, lines, error) from None
     _refuse_names_given_twice(path, settings, lines)
     _refuse_our_own_pages_as_source(path, settings, lines)
-    _refuse_letters_without_a_server(path, settings, lines)
     return _settled(settings, path, lines)
 
 
@@ -55,15 +54,10 @@ def _refuse_names_given_twice(path: Path, settings: Settings, lines: dict[KeyPat
 
 def _refuse_our_own_pages_as_source(path: Path, settings: Settings, lines: dict[KeyPath, int]) -> None:
     for position, source in enumerate(settings.sources):
-        for folder in (settings.archive, settings.pages, settings.logs, settings.confidential):
+        for folder in (settings.archive, settings.pages, settings.logs):
             if isinstance(source, FolderSetting) and _overlap(source.path, folder):
                 line = lines.get(("sources", position, "path"), 1)
                 raise ConfigError(words("settings.source-holds-home", path=path, line=line, name=source.name, folder=folder))
-
-
-def _refuse_letters_without_a_server(path: Path, settings: Settings, lines: dict[KeyPath, int]) -> None:
-    if settings.privacy and settings.mail is None:
-        raise ConfigError(words("settings.privacy-without-mail", path=path, line=lines.get(("privacy", "to"), 1)))
 
 
 def _overlap(one: Path, other: Path) -> bool:

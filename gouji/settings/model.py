@@ -95,12 +95,6 @@ class MailSetting(Table):
     timeout: Annotated[float, Field(gt=0)] = 30.0
 
 
-class PrivacySetting(Table):
-    """Who is told at once that a report may hold somebody's personal data; it goes by the server of [mail]."""
-
-    to: Annotated[tuple[Address, ...], Field(min_length=1, strict=False)]
-
-
 class TrackerSetting(Table):
     type: Literal["xlsx", "folder", "webhook", "github", "gitlab", "gitea", "jira", "redmine"]
     name: Name | None = None
@@ -133,7 +127,6 @@ class Settings(Table):
     sources: Annotated[tuple[SourceSetting, ...], Field(strict=False)] = ()
     roster: RosterSetting | None = None
     mail: MailSetting | None = None
-    privacy: PrivacySetting | None = None
     trackers: Annotated[tuple[TrackerSetting, ...], Field(strict=False)] = ()
     brake: Brake = Brake()
     rules: RulesSetting | None = None
@@ -167,18 +160,6 @@ class Settings(Table):
     @property
     def logs(self) -> Path:
         return self.home / "logs"
-
-    @property
-    def confidential(self) -> Path:
-        """Where urgent messages are written that nobody is configured to get: beside the ledger, never among the pages."""
-        return self.home / "confidential"
-
-    @property
-    def urgent_to(self) -> tuple[str, ...]:
-        """Who gets urgent messages by mail; nobody where no mail is configured."""
-        if self.mail is None:
-            return ()
-        return self.privacy.to if self.privacy else self.mail.to
 
     @property
     def zone(self) -> ZoneInfo:

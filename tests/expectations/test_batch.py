@@ -43,9 +43,9 @@ def test_a_figure_that_was_not_surely_read_sends_a_sound_report_to_a_person() ->
 
 def test_what_had_no_report_of_last_year_is_said_to_be_unchecked() -> None:
     (judgement,) = judge([dossier()])
-    said = {n.rule: n.reason.zh for n in judgement.not_checked}
-    assert (said["carry-over-continuity"], said["versions-differ"]) == ("无上年报告", "只有一份文件")
-    assert {said[name] for name in ("documents-stock-continuity", "tables-repeated", "text-repeated")} == {"无上年报告"}
+    assert [(n.rule, n.reason.zh) for n in judgement.not_checked] == [
+        ("carry-over-continuity", "无上年报告"), ("versions-differ", "只有一份文件"),
+    ]  # fmt: skip
 
 
 def test_only_what_was_selected_runs_and_the_rest_is_not_said_to_be_unchecked() -> None:

@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from expectations.judging import judge
 from gouji.finding import Finding
-from gouji.narrative import Narrative
 from gouji.place import Place
 from gouji.report import Report
 from tests.builders import dossier, sound_report, with_figures
 
 
 def _finding(report: Report) -> Finding:
-    (judgement,) = judge([dossier(report)], narrative_of=lambda _: Narrative())
+    (judgement,) = judge([dossier(report)], claims_of=lambda _: ())
     (finding,) = judgement.findings
     return finding
 

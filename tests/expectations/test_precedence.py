@@ -4,25 +4,14 @@ from collections.abc import Sequence
 
 from expectations.judging import judge
 from gouji.finding import Finding, Severity
-from gouji.narrative import Narrative
 from gouji.narrative.claim import Claim
 from gouji.place import Place
 from gouji.report import Report
-from tests.builders import (
-    claim,
-    dossier,
-    last_years_report,
-    sound_report,
-    with_doubt,
-    with_figure,
-    with_figures,
-    without_section,
-    without_table,
-)
+from tests.builders import claim, dossier, sound_report, with_doubt, with_figure, with_figures, without_section, without_table
 
 
 def _findings(report: Report, *claims: Claim, **changes: object) -> tuple[Finding, ...]:
-    (judgement,) = judge([dossier(report, **changes)], narrative_of=lambda _: Narrative(claims=claims))
+    (judgement,) = judge([dossier(report, **changes)], claims_of=lambda _: claims)
     return judgement.findings
 
 
@@ -136,7 +125,7 @@ def test_counting_what_was_carried_in_as_well_is_only_noted() -> None:
 
 def test_a_carry_over_that_differs_between_classes_only_is_only_noted() -> None:
     changes = {"applications.carried_out.natural_person": 0, "applications.carried_out.business": 1}
-    (finding,) = _findings(sound_report(), previous=with_figures(last_years_report(), changes))
+    (finding,) = _findings(sound_report(), previous=with_figures(sound_report(year=2022), changes))
     assert (finding.rule, finding.severity, len(finding.figures)) == ("carry-over-continuity", Severity.INFO, 2)
 
 

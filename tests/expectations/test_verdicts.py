@@ -13,7 +13,7 @@ from expectations.rule import Rule
 from expectations.validation import validate
 from expectations.verdicts import RulesDidNotRun
 from gouji.form import form
-from gouji.narrative import narrative
+from gouji.narrative import claims
 from tests.builders import dossier, sound_report, with_figure, without_table
 from tests.expectations.faults import FAULTS
 
@@ -22,7 +22,7 @@ RULES = catalogue().judging()
 
 def _material() -> Material:
     faulty = with_figure(sound_report(), "proceedings.direct_litigation.total", 5)
-    return build([Case(dossier(report), narrative(report)) for report in (sound_report(), faulty)])
+    return build([Case(dossier(report), tuple(claims(report))) for report in (sound_report(), faulty)])
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_no_rule_looks_only_at_an_answer_of_our_own(rule: Rule) -> None:
     assert operands
     if len(operands) == 1:
         dossiers = [*(fault.dossier for fault in FAULTS.values()), dossier(without_table(sound_report(), "disclosure"))]
-        told = {id(fault.dossier): fault.said for fault in FAULTS.values()}
-        cases = [Case(one, told.get(id(one)) or narrative(one.report)) for one in dossiers]
+        told = {id(fault.dossier): fault.claims for fault in FAULTS.values()}
+        cases = [Case(one, told.get(id(one)) or tuple(claims(one.report))) for one in dossiers]
         seen = build(cases, [rule.frame]).tables[rule.frame].data[operands[0]]
         assert seen.nunique(dropna=False) > 2

@@ -154,6 +154,12 @@ def test_rules_are_chosen_by_name(faulty: Path) -> None:
     assert (ended.status, "proceedings-sum" in ended.err) == (2, True)
 
 
+def test_rules_of_ones_own_are_not_built_yet_and_say_so(faulty: Path) -> None:
+    ended = gouji("check", faulty, "--rules", "rules.toml")
+    assert (ended.status, ended.out) == (2, "")
+    assert "--rules" in ended.err
+
+
 def test_sarif_names_the_rule_the_file_and_the_line(faulty: Path) -> None:
     run = json.loads(gouji("check", faulty, "--format", "sarif").out)["runs"][0]
     (result,) = [r for r in run["results"] if r["level"] == "error"]

@@ -49,7 +49,7 @@ def test_every_command_explains_itself_in_both_languages() -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["chek"], "没有命令 chek，是不是 check / recheck？用法见：gouji --help\n"),
+        (["chek"], "没有命令 chek，是不是 check？用法见：gouji --help\n"),
         (["check", "a.pdf", "--formt", "json"], "没有选项 --formt，是不是 --format？用法见：gouji check --help\n"),
         (["check"], "缺少 PATH。用法见：gouji check --help\n"),
         (["check", "a.pdf", "--output"], "选项 --output 后面缺少内容。用法见：gouji check --help\n"),

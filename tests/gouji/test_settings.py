@@ -324,14 +324,3 @@ def test_reading_a_configuration_imports_no_framework() -> None:
     code = "import sys, gouji.settings; print([m for m in ('pandas', 'prefect', 'pdfplumber', 'sqlalchemy') if m in sys.modules])"
 
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
-
-
-def test_urgent_messages_need_a_server_and_go_to_those_of_the_mail_where_nobody_else_is_named(tmp_path: Path) -> None:
-    path, mail = tmp_path / "gouji.toml", '[mail]\nhost = "127.0.0.1"\nfrom = "gouji@example.org"\nto = ["office@example.org"]\n'
-    path.write_text('[privacy]\nto = ["privacy@example.org"]\n', "utf-8")
-    with pytest.raises(ConfigError, match=r"line 2: privacy.to"):
-        load(path)
-    path.write_text(f'{mail}[privacy]\nto = ["privacy@example.org"]\n', "utf-8")
-    assert load(path).urgent_to == ("privacy@example.org",)
-    path.write_text(mail, "utf-8")
-    assert load(path).urgent_to == ("office@example.org",)

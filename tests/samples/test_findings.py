@@ -1,6 +1,5 @@
 """The whole way, bytes to findings: every variant gives exactly its findings in every format, and sound reports give none."""
 
-from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -10,12 +9,8 @@ from gouji.agencies import resolve
 from gouji.dossier import Dossier
 from gouji.finding import Finding
 from gouji.judgement import Judgement
-from gouji.likeness import likenesses, prose_of
-from gouji.parts import Above, Part, Parts, Predecessors, Standing
 from gouji.reading import read_report
-from gouji.report import Report
 from samples import Expectation, Sample, Variant, any_sound, render, variants
-from samples.around import listed
 from samples.writing import RENDERERS, twin_format
 
 ALL = [(variant, shown_as) for variant in variants() for shown_as in variant.formats]
@@ -46,41 +41,17 @@ def test_sound_reports_of_any_body_and_year_give_no_finding(shown_as: str) -> No
 def judged(shown_as: str) -> dict[tuple[str, str], Judgement]:
     """All variants of this format, judged in one batch as a patrol would."""
     shown = [variant for variant in variants() if shown_as in variant.formats]
-    judgements = judge([replace(surrounded(variant, shown_as), limits=variant.limits) for variant in shown])
+    judgements = judge([dossier(variant.sample, variant.previous, shown_as, variant.twin) for variant in shown])
     return {(variant.rule, variant.name): judgement for variant, judgement in zip(shown, judgements, strict=True)}
 
 
-def dossier(sample: Sample, previous: Sample | None, shown_as: str, twin: Sample | None = None, file: str = "report") -> Dossier:
+def dossier(sample: Sample, previous: Sample | None, shown_as: str, twin: Sample | None = None) -> Dossier:
     ending = RENDERERS[shown_as][1]
-    report = read_report(render(sample, shown_as), f"{file}.{ending}")
+    report = read_report(render(sample, shown_as), f"report.{ending}")
     before = read_report(render(previous, shown_as), f"previous.{ending}") if previous else None
     other = twin_format(shown_as)
     others = (read_report(render(twin, other), f"twin.{RENDERERS[other][1]}"),) if twin else ()
     return Dossier(report, agency=resolve(report, None), previous=before, others=others)
-
-
-def surrounded(variant: Variant, shown_as: str) -> Dossier:
-    """The variant's dossier with all that stands around its report."""
-    around, ending = variant.around, RENDERERS[shown_as][1]
-    plain = dossier(variant.sample, variant.previous, shown_as, variant.twin, around.file)
-    report = replace(plain.report, format=around.read_as or plain.report.format)
-    agency = around.agency or plain.agency
-
-    def read(sample: Sample) -> Report:
-        return read_report(render(sample, shown_as), f"report.{ending}")
-
-    def part(sample: Sample, standing: Standing) -> Part:
-        return Part(read(sample), listed(sample.agency, sample.kind, {}), standing)
-
-    parts = Parts(tuple(part(s, standing) for standing, s in around.parts), around.missing, True) if around.parts else None
-    above = Above(read(around.above), listed(around.above.agency, around.above.kind, {}), around.elsewhere) if around.above else None
-    merged = Predecessors(tuple(part(s, Standing.DEPARTMENT) for s in around.merged)) if around.merged else None
-    peers = [prose_of(read(s), listed(s.agency, s.kind, {})) for s in around.peers]
-    likeness = likenesses([prose_of(report, agency), *peers])[0]
-    return replace(
-        plain, report=report, agency=agency, publication=around.publication, roster=around.agency is not None, parts=parts, above=above,
-        merged=merged, likeness=likeness,
-    )  # fmt: skip
 
 
 def findings(judgement: Judgement) -> list[Finding]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from expectations.rulebook import Rulebook
 from flows.checked import Checked
 from flows.files import ReadFile
 from gouji.finding import Severity
@@ -89,14 +88,6 @@ def checked_json(checked: Checked) -> dict[str, object]:
         "trial": [finding.as_json() for finding in judgement.trial] if judgement else [],
         "not_checked": [entry.as_json() for entry in judgement.not_checked] if judgement else [],
     }
-
-
-def rules_json(book: Rulebook) -> dict[str, object]:
-    """What an organisation made of the rules, under the key `rules`; nothing where they are as gouji delivers them."""
-    if not (book.changes or book.local):
-        return {}
-    changes = [change.as_json() for change in book.changes]
-    return {"rules": {"hash": book.hash, "off": list(book.off), "local": list(book.local), "changes": changes}}
 
 
 def agency_name(checked: Checked) -> str | None:

@@ -6,7 +6,6 @@ from importlib import import_module
 from flows.checked import Checked
 from flows.cli.voice import Voice
 from gouji.finding import Finding, Severity, Verdict
-from gouji.privacy import shown
 
 WRITERS = {
     "text": "flows.cli.formats.check_text",
@@ -20,20 +19,18 @@ WRITERS = {
 
 
 def write(reports: Sequence[Checked], shape: str, voice: Voice, *, verbose: bool) -> str | bytes:
-    """The reports in this format, numbers of persons in them masked; only text has more to say to the curious."""
+    """The reports in this format; only text has more to say to the curious."""
     module = import_module(WRITERS[shape])
-    # A page masks what it shows when it is rendered; to black out its pictures it has to know what was read.
-    reports = reports if shape == "html" else [shown(report) for report in reports]
     written: str | bytes = module.write(reports, voice, verbose) if shape == "text" else module.write(reports, voice)
     return written
 
 
 def exit_status(reports: Sequence[Checked], fail_on: str) -> int:
-    """1 where a finding, doubtful or not and not waived, is as grave as this, or a document could not be read."""
+    """1 where a finding, doubtful or not, is as grave as this, or a document could not be read."""
     if fail_on == "never":
         return 0
     grave = {Severity.ERROR} if fail_on == "error" else {Severity.ERROR, Severity.WARNING}
-    return int(any(r.verdict is Verdict.UNREADABLE or any(f.severity in grave and not f.waived for f in _findings(r)) for r in reports))
+    return int(any(r.verdict is Verdict.UNREADABLE or any(f.severity in grave for f in _findings(r)) for r in reports))
 
 
 def _findings(report: Checked) -> Sequence[Finding]:

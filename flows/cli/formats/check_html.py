@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from expectations.catalogue import catalogue
 from expectations.data_docs import Picture, ReportPage, page_id, render_check
 from flows.checked import Checked
 from flows.cli.voice import Voice
@@ -17,7 +18,8 @@ from gouji.words import words
 
 
 def write(reports: Sequence[Checked], voice: Voice) -> str:
-    pages = [_page(report) for report in reports]
+    versions = {"gouji": version(), "rules": catalogue().hash}
+    pages = [replace(_page(report), versions=versions) for report in reports]
     return render_check(_with_pictures(pages), voice.language)
 
 
@@ -68,7 +70,4 @@ def _page(checked: Checked) -> ReportPage:
         published_on=report.published_on if report else None,
         previous=checked.previous,
         renderings=checked.renderings,
-        versions={"gouji": version(), "rules": checked.rulebook.hash},
-        titles=checked.rulebook.titles(),
-        changes=checked.rulebook.changes,
     )

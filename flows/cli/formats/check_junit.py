@@ -41,9 +41,9 @@ def _case(suite: ElementTree.Element, report: Checked, rule: str) -> ElementTree
 
 
 def _finding(case: ElementTree.Element, finding: Finding, voice: Voice) -> None:
-    """A failure only where it accuses of an error and nobody waived it; all else is said beside a passed case."""
+    """A failure only where it accuses of an error; all else is said beside a passed case."""
     message = voice.say(finding.message)
-    if finding.severity is Severity.ERROR and not finding.waived:
+    if finding.severity is Severity.ERROR:
         _tell(case, "failure", message).set("type", "doubt" if finding.doubt else "error")
     else:
         ElementTree.SubElement(case, "system-out").text = _clean(message)

@@ -8,7 +8,6 @@ from flows.cli.formats.sheet import Value
 from flows.cli.voice import Voice
 from gouji.finding import Finding
 from gouji.words.places import spot_in_words
-from gouji.words.rules import waived_words
 
 FINDINGS = (
     "source",
@@ -26,7 +25,6 @@ FINDINGS = (
     "fix",
     "also",
     "fingerprint",
-    "waived",
 )
 REPORTS = ("source", "sha256", "agency", "year", "form", "verdict", "errors", "warnings", "infos", "reason", "renderings")
 NOT_CHECKED = ("source", "agency", "year", "rule", "reason")
@@ -46,9 +44,7 @@ def _finding(finding: Finding, voice: Voice) -> list[Value]:
     places = "；".join(voice.say(spot) for place in finding.where if (spot := spot_in_words(place)))
     told = [finding.rule, str(finding.severity), "true" if finding.doubt else "false", voice.say(finding.message), places]
     numbers = [" ".join(finding.figures), finding.expected, finding.actual]
-    fix = voice.say(finding.fix) if finding.fix else None
-    waived = voice.say(waived_words(finding.waived)) if finding.waived else None
-    return [*told, *numbers, finding.basis, fix, " ".join(finding.also), finding.fingerprint, waived]
+    return [*told, *numbers, finding.basis, voice.say(finding.fix) if finding.fix else None, " ".join(finding.also), finding.fingerprint]
 
 
 def report_rows(reports: Sequence[Checked], voice: Voice) -> Iterator[list[Value]]:

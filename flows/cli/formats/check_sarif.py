@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from expectations.catalogue import catalogue
 from expectations.rule import Rule
 from flows.checked import Checked
 from flows.cli.formats.dump import dump
@@ -19,7 +20,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 def write(reports: Sequence[Checked], voice: Voice) -> str:
     findings = [(report, finding) for report in reports if report.judgement for finding in report.judgement.findings]
     names = {finding.rule for _, finding in findings}
-    rules = [_rule(rule, voice) for rule in reports[0].rulebook.catalogue.rules if rule.name in names] if reports else []
+    rules = [_rule(rule, voice) for rule in catalogue().rules if rule.name in names]
     driver = {"name": "gouji", "version": version(), "rules": rules}
     unread = [_notification(report, voice) for report in reports if report.trouble]
     invocation = {"executionSuccessful": not unread, "toolExecutionNotifications": unread}
@@ -46,7 +47,6 @@ def _result(report: Checked, finding: Finding, voice: Voice) -> dict[str, object
         "level": "none" if finding.doubt else LEVELS[finding.severity],
         "message": {"text": voice.say(finding.message)},
         "locations": [_location(report, place) for place in finding.where] or [_location(report, Place())],
-        **({"suppressions": [{"kind": "external", "justification": finding.waived.reason}]} if finding.waived else {}),
         "partialFingerprints": {"gouji/v1": finding.fingerprint},
         "properties": {"figures": list(finding.figures), "also": list(finding.also), "where": [p.as_json() for p in finding.where]},
     }

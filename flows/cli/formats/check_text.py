@@ -17,7 +17,6 @@ from gouji.finding import Finding, NotChecked, Severity, Verdict, Words
 from gouji.judgement import Judgement
 from gouji.report import Report
 from gouji.words import words
-from gouji.words.rules import changes_words, waived_words
 
 COLUMNS = 80
 VERDICT_COLOURS = {Verdict.PASS: "green", Verdict.REVIEW: "yellow", Verdict.FAIL: "red", Verdict.UNREADABLE: "magenta"}
@@ -28,14 +27,7 @@ def write(reports: Sequence[Checked], voice: Voice, verbose: bool) -> str:
     blocks = ["\n".join(_block(report, voice, verbose)) for report in reports]
     if len(reports) != 1:
         blocks.append(_summary(reports, voice))
-    return "\n\n".join([*blocks, *_changes(reports, voice)]) + "\n"
-
-
-def _changes(reports: Sequence[Checked], voice: Voice) -> Iterator[str]:
-    """What the organisation made of the rules: whoever reads the answer must know."""
-    book = reports[0].rulebook if reports else None
-    if book and (said := changes_words(book.changes, book.titles().values())):
-        yield "\n".join(indent(voice.say(said), "", COLUMNS))
+    return "\n\n".join(blocks) + "\n"
 
 
 def _block(checked: Checked, voice: Voice, verbose: bool) -> Iterator[str]:
@@ -76,12 +68,8 @@ def _verdict(checked: Checked, voice: Voice) -> str:
 
 
 def _tally(judgement: Judgement, voice: Voice) -> str:
-    counts = Counter("waived" if f.waived else "doubt" if f.doubt else str(f.severity) for f in judgement.findings)
-    said = [
-        voice.say(words(f"check.count-{kind}", count=counts[kind]))
-        for kind in ("error", "warning", "info", "doubt", "waived")
-        if counts[kind]
-    ]
+    counts = Counter("doubt" if f.doubt else str(f.severity) for f in judgement.findings)
+    said = [voice.say(words(f"check.count-{kind}", count=counts[kind])) for kind in ("error", "warning", "info", "doubt") if counts[kind]]
     return voice.say(words("check.tally", counts=voice.say(words("check.comma")).join(said))) if said else ""
 
 
@@ -100,7 +88,7 @@ def _read(counts: Counts, voice: Voice) -> str:
 
 def _gravest_first(findings: Sequence[Finding]) -> list[Finding]:
     order = list(Severity)
-    return sorted(findings, key=lambda finding: (finding.waived is not None, order.index(finding.severity), finding.doubt))
+    return sorted(findings, key=lambda finding: (order.index(finding.severity), finding.doubt))
 
 
 def _finding(number: int | None, finding: Finding, report: Report, voice: Voice) -> Iterator[str]:
@@ -110,8 +98,6 @@ def _finding(number: int | None, finding: Finding, report: Report, voice: Voice)
     # The headline has said where; the sentence need not begin with it again.
     message = voice.say(finding.message).removeprefix(place).lstrip("：: ")
     yield from indent(_label(finding, voice) + message, margin, COLUMNS)
-    if finding.waived:
-        yield from indent(voice.say(waived_words(finding.waived)), margin, COLUMNS)
     if finding.fix:
         yield from indent(voice.say(words("check.fix", fix=finding.fix)), margin, COLUMNS)
     yield from indent(voice.say(words("check.basis", basis=finding.basis)), margin, COLUMNS)

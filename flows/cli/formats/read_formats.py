@@ -10,12 +10,11 @@ from flows.cli.formats.read_xlsx import workbook
 from flows.cli.formats.sheet import as_csv
 from flows.cli.voice import Voice
 from flows.files import ReadFile
-from gouji.privacy import shown
 
 
 def write(files: Sequence[ReadFile], shape: str, voice: Voice) -> str | bytes:
-    """The files in this format, numbers of persons in them masked."""
-    return WRITERS[shape]([shown(file) for file in files], voice)
+    """The files in this format."""
+    return WRITERS[shape](files, voice)
 
 
 def _json(files: Sequence[ReadFile], _voice: Voice) -> str:

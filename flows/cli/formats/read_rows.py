@@ -62,7 +62,7 @@ def _shown(figure: Figure, voice: Voice) -> Value:
     """What the figure's cell shows; what is no print of the report stands in brackets."""
     if figure.state in (State.ABSENT, State.UNREADABLE):
         return voice.say(words(f"read.wide-{figure.state}"))
-    shown = figure.raw if figure.value is None else _number(figure)
+    shown = _number(figure) if figure.state is State.NUMBER else figure.raw
     return shown if figure.sure else Doubtful(shown)
 
 

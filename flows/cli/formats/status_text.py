@@ -6,7 +6,6 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from expectations.organisation import rulebook_of
 from flows.cli.voice import Voice
 from gouji.codec import from_json
 from gouji.finding import Words
@@ -15,7 +14,6 @@ from gouji.ledger.waiting import waiting
 from gouji.settings import Settings
 from gouji.ticket import TicketStatus
 from gouji.words import words
-from gouji.words.rules import changes_words
 
 
 def status(session: Session, settings: Settings, voice: Voice) -> str:
@@ -26,26 +24,11 @@ def _lines(session: Session, settings: Settings) -> Iterator[Words]:
     yield _last(patrols.last(session), settings)
     yield from (_source(look, settings) for look in shelf.looks(session))
     open_tickets = session.scalar(select(func.count()).where(tables.Ticket.status == TicketStatus.OPEN)) or 0
-    asked = list(waiting(session))
-    yield words("tickets.status-tickets", open=open_tickets, waiting=len(asked))
-    if private := sum(item.is_private for item in asked):
-        yield _told(private, settings)
+    yield words("tickets.status-tickets", open=open_tickets, waiting=len(list(waiting(session))))
     yield words("tickets.status-messages", waiting=outbox.count_waiting(session))
     if held := facts.held(session):
         yield words("tickets.status-held", reason=held)
-    book = rulebook_of(settings.rules.path if settings.rules else None)
-    if changes := changes_words(book.changes, book.titles().values()):
-        yield changes
-    if earlier := shelf.under_other_rules(session, book.hash):
-        yield words("tickets.status-rules", count=earlier)
     yield words("tickets.status-next", cron="; ".join(settings.schedule.cron), timezone=settings.timezone)
-
-
-def _told(count: int, settings: Settings) -> Words:
-    """Who was told that reports may hold personal data."""
-    if settings.urgent_to:
-        return words("urgent.told-by-mail", count=count, to=", ".join(settings.urgent_to))
-    return words("urgent.told-by-file", count=count, folder=settings.confidential)
 
 
 def _last(patrol: tables.Patrol | None, settings: Settings) -> Words:
