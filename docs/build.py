@@ -19,7 +19,6 @@ from gouji.form.model import FormTable
 from gouji.settings import (
     Brake,
     FolderSetting,
-    ListSetting,
     MailSetting,
     RosterSetting,
     RulesSetting,
@@ -138,7 +137,6 @@ TABLES: Mapping[str, type[BaseModel]] = {
     "[schedule]": Schedule,
     "[[sources]] type = folder": FolderSetting,
     "[[sources]] type = website": WebsiteSetting,
-    "[[sources]] type = list": ListSetting,
     "[roster]": RosterSetting,
     "[mail]": MailSetting,
     "[[trackers]]": TrackerSetting,

@@ -17,7 +17,6 @@ from gouji.ledger.content import digest_of
 from gouji.ledger.people import people
 from gouji.ledger.tickets import history_words
 from gouji.ledger.waiting import Waiting, waiting
-from gouji.recognition.otherwise import why_no_table
 from gouji.version import version
 from gouji.words import words
 
@@ -152,10 +151,7 @@ def _versions(present: tables.Version, result: tables.Result | None) -> dict[str
 
 
 def _trouble(present: tables.Version) -> Words | None:
-    if present.trouble:
-        return from_json(present.trouble, Words)
-    report = None if present.readable else shelf.report_of(present)
-    return why_no_table(report) if report else None
+    return from_json(present.trouble, Words) if present.trouble else None
 
 
 def _write_index(office: Office, shown: list[Shown]) -> Path:

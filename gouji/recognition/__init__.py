@@ -6,7 +6,6 @@ from datetime import date
 from gouji.document.model import Block, Document, Grid, Paragraph
 from gouji.form import form
 from gouji.place import Place
-from gouji.recognition.absences import with_doubtful_absences
 from gouji.recognition.agency import settle_agency, settle_year
 from gouji.recognition.facts import find_period, find_signature
 from gouji.recognition.flattened import with_flattened
@@ -19,14 +18,11 @@ from gouji.report import Figure, Report, Section, State
 
 def recognise(document: Document) -> Report:
     """The report in this document; without form, tables and figures where no statutory table was found."""
-    in_cells = {grid.number for grid in document.grids()}
     document = with_flattened(document)
     extent = extent_of(document.blocks, form("2021"))  # the parts are the same in both forms
     preamble, sections = split_sections(extent.blocks, form("2021"), extent.body)
     paragraphs, grids = _parted(extent.blocks)
     used, tables, figures = read_tables(grids, {grid: section.number for section in sections for grid in section.grids})
-    flattened = {grid.number for grid in document.grids()} - in_cells
-    figures = with_doubtful_absences(used, tables, figures, sections, flattened) if used else figures
     title = find_title(preamble or paragraphs[:8])
     preamble = tuple(p for p in preamble if not (title and p.text in title.text))
     body = [*preamble, *(p for section in sections for p in section.paragraphs)]

@@ -6,7 +6,6 @@ from gouji.settings.loading import load
 from gouji.settings.model import (
     Brake,
     FolderSetting,
-    ListSetting,
     MailSetting,
     RemoteSetting,
     RosterSetting,
@@ -16,7 +15,6 @@ from gouji.settings.model import (
     SourceSetting,
     TrackerSetting,
     WebsiteSetting,
-    WebTable,
 )
 from gouji.settings.secret import Secret
 from gouji.settings.template import commented_config
@@ -25,7 +23,6 @@ __all__ = [
     "Brake",
     "FolderSetting",
     "Language",
-    "ListSetting",
     "MailSetting",
     "RemoteSetting",
     "RosterSetting",
@@ -35,7 +32,6 @@ __all__ = [
     "Settings",
     "SourceSetting",
     "TrackerSetting",
-    "WebTable",
     "WebsiteSetting",
     "commented_config",
     "language",
