@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from gouji.dossier import Dossier
-from gouji.narrative import Narrative
+from gouji.narrative import Narrative, narrative
 from gouji.narrative.claim import Change, Claim, Listing, Share
 from gouji.place import Place
 from gouji.report import Report, Settled
@@ -52,6 +52,12 @@ class Fault:
     also: tuple[str, ...] = ()
     said: Narrative | None = None
     doubt: bool = False
+
+
+def said_in(fault: Fault | None, report: Report) -> Narrative:
+    """What the report says, the fault's claims in place of its own; its sentences stay, for the rules that look for words."""
+    own = narrative(report)
+    return replace(fault.said, sentences=own.sentences) if fault is not None and fault.said is not None else own
 
 
 def _report(change: _Change, figure: str | None = None, also: tuple[str, ...] = (), form: str = "2021", year: int = 2023) -> Fault:
@@ -252,7 +258,7 @@ _OF_WORDING: Mapping[str, Fault] = {
         lambda r: with_text(r, 5, "（一）公开内容还不够及时，部分栏目更新偏慢，群众查找起来不够方便，", "（二）下一步将按月检查栏目更新。")
     ),
     "scope-contradiction": _said(1, "全县共收到政府信息公开申请8件。", doubt=True),
-    "rules-called-regulations": _said(1, "我局制定规章两个。"),
+    "rules-called-regulations": replace(_said(1, "我局制定规章两个。"), also=("narrative-regulations",)),
 }
 
 _SOUND_PARTS: Mapping[str, Fault] = {
