@@ -19,6 +19,7 @@ from gouji.form.model import FormTable
 from gouji.settings import (
     Brake,
     FolderSetting,
+    ListSetting,
     MailSetting,
     RosterSetting,
     RulesSetting,
@@ -137,6 +138,7 @@ TABLES: Mapping[str, type[BaseModel]] = {
     "[schedule]": Schedule,
     "[[sources]] type = folder": FolderSetting,
     "[[sources]] type = website": WebsiteSetting,
+    "[[sources]] type = list": ListSetting,
     "[roster]": RosterSetting,
     "[mail]": MailSetting,
     "[[trackers]]": TrackerSetting,

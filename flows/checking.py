@@ -14,6 +14,7 @@ from gouji.errors import UsageError
 from gouji.finding import Words
 from gouji.judgement import Judgement
 from gouji.publication import Publication
+from gouji.recognition.otherwise import why_no_table
 from gouji.report import Report
 from gouji.roster import Roster
 from gouji.words import words
@@ -72,7 +73,7 @@ def _dossier(question: Question, group: Gathered, previous: Report | None) -> Do
 
 def _checked(group: Gathered, judgement: Judgement | None, previous: Report | None) -> Checked:
     main, last = group.main, previous.source if previous else None
-    trouble = main.trouble if main.report is None or main.report.readable else words("check.no-table")
+    trouble = main.trouble if main.report is None or main.report.readable else why_no_table(main.report)
     return Checked(main.source, main.sha256, main.report, group.agency, judgement, trouble, group.renderings, last)
 
 

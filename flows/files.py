@@ -144,7 +144,16 @@ def _passed_over(files: Sequence[str]) -> list[Words]:
 def bytes_again(source: str, sha256: str) -> bytes | None:
     """The bytes of what was read under this name; None where they are not there any more."""
     try:
-        data = Path(source).read_bytes()
-    except OSError:
+        data = _bytes_of(source)
+    except (OSError, UnreadableDocument):
         return None
-    return data if hashlib.sha256(data).hexdigest() == sha256 else None
+    return data if data is not None and hashlib.sha256(data).hexdigest() == sha256 else None
+
+
+def _bytes_of(source: str) -> bytes | None:
+    """The file's bytes, or those of the archive's member; None where the archive has none of that name."""
+    if Path(source).exists():
+        return Path(source).read_bytes()
+    file, _, name = source.partition(INSIDE)
+    member = next((member for member in members_of(Path(file)) if member.name == name), None) if name else None
+    return take(Path(file), member) if member else None

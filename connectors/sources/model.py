@@ -12,11 +12,17 @@ class SourceFailed(GoujiError):
     """The source, or one thing in it, could not be looked at; what was found before it still counts."""
 
 
+class WholeButTold(SourceFailed):
+    """The source was looked at whole, and something in it is to be told: what was not found is gone all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One document seen. `location` is unique within its source and stays the same from look to look.
 
     `fetch` gives the bytes, or raises SourceFailed where they cannot be had this time: the document is there all the same.
+    `sha256` is that of the bytes, where the source knows it without fetching them anew. `page` is the location of the page that
+    a document is attached to: both are one publication.
     """
 
     location: str
@@ -25,6 +31,8 @@ class Found:
     modified: float
     fetch: Callable[[], bytes]
     published_on: date | None = None
+    sha256: str | None = None
+    page: str | None = None
 
 
 class Source(Protocol):

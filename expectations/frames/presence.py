@@ -70,6 +70,7 @@ class PresenceFrame:
         for record in records:
             reading = case.report.tables.get(text(record, "table"))
             found += reading.doubts if reading else []
+            found += [doubt for name in self.figures(case, record) for doubt in _why_absent(case.report, name)]
             if record["what"] == "table" and _unclaimed(case.report, self.section(record)):
                 found.append("unrecognised-table")
         if records[0]["what"] == "section" and not any(s.number for s in case.report.sections):
@@ -92,6 +93,12 @@ class PresenceFrame:
         section = self.section(records[0])
         values |= {"number": section_number(section or 1), "where": with_spot(_subject(what, table, section), place)}
         return Told(values, expected=expected.zh, actual=seen.zh if what == "split" else None, places=(place,) if place else ())
+
+
+def _why_absent(report: Report, name: str) -> tuple[str, ...]:
+    """Why a figure that was not found may be printed all the same."""
+    figure = report.figures.get(name)
+    return figure.doubts if figure and figure.state is State.ABSENT else ()
 
 
 _OF_TABLE = {

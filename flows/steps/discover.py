@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from connectors.sources import Found, source_for
+from connectors.sources import Found, Source, WholeButTold, source_for
 from flows.office import Office
 from flows.progress import SILENT, Progress
 from gouji.codec import to_json
@@ -47,14 +47,22 @@ def _look(office: Office, setting: SourceSetting, progress: Progress) -> Look:
     troubles: list[Words] = []
     whole = False
     try:
-        for found in source_for(setting, office.settings.path.parent).look():
+        for found in _source(office, setting).look():
             seen.add(_location(found))
             troubles += _take(office, setting, found, known.get(_location(found)))
             progress.advance()
         whole = True
+    except WholeButTold as exc:
+        whole = True
+        troubles.append(exc.words)
     except (GoujiError, OSError) as exc:
         troubles.append(_said(exc))
     return _looked(office, setting, seen, whole, troubles)
+
+
+def _source(office: Office, setting: SourceSetting) -> Source:
+    settings = office.settings
+    return source_for(setting, settings.path.parent, home=settings.home, contact=settings.mail.sender if settings.mail else None)
 
 
 def _take(office: Office, setting: SourceSetting, found: Found, known: tables.Publication | None) -> list[Words]:
@@ -71,6 +79,8 @@ def _take(office: Office, setting: SourceSetting, found: Found, known: tables.Pu
 
 
 def _at_rest(found: Found, known: tables.Publication) -> bool:
+    if found.sha256 is not None:
+        return (found.sha256, found.published_on) == (known.sha256, known.published_on)
     same = (found.size, found.modified, found.published_on) == (known.size, known.modified, known.published_on)
     return same and 0 < found.modified < (known.fetched_at - _AT_REST).timestamp()
 
@@ -101,11 +111,11 @@ def _looked(office: Office, setting: SourceSetting, seen: set[str], whole: bool,
 
 
 def _record_look(session: Session, office: Office, name: str, whole: bool, message: Words | None) -> None:
+    now = office.now()
     row = session.get(tables.SourceLook, name)
     if row is None:
-        row = tables.SourceLook(name=name, ok=True)
+        row = tables.SourceLook(name=name, ok=True, looked_at=now)
         session.add(row)
-    now = office.now()
     if message and row.ok:
         body = {"source": name, "message": to_json(message)}
         events.record(session, f"source-{name}-{now.isoformat()}", "source_failed", now, body=body)

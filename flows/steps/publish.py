@@ -17,6 +17,7 @@ from gouji.ledger.content import digest_of
 from gouji.ledger.people import people
 from gouji.ledger.tickets import history_words
 from gouji.ledger.waiting import Waiting, waiting
+from gouji.recognition.otherwise import why_no_table
 from gouji.version import version
 from gouji.words import words
 
@@ -128,7 +129,7 @@ def _page(session: Session, shown: Shown) -> "ReportPage":
     return ReportPage(
         id=shown.id, source=publication.source, location=publication.location, sha256=present.sha256,
         report=report, judgement=shelf.judgement_of(result, with_evidence=True) if result and report else None,
-        agency=shelf.agency_of(present), trouble=_trouble(present),
+        agency=shelf.agency_of(present), trouble=_trouble(session, present),
         published_on=publication.published_on or (report.published_on if report else None),
         first_seen=publication.first_seen, read_at=present.read_at, previous=_previous(session, shown.report),
         renderings=tuple(r for r in shown.report.renderings if r != publication.location), ticket=shown.ticket,
@@ -150,8 +151,11 @@ def _versions(present: tables.Version, result: tables.Result | None) -> dict[str
     return {**judged, "reader": present.reader[:12]}
 
 
-def _trouble(present: tables.Version) -> Words | None:
-    return from_json(present.trouble, Words) if present.trouble else None
+def _trouble(session: Session, present: tables.Version) -> Words | None:
+    if present.trouble:
+        return from_json(present.trouble, Words)
+    report = None if present.readable else shelf.report_of(session.get_one(tables.Version, present.id))
+    return why_no_table(report) if report else None
 
 
 def _write_index(office: Office, shown: list[Shown]) -> Path:
@@ -180,5 +184,5 @@ def _row(session: Session, shown: Shown) -> "IndexRow":
         id=shown.id, name=agency or present.title or publication.location, agency=agency, year=present.year,
         verdict=Verdict(result.verdict) if result else Verdict.UNREADABLE, counts=result.counts if result else {},
         source=publication.source, location=publication.location, published_on=publication.published_on,
-        ticket=shown.ticket, trouble=_trouble(present),
+        ticket=shown.ticket, trouble=_trouble(session, present),
     )  # fmt: skip

@@ -13,6 +13,7 @@ from gouji.ledger import shelf, tables
 from gouji.ledger.desk import decisions
 from gouji.ledger.people import People, bytes_of, people
 from gouji.questions import Question, figure_question, is_unsure, question_of, questions
+from gouji.recognition.otherwise import why_no_table
 from gouji.report import Report
 from gouji.words import words
 from gouji.words.places import table_in_words
@@ -73,7 +74,8 @@ def waiting(session: Session) -> Iterator[Waiting]:
 
 def _unread(publication: tables.Publication, version: tables.Version) -> Iterator[Waiting]:
     if not version.readable:
-        reason = from_json(version.trouble, Words) if version.trouble else words("patrol.no_table")
+        report = shelf.report_of(version)
+        reason = from_json(version.trouble, Words) if version.trouble else why_no_table(report) if report else words("patrol.no_table")
         yield _one(f"unread-{publication.id}-{version.number}", publication, version, reason)
 
 

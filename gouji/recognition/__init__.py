@@ -6,11 +6,12 @@ from datetime import date
 from gouji.document.model import Block, Document, Grid, Paragraph
 from gouji.form import form
 from gouji.place import Place
+from gouji.recognition.absences import with_doubtful_absences
 from gouji.recognition.agency import settle_agency, settle_year
 from gouji.recognition.facts import find_period, find_signature
 from gouji.recognition.flattened import with_flattened
 from gouji.recognition.sections import split_sections
-from gouji.recognition.tables import read_tables
+from gouji.recognition.tables import form_is_told, read_tables
 from gouji.recognition.titles import find_title
 from gouji.recognition.whole import extent_of
 from gouji.report import Figure, Report, Section, State
@@ -18,11 +19,14 @@ from gouji.report import Figure, Report, Section, State
 
 def recognise(document: Document) -> Report:
     """The report in this document; without form, tables and figures where no statutory table was found."""
+    in_cells = {grid.number for grid in document.grids()}
     document = with_flattened(document)
     extent = extent_of(document.blocks, form("2021"))  # the parts are the same in both forms
     preamble, sections = split_sections(extent.blocks, form("2021"), extent.body)
     paragraphs, grids = _parted(extent.blocks)
     used, tables, figures = read_tables(grids, {grid: section.number for section in sections for grid in section.grids})
+    flattened = {grid.number for grid in document.grids()} - in_cells
+    figures = with_doubtful_absences(used, tables, figures, sections, flattened) if used else figures
     title = find_title(preamble or paragraphs[:8])
     preamble = tuple(p for p in preamble if not (title and p.text in title.text))
     body = [*preamble, *(p for section in sections for p in section.paragraphs)]
@@ -43,7 +47,7 @@ def recognise(document: Document) -> Report:
         sections=sections,
         tables=tables,
         figures=figures,
-        doubts=(*document.doubts, *extent.doubts, *_blank(figures)),
+        doubts=(*document.doubts, *extent.doubts, *_blank(figures), *_of_form(grids, figures)),
         unread=(*document.unread, *_ends_early(sections, signature, signed_on)),
     )
 
@@ -56,6 +60,12 @@ def _blank(figures: Mapping[str, Figure]) -> tuple[str, ...]:
     """Whether this is the form itself, not filled in: cells in plenty and not one number."""
     states = [figure.state for figure in figures.values()]
     return ("blank-form",) if states.count(State.BLANK) > len(states) // 2 and State.NUMBER not in states else ()
+
+
+def _of_form(grids: Sequence[Grid], figures: Mapping[str, Figure]) -> tuple[str, ...]:
+    """Whether the form was only assumed: nothing that was read tells it, and Table 2, whose headers would, was not surely read."""
+    unsure = any(figure.table == "disclosure" and not figure.sure for figure in figures.values())
+    return ("form-not-told",) if unsure and not form_is_told(grids) else ()
 
 
 def _opening(preamble: Sequence[Paragraph], sections: Sequence[Section]) -> Sequence[Paragraph]:

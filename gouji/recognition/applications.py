@@ -22,7 +22,7 @@ def read_applications(table: FormTable, grids: Sequence[Grid]) -> tuple[TableRea
     chosen = _with_unlabelled(rows, align(scores), form_rows)
     matched = {form_rows[j].id: row for row, j in zip(rows, chosen, strict=True) if j is not None}
     doubts = _doubts_of_rows(form_rows, rows, chosen, scores)
-    strangers = [row for row, j in zip(rows, chosen, strict=True) if j is None and row.any_figure]
+    strangers = [row for row, j in zip(_up_to_the_last(rows, chosen, form_rows), chosen, strict=False) if j is None and row.any_figure]
     reading = TableReading(
         table.id,
         tuple(grid.number for grid in grids),
@@ -34,6 +34,15 @@ def read_applications(table: FormTable, grids: Sequence[Grid]) -> tuple[TableRea
         tuple(Stranger(row.label, row.printed, row.place) for row in strangers),
     )
     return reading, _figures(table, matched, doubts)
+
+
+def _up_to_the_last(rows: Sequence[PrintedRow], chosen: Sequence[int | None], form_rows: Sequence[Line]) -> Sequence[PrintedRow]:
+    """The rows without those, nameless, that stand below the form's last: on a sheet Table 4 may follow in the same grid."""
+    last = len(form_rows) - 1
+    if last not in chosen:
+        return rows
+    end = max((i for i, row in enumerate(rows) if row.any_figure and row.label), default=0)
+    return rows[: max(end, chosen.index(last)) + 1]
 
 
 def _row_likeness(row: PrintedRow, line: Line) -> float:

@@ -82,8 +82,10 @@ def order_above(seen: Squares, first: int, lines: Sequence[Line]) -> list[Line] 
         return [line for _, line in sorted(spots, key=lambda spot: spot[0])]  # blanks kept the columns apart
     if opened := next((_opened(row, lines) for row in rows if any(_group_of(text, lines) for text, _ in row)), None):
         inside = [line for row in named for line in row if line.group]
+        counted = [line for line in opened if line in inside or not line.group]
         whole = all(line in opened or line in inside for row in named for line in row)
-        return _within([line for line in opened if line in inside or not line.group], inside) if whole else []
+        once = len(set(counted)) == len(counted) and len(set(inside)) == len(inside)
+        return _within(counted, inside) if whole and once else []
     found = [line for row in named for line in row]
     if sum(map(bool, named)) == 1:
         return found

@@ -7,13 +7,12 @@ from gouji.document.doubts import joined
 from gouji.document.model import Cell, Grid
 from gouji.form.model import FormTable, Line
 from gouji.place import Place
-from gouji.recognition.figures import COLUMN_WITHOUT_LABEL, ROW_TWICE, looks_like_figure
+from gouji.recognition.figures import ROW_TWICE, looks_like_figure
 from gouji.recognition.labels import CLEAR, LIKELY, best, likeness
 from gouji.recognition.square import Squares, squares
-from gouji.recognition.values import Asked, in_order, under
+from gouji.recognition.values import CONTENT, Asked, in_order, under
 from gouji.report import Figure, State, Stranger, TableReading
 
-_CONTENT = Line("content", "信息内容")
 OTHER_FORM = "other-form"
 
 
@@ -93,11 +92,27 @@ def _read_grid(forms: _Forms, grid: Grid, met: _Met) -> None:
         if is_header(forms.table, cells) or is_header(forms.other, cells):
             met.header, last = cells, row
             _note_header(forms, cells, met)
+        elif last >= 0 and (whole := _with_rest(forms, met.header, cells)):
+            met.header, last = whole, row
+            _note_header(forms, whole, met)
         elif label := _row_label(forms, cells):
             last = row
             _read_row(forms, seen, cells, label, met)
         elif _is_stranger(cells):
             _note_stranger(cells, met, near=last == row - 1 or row < max(known, default=-1))
+
+
+def _with_rest(forms: _Forms, header: Sequence[Cell], cells: Sequence[Cell]) -> list[Cell]:
+    """The header joined with the words below it, where a page's end or a fixed height cut it and the two make columns of the form."""
+    if not header or (cells and cells[0].text.strip()) or any(looks_like_figure(c.text) and c.text.strip() for c in cells):
+        return []
+    below = {cell.column: cell.text for cell in cells if cell.text.strip()}
+    whole = [replace(cell, text=cell.text + below.get(cell.column, "")) for cell in header]
+    return whole if below and _columns_named(forms, whole) > _columns_named(forms, header) else []
+
+
+def _columns_named(forms: _Forms, header: Sequence[Cell]) -> int:
+    return sum(any(likeness(cell.text, column) >= CLEAR for cell in header) for column in forms.columns())
 
 
 def votes(grids: Sequence[Grid], one: FormTable, other: FormTable) -> int:
@@ -131,7 +146,7 @@ def _note_header(forms: _Forms, cells: Sequence[Cell], met: _Met) -> None:
         known = best(cell.text, forms.columns())
         if known and known[1] >= CLEAR:
             met.columns[known[0].id] = cell.text
-        elif cell.text.strip() and likeness(cell.text, _CONTENT) < 0.9:
+        elif cell.text.strip() and likeness(cell.text, CONTENT) < 0.9:
             met.strangers.append(cell.text)
 
 
@@ -156,9 +171,7 @@ def _read_row(forms: _Forms, seen: Squares, cells: Sequence[Cell], label: _Label
     asked = forms.asked(label.line, met.header)
     values = [cell for cell in cells if cell.column > label.cell.column]
     read = in_order(asked, values) if seen.grid.ragged else under(asked, values, seen, label.cell.row)
-    placed = {figure.raw for figure in read.values()}
-    if any(cell.text.strip() and cell.text not in placed for cell in values) and len(asked.heads) < len(asked.columns):
-        met.doubts.append(COLUMN_WITHOUT_LABEL)
+    read |= asked.unheaded(values, read)
     if label.likeness < CLEAR:
         read = {name: replace(f, doubts=joined(f.doubts, ("label-differs",))) for name, f in read.items()}
     if label.line.id in met.rows:

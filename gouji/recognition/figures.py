@@ -17,6 +17,8 @@ SHORT_ROW = "short-row"
 ROW_TWICE = "row-twice"
 TWO_TABLES = "two-tables"
 LEFT_OVER = "left-over-cells"
+ROW_NOT_FOUND = "row-not-found"
+WORDS_IN_CELL = "words-in-cell"
 
 __all__ = [
     "BY_POSITION",
@@ -24,6 +26,7 @@ __all__ = [
     "COLUMN_WITHOUT_LABEL",
     "LEFT_OVER",
     "MERGED",
+    "ROW_NOT_FOUND",
     "ROW_TWICE",
     "SHORT_ROW",
     "TWO_TABLES",
@@ -47,7 +50,8 @@ def figure(name: str, column: Line, cells: Sequence[Cell], doubts: tuple[str, ..
         return Figure(name, raw, State.UNREADABLE, place=filled[0].place, doubts=(*doubts, "joined-cells"))
     cell = filled[0] if filled else cells[0]
     printed = read_number(cell.text, column)
-    return Figure(name, cell.text, printed.state, printed.value, cell.place, joined(doubts, cell.doubts, printed.doubts))
+    words = (WORDS_IN_CELL,) if printed.state is State.MARK and not looks_like_figure(cell.text) else ()
+    return Figure(name, cell.text, printed.state, printed.value, cell.place, joined(doubts, cell.doubts, printed.doubts, words))
 
 
 def shared(name: str, cell: Cell) -> Figure:

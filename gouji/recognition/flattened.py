@@ -218,7 +218,8 @@ def _joined_labels(tokens: list[Token]) -> list[Token]:
 def _is_broken_label(pieces: Sequence[Token], wanted: int) -> bool:
     if len(pieces) < wanted or any(not piece.text or piece.is_figure for piece in pieces):
         return False
-    return bare("".join(piece.text for piece in pieces)) in _names() and not any(_names().get(bare(piece.text)) for piece in pieces)
+    # The first piece may be a name itself: （二）部分公开 before its note, 其他 before 结果.
+    return bare("".join(piece.text for piece in pieces)) in _names() and not any(_names().get(bare(piece.text)) for piece in pieces[1:])
 
 
 def _rows_of(tokens: Sequence[Token]) -> Iterator[list[Token]]:

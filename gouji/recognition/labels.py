@@ -11,6 +11,10 @@ from gouji.form.model import Line
 from gouji.recognition.normal import bare, plain
 
 _ORDINAL = re.compile(r"^(?:[(（]([一二三四五六七八九十]+)[)）]、?|([一二三四五六七八九十]+)、|(\d{1,2})[.、．])")
+# What is said behind a label (历史累计, 2023年办件量), but for what parts off a share of it or asks for another year's.
+_NOTE = re.compile(r"[(（]([^()（）]*)[)）]$")
+_OF_A_PART = re.compile("其中|不含|除外|上年|去年|上一年|往年|非|不予|小计")
+_WITH_NOTE = 0.9
 SURE = 0.95
 CLEAR = 0.85
 LIKELY = 0.75
@@ -43,7 +47,21 @@ def likeness(text: str, line: Line) -> float:
     printed = label(text)
     if not printed.words:
         return 0.0
+    whole = _nearest(printed, line)
+    if whole >= _WITH_NOTE or not (own := _without_note(text)):
+        return whole
+    return max(whole, min(_nearest(label(own), line), _WITH_NOTE))
+
+
+def _nearest(printed: Label, line: Line) -> float:
     return max(_likeness(printed, label(name)) for name in (line.label, *line.aliases))
+
+
+def _without_note(text: str) -> str:
+    """The label before a note in brackets; empty where there is none, or where it says that a part is meant."""
+    flat = plain(text)
+    note = _NOTE.search(flat)
+    return "" if note is None or _OF_A_PART.search(note[1]) else flat[: note.start()]
 
 
 def _likeness(printed: Label, wanted: Label) -> float:

@@ -78,7 +78,7 @@ def printed_table(table: FormTable, grids: Sequence[Grid]) -> PrintedTable:
         else:
             known = _Known(own, seen.width) if own and not overlaps(own) else known
             spans, doubts = _spans(seen, first, columns, known.headers if known.width == seen.width else {})
-            found.rows += _grid_rows(seen, first, spans, doubts)
+            found.rows += _grid_rows(seen, first, spans, doubts, table.rows())
             if len(spans) < len(columns) and _unheaded(seen, first, spans):
                 found.doubts = (COLUMN_WITHOUT_LABEL,)
     return found
@@ -111,22 +111,58 @@ def _first_data_row(seen: Squares, table: FormTable) -> int:
 
 def _ragged_rows(seen: Squares, first: int, named: Sequence[Line], columns: Sequence[Line]) -> Iterator[PrintedRow]:
     """The rows of flattened text: after the label the figures in the header's order, in the form's where no header was met."""
-    for row in (r for r in seen.rows if r >= first):
-        cells = seen.starting(row)
-        last_label = max((i for i, cell in enumerate(cells) if not looks_like_figure(cell.text)), default=-1)
-        labels = tuple(cell.text for cell in cells[: last_label + 1] if cell.text)
-        values, doubts = window(cells[last_label + 1 :], len(named or columns))
-        by_column: dict[str, tuple[Cell, ...]] = {column.id: (cell,) for column, cell in zip(named or columns, values, strict=False)}
-        yield PrintedRow(_candidates(labels), labels[0] if len(labels) > 1 else "", by_column, doubts if named else (BY_POSITION,))
+    asked = named or columns
+    lines = [_ragged(seen.starting(row), len(asked)) for row in seen.rows if row >= first]
+    for index, line in enumerate(lines):
+        by_column: dict[str, tuple[Cell, ...]] = {column.id: (cell,) for column, cell in zip(asked, line.values, strict=False)}
+        group = line.labels[0] if len(line.labels) > 1 else ""
+        doubts = line.doubts if named else (BY_POSITION,)
+        if doubts and named and any(line.stands_as(other) for other in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])):
+            blank = {name: doubts for name, (cell,) in by_column.items() if not cell.text}
+            yield PrintedRow(_candidates(line.labels), group, by_column, (), blank)
+        else:
+            yield PrintedRow(_candidates(line.labels), group, by_column, doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ragged:
+    """A row of flattened text: its labels, the run of cells taken for its figures, and whether another run is possible."""
+
+    labels: tuple[str, ...]
+    values: Sequence[Cell]
+    doubts: tuple[str, ...]
+    count: int
+
+    def stands_as(self, other: "_Ragged") -> bool:
+        """Whether a row that leaves no question has as many cells and begins at the same: then only what is blank is in question."""
+        return bool(
+            not other.doubts
+            and other.count == self.count
+            and len(self.values) == len(other.values) > 1
+            and self.values[0].column == other.values[0].column
+            and all(cell.text for cell in other.values)
+        )
+
+
+def _ragged(cells: Sequence[Cell], count: int) -> _Ragged:
+    last_label = max((i for i, cell in enumerate(cells) if not looks_like_figure(cell.text)), default=-1)
+    labels = tuple(cell.text for cell in cells[: last_label + 1] if cell.text)
+    values, doubts = window(cells[last_label + 1 :], count)
+    return _Ragged(labels, values, doubts, len(cells))
 
 
 Doubts = dict[str, tuple[str, ...]]
 
 
-def _grid_rows(seen: Squares, first: int, spans: Mapping[str, range], doubts: Doubts) -> Iterator[PrintedRow]:
+def _is_label(text: str, lines: Sequence[Line]) -> bool:
+    return not looks_like_figure(text) and any(likeness(text, line) >= CLEAR for line in lines)
+
+
+def _grid_rows(seen: Squares, first: int, spans: Mapping[str, range], doubts: Doubts, lines: Sequence[Line]) -> Iterator[PrintedRow]:
     label_columns = range(min((span.start for span in spans.values()), default=seen.width))
     last = max((span.stop for span in spans.values()), default=seen.width)
-    drawn = _drawn(seen, first)
+    # Of the labels' columns a page may lack one; a row of a page that lost a cell lacks it at its end.
+    drawn = [column for column in _drawn(seen, first) if column >= label_columns.stop]
     for row in (r for r in seen.rows if r >= first):
         cells = seen.across(row, label_columns)
         # A label over several rows is a group's, never its first row's own.
@@ -135,7 +171,9 @@ def _grid_rows(seen: Squares, first: int, spans: Mapping[str, range], doubts: Do
         by_column = {name: tuple(seen.across(row, span)) for name, span in spans.items()}
         whole = all(seen.at(row, column) for column in drawn) and not _runs_over(seen, row, last)
         wide = {name: (MERGED,) for name, span in spans.items() if any(not _inside(cell, span) for cell in by_column[name])}
-        faults = {name: joined(doubts.get(name, ()), wide.get(name, ())) for name in spans}
+        # A label among the figures: the row stands one column off, or its columns are not those taken for them.
+        moved = (BY_POSITION,) if any(_is_label(cell.text, lines) for own_cells in by_column.values() for cell in own_cells) else ()
+        faults = {name: joined(doubts.get(name, ()), wide.get(name, ()), moved) for name in spans}
         yield PrintedRow(_candidates(own), own[-2] if len(own) > 1 else above, by_column, () if whole else (SHORT_ROW,), faults)
 
 

@@ -128,15 +128,25 @@ def _complete(used: Form, figures: dict[str, Figure]) -> dict[str, Figure]:
 
 def form_of(grids: Sequence[Grid]) -> Form:
     """The form under whose headers more rows of Table 2 stand; else that whose own words are printed more often, at last that of 2021."""
+    return form("2019") if _leaning(grids) > 0 else form("2021")
+
+
+def form_is_told(grids: Sequence[Grid]) -> bool:
+    """Whether anything that is printed speaks for one form more than for the other."""
+    return _leaning(grids) != 0
+
+
+def _leaning(grids: Sequence[Grid]) -> int:
+    """How much more is printed of the trial form than of that of 2021."""
     trial, present = form("2019"), form("2021")
     own = [grid for grid in grids if any(_belongs_to_disclosure(f.table("disclosure"), grid) for f in (trial, present))]
     if rows := votes(own, trial.table("disclosure"), present.table("disclosure")):
-        return trial if rows > 0 else present
+        return rows
     texts = {cell.text for grid in grids for cell in grid.cells if not looks_like_figure(cell.text)}
     likes = [(_likeness(trial.table("disclosure"), text), _likeness(present.table("disclosure"), text)) for text in texts]
     old = sum(a >= _LABEL and b < a - 0.1 for a, b in likes)
     new = sum(b >= _LABEL and a < b - 0.1 for a, b in likes)
-    return trial if old > new else present
+    return old - new
 
 
 def _likeness(table: FormTable, text: str) -> float:

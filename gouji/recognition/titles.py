@@ -32,6 +32,11 @@ def find_title(paragraphs: Sequence[Paragraph]) -> Paragraph | None:
     return max(_candidates(paragraphs), key=lambda found: found[0], default=(None, None))[1]
 
 
+def is_title(text: str) -> bool:
+    """Whether this, brought to one shape, is the title of an annual report."""
+    return any(shape.match(text) for shape in _SHAPES)
+
+
 def _candidates(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[tuple[bool, bool, int], Paragraph]]:
     """What could be the title, each with how much it tells: its year, its body, and in how few lines."""
     for index in range(len(paragraphs)):

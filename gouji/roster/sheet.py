@@ -24,26 +24,29 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-def read_rows(path: Path) -> list[list[Row]]:
-    """The rows of each sheet (a CSV is one sheet) that hold anything; what the file is, its content says, not its name."""
+def read_rows(path: Path, topic: str = "roster") -> list[list[Row]]:
+    """The rows of each sheet (a CSV is one sheet) that hold anything; what the file is, its content says, not its name.
+
+    `topic` names the sentences for a file that cannot be read: a roster's, or those of another list.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ConfigError(words("roster.unreadable", path=path, reason=error.strerror or error)) from error
+        raise ConfigError(words(f"{topic}.unreadable", path=path, reason=error.strerror or error)) from error
     if data.startswith(b"PK"):
-        return _workbook(path, data)
+        return _workbook(path, data, topic)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise ConfigError(words("roster.old-excel", path=path))
-    return [list(_csv(_decoded(path, data)))]
+        raise ConfigError(words(f"{topic}.old-excel", path=path))
+    return [list(_csv(_decoded(path, data, topic)))]
 
 
-def _workbook(path: Path, data: bytes) -> list[list[Row]]:
+def _workbook(path: Path, data: bytes, topic: str) -> list[list[Row]]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and validations that it does not keep; we need none
         try:
             book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
         except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-            raise ConfigError(words("roster.broken-workbook", path=path)) from error
+            raise ConfigError(words(f"{topic}.broken-workbook", path=path)) from error
     sheets = [sheet.iter_rows(values_only=True) for sheet in book.worksheets]
     return [[row for number, values in enumerate(rows, 1) if (row := _row(number, values))] for rows in sheets]
 
@@ -72,7 +75,7 @@ def _cell(value: object) -> Cell:
     return "" if value is None else str(value).strip()
 
 
-def _decoded(path: Path, data: bytes) -> str:
+def _decoded(path: Path, data: bytes, topic: str) -> str:
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     for attempt in (encoding, "gb18030"):
         try:
@@ -81,7 +84,7 @@ def _decoded(path: Path, data: bytes) -> str:
             continue
         if "\0" not in text:
             return text
-    raise ConfigError(words("roster.not-text", path=path))
+    raise ConfigError(words(f"{topic}.not-text", path=path))
 
 
 def _separator(text: str) -> str:

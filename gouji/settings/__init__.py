@@ -6,6 +6,7 @@ from gouji.settings.loading import load
 from gouji.settings.model import (
     Brake,
     FolderSetting,
+    ListSetting,
     MailSetting,
     RemoteSetting,
     RosterSetting,
@@ -15,6 +16,7 @@ from gouji.settings.model import (
     SourceSetting,
     TrackerSetting,
     WebsiteSetting,
+    WebTable,
 )
 from gouji.settings.secret import Secret
 from gouji.settings.template import commented_config
@@ -23,6 +25,7 @@ __all__ = [
     "Brake",
     "FolderSetting",
     "Language",
+    "ListSetting",
     "MailSetting",
     "RemoteSetting",
     "RosterSetting",
@@ -32,6 +35,7 @@ __all__ = [
     "Settings",
     "SourceSetting",
     "TrackerSetting",
+    "WebTable",
     "WebsiteSetting",
     "commented_config",
     "language",

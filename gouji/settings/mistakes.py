@@ -15,6 +15,7 @@ from gouji.settings.lines import KeyPath
 from gouji.settings.model import (
     Brake,
     FolderSetting,
+    ListSetting,
     MailSetting,
     RosterSetting,
     RulesSetting,
@@ -28,6 +29,7 @@ from gouji.words import words
 # Where pydantic says an error is, without positions: a source's type stands between `sources` and the key.
 TABLES: Mapping[tuple[str, ...], type[BaseModel]] = {
     (): Settings, ("schedule",): Schedule, ("sources", "folder"): FolderSetting, ("sources", "website"): WebsiteSetting,
+    ("sources", "list"): ListSetting,
     ("roster",): RosterSetting, ("mail",): MailSetting, ("trackers",): TrackerSetting, ("brake",): Brake, ("rules",): RulesSetting,
 }  # fmt: skip
 _OURS = ("wrong-value", "file-missing", "secret-plain", "secret-in-address")

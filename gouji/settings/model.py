@@ -36,27 +36,41 @@ class FolderSetting(Table):
     stage: Annotated[Stage, Field(strict=False)] = Stage.PUBLISHED
 
 
-class WebsiteSetting(Table):
-    type: Literal["website"]
+class WebTable(Table):
+    """How web servers are asked. `risks` are what an old server needs and the operator accepts; `ca` is a file of certificates to trust."""
+
+    type: Literal["website", "list"]
     name: Name
-    url: WebAddress
     allow_hosts: Annotated[tuple[Name, ...], Field(strict=False)] = ()
     requests_per_second: Annotated[float, Field(gt=0)] = 1.0
-    from_year: Annotated[int, Field(ge=2008)] | None = None
+    contact: Address | None = None
+    risks: Annotated[tuple[Literal["weak-tls", "gbk-headers", "wrong-content-type"], ...], Field(strict=False)] = ()
+    ca: FilePath | None = None
     stage: Annotated[Stage, Field(strict=False)] = Stage.PUBLISHED
+
+
+class WebsiteSetting(WebTable):
+    type: Literal["website"]
+    url: WebAddress
+    from_year: Annotated[int, Field(ge=2008)] | None = None
+
+
+class ListSetting(WebTable):
+    type: Literal["list"]
+    path: FilePath
 
 
 class RemoteSetting(Table):
-    """An object store or a list: accepted as it is written, since no source of these types says yet what it needs."""
+    """An object store: accepted as it is written, since no source of this type says yet what it needs."""
 
     model_config = ConfigDict(extra="allow")
 
-    type: Literal["object-store", "list"]
+    type: Literal["object-store"]
     name: Name
     stage: Annotated[Stage, Field(strict=False)] = Stage.PUBLISHED
 
 
-SourceSetting = Annotated[FolderSetting | WebsiteSetting | RemoteSetting, Field(discriminator="type")]
+SourceSetting = Annotated[FolderSetting | WebsiteSetting | ListSetting | RemoteSetting, Field(discriminator="type")]
 
 
 class RosterSetting(Table):

@@ -3,9 +3,11 @@
 import json
 import zipfile
 from collections.abc import Mapping
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
+from flows.files import bytes_again
 from samples import Sample, render, sound
 from tests.flows.calling import gouji
 from tests.flows.town import AGENCY, FAULTY, OTHER, SOUND, Town
@@ -53,3 +55,15 @@ def test_files_of_an_archive_are_new_changed_and_gone_each_by_itself(town: Town)
     assert town.patrol().as_json()["documents"] == {"new": 0, "changed": 1, "unchanged": 0, "unreadable": 0, "gone": 1}
     assert town.tickets() == [(AGENCY, 2024, "resolved")]
     assert sorted(location for _, location, *_ in town.kept()["publications"]) == ["all.zip!/教育局.docx", "all.zip!/水务局.txt"]
+
+
+def test_the_bytes_of_a_file_in_an_archive_are_found_again_while_they_are_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "reports.zip"
+    path.write_bytes(packed({"里/inner.zip": packed({"水务局.txt": FAULTY})}))
+    name, data = f"{path}!/里/inner.zip!/水务局.txt", render(FAULTY, "text")
+    digest = sha256(data).hexdigest()
+    assert bytes_again(name, digest) == data
+    assert bytes_again(name, "0" * 64) is None
+    assert bytes_again(f"{path}!/别的.txt", digest) is None
+    path.unlink()
+    assert bytes_again(name, digest) is None

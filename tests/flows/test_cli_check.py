@@ -196,3 +196,40 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(faulty: Path, tmp_path:
     ended = gouji("check", faulty, "--output", tmp_path / "no" / "such" / "folder.txt")
     assert (ended.status, ended.out) == (2, "")
     assert "folder.txt" in ended.err
+
+
+def with_a_row_more(page: bytes) -> bytes:
+    """The page with a row that the form does not know in Table 3, and one that has figures and no name."""
+    row = "".join(f"<td>{figure}</td>" for figure in "3000003")
+    more = f'<tr><td colspan="3">其中：数字转交办理</td>{row}</tr><tr><td colspan="3"></td>{row}</tr>'
+    before, after = page.decode().rsplit("四、结转下年度继续办理", 1)
+    end = after.index("</tr>") + len("</tr>")
+    return f"{before}四、结转下年度继续办理{after[:end]}{more}{after[end:]}".encode()
+
+
+def test_what_makes_the_whole_doubtful_is_said_in_text_and_json(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_bytes(with_a_row_more(render(SOUND, "html")))
+    text = gouji("check", path).out
+    assert "有表式以外的行，没有归入：“其中：数字转交办理” 3、0、0、0、0、0、3" in "".join(line.strip() for line in text.splitlines())
+    for command, key in (("check", "reports"), ("read", "reports")):
+        (report,) = json.loads(gouji(command, path, "--format", "json").out)[key]
+        strange = report["tables"]["applications"]["strange"]
+        assert [(row["label"], row["printed"]) for row in strange][0] == ("其中：数字转交办理", list("3000003"))
+        assert report["doubts"] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("关于报送2023年政府信息公开工作年度报告的通知", "通知、公告一类文件"),
+        ("青禾县2024年政务公开工作要点", "工作计划、方案一类文件"),
+        ("青禾县政府信息公开目录（2024年版）", "目录、清单或登记表"),
+        ("青禾县的桥", "看来不是政府信息公开工作年度报告"),
+    ],
+)
+def test_a_paper_that_is_no_report_is_called_what_it_is(tmp_path: Path, title: str, kind: str) -> None:
+    path = tmp_path / "paper.html"
+    path.write_text(f"<html><body><h1>{title}</h1><p>请于1月31日前报送，逾期将予通报。</p></body></html>", "utf-8")
+    for command in ("check", "read"):
+        assert kind in "".join(line.strip() for line in gouji(command, path).out.splitlines())

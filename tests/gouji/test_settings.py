@@ -45,13 +45,14 @@ def test_what_init_writes_loads(tmp_path: Path, tongue: Any) -> None:
 
 @pytest.mark.parametrize("tongue", ["zh", "en"])
 def test_what_init_writes_as_a_comment_loads_as_well(tmp_path: Path, tongue: Any) -> None:
-    for name in ("bodies.csv", "rules.toml"):
+    for name in ("bodies.csv", "rules.toml", "pages.csv"):
         (tmp_path / name).touch()
-    every_key = re.sub(r"^# (?=\[\w|\w+ = )", "", commented_config(tongue), flags=re.MULTILINE)
+    every_key = re.sub(r"^# (?=\[+\w|\w+ = )", "", commented_config(tongue), flags=re.MULTILINE)
     settings = loaded(tmp_path, every_key.replace('ledger = "postgresql', 'ledger = "postgresql'))
     assert settings.mail is not None
     assert settings.ticket_years == (2025,)
     assert settings.rules is not None
+    assert [source.type for source in settings.sources] == ["folder", "website", "list"]
 
 
 def test_an_empty_file_is_a_configuration_with_every_default(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """JSON as the outside contract has it."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from flows.checked import Checked
 from flows.files import ReadFile
 from gouji.finding import Severity
-from gouji.report import Figure, Period, Report
+from gouji.report import Figure, Period, Report, Stranger, TableReading
+from gouji.words.doubts import doubt_words
 
 
 def report_json(file: ReadFile) -> dict[str, object]:
@@ -23,8 +25,30 @@ def report_json(file: ReadFile) -> dict[str, object]:
         "period": _period(report.period) if report else None,
         "sections": _sections(report) if report else [],
         "figures": {name: figure_json(figure) for name, figure in report.figures.items()} if report else {},
+        **_doubtful(report),
         "reason": file.trouble.as_json() if file.trouble else None,
     }
+
+
+def _doubtful(report: Report | None) -> dict[str, object]:
+    """What makes the document and its tables doubtful, what of it was not read, and the rows that the form does not know."""
+    return {
+        "doubts": _reasons(report.doubts) if report else [],
+        "unread": _reasons(report.unread) if report else [],
+        "tables": {table.id: _table(table) for table in report.tables.values()} if report else {},
+    }
+
+
+def _table(table: TableReading) -> dict[str, object]:
+    return {"doubts": _reasons(table.doubts), "strange": [_stranger(row) for row in table.strange]}
+
+
+def _stranger(row: Stranger) -> dict[str, object]:
+    return {"label": row.label, "printed": list(row.printed), "where": row.place.as_json() if row.place else None}
+
+
+def _reasons(doubts: Sequence[str]) -> list[dict[str, object]]:
+    return [{"name": doubt, **doubt_words(doubt).as_json()} for doubt in doubts]
 
 
 def figure_json(figure: Figure) -> dict[str, object]:
@@ -58,6 +82,7 @@ def checked_json(checked: Checked) -> dict[str, object]:
         "published_on": _day(report.published_on) if report else None,
         "verdict": str(checked.verdict),
         "reason": checked.trouble.as_json() if checked.trouble else None,
+        **_doubtful(report),
         "counts": counts,
         "findings": [finding.as_json() for finding in judgement.findings] if judgement else [],
         "trial": [finding.as_json() for finding in judgement.trial] if judgement else [],

@@ -10,6 +10,7 @@ from flows.checked import Checked
 from flows.cli.formats.as_json import agency_name
 from flows.cli.formats.counts import Counts, counts_of
 from flows.cli.formats.naming import spot_words
+from flows.cli.formats.reasons import reasons, strangers
 from flows.cli.layout import indent, pad_left, plain, shorten, width
 from flows.cli.voice import Voice
 from gouji.finding import Finding, NotChecked, Severity, Verdict, Words
@@ -36,6 +37,8 @@ def _block(checked: Checked, voice: Voice, verbose: bool) -> Iterator[str]:
         yield from _unreadable(checked.trouble, voice)
         return
     yield f"  {_read(counts_of(checked.report), voice)}"
+    for sentence in (*reasons(checked.report), *strangers(checked.report)):
+        yield from indent(plain(voice.say(sentence)), "  ", COLUMNS)
     if checked.renderings and (compared := compared_in_words(checked.judgement, checked.source)):
         yield from indent(voice.say(compared), "  ", COLUMNS)
     for number, finding in enumerate(_gravest_first(checked.judgement.findings), start=1):

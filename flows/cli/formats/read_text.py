@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from flows.cli.formats.counts import counts_of
+from flows.cli.formats.reasons import strangers
 from flows.cli.layout import indent, pad, pad_left, plain, shorten, width
 from flows.cli.voice import Voice
 from flows.files import ReadFile
@@ -12,6 +13,7 @@ from gouji.finding import Words
 from gouji.form import form
 from gouji.form.model import FormBlock, FormTable, Line
 from gouji.questions import questions
+from gouji.recognition.otherwise import why_no_table
 from gouji.report import Figure, Report, State
 from gouji.words import words
 from gouji.words.places import with_spot
@@ -31,11 +33,14 @@ def _file(file: ReadFile, voice: Voice) -> Iterator[str]:
         return
     yield from _facts(file.report, voice)
     if file.report.form is None:
-        yield "  " + voice.say(words("check.no-table"))
+        yield from indent(plain(voice.say(why_no_table(file.report))), "  ", COLUMNS)
         return
     for table in form(file.report.form).tables:
         yield ""
         yield from _table(table, file.report, voice)
+    for sentence in strangers(file.report):
+        yield ""
+        yield from indent(plain(voice.say(sentence)), "  ", COLUMNS)
     yield from _doubts(file.report, voice)
 
 

@@ -49,7 +49,30 @@ def is_data(table: LexborNode) -> bool:
 
 def grid_of(table: LexborNode, number: int) -> Grid:
     """The table as a grid, its cells placed by table, row and column."""
-    return Grid(tuple(_cell(spot, number) for spot in _laid_out(_rows(table))), number)
+    return Grid(tuple(_cell(spot, number) for spot in _meant(_rows(table))), number)
+
+
+def _meant(groups: Sequence[Sequence[LexborNode]]) -> list[_Spot]:
+    """The cells laid out as browsers do; without the rows that have no cell where only then every row is as wide as the table.
+
+    LibreOffice writes such a row after each of its rows and does not count it in its spans.
+    """
+    spots = list(_laid_out(groups))
+    filled = [[row for row in group if _cells(row)] for group in groups]
+    if sum(map(len, filled)) == sum(map(len, groups)) or _is_whole(spots):
+        return spots
+    others = list(_laid_out(filled))
+    return others if _is_whole(others) else spots
+
+
+def _is_whole(spots: Sequence[_Spot]) -> bool:
+    """Whether in each row in which a cell begins the squares are all taken, and none twice."""
+    width = max((spot.column + spot.colspan for spot in spots), default=0)
+    squares: dict[int, int] = {}
+    for spot in spots:
+        for row in range(spot.row, spot.row + spot.rowspan):
+            squares[row] = squares.get(row, 0) + spot.colspan
+    return all(squares[row] == width for row in {spot.row for spot in spots})
 
 
 def _rows(table: LexborNode) -> list[list[LexborNode]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from gouji.document.doubts import SPLIT_ROW, UNMAPPED_FONT, is_figure, joined
 from gouji.document.model import Cell, Grid
 from gouji.document.pdf.frame import Box
+from gouji.document.pdf.hollow import without_hollow_rows
 from gouji.document.pdf.slices import Slice, Square
 from gouji.place import Place
 
@@ -59,7 +60,7 @@ def stitch(slices: Sequence[Slice], number: int, shown: Shown) -> Grid:
         below = _renumbered(fresh, rows)
         if below:
             pieces = _joined_at(pieces, below, rows)
-    return Grid(tuple(_cells(_trusted(pieces), shown)), number)
+    return Grid(tuple(_cells(_trusted(without_hollow_rows(pieces)), shown)), number)
 
 
 def _pieces(part: Slice, offset: int) -> list[_Piece]:

@@ -116,3 +116,15 @@ def test_a_span_ends_with_its_group_of_rows_and_of_nothing_means_all_left() -> N
     assert [(c.text, c.row, c.column, c.rowspan) for c in found.cells] == [
         ("甲", 0, 0, 2), ("1", 0, 1, 1), ("2", 1, 1, 1), ("乙", 2, 0, 1), ("3", 2, 1, 1),
     ]  # fmt: skip
+
+
+def test_rows_without_cells_do_not_count_where_only_so_the_table_is_whole() -> None:
+    rows = ["<tr><td rowspan=2>甲</td><td>1</td></tr>", "<tr><td>2</td></tr>", "<tr><td>乙</td><td>3</td></tr>"]
+    found = grid(f"<table>{'<tr></tr>'.join(rows)}</table>")
+    assert [(cell.text, cell.row, cell.column) for cell in found.cells] == [
+        ("甲", 0, 0),
+        ("1", 0, 1),
+        ("2", 1, 1),
+        ("乙", 2, 0),
+        ("3", 2, 1),
+    ]

@@ -4,6 +4,9 @@ import pytest
 
 from gouji.document import read
 from gouji.document.model import Cell, Document, Grid
+from gouji.document.pdf.hollow import without_hollow_rows
+from gouji.document.pdf.slices import Square
+from gouji.document.pdf.stitching import _Piece
 from gouji.errors import UnreadableDocument
 from tests.layouts.paper import HEIGHT, ROW_EDGES, WIDTH, Paper, seven
 from tests.layouts.unmapped_font import unmapped_font
@@ -306,3 +309,24 @@ def test_digits_of_a_font_that_does_not_say_what_they_are_are_doubted_with_their
     assert (mute.text, plain.text) == ("\ufffd" * 3, "8")
     assert mute.doubts == ("unmapped-font", "replacement-character")
     assert plain.doubts == ("unmapped-font",)
+
+
+def test_a_number_wrapped_by_its_narrow_cell_is_one_number_and_two_in_a_wide_cell_are_not() -> None:
+    narrow, wide = sheet(), sheet()
+    narrow.row(100, 34, [70, 220, 248], ["新收", "121\n08"])
+    wide.row(100, 34, [70, 220, 300], ["新收", "121\n08"])
+    assert texts(grid(narrow)) == [["新收", "12108"]]
+    assert texts(grid(wide)) == [["新收", "121\n08"]]
+
+
+def test_a_hollow_row_goes_to_the_row_above_that_spans_into_it_and_to_no_other() -> None:
+    def piece(text: str, row: int, rowspan: int = 1) -> _Piece:
+        return _Piece(1, Square(row, rowspan, (0.0, 0.0, 1.0, 1.0), text), row, rowspan)
+
+    above = [piece("2.重复申请", 0, 2), piece("1", 0, 2), piece("1", 0, 2)]
+    below = [piece("", 1), piece("3.其他", 2)]
+    assert [(p.text, p.row, p.rowspan) for p in without_hollow_rows([*above, *below])] == [
+        ("2.重复申请", 0, 1), ("1", 0, 1), ("1", 0, 1), ("3.其他", 1, 1),
+    ]  # fmt: skip
+    two = [piece("2.重复申请", 0), *above[1:], *below]
+    assert without_hollow_rows(two) == two

@@ -76,3 +76,53 @@ def test_a_label_over_two_paragraphs_is_one_label() -> None:
 def test_a_list_of_short_lines_is_no_table() -> None:
     text = "某县粮食局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n规章\n\n3\n\n行政许可\n\n5\n"
     assert not read_report(text.encode(), "report.txt").readable
+
+
+def test_a_row_that_is_not_found_in_text_is_absent_only_in_doubt() -> None:
+    text = as_text(SAMPLE, no_bars).decode().replace("2.重复申请", "2.重\n复\n申\n请")
+    figures = read_report(text.encode(), "report.txt").figures
+    row = [figure for name, figure in figures.items() if ".rejected_repeat." in name]
+    assert {(figure.state, figure.sure) for figure in row} <= {(State.ABSENT, False), (State.NUMBER, True)}
+
+
+def test_a_table_left_in_the_text_as_lines_of_figures_is_absent_only_in_doubt() -> None:
+    lines = as_text(SAMPLE, no_bars).decode().split("\n")
+    first = next(i for i, line in enumerate(lines) if line.startswith("四、政府信息公开行政复议"))
+    last = next(i for i, line in enumerate(lines) if line.startswith("五、"))
+    lines[first + 1 : last] = ["结果 维 持", "0 0 0 0 0 0 0 0 0 0 0 0 0 0"]
+    figures = read_report("\n".join(lines).encode(), "report.txt").figures
+    assert {(f.state, f.doubts) for f in figures.values() if f.table == "proceedings"} == {(State.ABSENT, ("row-not-found",))}
+
+
+def test_a_label_that_is_whole_before_its_note_is_one_label() -> None:
+    label = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
+    text = as_text(SAMPLE, no_bars).decode().replace(label, label.replace("开（", "开\n（"))
+    report = read_report(text.encode(), "report.txt")
+    assert printed(report) == SAMPLE.figures
+    assert all(figure.sure for figure in report.figures.values())
+
+
+def test_a_table_left_blank_in_text_is_absent_only_in_doubt() -> None:
+    lines = as_text(SAMPLE, no_bars).decode().split("\n")
+    first = next(i for i, line in enumerate(lines) if line.startswith("四、政府信息公开行政复议"))
+    last = next(i for i, line in enumerate(lines) if line.startswith("五、"))
+    lines[first + 1 : last] = ["行政复议", "行政诉讼", *["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3]
+    figures = read_report("\n".join(lines).encode(), "report.txt").figures
+    assert {(f.state, f.doubts) for f in figures.values() if f.table == "proceedings"} == {(State.ABSENT, ("row-not-found",))}
+
+
+def test_a_form_that_nothing_tells_is_a_doubt_on_the_whole() -> None:
+    text = as_text(SAMPLE, no_bars).decode()
+    assert read_report(text.encode(), "report.txt").doubts == ()
+    for header in ("本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额（单位：万元）", "行政规范性文件"):
+        text = text.replace(header, "甲乙")
+    assert read_report(text.encode(), "report.txt").doubts == ("form-not-told",)
+
+
+def test_rows_whose_torn_labels_look_like_headings_are_lost_only_in_doubt() -> None:
+    lines = as_text(SAMPLE, no_bars).decode().split("\n")
+    first = next(i for i, line in enumerate(lines) if line.startswith("三、收到和处理"))
+    last = next(i for i, line in enumerate(lines) if line.startswith("四、政府信息公开行政复议"))
+    lines[first + 1 : last] = ["一、本年新收政", "府信息公开申请 7 1 0 0 0 0 8", "数量", "二、上年结转政", "府信息公开申请 5 0 0 0 0 0 5"]
+    figures = read_report("\n".join(lines).encode(), "report.txt").figures
+    assert all(not f.sure for f in figures.values() if f.table == "applications" and f.state is State.ABSENT)

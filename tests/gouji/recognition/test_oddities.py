@@ -272,3 +272,59 @@ def test_the_strangers_of_table_two_keep_their_figures_too() -> None:
     table = read(rows, application_rows(), proceeding_rows()).tables["disclosure"]
     assert [replace(s, place=None) for s in table.strange] == [Stranger("其他主动公开文件", ("3", "0", "12"))]
     assert HEAD[1] in table.columns.values()
+
+
+def test_a_header_with_a_note_behind_it_is_the_forms_unless_the_note_means_a_part() -> None:
+    rows = disclosure_rows()
+    rows[1] = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数（截至年末累计）"]
+    rows[4] = ["信息内容", "处理决定数量（2023年办件量）", "", ""]
+    figures = read(rows, application_rows(), proceeding_rows()).figures
+    assert told(figures["disclosure.normative_documents.in_force"]) == ("9", "number", ())
+    assert told(figures["disclosure.permits.decisions"]) == ("120", "number", ())
+    rows[4] = ["信息内容", "本年处理决定数量（2022年）", "本年处理决定数量（2023年）", ""]
+    rows[5] = ["行政许可", "99", "120", ""]
+    assert not read(rows, application_rows(), proceeding_rows()).figures["disclosure.permits.decisions"].sure
+
+
+def test_a_column_under_an_unknown_header_is_absent_only_in_doubt() -> None:
+    rows = disclosure_rows()
+    rows[1] = ["信息内容", "本年制发件数", "甲", "乙"]
+    figures = read(rows, application_rows(), proceeding_rows()).figures
+    assert told(figures["disclosure.regulations.issued"]) == ("0", "number", ())
+    assert told(figures["disclosure.regulations.repealed"]) == (None, "absent", ("column-without-label",))
+    assert told(figures["disclosure.normative_documents.in_force"]) == (None, "absent", ("column-without-label",))
+
+
+def test_a_header_cut_over_two_rows_is_one_header() -> None:
+    rows = disclosure_rows()
+    rows[1:2] = [["信息内容", "本年制发件数", "本年废", "现行有"], ["", "", "止件数", "效件数"]]
+    report = read(rows, application_rows(), proceeding_rows())
+    assert told(report.figures["disclosure.normative_documents.in_force"]) == ("9", "number", ())
+    assert report.tables["disclosure"].doubts == ()
+
+
+def test_a_label_or_other_words_in_a_figures_cell_are_a_doubt() -> None:
+    rows = application_rows()
+    rows[-2] = ["", "（七）总计", *rows[-2][1:-1]]
+    proceedings = proceeding_rows()
+    proceedings[2][0] = "持\n10"
+    figures = read(disclosure_rows(), rows, proceedings).figures
+    assert not figures["applications.concluded_total.natural_person"].sure
+    assert told(figures["proceedings.reconsideration.upheld"]) == ("持\n10", "mark", ("words-in-cell",))
+
+
+def test_a_lone_figure_that_begins_left_of_its_header_is_its_own() -> None:
+    drawn = grid(disclosure_rows()).cells
+    spans = {(4, 0): 2, (4, 2): 2, (7, 0): 1, (7, 1): 3}  # row and column, columns
+    moved = {(4, 1): 2}
+    cells = [replace(c, column=moved.get((c.row, c.column), c.column)) for c in drawn if c.row not in (4, 7) or c.column < 2]
+    table = Grid(tuple(replace(c, colspan=spans.get((c.row, c.column), 1)) for c in cells), 1)
+    figure = read(table, application_rows(), proceeding_rows()).figures["disclosure.coercive_measures.decisions"]
+    assert told(figure) == ("0", "number", ())
+
+
+def test_a_table_that_follows_in_the_same_grid_leaves_no_doubt_on_the_one_before() -> None:
+    wide = [row + [""] * (15 - len(row)) for row in [*application_rows(), [FOUR]]]
+    report = read(disclosure_rows(), [*wide, *proceeding_rows()])
+    assert report.tables["applications"].doubts == ()
+    assert told(report.figures["proceedings.reconsideration.upheld"]) == ("1", "number", ())

@@ -20,7 +20,7 @@ from gouji.second.rows import printed_in
 from samples import any_sound, faulty, render
 from tests.builders import dossier, sound_report, with_figure, with_figures
 from tests.layouts.paper import Paper
-from tests.layouts.two_readings import applications_html, disputes_pdf, docx
+from tests.layouts.two_readings import applications_docx, applications_html, disputes_pdf, docx
 
 AGREE, ONE_WAY = "两种方法读取一致。", "只用一种方法读取。"
 TOTAL = "proceedings.litigation_after_reconsideration.total"
@@ -71,6 +71,14 @@ def test_a_web_page_whose_spans_push_a_row_aside_gives_a_question() -> None:
     assert read_again(read_report(applications_html(rows), "page.html")) == {}
     report = read_report(applications_html(rows, spans={"carried_out": 2}), "page.html")
     assert read_again(report)["applications.carried_out.natural_person"] == ("0", "1")
+    assert all(finding.doubt for finding in findings(report, "applications-balance"))
+
+
+def test_a_word_file_whose_spans_push_a_row_aside_gives_a_question() -> None:
+    rows = {"received": "1 0 0 0 0 0 1", "carried_out": "1 0 0 0 0 0 1"}
+    assert read_again(read_report(applications_docx(rows), "report.docx")) == {}
+    report = read_report(applications_docx(rows, spans={"carried_out": 2}), "report.docx")
+    assert READINGS_DIFFER in report.figures["applications.carried_out.natural_person"].doubts
     assert all(finding.doubt for finding in findings(report, "applications-balance"))
 
 

@@ -1,0 +1,57 @@
+"""The documents that a page has attached."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from connectors.http import Page
+from connectors.http.signs import looks_like_html
+from connectors.sources.pages import decoded
+from connectors.sources.visits import Link
+from gouji.data import data_file
+
+
+def attached(page: Page) -> tuple[Link, ...]:
+    """The documents linked from the article's text and the boxes behind it, each once; none where the page is no web page."""
+    if not looks_like_html(page.body):
+        return ()
+    tree = LexborHTMLParser(decoded(page))
+    links = {link.url: link for place in _places(tree) for link in _documents(place, page.url)}
+    return tuple(links.values())
+
+
+def _places(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    body = next((found for selector in _facts()["bodies"] if (found := tree.css_first(selector))), None)
+    if body is None:
+        body = tree.body
+    if body is not None:
+        yield body
+    for selector in _facts()["boxes"]:
+        yield from tree.css(selector)
+
+
+def _documents(place: LexborNode, base: str) -> Iterator[Link]:
+    for anchor in place.css("a[href]"):
+        try:
+            url = urljoin(base, (anchor.attributes["href"] or "").strip())
+            path = PurePosixPath(unquote(urlsplit(url).path))
+        except ValueError:
+            continue  # an address that nobody could open
+        if urlsplit(url).scheme in ("http", "https") and path.suffix.lower() in _facts()["endings"]:
+            yield Link(url, _name(anchor, path))
+
+
+def _name(anchor: LexborNode, path: PurePosixPath) -> str:
+    """The link's text where it is a file's name, since sites store files under names of their own."""
+    text = "".join(anchor.text().split())
+    return text if text.lower().endswith(path.suffix.lower()) else path.name
+
+
+@cache
+def _facts() -> dict[str, Any]:
+    facts: dict[str, Any] = data_file(__package__, "attached.yaml")
+    return facts

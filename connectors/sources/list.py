@@ -1,0 +1,46 @@
+"""A list of addresses as offices keep them, each that of a publication."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from connectors.http import NotThere
+from connectors.sources.model import Found, SourceFailed, WholeButTold
+from connectors.sources.rows import read_list
+from connectors.sources.web import Web
+from gouji.finding import Words
+from gouji.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class ListSource:
+    """The pages and documents that a CSV or XLSX file names, with what is attached to the pages."""
+
+    name: str
+    path: Path
+    web: Web
+
+    def look(self) -> Iterator[Found]:
+        """Everything that the list names and that is still there, in the order of the rows, each document once.
+
+        A row that names no one address makes the look a partial one: what it named before is not known to be gone.
+        """
+        listed = read_list(self.path)
+        told = list(listed.remarks)
+        seen: set[str] = set()
+        for entry in listed.entries:
+            try:
+                for found in self.web.publication(entry.url, entry.published_on):
+                    if found.location not in seen:
+                        seen.add(found.location)
+                        yield found
+            except NotThere as error:
+                told.append(words("list.vanished", row=entry.row, shown=entry.shown, reason=error.words))
+        if listed.unused:
+            raise SourceFailed(_joined([*listed.unused, *told]))
+        if told:
+            raise WholeButTold(_joined(told))
+
+
+def _joined(told: list[Words]) -> Words:
+    return Words("\n".join(one.zh for one in told), "\n".join(one.en for one in told))

@@ -1,0 +1,101 @@
+"""A page on the web and what is attached to it, as documents found."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from email.utils import parsedate_to_datetime
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from connectors.http import Client, FetchFailed, NotThere, Page
+from connectors.sources.attached import attached
+from connectors.sources.model import Found
+from connectors.sources.visits import Link, Visit, remember, remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """Pages, asked for with what is remembered of them in a folder."""
+
+    client: Client
+    memory: Path
+
+    def publication(self, url: str, published_on: date | None = None) -> Iterator[Found]:
+        """The page, then what is attached to it. A page that is no longer there is NotThere.
+
+        One that cannot be had for another reason is found all the same, and says why when it is fetched: it is not gone.
+        """
+        try:
+            visit, body = self._visit(url, is_page=True)
+        except NotThere:
+            raise
+        except FetchFailed as error:
+            yield _unfetched(url, error, published_on, None)
+            yield from self._as_last_time(url, published_on)
+            return
+        yield self._found(url, visit, body, published_on, None)
+        for link in visit.attachments:
+            yield self._attachment(link, url, published_on)
+
+    def _as_last_time(self, url: str, published_on: date | None) -> Iterator[Found]:
+        """What was attached to a page that cannot be had now is not gone either."""
+        before = remembered(self.memory, url)
+        for link in before.attachments if before else ():
+            yield self._attachment(link, url, published_on)
+
+    def _attachment(self, link: Link, page: str, published_on: date | None) -> Found:
+        """A dead link to an attachment is told as well, by name."""
+        try:
+            visit, body = self._visit(link.url, is_page=False)
+        except FetchFailed as error:
+            return _unfetched(link.url, error, published_on, page)
+        return replace(self._found(link.url, visit, body, published_on, page), name=link.name)
+
+    def _visit(self, url: str, *, is_page: bool) -> tuple[Visit, bytes | None]:
+        """The page as it is now; without its bytes where they are those of last time."""
+        before = remembered(self.memory, url)
+        page = self.client.get(url, before.validators if before else None)
+        if page.not_modified and before is not None:
+            return before, None
+        links = attached(page) if is_page else ()
+        same = before is not None and before.sha256 == page.sha256
+        modified = before.modified if before is not None and same else _modified(page)
+        visit = Visit(page.validators, page.sha256, len(page.body), modified, _name(page), links)
+        if visit != before:
+            remember(self.memory, url, visit)
+        return visit, page.body
+
+    def _found(self, url: str, visit: Visit, body: bytes | None, published_on: date | None, page: str | None) -> Found:
+        def fetch() -> bytes:
+            return self.client.get(url).body if body is None else body
+
+        return Found(url, visit.name, visit.size, visit.modified, fetch, published_on, visit.sha256, page)
+
+
+def _unfetched(url: str, error: FetchFailed, published_on: date | None, page: str | None) -> Found:
+    return Found(url, _tail(url), 0, 0.0, _raising(error), published_on, None, page)
+
+
+def _raising(error: FetchFailed) -> Callable[[], bytes]:
+    def fetch() -> bytes:
+        raise error
+
+    return fetch
+
+
+def _name(page: Page) -> str:
+    return page.file_name or _tail(page.url)
+
+
+def _tail(url: str) -> str:
+    """The last part of an address, as a person reads it."""
+    parts = urlsplit(url)
+    return PurePosixPath(unquote(parts.path)).name or parts.netloc
+
+
+def _modified(page: Page) -> float:
+    """When the server says that the page last changed, else when it was first seen so."""
+    try:
+        return parsedate_to_datetime(page.headers.get("last-modified", "")).timestamp()
+    except ValueError:
+        return page.at.timestamp()

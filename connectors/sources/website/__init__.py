@@ -1,0 +1,5 @@
+"""A column of a website that lists reports."""
+
+from connectors.sources.website.source import WebsiteSource
+
+__all__ = ["WebsiteSource"]

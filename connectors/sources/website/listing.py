@@ -1,0 +1,113 @@
+"""What one page of a list shows: its reports, and where the list goes on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from connectors.http import Page
+from connectors.sources.pages import decoded
+from connectors.sources.website.articles import articles, interface_of
+from connectors.sources.website.datastore import unpacked
+from connectors.sources.website.pagination import further
+from connectors.sources.website.titles import is_column, is_report, report_year
+
+_DATE = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
+# What encloses an entry with its date, in lists made of anything.
+_ROWS = ("li", "tr", "dd", "dl", "p", "div")
+# A box that holds more links than this is no entry but a list.
+_LINKS_OF_AN_ENTRY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A report as the list shows it."""
+
+    url: str
+    title: str
+    published_on: date | None = None
+
+    @property
+    def year(self) -> int | None:
+        return report_year(self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The reports on the page, the other pages that it names, whether it is a report itself, and whether a column of reports."""
+
+    entries: tuple[Entry, ...]
+    further: tuple[str, ...]
+    is_report: bool
+    is_column: bool
+
+
+def read_listing(page: Page, address: str, *, in_column: bool = False) -> Listing:
+    """The page as a list. `address` is the one asked for, with what stands behind its #; `in_column` that it goes on one of reports."""
+    text = decoded(page)
+    told = articles(page.url, text)
+    if told is not None:
+        entries = [Entry(urljoin(page.url, one.url), one.title, one.published_on) for one in told[0]]
+        return Listing(tuple(e for e in entries if is_report(e.title, in_column=in_column)), tuple(told[1]), False, in_column)
+    return _read_page(page.url, unpacked(text), address, in_column)
+
+
+def _read_page(url: str, text: str, address: str, in_column: bool) -> Listing:
+    tree = LexborHTMLParser(text)
+    column = in_column or is_column(_self_description(tree))
+    entries = {entry.url: entry for anchor in tree.css("a[href]") for entry in _entry(anchor, url, column)}
+    onwards = (*interface_of(address, text), *further(url, text, tree))
+    return Listing(tuple(entries.values()), onwards, _is_report(tree), column)
+
+
+def _self_description(tree: LexborHTMLParser) -> str:
+    title = tree.css_first("title")
+    metas = [meta.attributes.get("content") or "" for meta in tree.css('meta[name="ColumnName" i], meta[name="ColumnType" i]')]
+    return " ".join([title.text() if title else "", *metas])
+
+
+def _entry(anchor: LexborNode, base: str, column: bool) -> Iterator[Entry]:
+    title = _title(anchor)
+    if not is_report(title, in_column=column):
+        return
+    try:
+        url = urljoin(base, (anchor.attributes["href"] or "").strip())
+        parts = urlsplit(url)
+    except ValueError:
+        return
+    if parts.scheme in ("http", "https") and url.partition("#")[0] != base.partition("#")[0]:
+        yield Entry(url.partition("#")[0], title, _date_beside(anchor))
+
+
+def _title(anchor: LexborNode) -> str:
+    """The whole title: lists cut what they show and keep the rest in an attribute."""
+    shown = " ".join(anchor.text(separator=" ").split())
+    whole = " ".join((anchor.attributes.get("title") or "").split())
+    return whole if len(whole) >= len(shown.rstrip(".… ")) else shown
+
+
+def _date_beside(anchor: LexborNode) -> date | None:
+    """The one date in the entry around the link, its own text apart."""
+    row = anchor.parent
+    while row is not None and row.tag in (*_ROWS, "span", "td", "dt", "h3", "h4") and len(row.css("a[href]")) <= _LINKS_OF_AN_ENTRY:
+        dates = set(_DATE.findall(row.text(separator=" ").replace(anchor.text(separator=" "), " ")))
+        if dates:
+            return _as_date(dates.pop()) if len(dates) == 1 else None
+        row = row.parent
+    return None
+
+
+def _as_date(found: tuple[str, str, str]) -> date | None:
+    try:
+        return date(*(int(part) for part in found))
+    except ValueError:
+        return None
+
+
+def _is_report(tree: LexborHTMLParser) -> bool:
+    """Whether the page is a report itself: a column that always shows the newest one has no list."""
+    said = "".join((tree.body.text() if tree.body else "").split())
+    return "总体情况" in said and "收到和处理政府信息公开申请" in said

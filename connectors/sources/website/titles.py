@@ -1,0 +1,44 @@
+"""Which links of a page are annual reports on disclosure, and of which year."""
+
+import re
+from functools import cache
+from typing import Any
+
+from gouji.data import data_file
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_REPORT = re.compile(r"(?:信息|政务)公开.{0,12}(?:报告|年报)|年.{0,4}(?:信息|政务)公开.{0,6}(?:报告|年报)")
+# In a column of reports the title may leave out what they are about: 某局2025年年度报告, 2025年年报.
+_SHORT = re.compile(r"年度?(?:工作)?报告|年报")
+# A title that the list cut off, of which only the beginning can be read.
+_CUT = re.compile(r"20\d\d年?度?.{0,12}(?:信息|政务)公开|(?:信息|政务)公开.{0,4}20\d\d")
+
+
+def is_report(title: str, *, in_column: bool) -> bool:
+    """Whether the title names a report; in a column of reports less has to be said."""
+    flat = "".join(title.split())
+    if any(other in flat for other in _facts()["others"]):
+        return False
+    cut = flat.endswith(("...", "…", "．．．"))
+    named = _REPORT.search(flat) or (_CUT.search(flat) if cut else None)
+    if named:
+        # 政府信息公开年报 alone is the name of a column; with a body before it, it is a title that forgot the year.
+        return report_year(flat) is not None or (in_column and named.start() > len("政府"))
+    return in_column and report_year(flat) is not None and bool(_SHORT.search(flat))
+
+
+def report_year(title: str) -> int | None:
+    """The one year that the title names; None for none or several."""
+    years = set(_YEAR.findall(title))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def is_column(said: str) -> bool:
+    """Whether what a page says of itself makes it a column of reports."""
+    return any(name in said for name in _facts()["columns"])
+
+
+@cache
+def _facts() -> dict[str, Any]:
+    facts: dict[str, Any] = data_file(__package__, "titles.yaml")
+    return facts

@@ -1,0 +1,94 @@
+"""Figures that were not found although what may be their print stands in the text: absent only in doubt.
+
+A table kept in cells lacks a row because the office left it out. One that was written out as text may have lost it on the way.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from gouji.document.doubts import joined
+from gouji.document.model import Paragraph
+from gouji.form import form
+from gouji.form.model import Form, FormTable
+from gouji.recognition.figures import ROW_NOT_FOUND, looks_like_figure
+from gouji.recognition.labels import label
+from gouji.recognition.normal import bare
+from gouji.report import Figure, Section, State, TableReading
+
+_LONGEST_ROW = 200
+_SIDE_BY_SIDE = 2
+_ALONE = 3
+
+
+def with_doubtful_absences(
+    used: Form,
+    tables: Mapping[str, TableReading],
+    figures: Mapping[str, Figure],
+    sections: Sequence[Section],
+    flattened: Collection[int],
+) -> dict[str, Figure]:
+    """The figures; those not found are in doubt where their table was put together from text, or rows of figures stand unread in its part.
+
+    `flattened` are the numbers of the grids that were put together.
+    """
+    doubtful = {table.id for table in used.tables if _may_be_lost(table, tables.get(table.id), sections, flattened)}
+    missing = {name for name, figure in figures.items() if figure.table in doubtful and figure.state is State.ABSENT}
+    stood_for = {name for name in missing if _stood_for(used.table(name.split(".")[0]), name, figures)}
+    marked = {name: replace(figures[name], doubts=joined(figures[name].doubts, (ROW_NOT_FOUND,))) for name in missing - stood_for}
+    return {name: marked.get(name, figure) for name, figure in figures.items()}
+
+
+def _may_be_lost(table: FormTable, reading: TableReading | None, sections: Sequence[Section], flattened: Collection[int]) -> bool:
+    if reading and any(number in flattened for number in reading.grids):
+        return True
+    own = list(_of_part(sections, table.section))
+    paragraphs = [paragraph for section in own or sections for paragraph in section.paragraphs]
+    return _prints_rows(paragraphs, table) or (reading is None and _prints_headings(paragraphs, table))
+
+
+def _of_part(sections: Sequence[Section], number: int) -> Iterator[Section]:
+    """The part of this number and those without one behind it: a torn label (一、本年新收政) looks like a heading."""
+    inside = False
+    for section in sections:
+        inside = section.number == number or (inside and section.number is None)
+        if inside:
+            yield section
+
+
+def _stood_for(table: FormTable, name: str, figures: Mapping[str, Figure]) -> bool:
+    """Whether the report prints another row instead of this figure's (（六）其他处理 without its items)."""
+    _, row, column = name.split(".")
+    instead = [line.id for line in table.rows() if row in line.instead_of]
+    found = [figures.get(f"{table.id}.{other}.{column}") for other in instead]
+    return any(figure is not None and figure.state is not State.ABSENT for figure in found)
+
+
+def _prints_rows(paragraphs: Iterable[Paragraph], table: FormTable) -> bool:
+    """Whether these paragraphs hold what looks like the table's rows: a label with figures behind it, or figures one a line."""
+    alone = 0
+    for paragraph in paragraphs:
+        words = paragraph.text.split()
+        figures = [word for word in words if looks_like_figure(word) and any(sign.isdecimal() for sign in word)]
+        if len(paragraph.text) > _LONGEST_ROW or not figures:
+            continue
+        alone += len(figures) == len(words)
+        labelled = any(bare(paragraph.text).startswith(name) for name in _labels(table.id))
+        if alone >= _ALONE or len(figures) > _SIDE_BY_SIDE or (labelled and len(figures) == len(words) - 1):
+            return True
+    return False
+
+
+def _prints_headings(paragraphs: Iterable[Paragraph], table: FormTable) -> bool:
+    """Whether labels of the table stand by themselves in these paragraphs: one left blank has nothing else in a text."""
+    names = {bare(line.label) for block in table.blocks for line in (*block.rows, *block.columns) if len(bare(line.label)) > 3}
+    words = {bare(word) for p in paragraphs if len(p.text) <= _LONGEST_ROW for word in (p.text, *p.text.split())}
+    return len(names & words) >= _SIDE_BY_SIDE
+
+
+@cache
+def _labels(table: str) -> frozenset[str]:
+    """The rows' labels in both forms, bare of signs."""
+    lines = [line for name in ("2019", "2021") for line in form(name).table(table).rows()]
+    texts = [text for line in lines for text in (line.label, *line.aliases)]
+    return frozenset(found for text in texts for found in (bare(text), label(text).words) if len(found) > 3)

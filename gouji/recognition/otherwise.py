@@ -1,0 +1,44 @@
+"""What a document is in which no statutory table was found: perhaps no annual report at all."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gouji.finding import Words
+from gouji.recognition.normal import plain
+from gouji.recognition.titles import is_title
+from gouji.report import Report
+from gouji.words import words
+
+# What the last words of a title say of the document.
+_KINDS = {
+    "notice": "通知|公告|通告|通报|公示|批复|复函|函|决定|办法|规定|意见",
+    "plan": "工作计划|工作要点|计划|要点|方案|工作安排|分工|规划",
+    "list": "目录|清单|一览表|名单|台账|指南|汇总表|登记表|申请表",
+}
+_ENDS = {name: re.compile(rf"(?:{ends})$") for name, ends in _KINDS.items()}
+_ABOUT = {name: re.compile(rf"^[^。；]{{0,30}}关于[^。；]{{2,60}}?的(?:{ends})") for name, ends in _KINDS.items()}
+_ASIDE = re.compile(r"[(（【\[〔][^)）】\]〕]*[)）】\]〕]$")
+_LONGEST_TITLE = 70
+_OPENING = 8
+_PARTS = 2
+
+
+def why_no_table(report: Report) -> Words:
+    """Why nothing was judged: the document is another kind of paper by its own title, is no report by anything in it, or has no table."""
+    if sum(section.number is not None for section in report.sections) >= _PARTS:
+        return words("check.no-table")
+    openings = [plain(paragraph.text) for paragraph in (*((report.title,) if report.title else ()), *report.narrative()[:_OPENING])]
+    if found := next(_other_kinds(openings), None):
+        name, title = found
+        return words(f"check.no-report-{name}", title=title)
+    return words("check.no-table" if any(is_title(text) for text in openings) else "check.no-report")
+
+
+def _other_kinds(openings: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The kind of paper that each of the first lines names, with the title that says so."""
+    for text in openings:
+        for name in _KINDS:
+            if about := _ABOUT[name].match(text):
+                yield name, about[0]
+            elif 4 <= len(text) <= _LONGEST_TITLE and _ENDS[name].search(_ASIDE.sub("", text)):
+                yield name, text

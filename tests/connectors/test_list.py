@@ -1,0 +1,165 @@
+"""A list of addresses, as offices keep them."""
+
+import io
+from collections.abc import Iterator
+from datetime import date
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from connectors.http import Challenged
+from connectors.sources import Found, SourceFailed, WholeButTold, source_for
+from connectors.sources.list import ListSource
+from connectors.sources.web import Web
+from gouji.errors import GoujiError
+from gouji.settings import load
+from tests.connectors.site import Answer, Site, client, serving
+
+PAGE = "<html><body><h1>甲局2025年政府信息公开工作年度报告</h1><div class=TRS_Editor><p>一、总体情况</p>%s</div></body></html>"
+HTML = {"Content-Type": "text/html"}
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serving() as site:
+        yield site
+
+
+def page(inside: str = "", tag: str | None = None) -> Answer:
+    return Answer((PAGE % inside).encode(), headers=HTML | ({"ETag": tag} if tag else {}))
+
+
+def listed(folder: Path, *rows: str) -> ListSource:
+    (folder / "list.csv").write_text("\n".join(["某市年报网址一览", "机构名称,年度,网址,发布日期", *rows]), "utf-8")
+    return ListSource("list", folder / "list.csv", Web(client(folder, attempts=1), folder / "visits"))
+
+
+def look(source: ListSource) -> tuple[list[Found], str]:
+    """What was found, and what was said in the end."""
+    found: list[Found] = []
+    try:
+        found.extend(source.look())
+    except SourceFailed as error:
+        return found, error.words.zh
+    return found, ""
+
+
+def test_each_row_is_a_publication_with_what_is_attached_to_its_page(site: Site, tmp_path: Path) -> None:
+    inside = "<a href='./f/2025.pdf'>附件：年报</a><a href='f/2025.pdf'>下载</a><a href='f/P02.doc'>甲局2025年年报.doc</a><a href='/other.html'>上一篇</a><a href='javascript:a.pdf'>x</a>"
+    site.pages |= {
+        "/a/t.html": page(inside),
+        "/a/f/P02.doc": Answer(b"\xd0\xcf\x11\xe0", headers={}),
+        "/a/f/2025.pdf": Answer(b"%PDF-", headers={"Content-Type": "application/pdf"}),
+        "/b": page("乙"),
+    }
+    source = listed(tmp_path, f"甲局,2025,{site.url('/a/t.html')},2026-01-20", f"乙局,2025,网址：{site.url('/b')}（2025年）,")
+    found, said = look(source)
+    assert said == ""
+    assert [(one.location, one.name, one.page, one.published_on) for one in found] == [
+        (site.url("/a/t.html"), "t.html", None, date(2026, 1, 20)),
+        (site.url("/a/f/2025.pdf"), "2025.pdf", site.url("/a/t.html"), date(2026, 1, 20)),
+        (site.url("/a/f/P02.doc"), "甲局2025年年报.doc", site.url("/a/t.html"), date(2026, 1, 20)),
+        (site.url("/b"), "b", None, None),
+    ]
+    assert [one.fetch() for one in found] == [site.pages[path].body for path in ("/a/t.html", "/a/f/2025.pdf", "/a/f/P02.doc", "/b")]  # type: ignore[union-attr]
+
+
+def test_a_second_look_fetches_no_body_and_a_changed_page_is_a_new_one(site: Site, tmp_path: Path) -> None:
+    sent: list[int] = []
+
+    def unchanged(request: BaseHTTPRequestHandler) -> Answer:
+        same = request.headers["If-None-Match"] == '"1"'
+        sent.append(304 if same else 200)
+        return Answer(b"", 304) if same else page("<a href='a.doc'>附件</a>", '"1"')
+
+    site.pages |= {"/t": unchanged, "/a.doc": Answer(b"\xd0\xcf\x11\xe0", headers={"Last-Modified": "Mon, 05 Jan 2026 01:00:00 GMT"})}
+    source = listed(tmp_path, f"甲局,2025,{site.url('/t')},")
+    first, second = look(source)[0], look(source)[0]
+    assert sent == [200, 304]
+    assert [(one.sha256, one.size, one.modified) for one in first] == [(one.sha256, one.size, one.modified) for one in second]
+    assert [one.fetch() for one in second] == [one.fetch() for one in first]  # asked for anew where somebody wants the bytes
+    site.pages["/t"] = page("更正", '"2"')
+    [changed] = look(source)[0]
+    assert (changed.sha256 != first[0].sha256, "更正" in changed.fetch().decode()) == (True, True)
+
+
+def test_a_page_that_vanished_is_told_by_its_row_and_the_look_was_whole(site: Site, tmp_path: Path) -> None:
+    site.pages |= {"/a": page(), "/gone": Answer(b"", 404)}
+    source = listed(tmp_path, f"甲局,2025,{site.url('/a')},", f"乙局,2024,{site.url('/gone')},")
+    found, said = look(source)
+    assert [one.location for one in found] == [site.url("/a")]
+    assert said == f"网址清单第 4 行（乙局 2024）：{site.url('/gone')} 已不存在（状态 404）。请核对网址。"
+    with pytest.raises(WholeButTold):
+        list(source.look())
+
+
+def test_a_page_that_cannot_be_had_now_is_found_all_the_same_with_what_it_had_attached(site: Site, tmp_path: Path) -> None:
+    site.pages |= {"/a": page("<a href='/a.pdf'>附件</a>"), "/a.pdf": Answer(b"%PDF-", headers={})}
+    source = listed(tmp_path, f"甲局,2025,{site.url('/a')},")
+    before = [one.location for one in look(source)[0]]
+    site.pages["/a"] = Answer(b"", 412)
+    found, said = look(source)
+    assert ([one.location for one in found], said) == (before, "")
+    with pytest.raises(Challenged, match="folder"):
+        found[0].fetch()
+
+
+def test_rows_that_name_no_one_address_are_told_and_make_the_look_a_partial_one(site: Site, tmp_path: Path) -> None:
+    site.pages["/a"] = page()
+    url = site.url("/a")
+    source = listed(tmp_path, f"甲局,2025,{url},去年", "乙局,2025,见门户网站,", f"丙局,2025,{url} {url}2,", f"丁局,2025,{url},", ",,,")
+    found, said = look(source)
+    assert [one.location for one in found] == [url]
+    assert said.splitlines() == [
+        "网址清单第 4 行（乙局 2025）：“见门户网站”不是以 http:// 或 https:// 开头的网址，这一行没有使用。",
+        "网址清单第 5 行（丙局 2025）：有几个网址，不知道用哪一个，这一行没有使用。请一行写一个。",
+        "网址清单第 3 行（甲局 2025）：发布日期“去年”不是日期，没有使用。请写成 2024-01-31。",
+        "网址清单第 6 行（丁局 2025）：网址与第 3 行相同，只用第 3 行。",
+    ]
+    with pytest.raises(SourceFailed) as raised:
+        list(source.look())
+    assert not isinstance(raised.value, WholeButTold)
+
+
+def workbook(url: str) -> bytes:
+    book, data = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.create_sheet("年报")
+    sheet.append(["序号", "单位名称", "年报链接"])
+    sheet.append([1, "甲局", url])
+    book.save(data)
+    return data.getvalue()
+
+
+def test_a_list_is_read_as_excel_and_as_csv_in_gbk(site: Site, tmp_path: Path) -> None:
+    site.pages["/a"] = page()
+    for data in (workbook(site.url("/a")), f"单位,链接\n甲局,{site.url('/a')}".encode("gb18030")):
+        (tmp_path / "list").write_bytes(data)
+        found = ListSource("list", tmp_path / "list", Web(client(tmp_path), tmp_path / "visits")).look()
+        assert [one.location for one in found] == [site.url("/a")]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(b"\xd0\xcf\x11\xe0", "旧版 Excel"), ("机构名称\n甲局".encode(), "网址"), (b"PK\x03\x04", "XLSX"), (None, "读不出来")],
+)
+def test_a_file_that_is_no_list_of_addresses_is_told_as_such(tmp_path: Path, data: bytes | None, said: str) -> None:
+    if data is not None:
+        (tmp_path / "list").write_bytes(data)
+    with pytest.raises(GoujiError) as raised:
+        list(ListSource("list", tmp_path / "list", Web(client(tmp_path), tmp_path / "visits")).look())
+    assert f"网址清单 {tmp_path / 'list'}" in raised.value.words.zh
+    assert said in raised.value.words.zh
+
+
+def test_a_configured_list_becomes_a_source_that_asks_as_it_was_told(site: Site, tmp_path: Path) -> None:
+    site.pages["/a"] = page()
+    (tmp_path / "list.csv").write_text(f"网址\n{site.url('/a')}\n", "utf-8")
+    (tmp_path / "gouji.toml").write_text(
+        '[[sources]]\nname = "l"\ntype = "list"\npath = "list.csv"\nrequests_per_second = 100\nallow_hosts = ["127.0.0.1"]\n'
+    )
+    setting = load(tmp_path / "gouji.toml").sources[0]
+    [found] = source_for(setting, tmp_path, home=tmp_path / "home", contact="office@example.org").look()
+    assert found.location == site.url("/a")
+    assert {"contact: office@example.org" in headers["user-agent"] for _, headers in site.asked} == {True}
