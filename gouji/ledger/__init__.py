@@ -34,7 +34,8 @@ def rehearse(url: str, folder: Path) -> Ledger:
             _copy(Path(where.database), copy)
         return open_ledger(f"sqlite:///{copy}")
     engine = open_engine(url)
-    connection = engine.connect()
+    # It takes nobody's turn to write, for however long it lasts.
+    connection = engine.connect().execution_options(gouji_writing=None)
     connection.begin()
     return Ledger(engine, rehearsal=connection)
 

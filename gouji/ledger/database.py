@@ -12,13 +12,14 @@ from gouji.words import words
 
 # Two patrols that start together both want to make the tables; a number of our own keeps them apart on PostgreSQL.
 _MIGRATION_LOCK = 0x676F756A69
+_PEN = 0x70656E
 
 
 def open_engine(url: str) -> Engine:
     """An engine on a ledger that has today's schema. Where that cannot be had: one sentence, without the password."""
     where = _parsed(url)
     try:
-        engine = _sqlite(where) if where.get_backend_name() == "sqlite" else create_engine(where, pool_pre_ping=True)
+        engine = _sqlite(where) if where.get_backend_name() == "sqlite" else _postgresql(where)
         with engine.connect() as connection:
             _migrate(connection)
     except (OSError, DBAPIError) as exc:
@@ -49,6 +50,24 @@ def _sqlite(where: URL) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _postgresql(where: URL) -> Engine:
+    engine = create_engine(where, pool_pre_ping=True)
+    event.listen(engine, "begin", _begin_on_server)
+    return engine
+
+
+def _begin_on_server(connection: Connection) -> None:
+    """The same as SQLite gives: one writer at a time, who sees all before him, and readers who see one state to their end.
+
+    Two who answered one question at once once lost an answer: between two looks of the one the other had committed.
+    """
+    writing = connection.get_execution_options().get("gouji_writing", True)
+    if writing:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _PEN})
+    elif writing is not None:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
 def _prepare(connection: Any, _record: object) -> None:
