@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from expectations.frames.kind import Case
 from gouji.form import NAMES, form
@@ -58,6 +57,8 @@ def _of_form() -> Mapping[str, Sequence[tuple[int, str]]]:
 @cache
 def _fixed() -> Mapping[str, Any]:
     """What a form says of its cells, by position."""
+    import pandas as pd  # listing the rules needs none of it
+
     texts = {name: [getattr(cell, name) for cell in cells()] for name in ("table", "row", "figure")}
     texts["column"] = [cell.column.id for cell in cells()]
     measures = np.array([_MEASURES[cell.column.kind] for cell in cells()], dtype="float64")
@@ -90,6 +91,8 @@ class Printed:
 
     def columns(self, texts: Sequence[str | None]) -> Mapping[str, Any]:
         """The columns of the frame; `texts` is what the cells print."""
+        import pandas as pd
+
         fixed = {name: column[np.array(self.at, dtype="int64")] for name, column in _fixed().items()}
         states = pd.Categorical([figure.state.value for figure in self.figures], categories=[state.value for state in State])
         return {

@@ -7,6 +7,7 @@ from typing import Any
 
 from expectations.catalogue import SHAPES, Catalogue, WrongCatalogue, rule_from
 from expectations.frames import FRAMES
+from expectations.frames.kind import KIND
 from expectations.organisation.mistakes import Mistakes, near
 from expectations.organisation.model import Local
 from expectations.rule import Rule
@@ -19,6 +20,7 @@ OPEN = ("figures", "sentences", "presence")
 _PARAMETERS = ("column", "other", "columns", "min", "max", "patterns", "values")
 _TEXTS = ("match", "not-match", "in-set")
 _NUMBERS = ("between", "ordered", "measure")
+_WORDS = ("str", KIND)
 # A repetition of what repeats takes longer than anybody waits on a text made for it: (a+)+
 _NESTED = re.compile(r"\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]")
 
@@ -105,17 +107,17 @@ def _of_columns(asked: Local) -> Iterator[Problem]:
 
 
 def _mistyped(shape: str, kind: str) -> bool:
-    return (shape in _TEXTS and kind != "str") or (shape in _NUMBERS and kind == "str")
+    return (shape in _TEXTS and kind not in _WORDS) or (shape in _NUMBERS and kind in _WORDS)
 
 
 def _possible(condition: object, kind: str) -> bool:
     match condition:
         case str() | list():
-            return kind == "str" and bool(condition)
+            return kind in _WORDS and bool(condition)
         case {"known": bool(), **rest} if not rest:
             return True
         case {"above": bound, **rest} if not rest:
-            return kind != "str" and not isinstance(bound, bool)
+            return kind not in _WORDS and not isinstance(bound, bool)
         case _:
             return False
 

@@ -1,6 +1,6 @@
 """The smallest faults of the rules on publication and between bodies, and their nearest sound neighbours."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,8 +12,8 @@ from gouji.parts import Above, Part, Parts, Predecessors, Standing
 from gouji.place import Place
 from gouji.publication import Linked, Listing, Publication, Stage
 from gouji.report import Report
-from tests.builders import OVERVIEW, agency, dossier, last_years_report, sound_report, with_figures, with_preamble, with_text
-from tests.expectations.faults import Fault
+from tests.builders import OVERVIEW, agency, dossier, last_years_report, sound_report, with_figures, with_preamble, with_text, without_table
+from tests.expectations.faults import Fault, granted_instead, of_body
 
 COUNTY = "临河县人民政府"
 OFFICE = "临河县人民政府办公室"
@@ -114,7 +114,7 @@ FAULTS: Mapping[str, Fault] = {
     "published-late-government": Fault(late(listed(COUNTY, "县"), date(2024, 4, 2))),
     "published-late-local": Fault(late(listed("临河县柳汀镇人民政府", "乡镇", deadline=date(2024, 1, 15)), date(2024, 1, 18))),
     "published-early": Fault(
-        published(sound_report(signed_on=date(2023, 12, 27)), published_on=date(2023, 12, 28))
+        published(sound_report(signed_on=date(2023, 12, 27)), published_on=date(2023, 12, 28)), also=("signature-date-wrong",)
     ),
     "date-altered": Fault(published(first_seen=date(2024, 1, 28), absent_on=date(2024, 1, 27)), doubt=True),
     "wrong-column": Fault(published(column="首页>新闻中心>通知公告", listing=Listing(None))),
@@ -162,3 +162,13 @@ NEIGHBOURS: Mapping[str, Fault] = {
     "scope-undeclared": Fault(whole()),
     "text-shared": Fault(alike(shared=341)),
 }
+
+# The same operands as above with other values, for whoever looks at what the frames hold.
+OTHERWISE: Sequence[Dossier] = (
+    published(linked=(Linked("https://town.example/1.pdf", "附件", (503, 503, 503), 49),)),
+    published(linked=(Linked("https://town.example/1.pdf", "附件", trouble="encrypted", alike=2),)),
+    replace(published(without_table(sound_report(), "proceedings")), others=(sound_report(source="report.pdf", format="pdf"),)),
+    alike(shared=200),
+    of_body("临河县教育局", granted_instead("denied_state_secret", 2)).dossier,
+    of_body("临河县财政局", granted_instead("denied_inquiry", 2)).dossier,
+)

@@ -94,13 +94,13 @@ def _since(
     return Fault(dossier(change(sound_report()), previous=last_year), figure, also, doubt=doubt)
 
 
-def _of_body(name: str, printed: Printed, kind: str = "部门", source: str = "roster") -> Fault:
+def of_body(name: str, printed: Printed, kind: str = "部门", source: str = "roster") -> Fault:
     """These figures in the report of a body that a roster knows."""
     body = agency(name, kind=kind, source=source)
     return Fault(replace(dossier(with_figures(sound_report(), printed)), agency=body), list(printed)[-1])
 
 
-def _instead(row: str, number: int) -> Printed:
+def granted_instead(row: str, number: int) -> Printed:
     """So many natural persons' requests that were granted, in this row instead; every sum still holds."""
     printed: Printed = {}
     for column, granted in (("natural_person", 4), ("total", 5)):
@@ -301,12 +301,14 @@ FAULTS: Mapping[str, Fault] = {
     "carry-over-continuity": Fault(dossier(previous=_previous(3)), "applications.carried_in.natural_person"),
     "fee-precision": _printed("disclosure.fees.amount", "12.53341"),
     "round-figure": _printed("disclosure.penalties.decisions", "3000"),
-    "powers-unused": _of_body("临河县交通运输局", _NO_DECISIONS),
+    "powers-unused": of_body("临河县交通运输局", _NO_DECISIONS),
     "correction-lapse": _report(lambda r: with_figures(r, _TEN_MORE), "applications.unavailable_unclear.total"),
-    "secrecy-ground-at-low-level": _of_body("临河县教育局", _instead("denied_state_secret", 1)),
-    "inquiry-ground-without-register": _of_body("临河县财政局", _instead("denied_inquiry", 1)),
+    "secrecy-ground-at-low-level": of_body("临河县教育局", granted_instead("denied_state_secret", 1)),
+    "inquiry-ground-without-register": of_body("临河县财政局", granted_instead("denied_inquiry", 1)),
     "carry-out-large": _report(lambda r: with_figures(r, _CARRIED_OUT), "applications.carried_out.total"),
-    "mass-ground-with-few-requests": _report(lambda r: with_figures(r, _instead("rejected_mass", 1)), "applications.rejected_mass.total"),
+    "mass-ground-with-few-requests": _report(
+        lambda r: with_figures(r, granted_instead("rejected_mass", 1)), "applications.rejected_mass.total"
+    ),
     "suit-without-reconsideration": _since(
         last_years_report(_track("reconsideration", 0)),
         lambda r: with_text(with_figures(r, _track("reconsideration", 0) | _track(_AFTER, 1)), 4),
@@ -381,12 +383,12 @@ NEIGHBOURS: Mapping[str, Fault] = {
     "versions-differ": Fault(dossier(others=(_twin("disclosure.permits.decisions", "120.0"),))),
     "fee-precision": _printed("disclosure.fees.amount", "12.5334"),
     "round-figure": _printed("disclosure.penalties.decisions", "3100"),
-    "powers-unused": _of_body("临河县教育局", _NO_DECISIONS),
+    "powers-unused": of_body("临河县教育局", _NO_DECISIONS),
     "correction-lapse": _report(
-        lambda r: with_figures(r, {**_instead("unavailable_unclear", 2), "applications.other_uncorrected.total": 2})
+        lambda r: with_figures(r, {**granted_instead("unavailable_unclear", 2), "applications.other_uncorrected.total": 2})
     ),
-    "secrecy-ground-at-low-level": _of_body("临河县公安局", _instead("denied_state_secret", 1)),
-    "inquiry-ground-without-register": _of_body("临河县民政局", _instead("denied_inquiry", 1)),
+    "secrecy-ground-at-low-level": of_body("临河县公安局", granted_instead("denied_state_secret", 1)),
+    "inquiry-ground-without-register": of_body("临河县民政局", granted_instead("denied_inquiry", 1)),
     "mass-ground-with-few-requests": _report(lambda r: with_figures(r, {**_TEN_MORE, "applications.rejected_mass.total": 1})),
     "suit-without-reconsideration": _since(
         last_years_report(_track("reconsideration", 1)),

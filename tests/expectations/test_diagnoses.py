@@ -31,7 +31,7 @@ def test_partial_grants_counted_again_as_refusals() -> None:
 def test_more_carried_out_than_there_was() -> None:
     changes = {"applications.carried_out.natural_person": 10, "applications.carried_out.total": 10}
     finding = _finding(with_figures(sound_report(), changes))
-    assert (finding.rule, finding.also) == ("applications-balance", ("applications-overrun",))
+    assert (finding.rule, finding.also) == ("applications-balance", ("carry-out-large", "applications-overrun"))
 
 
 def test_a_total_that_holds_only_the_grants() -> None:
