@@ -68,12 +68,13 @@ def _order(sample: Sample, numbers: list[int]) -> Sample:
     return replace(sample, parts=tuple(sample.part(number) for number in numbers))
 
 
-def _signed_on(sample: Sample, day: date) -> Sample:
-    return replace(sample, signed_on=day)
-
-
 def _published_on(sample: Sample, day: date | None) -> Sample:
     return replace(sample, published_on=day)
+
+
+def _published(sample: Sample, publication: Mapping[str, Any]) -> Sample:
+    """The page shows the day of its publication, or none."""
+    return replace(sample, published_on=publication.get("day"))
 
 
 def _whole_preamble(sample: Sample, text: str) -> Sample:
@@ -106,7 +107,7 @@ CHANGES: Mapping[str, Callable[[Sample, Any], Sample]] = {
     "preamble": _preamble,
     "add": _add,
     "order": _order,
-    "signed_on": _signed_on,
     "published_on": _published_on,
+    "published": _published,
     "drop_part": _drop_part,
 }

@@ -16,7 +16,7 @@ from samples.sample import Sample
 from samples.sound import Wording, compose
 
 VARIANTS = ("fault", "neighbour", "blank", "doubtful")
-FORMATS = ("html", "pdf", "text")
+FORMATS = ("html", "docx", "pdf", "text")
 
 _COMPOSED = ("agency", "kind", "year", "form", "title", "period", "requests", "disputes")
 _PARTS = (
