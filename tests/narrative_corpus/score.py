@@ -1,6 +1,6 @@
-"""How well sentences are judged: `python -m tests.narrative_corpus.score a|b [--show]` prints precision and recall by quantity.
+"""How well sentences are judged: `python -m tests.narrative_corpus.score a|b|c [--show]` prints precision and recall by quantity.
 
-Of set b it never prints a sentence: that set stays unread by those who work on the engine.
+Of sets b and c it never prints a sentence: those stay unread by those who work on the engine.
 """
 
 import sys
