@@ -1,11 +1,13 @@
 """What a source is, and what it finds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from connectors.sources.survey import Survey
 from gouji.errors import GoujiError
+from gouji.finding import Words
 
 
 class SourceFailed(GoujiError):
@@ -14,6 +16,11 @@ class SourceFailed(GoujiError):
 
 class WholeButTold(SourceFailed):
     """The source was looked at whole, and something in it is to be told: what was not found is gone all the same."""
+
+
+def joined(told: Sequence[Words]) -> Words:
+    """Several sentences, one a line."""
+    return Words("\n".join(one.zh for one in told), "\n".join(one.en for one in told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +50,8 @@ class Source(Protocol):
 
     def look(self) -> Iterator[Found]:
         """Everything there, in a stable order. Only a look that ends without SourceFailed was a whole one."""
+        ...
+
+    def survey(self) -> Survey:
+        """What a look would collect and what it would leave out. Nothing of it is fetched that a list does not need."""
         ...

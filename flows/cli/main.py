@@ -26,6 +26,7 @@ COMMANDS = {
     "status": "flows.cli.status",
     "pause": "flows.cli.pause",
     "resume": "flows.cli.resume",
+    "sources": "flows.cli.sources",
     "tickets": "flows.cli.tickets",
     "recheck": "flows.cli.recheck",
     "notify": "flows.cli.notify",

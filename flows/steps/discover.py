@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from connectors.sources import Found, Source, WholeButTold, source_for
+from connectors.sources import Around, Found, Source, WholeButTold, source_for
 from flows.office import Office
 from flows.progress import SILENT, Progress
 from gouji.codec import to_json
@@ -62,7 +62,7 @@ def _look(office: Office, setting: SourceSetting, progress: Progress) -> Look:
 
 def _source(office: Office, setting: SourceSetting) -> Source:
     settings = office.settings
-    return source_for(setting, settings.path.parent, home=settings.home, contact=settings.mail.sender if settings.mail else None)
+    return source_for(setting, Around.of(settings.path.parent, settings.home, contact=settings.mail.sender if settings.mail else None))
 
 
 def _take(office: Office, setting: SourceSetting, found: Found, known: tables.Publication | None) -> list[Words]:

@@ -12,8 +12,9 @@ from connectors.http import Page
 from connectors.sources.pages import decoded
 from connectors.sources.website.articles import articles, interface_of
 from connectors.sources.website.datastore import unpacked
+from connectors.sources.website.families import family_of
 from connectors.sources.website.pagination import further
-from connectors.sources.website.titles import is_column, is_report, report_year
+from connectors.sources.website.titles import is_column, is_report, report_year, why_left_out
 
 _DATE = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
 # What encloses an entry with its date, in lists made of anything.
@@ -36,13 +37,27 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """A link that speaks of reports and is not taken for one; `why` is what else it is, or `no-year`, `years`."""
+
+    url: str
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
-    """The reports on the page, the other pages that it names, whether it is a report itself, and whether a column of reports."""
+    """The reports on the page, the other pages that it names, whether it is a report itself, and whether a column of reports.
+
+    `passed` are links that look like reports and are none; `family` is the kind of system that made the page.
+    """
 
     entries: tuple[Entry, ...]
     further: tuple[str, ...]
     is_report: bool
     is_column: bool
+    passed: tuple[Passed, ...] = ()
+    family: str = "plain"
 
 
 def read_listing(page: Page, address: str, *, in_column: bool = False) -> Listing:
@@ -51,16 +66,21 @@ def read_listing(page: Page, address: str, *, in_column: bool = False) -> Listin
     told = articles(page.url, text)
     if told is not None:
         entries = [Entry(urljoin(page.url, one.url), one.title, one.published_on) for one in told[0]]
-        return Listing(tuple(e for e in entries if is_report(e.title, in_column=in_column)), tuple(told[1]), False, in_column)
+        passed = [Passed(e.url, e.title, why) for e in entries if (why := why_left_out(e.title, in_column=in_column))]
+        reports = tuple(e for e in entries if is_report(e.title, in_column=in_column))
+        return Listing(reports, tuple(told[1]), False, in_column, tuple(passed), family_of(page.url, text))
     return _read_page(page.url, unpacked(text), address, in_column)
 
 
 def _read_page(url: str, text: str, address: str, in_column: bool) -> Listing:
     tree = LexborHTMLParser(text)
     column = in_column or is_column(_self_description(tree))
-    entries = {entry.url: entry for anchor in tree.css("a[href]") for entry in _entry(anchor, url, column)}
+    links = [*_links(tree, url)]
+    entries = {link: Entry(link, title, _date_beside(anchor)) for anchor, link, title in links if is_report(title, in_column=column)}
+    passed = {link: Passed(link, title, why) for _, link, title in links if (why := why_left_out(title, in_column=column))}
     onwards = (*interface_of(address, text), *further(url, text, tree))
-    return Listing(tuple(entries.values()), onwards, _is_report(tree), column)
+    family = family_of(url, text)
+    return Listing(tuple(entries.values()), onwards, _is_report(tree), column, tuple(passed.values()), family)
 
 
 def _self_description(tree: LexborHTMLParser) -> str:
@@ -69,17 +89,16 @@ def _self_description(tree: LexborHTMLParser) -> str:
     return " ".join([title.text() if title else "", *metas])
 
 
-def _entry(anchor: LexborNode, base: str, column: bool) -> Iterator[Entry]:
-    title = _title(anchor)
-    if not is_report(title, in_column=column):
-        return
-    try:
-        url = urljoin(base, (anchor.attributes["href"] or "").strip())
-        parts = urlsplit(url)
-    except ValueError:
-        return
-    if parts.scheme in ("http", "https") and url.partition("#")[0] != base.partition("#")[0]:
-        yield Entry(url.partition("#")[0], title, _date_beside(anchor))
+def _links(tree: LexborHTMLParser, base: str) -> Iterator[tuple[LexborNode, str, str]]:
+    """The links to other pages: where each stands, where it leads, and its title."""
+    for anchor in tree.css("a[href]"):
+        try:
+            url = urljoin(base, (anchor.attributes["href"] or "").strip())
+            parts = urlsplit(url)
+        except ValueError:
+            continue  # an address that nobody could open
+        if parts.scheme in ("http", "https") and url.partition("#")[0] != base.partition("#")[0]:
+            yield anchor, url.partition("#")[0], _title(anchor)
 
 
 def _title(anchor: LexborNode) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from connectors.http import Validators
 from connectors.sources.visits import read_note, write_note
-from connectors.sources.website.listing import Entry, Listing
+from connectors.sources.website.listing import Entry, Listing, Passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,9 @@ def remembered(folder: Path, url: str) -> Remembered | None:
     entries = tuple(
         Entry(e["url"], e["title"], date.fromisoformat(e["published_on"]) if e["published_on"] else None) for e in told["entries"]
     )
-    return Remembered(Validators(**told["validators"]), Listing(entries, tuple(told["further"]), told["is_report"], told["is_column"]))
+    passed = tuple(Passed(**one) for one in told["passed"])
+    listing = Listing(entries, tuple(told["further"]), told["is_report"], told["is_column"], passed, told["family"])
+    return Remembered(Validators(**told["validators"]), listing)
 
 
 def remember(folder: Path, url: str, page: Remembered) -> None:

@@ -27,6 +27,24 @@ def is_report(title: str, *, in_column: bool) -> bool:
     return in_column and report_year(flat) is not None and bool(_SHORT.search(flat))
 
 
+def why_left_out(title: str, *, in_column: bool) -> str | None:
+    """Why a title that speaks of reports is not taken for one: what else it is, or `no-year`, `years`; None for any other link."""
+    flat = "".join(title.split())
+    if flat in _facts()["columns"] or not (_REPORT.search(flat) or (in_column and _SHORT.search(flat))):
+        return None
+    other = next((other for other in _facts()["others"] if other in flat), None)
+    if other is not None:
+        return str(other)
+    if is_report(title, in_column=in_column) or _is_name_of_a_column(flat):
+        return None
+    return "years" if len(set(_YEAR.findall(flat))) > 1 else "no-year"
+
+
+def _is_name_of_a_column(flat: str) -> bool:
+    """政府信息公开年报, 年度报告: what stands in every site's navigation."""
+    return any(flat.endswith(name) and len(flat) <= len(name) + len("政府") for name in _facts()["columns"])
+
+
 def report_year(title: str) -> int | None:
     """The one year that the title names; None for none or several."""
     years = set(_YEAR.findall(title))
