@@ -6,9 +6,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from connectors.sources import Around, SourceFailed, Survey, source_for
+from connectors.sources import Around, Survey, source_for
 from connectors.sources.survey import Item
 from gouji.agency import Agency
+from gouji.errors import GoujiError
 from gouji.recognition.titles import title_parts
 from gouji.roster import Roster
 from gouji.settings import Settings, SourceSetting, WebsiteSetting
@@ -33,7 +34,7 @@ def survey_of(setting: SourceSetting, settings: Settings | None) -> Survey:
         around = _around(settings, Path(folder))
         try:
             return source_for(setting, around).survey()
-        except SourceFailed as error:
+        except GoujiError as error:
             return Survey((), troubles=(error.words,))
 
 

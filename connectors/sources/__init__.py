@@ -8,11 +8,13 @@ from connectors.http import Client, Exchange, Manners, Pace
 from connectors.sources.folder import FolderSource
 from connectors.sources.list import ListSource
 from connectors.sources.model import Found, Source, SourceFailed, WholeButTold
+from connectors.sources.store import StoreSource
+from connectors.sources.store.bucket import Bucket
 from connectors.sources.survey import Survey
 from connectors.sources.web import Web
 from connectors.sources.website import WebsiteSource
 from gouji.errors import UsageError
-from gouji.settings import FolderSetting, ListSetting, SourceSetting, WebsiteSetting, WebTable
+from gouji.settings import FolderSetting, ListSetting, ObjectStoreSetting, SourceSetting, WebsiteSetting, WebTable
 from gouji.words import words
 
 __all__ = ["SOURCES", "Around", "Found", "Source", "SourceFailed", "Survey", "WholeButTold", "refuse_unbuilt_source", "source_for"]
@@ -53,6 +55,17 @@ def _website(setting: SourceSetting, around: Around) -> Source:
     return WebsiteSource(setting.name, setting.url, _web(setting, around), setting.from_year)
 
 
+def _store(setting: SourceSetting, around: Around) -> Source:
+    assert isinstance(setting, ObjectStoreSetting)
+    prefix = setting.prefix.strip("/")
+    bucket = Bucket(
+        setting.bucket, f"{prefix}/" if prefix else "", setting.endpoint, setting.region,
+        setting.key.reveal() if setting.key else None, setting.secret.reveal() if setting.secret else None,
+        setting.addressing, setting.ca,
+    )  # fmt: skip
+    return StoreSource(setting.name, bucket, around.memory, setting.max_megabytes * 1_000_000)
+
+
 def _web(setting: WebTable, around: Around) -> Web:
     manners = Manners(
         requests_per_second=setting.requests_per_second,
@@ -64,7 +77,12 @@ def _web(setting: WebTable, around: Around) -> Web:
     return Web(Client(manners, Pace(around.pace), record=around.record), around.memory)
 
 
-SOURCES: Mapping[str, Callable[[SourceSetting, Around], Source]] = {"folder": _folder, "list": _list, "website": _website}
+SOURCES: Mapping[str, Callable[[SourceSetting, Around], Source]] = {
+    "folder": _folder,
+    "website": _website,
+    "object-store": _store,
+    "list": _list,
+}
 
 
 def source_for(setting: SourceSetting, around: Around) -> Source:

@@ -164,7 +164,6 @@ def test_a_configured_folder_becomes_a_source(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('[[sources]]\nname = "o"\ntype = "object-store"', r"line 3.*object-store"),
         ('[[trackers]]\ntype = "xlsx"\npath = "list.xlsx"', r"line 2.*xlsx"),
     ],
 )

@@ -6,7 +6,7 @@ from typing import Any
 from connectors.sources.survey import Aside, Item, Survey
 from flows.cli.formats.sources_toml import as_toml
 from flows.surveys import Named
-from gouji.settings import FolderSetting, ListSetting, SourceSetting, WebsiteSetting
+from gouji.settings import FolderSetting, ListSetting, ObjectStoreSetting, SourceSetting, WebsiteSetting
 
 
 def sources(settings: Sequence[SourceSetting]) -> dict[str, Any]:
@@ -32,8 +32,10 @@ def where(setting: SourceSetting) -> str:
     match setting:
         case FolderSetting() | ListSetting():
             return str(setting.path)
-        case _:
-            return setting.url if isinstance(setting, WebsiteSetting) else ""
+        case WebsiteSetting():
+            return setting.url
+        case ObjectStoreSetting():
+            return f"s3://{setting.bucket}/{setting.prefix}" + (f" @ {setting.endpoint}" if setting.endpoint else "")
 
 
 def _source(setting: SourceSetting) -> dict[str, Any]:
