@@ -1,7 +1,7 @@
 """Where reports come from: `source_for` a table [[sources]] of the configuration."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from connectors.http import Client, Exchange, Manners, Pace
@@ -25,19 +25,20 @@ class Around:
     """What a source needs beside its setting. Relative paths count from `base`; in `memory` it remembers what it has seen.
 
     `pace` is one for all sources of a home: two of them may lie on one host. `contact` is whom a site may write to where the
-    source names nobody; `record` hears of every request.
+    source names nobody; `record` hears of every request; `kept` says whether the bytes of a hash are still at hand.
     """
 
     base: Path
     memory: Path
     pace: Path
     contact: str | None = None
-    record: Callable[[Exchange], None] = field(default=lambda _: None)
+    record: Callable[[Exchange], None] = lambda _: None
+    kept: Callable[[str], bool] = lambda _: True
 
     @classmethod
-    def of(cls, base: Path, home: Path, contact: str | None = None, record: Callable[[Exchange], None] = lambda _: None) -> "Around":
+    def of(cls, base: Path, home: Path, contact: str | None = None) -> "Around":
         """What stands where in an office's home."""
-        return cls(base, home / "web" / "visits", home / "web" / "pace", contact, record)
+        return cls(base, home / "web" / "visits", home / "web" / "pace", contact)
 
 
 def _folder(setting: SourceSetting, around: Around) -> Source:
@@ -63,7 +64,7 @@ def _store(setting: SourceSetting, around: Around) -> Source:
         setting.key.reveal() if setting.key else None, setting.secret.reveal() if setting.secret else None,
         setting.addressing, setting.ca,
     )  # fmt: skip
-    return StoreSource(setting.name, bucket, around.memory, setting.max_megabytes * 1_000_000)
+    return StoreSource(setting.name, bucket, around.memory, setting.max_megabytes * 1_000_000, around.record)
 
 
 def _web(setting: WebTable, around: Around) -> Web:
@@ -74,7 +75,7 @@ def _web(setting: WebTable, around: Around) -> Web:
         risks=frozenset(setting.risks),
         ca=setting.ca,
     )
-    return Web(Client(manners, Pace(around.pace), record=around.record), around.memory)
+    return Web(Client(manners, Pace(around.pace), record=around.record), around.memory, around.kept)
 
 
 SOURCES: Mapping[str, Callable[[SourceSetting, Around], Source]] = {

@@ -1,7 +1,7 @@
 """What a source is, and what it finds."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -40,6 +40,10 @@ class Found:
     published_on: date | None = None
     sha256: str | None = None
     page: str | None = None
+
+    def told(self) -> "Found":
+        """The same without its bytes, for who only wants to know of it."""
+        return replace(self, fetch=bytes)
 
 
 class Source(Protocol):

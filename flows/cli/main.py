@@ -32,6 +32,7 @@ COMMANDS = {
     "notify": "flows.cli.notify",
     "outbox": "flows.cli.outbox",
     "docs": "flows.cli.docs",
+    "archive": "flows.cli.archive",
     "samples": "flows.cli.samples",
 }
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from connectors.http import Exchange
+from connectors.http.note import noted
 from connectors.sources.model import Found, SourceFailed
 from connectors.sources.names import is_no_document
 from connectors.sources.store.bucket import Bucket, Stored
@@ -22,10 +24,13 @@ class StoreSource:
     bucket: Bucket
     memory: Path
     max_bytes: int = 100_000_000
+    record: Callable[[Exchange], None] = lambda _: None
 
     def look(self) -> Iterator[Found]:
         """Every object but hidden, temporary and lock files, ordered by key; one that is too large is found but cannot be fetched."""
-        for stored in self.bucket.listed():
+        listed = list(self.bucket.listed())
+        self.record(noted(self.bucket.where, "\n".join(f"{one.key}\t{one.size}\t{one.etag}" for one in listed).encode(), "list"))
+        for stored in listed:
             if self._is_document(stored):
                 location = self._location(stored)
                 modified = stored.modified.timestamp()
@@ -66,6 +71,7 @@ class StoreSource:
             if self._is_too_large(stored):
                 raise SourceFailed(words("store.too-large", key=stored.key, limit=self._limit))
             data = self.bucket.fetch(stored)
+            self.record(noted(f"s3://{self.bucket.name}/{stored.key}", data, "page"))
             write_note(
                 self.memory, self._note_of(stored), {"etag": stored.etag, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
             )

@@ -87,7 +87,7 @@ class WebsiteSource:
     def _listing(self, url: str, walk: Walk) -> Listing:
         """The page of the list, as it was last time where the server says that it still is."""
         before = remembered(self.web.memory, url)
-        page = self.web.client.get(url, before.validators if before else None)
+        page = self.web.client.get(url, self.web.known(before.validators) if before else None, purpose="list")
         if page.not_modified and before is not None:
             return before.listing
         listing = read_listing(page, url, in_column=walk.first is not None and walk.first.is_column)
