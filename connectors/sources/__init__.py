@@ -7,7 +7,7 @@ from pathlib import Path
 from connectors.http import Client, Exchange, Manners, Pace
 from connectors.sources.folder import FolderSource
 from connectors.sources.list import ListSource
-from connectors.sources.model import Found, Source, SourceFailed, WholeButTold
+from connectors.sources.model import Found, SeenInPart, Source, SourceFailed, WholeButTold
 from connectors.sources.store import StoreSource
 from connectors.sources.store.bucket import Bucket
 from connectors.sources.survey import Survey
@@ -17,7 +17,18 @@ from gouji.errors import UsageError
 from gouji.settings import FolderSetting, ListSetting, ObjectStoreSetting, SourceSetting, WebsiteSetting, WebTable
 from gouji.words import words
 
-__all__ = ["SOURCES", "Around", "Found", "Source", "SourceFailed", "Survey", "WholeButTold", "refuse_unbuilt_source", "source_for"]
+__all__ = [
+    "SOURCES",
+    "Around",
+    "Found",
+    "SeenInPart",
+    "Source",
+    "SourceFailed",
+    "Survey",
+    "WholeButTold",
+    "refuse_unbuilt_source",
+    "source_for",
+]
 
 
 @dataclass(frozen=True, slots=True)

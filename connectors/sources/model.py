@@ -18,6 +18,10 @@ class WholeButTold(SourceFailed):
     """The source was looked at whole, and something in it is to be told: what was not found is gone all the same."""
 
 
+class SeenInPart(WholeButTold):
+    """All that the source shows was seen, and it shows only the newest: what was not found says nothing."""
+
+
 def joined(told: Sequence[Words]) -> Words:
     """Several sentences, one a line."""
     return Words("\n".join(one.zh for one in told), "\n".join(one.en for one in told))

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from connectors.http import Client, FetchFailed, NotThere, Page, Validators
-from connectors.sources.attached import attached
+from connectors.sources.attached import attached, title_of
 from connectors.sources.model import Found
 from connectors.sources.visits import Link, Visit, remember, remembered
 
@@ -28,8 +28,8 @@ class Web:
         """By what a server may say that nothing changed; None where our copy is lost."""
         return before if before is not None and before.sha256 is not None and self.kept(before.sha256) else None
 
-    def publication(self, url: str, published_on: date | None = None) -> Iterator[Found]:
-        """The page, then what is attached to it. A page that is no longer there is NotThere.
+    def publication(self, url: str, published_on: date | None = None, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Found]:
+        """The page, then what is attached to it; nothing of one whose title is not wanted. One that is no longer there is NotThere.
 
         One that cannot be had for another reason is found all the same, and says why when it is fetched: it is not gone.
         """
@@ -40,6 +40,8 @@ class Web:
         except FetchFailed as error:
             yield _unfetched(url, error, published_on, None)
             yield from self._as_last_time(url, published_on)
+            return
+        if not wanted(visit.title):
             return
         yield self._found(url, visit, body, published_on, None)
         for link in visit.attachments:
@@ -68,7 +70,7 @@ class Web:
         links = attached(page) if is_page else ()
         same = before is not None and before.sha256 == page.sha256
         modified = before.modified if before is not None and same else _modified(page)
-        visit = Visit(page.validators, page.sha256, len(page.body), modified, _name(page), links)
+        visit = Visit(page.validators, page.sha256, len(page.body), modified, _name(page), links, title_of(page) if is_page else "")
         if visit != before:
             remember(self.memory, url, visit)
         return visit, page.body

@@ -87,7 +87,7 @@ def _look(office: Office, begun: _Begun, progress: Progress) -> Look:
     if begun.looking.trouble:
         troubles.append(_said(begun.looking.trouble))
     begun.recorder.flush()
-    return _looked(office, begun.setting, seen, begun.looking.whole, troubles)
+    return _looked(office, begun, seen, troubles)
 
 
 def _around(office: Office) -> Around:
@@ -123,15 +123,16 @@ def _note(session: Session, office: Office, setting: SourceSetting, found: Found
     row.last_seen, row.gone_at = now, None
 
 
-def _looked(office: Office, setting: SourceSetting, seen: set[str], whole: bool, troubles: list[Words]) -> Look:
+def _looked(office: Office, begun: _Begun, seen: set[str], troubles: list[Words]) -> Look:
     """The look is in the ledger. Only where all of the source was seen is what is missing gone."""
+    setting, whole = begun.setting, begun.looking.whole
     message = _joined(troubles)
     gone = 0
     with office.ledger.writing("discover: source") as session:
         for location, row in shelf.known(session, setting.name).items():
             if location in seen:
                 row.last_seen, row.stage = office.now(), str(setting.stage)
-            elif whole and row.gone_at is None:
+            elif whole and not begun.looking.in_part and row.gone_at is None:
                 row.gone_at, gone = office.now(), gone + 1
         _record_look(session, office, setting.name, whole, message)
     return Look(setting.name, len(seen), gone, message)

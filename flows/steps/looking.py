@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from queue import SimpleQueue
 from threading import BoundedSemaphore, Event, Thread
 
-from connectors.sources import Found, Source, WholeButTold
+from connectors.sources import Found, SeenInPart, Source, WholeButTold
 from gouji.errors import GoujiError
 
 # Most of a look is waiting for somebody else's server.
@@ -27,21 +27,26 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """The look is over: whole or not, with what is to be told; `fault` is one of ours."""
+    """The look is over: whole or not, with what is to be told; `in_part` where the source never shows all; `fault` is one of ours."""
 
     whole: bool
     trouble: GoujiError | OSError | None = None
+    in_part: bool = False
     fault: BaseException | None = None
 
 
 @dataclass
 class Looking:
-    """The look at one source: what was seen so far comes out of it, and in the end whether that was all."""
+    """The look at one source: what was seen so far comes out of it, and in the end whether that was all.
+
+    `in_part`: nothing failed, but the source never shows all that there is.
+    """
 
     source: Callable[[], Source]
     keep: Callable[[Found], str | None]
     whole: bool = False
     trouble: GoujiError | OSError | None = None
+    in_part: bool = False
     _heard: "SimpleQueue[Seen | _End]" = field(default_factory=SimpleQueue)
 
     def seen(self) -> Iterator[Seen]:
@@ -50,7 +55,7 @@ class Looking:
             yield heard
         if heard.fault is not None:
             raise heard.fault
-        self.whole, self.trouble = heard.whole, heard.trouble
+        self.whole, self.trouble, self.in_part = heard.whole, heard.trouble, heard.in_part
 
     def go(self, stopped: Event) -> None:
         """The look itself; ends early when the patrol is over."""
@@ -60,6 +65,8 @@ class Looking:
                 if stopped.is_set():
                     return
                 self._heard.put(self._take(found))
+        except SeenInPart as exc:
+            end = _End(whole=True, trouble=exc if exc.words.zh else None, in_part=True)
         except WholeButTold as exc:
             end = _End(whole=True, trouble=exc)
         except (GoujiError, OSError) as exc:

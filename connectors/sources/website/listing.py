@@ -10,11 +10,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.http import Page
 from connectors.sources.pages import decoded
+from connectors.sources.website.announced import Announcement, announcement
 from connectors.sources.website.articles import articles, interface_of
 from connectors.sources.website.datastore import unpacked
 from connectors.sources.website.families import family_of
 from connectors.sources.website.pagination import further
-from connectors.sources.website.titles import is_column, is_report, report_year, why_left_out
+from connectors.sources.website.titles import is_column, is_list_page, is_place_of_reports, is_report, report_year, why_left_out
 
 _DATE = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
 # What encloses an entry with its date, in lists made of anything.
@@ -25,11 +26,12 @@ _LINKS_OF_AN_ENTRY = 3
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A report as the list shows it."""
+    """A report as the list shows it; one that is `untold` may be none, which only its page can say."""
 
     url: str
     title: str
     published_on: date | None = None
+    untold: bool = False
 
     @property
     def year(self) -> int | None:
@@ -62,6 +64,9 @@ class Listing:
 
 def read_listing(page: Page, address: str, *, in_column: bool = False) -> Listing:
     """The page as a list. `address` is the one asked for, with what stands behind its #; `in_column` that it goes on one of reports."""
+    announced = announcement(page)
+    if announced is not None:
+        return _announced(announced, in_column)
     text = decoded(page)
     told = articles(page.url, text)
     if told is not None:
@@ -70,6 +75,19 @@ def read_listing(page: Page, address: str, *, in_column: bool = False) -> Listin
         reports = tuple(e for e in entries if is_report(e.title, in_column=in_column))
         return Listing(reports, tuple(told[1]), False, in_column, tuple(passed), family_of(page.url, text))
     return _read_page(page.url, unpacked(text), address, in_column)
+
+
+def _announced(announced: Announcement, in_column: bool) -> Listing:
+    """A feed's titles are judged like a list's. A sitemap has none: its addresses say where columns of reports are."""
+    column = in_column or is_column(announced.title)
+    titled = [Entry(one.url, one.title, one.published_on) for one in announced.told if one.title]
+    passed = [Passed(e.url, e.title, why) for e in titled if (why := why_left_out(e.title, in_column=column))]
+    places = [one.url for one in announced.told if not one.title and is_place_of_reports(one.url)]
+    entries = [e for e in titled if is_report(e.title, in_column=column)] + [
+        Entry(url, "", untold=True) for url in places if not is_list_page(url)
+    ]
+    further = (*announced.further, *filter(is_list_page, places))
+    return Listing(tuple(entries), further, False, column, tuple(passed), announced.family)
 
 
 def _read_page(url: str, text: str, address: str, in_column: bool) -> Listing:

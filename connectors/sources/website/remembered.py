@@ -21,7 +21,8 @@ def remembered(folder: Path, url: str) -> Remembered | None:
     if told is None:
         return None
     entries = tuple(
-        Entry(e["url"], e["title"], date.fromisoformat(e["published_on"]) if e["published_on"] else None) for e in told["entries"]
+        Entry(e["url"], e["title"], date.fromisoformat(e["published_on"]) if e["published_on"] else None, e["untold"])
+        for e in told["entries"]
     )
     passed = tuple(Passed(**one) for one in told["passed"])
     listing = Listing(entries, tuple(told["further"]), told["is_report"], told["is_column"], passed, told["family"])

@@ -9,6 +9,7 @@ from connectors.sources.survey import Aside, Item, Survey
 from connectors.sources.web import Web
 from connectors.sources.website.listing import Entry, Listing, Passed, read_listing
 from connectors.sources.website.remembered import Remembered, remember, remembered
+from connectors.sources.website.titles import is_report
 from connectors.sources.website.walk import Walk
 from gouji.words import words
 
@@ -44,7 +45,7 @@ class WebsiteSource:
     def survey(self) -> Survey:
         """The titles of the list, as its pages show them now; the reports themselves are not fetched."""
         walk = Walk()
-        items = tuple(Item(entry.url, entry.title or self.url, entry.year, entry.published_on) for entry in self._entries(walk))
+        items = tuple(Item(entry.url, entry.title or entry.url, entry.year, entry.published_on) for entry in self._entries(walk))
         older = [Aside(e.url, e.title, words("website.aside-older", year=e.year, from_year=self.from_year)) for e in walk.older.values()]
         passed = [_aside(one) for one in walk.passed.values()]
         return Survey(items, (*older, *passed), tuple(walk.failed), walk.pages, walk.family)
@@ -96,9 +97,14 @@ class WebsiteSource:
 
     def _publication(self, entry: Entry, walk: Walk) -> Iterator[Found]:
         try:
-            yield from self.web.publication(entry.url, entry.published_on)
+            wanted = self._is_wanted_title if entry.untold else lambda _: True
+            yield from self.web.publication(entry.url, entry.published_on, wanted)
         except NotThere as error:
-            walk.told.append(words("website.vanished", title=entry.title or self.url, reason=error.words))
+            walk.told.append(words("website.vanished", title=entry.title or entry.url, reason=error.words))
+
+    def _is_wanted_title(self, title: str) -> bool:
+        """Of what a sitemap names without a title the page itself says whether it is a report, and of which year."""
+        return is_report(title, in_column=True) and self._is_wanted(Entry("", title))
 
     def _is_wanted(self, entry: Entry) -> bool:
         return self.from_year is None or entry.year is None or entry.year >= self.from_year

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
 
 from gouji.data import data_file
 
@@ -54,6 +55,18 @@ def report_year(title: str) -> int | None:
 def is_column(said: str) -> bool:
     """Whether what a page says of itself makes it a column of reports."""
     return any(name in said for name in _facts()["columns"])
+
+
+def is_place_of_reports(url: str) -> bool:
+    """Whether an address lies where sites keep their reports, by the names that columns have in addresses."""
+    folders = urlsplit(url).path.lower().split("/")
+    return any(name in folder for folder in folders for name in _facts()["addresses"])
+
+
+def is_list_page(url: str) -> bool:
+    """Whether an address is that of a column rather than of something in it."""
+    name = urlsplit(url).path.rsplit("/", 1)[-1].lower()
+    return name == "" or name.startswith(("index.", "index_", "list.", "list_", "default."))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from connectors.sources.model import SourceFailed, WholeButTold, joined
+from connectors.sources.model import SeenInPart, SourceFailed, WholeButTold, joined
 from connectors.sources.website.listing import Entry, Listing, Passed
 from gouji.finding import Words
 
@@ -30,5 +30,7 @@ class Walk:
     def end(self) -> None:
         if self.failed:
             raise SourceFailed(joined([*self.failed, *self.told]))
+        if self.family == "feed":
+            raise SeenInPart(joined(self.told))
         if self.told:
             raise WholeButTold(joined(self.told))
