@@ -76,7 +76,8 @@ def named(items: Sequence[Item], roster: Roster) -> Named | None:
 
 
 def _found(title: str, roster: Roster) -> Agency | None:
-    for name in _spellings(title_parts(title)[0]):
+    # A module of annual reports names its links by nothing but the body.
+    for name in _spellings(title_parts(title)[0] or title):
         if agency := roster.find(name):
             return agency
         if agency := roster.find_by_end(name):

@@ -14,8 +14,11 @@ from connectors.sources.website.announced import Announcement, announcement
 from connectors.sources.website.articles import articles, interface_of
 from connectors.sources.website.datastore import unpacked
 from connectors.sources.website.families import family_of
+from connectors.sources.website.interfaces import Given, given, unit_of
 from connectors.sources.website.pagination import further
+from connectors.sources.website.posted import posts
 from connectors.sources.website.titles import is_column, is_list_page, is_place_of_reports, is_report, report_year, why_left_out
+from connectors.sources.website.years import chosen_years, year_in_address, year_pages
 
 _DATE = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
 # What encloses an entry with its date, in lists made of anything.
@@ -35,7 +38,8 @@ class Entry:
 
     @property
     def year(self) -> int | None:
-        return report_year(self.title)
+        """The one that the title names, else that of an address which says it."""
+        return report_year(self.title) or year_in_address(self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,8 @@ class Passed:
 class Listing:
     """The reports on the page, the other pages that it names, whether it is a report itself, and whether a column of reports.
 
-    `passed` are links that look like reports and are none; `family` is the kind of system that made the page.
+    `passed` are links that look like reports and are none; `family` is the kind of system that made the page. `itself` is given
+    where the page is the report of one body and year among others that it leads to.
     """
 
     entries: tuple[Entry, ...]
@@ -60,6 +65,7 @@ class Listing:
     is_column: bool
     passed: tuple[Passed, ...] = ()
     family: str = "plain"
+    itself: Entry | None = None
 
 
 def read_listing(page: Page, address: str, *, in_column: bool = False) -> Listing:
@@ -74,7 +80,19 @@ def read_listing(page: Page, address: str, *, in_column: bool = False) -> Listin
         passed = [Passed(e.url, e.title, why) for e in entries if (why := why_left_out(e.title, in_column=in_column))]
         reports = tuple(e for e in entries if is_report(e.title, in_column=in_column))
         return Listing(reports, tuple(told[1]), False, in_column, tuple(passed), family_of(page.url, text))
+    told_in_json = given(page.url, text)
+    if told_in_json is not None:
+        return _given(page.url, told_in_json, in_column)
     return _read_page(page.url, unpacked(text), address, in_column)
+
+
+def _given(url: str, told: Given, in_column: bool) -> Listing:
+    """An interface's entries, those in its HTML first."""
+    inside = _read_page(url, told.html, url, in_column)
+    listed = [Entry(urljoin(url, address), title, _only_date(day)) for title, address, day in told.entries]
+    passed = [Passed(e.url, e.title, why) for e in listed if (why := why_left_out(e.title, in_column=in_column))]
+    entries = (*inside.entries, *(e for e in listed if is_report(e.title, in_column=in_column)))
+    return Listing(entries, (*inside.further, *told.further), False, in_column, (*inside.passed, *passed), family_of(url, told.html))
 
 
 def _announced(announced: Announcement, in_column: bool) -> Listing:
@@ -94,11 +112,18 @@ def _read_page(url: str, text: str, address: str, in_column: bool) -> Listing:
     tree = LexborHTMLParser(text)
     column = in_column or is_column(_self_description(tree))
     links = [*_links(tree, url)]
-    entries = {link: Entry(link, title, _date_beside(anchor)) for anchor, link, title in links if is_report(title, in_column=column)}
+    named = [(anchor, link, title) for anchor, link, title in links if is_report(title, in_column=column) or year_in_address(link)]
+    entries = {link: Entry(link, title, _date_beside(anchor)) for anchor, link, title in named}
     passed = {link: Passed(link, title, why) for _, link, title in links if (why := why_left_out(title, in_column=column))}
-    onwards = (*interface_of(address, text), *further(url, text, tree))
-    family = family_of(url, text)
-    return Listing(tuple(entries.values()), onwards, _is_report(tree), column, tuple(passed.values()), family)
+    years = [*chosen_years(url, tree), *(year_pages(url, tree) if column else ())]
+    onwards = (*interface_of(address, text), *unit_of(url, text), *posts(url, text), *further(url, text, tree), *years)
+    itself = Entry(url, _heading(tree)) if _is_report(tree) and year_in_address(url) else None
+    return Listing(tuple(entries.values()), onwards, _is_report(tree), column, tuple(passed.values()), family_of(url, text), itself)
+
+
+def _heading(tree: LexborHTMLParser) -> str:
+    heading = tree.css_first("h1") or tree.css_first("title")
+    return " ".join(heading.text().split()) if heading else ""
 
 
 def _self_description(tree: LexborHTMLParser) -> str:
@@ -135,6 +160,11 @@ def _date_beside(anchor: LexborNode) -> date | None:
             return _as_date(dates.pop()) if len(dates) == 1 else None
         row = row.parent
     return None
+
+
+def _only_date(text: str) -> date | None:
+    dates = set(_DATE.findall(text))
+    return _as_date(dates.pop()) if len(dates) == 1 else None
 
 
 def _as_date(found: tuple[str, str, str]) -> date | None:

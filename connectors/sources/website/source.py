@@ -8,6 +8,7 @@ from connectors.sources.model import Found
 from connectors.sources.survey import Aside, Item, Survey
 from connectors.sources.web import Web
 from connectors.sources.website.listing import Entry, Listing, Passed, read_listing
+from connectors.sources.website.posted import ask_of
 from connectors.sources.website.remembered import Remembered, remember, remembered
 from connectors.sources.website.titles import is_report
 from connectors.sources.website.walk import Walk
@@ -54,6 +55,7 @@ class WebsiteSource:
         listed: dict[str, Entry] = {}
         for listing in self._listings(walk):
             new = [entry for entry in listing.entries if entry.url not in listed and entry.url not in walk.asked]
+            new += [listing.itself] if listing.itself and listing.itself.url not in listed else []
             listed |= {entry.url: entry for entry in new}
             walk.older |= {entry.url: entry for entry in new if not self._is_wanted(entry)}
             yield from (entry for entry in new if self._is_wanted(entry))
@@ -88,7 +90,9 @@ class WebsiteSource:
     def _listing(self, url: str, walk: Walk) -> Listing:
         """The page of the list, as it was last time where the server says that it still is."""
         before = remembered(self.web.memory, url)
-        page = self.web.client.get(url, self.web.known(before.validators) if before else None, purpose="list")
+        address, form = ask_of(url)
+        known = self.web.known(before.validators) if before and form is None else None
+        page = self.web.client.get(address, known, purpose="list", form=form)
         if page.not_modified and before is not None:
             return before.listing
         listing = read_listing(page, url, in_column=walk.first is not None and walk.first.is_column)
