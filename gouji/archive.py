@@ -41,6 +41,17 @@ class Archive:
             raise DamagedArchive(words("ledger.archive_changed", path=path))
         return data
 
+    def size_of(self, sha256: str) -> int:
+        """How many bytes are kept under this hash, once all of them were looked at again, a part at a time."""
+        seen, size = hashlib.sha256(), 0
+        with self._path(sha256).open("rb") as file:
+            while part := file.read(1 << 20):
+                seen.update(part)
+                size += len(part)
+        if seen.hexdigest() != sha256:
+            raise DamagedArchive(words("ledger.archive_changed", path=self._path(sha256)))
+        return size
+
     def __contains__(self, sha256: str) -> bool:
         return self._path(sha256).exists() or (self.behind is not None and sha256 in self.behind)
 

@@ -3,6 +3,9 @@
 import os
 import tempfile
 from pathlib import Path
+from threading import Lock
+
+_ALONE = Lock()
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -23,6 +26,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
+    # To read it is to set it: of two threads at once the second would take the first one's stand-in for the real one.
+    with _ALONE:
+        mask = os.umask(0)
+        os.umask(mask)
     return mask

@@ -18,7 +18,7 @@ from connectors.http.errors import (
     Unreachable,
     UnsafeTarget,
 )
-from connectors.http.model import Exchange, Manners, Page, Validators
+from connectors.http.model import Exchange, Manners, Page, Purpose, Validators
 from connectors.http.pace import Pace
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "NotThere",
     "Pace",
     "Page",
+    "Purpose",
     "Refused",
     "Resolver",
     "RestAsked",

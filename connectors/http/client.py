@@ -9,10 +9,11 @@ import httpx
 
 from connectors.http.addresses import Resolver, resolve
 from connectors.http.answer import check_answer, file_name, is_redirect, kept_headers, location, rest_asked
+from connectors.http.ask import Ask, sound
 from connectors.http.body import ENCODINGS, read_body
 from connectors.http.connection import Transport, tls_context
-from connectors.http.errors import FetchFailed, Passing, RestAsked, TooSlow, Unreachable, UnsafeTarget
-from connectors.http.model import Exchange, Manners, Page, Validators
+from connectors.http.errors import FetchFailed, Passing, RestAsked, TooSlow, Unreachable
+from connectors.http.model import Exchange, Manners, Page, Purpose, Validators
 from connectors.http.note import Note
 from connectors.http.pace import Pace, Turn, until
 from connectors.http.robots import Robots
@@ -32,73 +33,81 @@ class Client:
         self._manners, self._pace, self._resolver, self._record = manners, pace, resolver, record
         self._tls = tls_context(manners)
         self._down: set[str] = set()
-        self._robots = Robots(lambda url: self._patiently(url, None, asked=True))
+        self._robots = Robots(lambda url: self._patiently(Ask(url, purpose="robots")))
 
-    def get(self, url: str, known: Validators | None = None) -> Page:
-        """The page, after redirects; `not_modified` where the copy that `known` came with is still good. Else a FetchFailed."""
-        return self._patiently(url, known, asked=False)
+    def get(self, url: str, known: Validators | None = None, *, purpose: Purpose = "page", form: str | None = None) -> Page:
+        """The page, after redirects; `not_modified` where the copy that `known` came with is still good. Else a FetchFailed.
 
-    def _patiently(self, url: str, known: Validators | None, *, asked: bool) -> Page:
+        With `form` it is posted: some lists give their further pages to nobody else.
+        """
+        return self._patiently(Ask(url, known, purpose, form))
+
+    def _patiently(self, ask: Ask) -> Page:
         """Bad weather is waited out, a little longer each time; a host that was down through all of it is tried once from then on."""
-        host = httpx.URL(_sound(url)).host
+        host = httpx.URL(sound(ask.url)).host
         for attempt in range(1, 1 if host in self._down else self._manners.attempts):
             try:
-                return self._follow(url, known, asked=asked)
+                return self._follow(ask)
             except Passing:
                 time.sleep(self._manners.backoff * 2 ** (attempt - 1) * random.uniform(0.75, 1.25))
         try:
-            page = self._follow(url, known, asked=asked)
+            page = self._follow(ask)
         except (TooSlow, Unreachable):
             self._down.add(host)
             raise
         self._down.discard(host)
         return page
 
-    def _follow(self, url: str, known: Validators | None, *, asked: bool) -> Page:
+    def _follow(self, ask: Ask) -> Page:
         """Each step of a redirect is a request of its own: its scheme, the site's wishes and its address are looked at anew."""
         seen: list[str] = []
-        here = _sound(url)
+        here = sound(ask.url)
         while here not in seen and len(seen) <= self._manners.redirects:
             seen.append(here)
-            if not asked:
+            if ask.purpose != "robots":
                 self._robots.check(here)
-            answer = self._once(here, known)
+            answer = self._once(ask.at(here, redirected=len(seen) > 1))
             if isinstance(answer, Page):
                 return answer
-            here = _sound(answer)
-        raise FetchFailed(words("http.circle", url=url, steps=len(seen)))
+            here = sound(answer)
+        raise FetchFailed(words("http.circle", url=ask.url, steps=len(seen)))
 
-    def _once(self, url: str, known: Validators | None) -> Page | str:
+    def _once(self, ask: Ask) -> Page | str:
         """The page, or where it says to look instead."""
+        url = ask.url
         interval = max(1 / self._manners.requests_per_second, self._robots.delay(url))
         with self._pace.turn(httpx.URL(url).host, interval, self._manners.longest_rest) as turn:
-            note = Note(url)
+            note = Note(url, ask.purpose, ask.form)
             try:
                 with weather(url):
-                    return self._asked(url, known, turn, note)
+                    return self._asked(ask, turn, note)
             except FetchFailed as error:
                 note.trouble = error.words
                 raise
             finally:
                 self._record(note.exchange())
 
-    def _asked(self, url: str, known: Validators | None, turn: Turn, note: Note) -> Page | str:
-        manners = self._manners
-        with self._opened(url, known) as response:
+    def _asked(self, ask: Ask, turn: Turn, note: Note) -> Page | str:
+        manners, url = self._manners, ask.url
+        with self._opened(ask) as response:
             note.answered(response.status_code, kept_headers(response))
             rest = rest_asked(response, note.at)
             turn.hold(rest)
             if is_redirect(response):
                 return location(response, url, manners.risks)
-            body = read_body(response, url, manners.max_bytes) if response.status_code != 304 else b""
-            note.came(body)
+            body = b""
+            if response.status_code == 304:
+                note.still_good(ask.known.sha256 if ask.known else None)
+            else:
+                body = read_body(response, url, manners.max_bytes)
+                note.came(body)
             if rest > manners.longest_rest:
                 raise RestAsked(words("http.rest-asked", host=httpx.URL(url).host, until=until(rest)))
             check_answer(response, url, body, manners.risks)
             return Page(url, note.at, response.status_code, note.headers, body, note.sha256 or "", file_name(response, manners.risks))
 
     @contextmanager
-    def _opened(self, url: str, known: Validators | None) -> Iterator[httpx.Response]:
+    def _opened(self, ask: Ask) -> Iterator[httpx.Response]:
         """The answer as it begins. Without httpx's own client, which would judge redirects, unpack and keep cookies by itself."""
         manners = self._manners
         headers = {
@@ -107,21 +116,10 @@ class Client:
             "Accept-Encoding": ENCODINGS,
             "Accept-Language": "zh-CN,zh;q=0.9",
             "Connection": "close",
-            **(known.headers(url) if known else {}),
+            **ask.headers(),
         }
         timeout = httpx.Timeout(manners.idle_seconds).as_dict()
         with Transport(manners, self._tls, self._resolver) as transport:
-            response = transport.handle_request(httpx.Request("GET", url, headers=headers, extensions={"timeout": timeout}))
+            response = transport.handle_request(ask.request(headers, timeout))
             with closing(response):
                 yield response
-
-
-def _sound(url: str) -> str:
-    """The address without its fragment, if it is one that may be asked."""
-    try:
-        parsed = httpx.URL(url)
-    except httpx.InvalidURL as error:
-        raise UnsafeTarget(words("http.no-address", url=url)) from error
-    if parsed.scheme not in ("http", "https") or not parsed.host or parsed.userinfo:
-        raise UnsafeTarget(words("http.no-address", url=url))
-    return str(parsed.copy_with(fragment=None))

@@ -84,7 +84,9 @@ class Transport(httpx.BaseTransport):
         url = request.url
         target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
         response = self._pool.handle_request(
-            httpcore.Request(request.method, target, headers=request.headers.raw, extensions=request.extensions)
+            httpcore.Request(
+                request.method, target, headers=request.headers.raw, content=request.read() or None, extensions=request.extensions
+            )
         )
         assert isinstance(response.stream, Iterable)
         return httpx.Response(response.status, headers=response.headers, stream=_Stream(response.stream))

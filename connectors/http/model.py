@@ -9,6 +9,8 @@ from typing import Literal
 from gouji.finding import Words
 from gouji.version import version
 
+# What a page is wanted for: to see what a column lists, for itself, or to know a site's wishes.
+Purpose = Literal["list", "page", "robots"]
 # What an operator may accept of an old server, by the name that stands in the configuration.
 Risk = Literal["weak-tls", "gbk-headers", "wrong-content-type"]
 
@@ -38,11 +40,15 @@ class Manners:
 
 @dataclass(frozen=True, slots=True)
 class Validators:
-    """By what a server knows the copy we have. They hold for the address that sent them, after all redirects, and for no other."""
+    """By what a server knows the copy we have. They hold for the address that sent them, after all redirects, and for no other.
+
+    `sha256` is that copy's.
+    """
 
     url: str
     etag: str | None = None
     last_modified: str | None = None
+    sha256: str | None = None
 
     def headers(self, url: str) -> dict[str, str]:
         """The conditional headers of a request for `url`."""
@@ -54,15 +60,21 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One request as it went, for the record: `sha256` and `size` are of the body as unpacked; `trouble` where it failed."""
+    """One request as it went, for the record: `sha256` and `size` are of the body as unpacked; `trouble` where it failed.
+
+    Of an answer "not modified" the hash is that of the copy which is still good. `form` is what was posted.
+    """
 
     url: str
     at: datetime
+    purpose: Purpose = "page"
+    form: str | None = None
     status: int | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     size: int = 0
     sha256: str | None = None
     trouble: Words | None = None
+    body: bytes = field(default=b"", repr=False)
 
     @property
     def from_cache(self) -> bool:
@@ -88,4 +100,4 @@ class Page:
 
     @property
     def validators(self) -> Validators:
-        return Validators(self.url, self.headers.get("etag"), self.headers.get("last-modified"))
+        return Validators(self.url, self.headers.get("etag"), self.headers.get("last-modified"), self.sha256)

@@ -1,6 +1,7 @@
 """What a site asks of programs (robots.txt, RFC 9309)."""
 
 from collections.abc import Callable
+from threading import Lock
 from urllib.parse import urlsplit
 
 from protego import Protego
@@ -23,6 +24,7 @@ class Robots:
         self._fetch = fetch
         self._known: dict[str, Protego] = {}
         self._unread: dict[str, RobotsForbid] = {}
+        self._alone: dict[str, Lock] = {}
 
     def check(self, url: str) -> None:
         """RobotsForbid where the site keeps programs from this address, or where its robots.txt cannot be had this time."""
@@ -36,11 +38,16 @@ class Robots:
 
     def _of(self, url: str) -> Protego:
         site = _site(url)
+        if site not in self._known:
+            with self._alone.setdefault(site, Lock()):  # of several threads at one site one asks
+                self._ask(site)
+        return self._known[site]
+
+    def _ask(self, site: str) -> None:
         if site in self._unread:
             raise self._unread[site]
         if site not in self._known:
             self._known[site] = Protego.parse(self._text(site))
-        return self._known[site]
 
     def _text(self, site: str) -> str:
         """A site that has no robots.txt, or refuses it, asks for nothing; one that cannot answer now is left alone (RFC 9309, 2.3.1)."""

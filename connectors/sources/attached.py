@@ -1,4 +1,4 @@
-"""The documents that a page has attached."""
+"""The documents that a page has attached, and what it is called."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -22,6 +22,16 @@ def attached(page: Page) -> tuple[Link, ...]:
     tree = LexborHTMLParser(decoded(page))
     links = {link.url: link for place in _places(tree) for link in _documents(place, page.url)}
     return tuple(links.values())
+
+
+def title_of(page: Page) -> str:
+    """What the page says that its article is called; empty where it says nothing or is no web page."""
+    if not looks_like_html(page.body):
+        return ""
+    tree = LexborHTMLParser(decoded(page))
+    said = [meta.attributes.get("content") or "" for meta in tree.css('meta[name="ArticleTitle" i]')]
+    said += [node.text() for node in (*tree.css("title"), *tree.css("h1"))]
+    return next((" ".join(one.split()) for one in said if one.strip()), "")
 
 
 def _places(tree: LexborHTMLParser) -> Iterator[LexborNode]:

@@ -4,18 +4,18 @@ import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
 
-from connectors.sources.model import Found, SourceFailed
+from connectors.sources.model import Found, SourceFailed, joined
+from connectors.sources.names import is_no_document
+from connectors.sources.survey import Aside, Item, Survey
+from connectors.sources.website.titles import report_year
 from gouji.document.pack import INSIDE, Member, is_named_pack, is_pack, members_of, take
 from gouji.errors import UnreadableDocument
 from gouji.finding import Words
 from gouji.words import words
 
-# What office programs, browsers and file systems leave beside documents, and what is still on its way.
-_NO_DOCUMENTS = (".*", "~$*", "*.part", "*.partial", "*.crdownload", "*.download", "*.tmp", "*.swp", "*~", "thumbs.db", "desktop.ini")
 # A file touched this recently may still be being written, and is looked at a second time after a pause.
 _FRESH_SECONDS = 10.0
 
@@ -47,12 +47,29 @@ class FolderSource:
         for file in seen:
             yield from _found(file, troubles)
         if troubles:
-            raise SourceFailed(Words("\n".join(t.zh for t in troubles), "\n".join(t.en for t in troubles)))
+            raise SourceFailed(joined(troubles))
+
+    def survey(self) -> Survey:
+        """The files by their names; what is no document, a link, or still growing is left out."""
+        troubles: list[Words] = []
+        seen = sorted(self._walk(str(self.path), troubles), key=lambda file: file.location)
+        self._let_fresh_files_settle(seen)
+        put_off = [Aside(now.location, now.location, now.trouble) for file in seen if (now := _changed_since(file)).trouble is not None]
+        there = {one.location for one in put_off}
+        found = [one for file in seen if file.location not in there for one in _found(file, troubles)]
+        items = tuple(Item(one.location, one.location, report_year(one.name)) for one in found)
+        return Survey(items, (*put_off, *self._no_documents()), tuple(troubles))
+
+    def _no_documents(self) -> Iterator[Aside]:
+        for folder, _, names in os.walk(self.path):
+            for name in sorted(filter(is_no_document, names)):
+                location = _shown(os.path.relpath(os.path.join(folder, name), self.path)).replace(os.sep, "/")
+                yield Aside(location, location, words("sources.no-document"))
 
     def _walk(self, folder: str, troubles: list[Words]) -> Iterator[_Seen]:
         try:
             with os.scandir(folder) as entries:
-                ordered = [entry for entry in entries if not _is_no_document(entry.name)]
+                ordered = [entry for entry in entries if not is_no_document(entry.name)]
         except OSError as error:
             troubles.append(words("sources.folder-unreadable", folder=_shown(folder), reason=error.strerror or error))
             return
@@ -77,10 +94,6 @@ class FolderSource:
         newest = max((file.modified_ns for file in seen), default=0) / 1e9
         if abs(time.time() - newest) < _FRESH_SECONDS:
             time.sleep(self.settle_seconds)
-
-
-def _is_no_document(name: str) -> bool:
-    return any(fnmatch(name.lower(), pattern) for pattern in _NO_DOCUMENTS)
 
 
 def _found(file: _Seen, troubles: list[Words]) -> Iterator[Found]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from connectors.http import NotThere
-from connectors.sources.model import Found, SourceFailed, WholeButTold
+from connectors.sources.model import Found, SourceFailed, WholeButTold, joined
 from connectors.sources.rows import read_list
+from connectors.sources.survey import Aside, Item, Survey
 from connectors.sources.web import Web
-from gouji.finding import Words
+from connectors.sources.website.titles import report_year
 from gouji.words import words
 
 
@@ -37,10 +38,13 @@ class ListSource:
             except NotThere as error:
                 told.append(words("list.vanished", row=entry.row, shown=entry.shown, reason=error.words))
         if listed.unused:
-            raise SourceFailed(_joined([*listed.unused, *told]))
+            raise SourceFailed(joined([*listed.unused, *told]))
         if told:
-            raise WholeButTold(_joined(told))
+            raise WholeButTold(joined(told))
 
-
-def _joined(told: list[Words]) -> Words:
-    return Words("\n".join(one.zh for one in told), "\n".join(one.en for one in told))
+    def survey(self) -> Survey:
+        """The rows of the list; the addresses are not asked."""
+        listed = read_list(self.path)
+        items = tuple(Item(entry.url, entry.shown, report_year(entry.shown), entry.published_on) for entry in listed.entries)
+        unused = [Aside("", "", reason, doubt=True) for reason in listed.unused]
+        return Survey(items, (*unused, *(Aside("", "", remark) for remark in listed.remarks)))

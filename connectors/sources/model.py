@@ -1,11 +1,13 @@
 """What a source is, and what it finds."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
+from connectors.sources.survey import Survey
 from gouji.errors import GoujiError
+from gouji.finding import Words
 
 
 class SourceFailed(GoujiError):
@@ -14,6 +16,15 @@ class SourceFailed(GoujiError):
 
 class WholeButTold(SourceFailed):
     """The source was looked at whole, and something in it is to be told: what was not found is gone all the same."""
+
+
+class SeenInPart(WholeButTold):
+    """All that the source shows was seen, and it shows only the newest: what was not found says nothing."""
+
+
+def joined(told: Sequence[Words]) -> Words:
+    """Several sentences, one a line."""
+    return Words("\n".join(one.zh for one in told), "\n".join(one.en for one in told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,10 @@ class Found:
     sha256: str | None = None
     page: str | None = None
 
+    def told(self) -> "Found":
+        """The same without its bytes, for who only wants to know of it."""
+        return replace(self, fetch=bytes)
+
 
 class Source(Protocol):
     """A place that reports come from."""
@@ -43,4 +58,8 @@ class Source(Protocol):
 
     def look(self) -> Iterator[Found]:
         """Everything there, in a stable order. Only a look that ends without SourceFailed was a whole one."""
+        ...
+
+    def survey(self) -> Survey:
+        """What a look would collect and what it would leave out. Nothing of it is fetched that a list does not need."""
         ...

@@ -21,7 +21,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A page as it was last sent whole: by what the server knows that copy, its hash, and what was attached."""
+    """A page as it was last sent whole: by what the server knows that copy, its hash, what was attached, and its title."""
 
     validators: Validators
     sha256: str
@@ -29,6 +29,7 @@ class Visit:
     modified: float
     name: str
     attachments: tuple[Link, ...] = ()
+    title: str = ""
 
 
 def remembered(folder: Path, url: str) -> Visit | None:

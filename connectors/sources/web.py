@@ -7,21 +7,29 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from connectors.http import Client, FetchFailed, NotThere, Page
-from connectors.sources.attached import attached
+from connectors.http import Client, FetchFailed, NotThere, Page, Validators
+from connectors.sources.attached import attached, title_of
 from connectors.sources.model import Found
 from connectors.sources.visits import Link, Visit, remember, remembered
 
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """Pages, asked for with what is remembered of them in a folder."""
+    """Pages, asked for with what is remembered of them in a folder.
+
+    `kept` says whether the bytes of a hash are still at hand: where they are not, the page is sent whole again.
+    """
 
     client: Client
     memory: Path
+    kept: Callable[[str], bool] = lambda _: True
 
-    def publication(self, url: str, published_on: date | None = None) -> Iterator[Found]:
-        """The page, then what is attached to it. A page that is no longer there is NotThere.
+    def known(self, before: Validators | None) -> Validators | None:
+        """By what a server may say that nothing changed; None where our copy is lost."""
+        return before if before is not None and before.sha256 is not None and self.kept(before.sha256) else None
+
+    def publication(self, url: str, published_on: date | None = None, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Found]:
+        """The page, then what is attached to it; nothing of one whose title is not wanted. One that is no longer there is NotThere.
 
         One that cannot be had for another reason is found all the same, and says why when it is fetched: it is not gone.
         """
@@ -32,6 +40,8 @@ class Web:
         except FetchFailed as error:
             yield _unfetched(url, error, published_on, None)
             yield from self._as_last_time(url, published_on)
+            return
+        if not wanted(visit.title):
             return
         yield self._found(url, visit, body, published_on, None)
         for link in visit.attachments:
@@ -54,13 +64,13 @@ class Web:
     def _visit(self, url: str, *, is_page: bool) -> tuple[Visit, bytes | None]:
         """The page as it is now; without its bytes where they are those of last time."""
         before = remembered(self.memory, url)
-        page = self.client.get(url, before.validators if before else None)
+        page = self.client.get(url, self.known(before.validators) if before else None)
         if page.not_modified and before is not None:
             return before, None
         links = attached(page) if is_page else ()
         same = before is not None and before.sha256 == page.sha256
         modified = before.modified if before is not None and same else _modified(page)
-        visit = Visit(page.validators, page.sha256, len(page.body), modified, _name(page), links)
+        visit = Visit(page.validators, page.sha256, len(page.body), modified, _name(page), links, title_of(page) if is_page else "")
         if visit != before:
             remember(self.memory, url, visit)
         return visit, page.body

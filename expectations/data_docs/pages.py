@@ -11,6 +11,7 @@ from gouji.evidence import Evidence
 from gouji.finding import Finding, NotChecked, Verdict, Words
 from gouji.judgement import Judgement
 from gouji.report import Report
+from gouji.revision import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class ReportPage:
     `source` is the configured source's name, `location` the path or address within it.
     `pictures` are by fingerprint, of findings and of questions (`asked` has the fingerprint of each line of `waiting`, "" for
     one without); `no_pictures` says why there are none. `titles` are of an organisation's own rules, `changes` what it made of the others.
+    `revisions` are what the versions of this publication changed, newest first.
     """
 
     id: str
@@ -63,6 +65,7 @@ class ReportPage:
     no_pictures: Words | None = None
     titles: Mapping[str, Words] = field(default_factory=dict)
     changes: tuple[Words, ...] = ()
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -8,6 +8,7 @@ from expectations.data_docs.marks import marks, spoken_of
 from expectations.data_docs.pages import KINDS, ReportPage, kind, tally
 from expectations.data_docs.places import figure_words, place_words
 from expectations.data_docs.results import RuleResult, rule_results
+from expectations.data_docs.revisions import RevisionView, revision_view
 from expectations.data_docs.tables import Marks, Rows, table_rows
 from expectations.data_docs.titles import rule_title
 from gouji.finding import Finding, NotChecked, Words
@@ -140,6 +141,7 @@ class ReportView:
     unchecked: tuple[Unchecked, ...] = ()
     compared: Words | None = None
     changes: Words | None = None
+    revisions: tuple[RevisionView, ...] = ()
 
 
 def report_view(page: ReportPage) -> ReportView:
@@ -162,6 +164,7 @@ def report_view(page: ReportPage) -> ReportView:
         unchecked=unchecked_by_reason(judgement.not_checked if judgement else (), page.titles),
         compared=compared_in_words(judgement, page.location) if judgement and page.renderings else None,
         changes=changes_words(page.changes, page.titles.values()),
+        revisions=tuple(map(revision_view, page.revisions)),
     )
 
 

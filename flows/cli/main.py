@@ -26,11 +26,13 @@ COMMANDS = {
     "status": "flows.cli.status",
     "pause": "flows.cli.pause",
     "resume": "flows.cli.resume",
+    "sources": "flows.cli.sources",
     "tickets": "flows.cli.tickets",
     "recheck": "flows.cli.recheck",
     "notify": "flows.cli.notify",
     "outbox": "flows.cli.outbox",
     "docs": "flows.cli.docs",
+    "archive": "flows.cli.archive",
     "samples": "flows.cli.samples",
 }
 

@@ -1,17 +1,21 @@
 """Every configured source is looked at: what is new or changed is fetched and kept, what is no longer there is gone."""
 
-from dataclasses import dataclass
+import shutil
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from connectors.sources import Found, Source, WholeButTold, source_for
+from connectors.sources import Around, Found, Source, source_for
 from flows.office import Office
 from flows.progress import SILENT, Progress
+from flows.steps.looking import Looking, under_way
+from flows.steps.record import Recorder
 from gouji.codec import to_json
 from gouji.errors import GoujiError
 from gouji.finding import Words
-from gouji.ledger import events, shelf, tables
+from gouji.ledger import events, patrols, shelf, tables
 from gouji.settings import SourceSetting
 from gouji.words import words
 
@@ -37,45 +41,68 @@ class Look:
 def discover(office: Office, progress: Progress = SILENT) -> tuple[Look, ...]:
     """How each source was found. One that fails does not keep the others from being looked at."""
     progress.begin("discover")
-    return tuple(_look(office, setting, progress) for setting in office.settings.sources)
+    around = _around(office)
+    begun = [_Begun.now(office, setting, around) for setting in office.settings.sources]
+    with under_way([one.looking for one in begun]):
+        return tuple(_look(office, one, progress) for one in begun)
 
 
-def _look(office: Office, setting: SourceSetting, progress: Progress) -> Look:
-    with office.ledger.reading() as session:
-        known = shelf.known(session, setting.name)
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A look that is under way."""
+
+    setting: SourceSetting
+    recorder: Recorder
+    looking: Looking
+
+    @classmethod
+    def now(cls, office: Office, setting: SourceSetting, around: Around) -> "_Begun":
+        with office.ledger.reading() as session:
+            known, patrol_id = shelf.known(session, setting.name), patrols.current(session)
+        recorder = Recorder(office, setting.name, patrol_id)
+
+        def source() -> Source:
+            return source_for(setting, replace(around, record=recorder))
+
+        def keep(found: Found) -> str | None:
+            row = known.get(_location(found))
+            there = row is not None and row.gone_at is None and _at_rest(found, row) and row.sha256 in office.archive
+            return None if there else office.archive.put(found.fetch())
+
+        return cls(setting, recorder, Looking(source, keep))
+
+
+def _look(office: Office, begun: _Begun, progress: Progress) -> Look:
     seen: set[str] = set()
     troubles: list[Words] = []
-    whole = False
-    try:
-        for found in _source(office, setting).look():
-            seen.add(_location(found))
-            troubles += _take(office, setting, found, known.get(_location(found)))
-            progress.advance()
-        whole = True
-    except WholeButTold as exc:
-        whole = True
-        troubles.append(exc.words)
-    except (GoujiError, OSError) as exc:
-        troubles.append(_said(exc))
-    return _looked(office, setting, seen, whole, troubles)
+    for one in begun.looking.seen():
+        seen.add(_location(one.found))
+        if one.trouble:
+            troubles.append(words("patrol.not_fetched", location=_location(one.found), reason=_said(one.trouble)))
+        elif one.sha256:
+            with office.ledger.writing("discover: document") as session:
+                _note(session, office, begun.setting, one.found, one.sha256)
+        begun.recorder.flush(all_of_it=False)
+        progress.advance()
+    if begun.looking.trouble:
+        troubles.append(_said(begun.looking.trouble))
+    begun.recorder.flush()
+    return _looked(office, begun, seen, troubles)
 
 
-def _source(office: Office, setting: SourceSetting) -> Source:
+def _around(office: Office) -> Around:
     settings = office.settings
-    return source_for(setting, settings.path.parent, home=settings.home, contact=settings.mail.sender if settings.mail else None)
+    around = Around.of(settings.path.parent, settings.home, contact=settings.mail.sender if settings.mail else None)
+    memory = _rehearsed(office, around.memory) if office.rehearsal else around.memory
+    return replace(around, memory=memory, kept=office.archive.__contains__)
 
 
-def _take(office: Office, setting: SourceSetting, found: Found, known: tables.Publication | None) -> list[Words]:
-    """The document is in the archive as it is now; or why it could not be fetched."""
-    if known is not None and known.gone_at is None and _at_rest(found, known):
-        return []
-    try:
-        sha256 = office.archive.put(found.fetch())
-    except (GoujiError, OSError) as exc:
-        return [words("patrol.not_fetched", location=_location(found), reason=_said(exc))]
-    with office.ledger.writing("discover: document") as session:
-        _note(session, office, setting, found, sha256)
-    return []
+def _rehearsed(office: Office, memory: Path) -> Path:
+    """A copy of what is remembered: what a rehearsal sees is forgotten with its ledger."""
+    copy = office.archive.folder.parent / "visits"
+    if memory.is_dir() and not copy.exists():
+        shutil.copytree(memory, copy, dirs_exist_ok=True)
+    return copy
 
 
 def _at_rest(found: Found, known: tables.Publication) -> bool:
@@ -96,15 +123,16 @@ def _note(session: Session, office: Office, setting: SourceSetting, found: Found
     row.last_seen, row.gone_at = now, None
 
 
-def _looked(office: Office, setting: SourceSetting, seen: set[str], whole: bool, troubles: list[Words]) -> Look:
+def _looked(office: Office, begun: _Begun, seen: set[str], troubles: list[Words]) -> Look:
     """The look is in the ledger. Only where all of the source was seen is what is missing gone."""
+    setting, whole = begun.setting, begun.looking.whole
     message = _joined(troubles)
     gone = 0
     with office.ledger.writing("discover: source") as session:
         for location, row in shelf.known(session, setting.name).items():
             if location in seen:
                 row.last_seen, row.stage = office.now(), str(setting.stage)
-            elif whole and row.gone_at is None:
+            elif whole and not begun.looking.in_part and row.gone_at is None:
                 row.gone_at, gone = office.now(), gone + 1
         _record_look(session, office, setting.name, whole, message)
     return Look(setting.name, len(seen), gone, message)

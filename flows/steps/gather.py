@@ -147,8 +147,12 @@ def _identity(document: Document) -> tuple[str, ...]:
     publication, version = document.publication, document.version
     if not version.sure:
         return publication.source, "", "", str(publication.id)
-    folder = publication.location.rpartition("/")[0]
-    return publication.source, folder, str(version.agency_id), str(version.year)
+    return publication.source, _folder(publication.location), str(version.agency_id), str(version.year)
+
+
+def _folder(location: str) -> str:
+    """Where files of one report lie together. On a site its page, what is attached, and a second address of it lie anywhere."""
+    return "" if location.startswith(("http://", "https://")) else location.rpartition("/")[0]
 
 
 def _divided(members: Sequence[Document]) -> Iterator[Group]:

@@ -16,6 +16,7 @@ from gouji.finding import Verdict, Words
 from gouji.ledger import events, shelf, tables
 from gouji.ledger.content import digest_of
 from gouji.ledger.people import people
+from gouji.ledger.revisions import revisions
 from gouji.ledger.tickets import history_words
 from gouji.ledger.waiting import Waiting, waiting
 from gouji.privacy import is_private, public
@@ -154,7 +155,8 @@ def _page(session: Session, office: Office, shown: Shown) -> "ReportPage":
         renderings=tuple(r for r in shown.report.renderings if r != publication.location), ticket=shown.ticket,
         waiting=tuple(item.public_words for item in shown.waiting),
         asked=tuple("" if item.finding else item.fingerprint or "" for item in shown.waiting),
-        versions=_versions(present, result), titles=office.rulebook.titles(), changes=office.rulebook.changes,
+        versions=_versions(present, result), revisions=revisions(session, publication.id),
+        titles=office.rulebook.titles(), changes=office.rulebook.changes,
     )  # fmt: skip
 
 

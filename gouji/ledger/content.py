@@ -53,11 +53,16 @@ def _facts(report: Report) -> list[object]:
     ]
 
 
-def _said(paragraph: Paragraph) -> list[object]:
+def said(paragraph: Paragraph) -> str:
+    """The paragraph's text without visit counters, which are no text of the report."""
     text = paragraph.text
     for pattern in _counters():
         text = pattern.sub("", text)
-    return [" ".join(text.split()), *paragraph.doubts]
+    return " ".join(text.split())
+
+
+def _said(paragraph: Paragraph) -> list[object]:
+    return [said(paragraph), *paragraph.doubts]
 
 
 @cache

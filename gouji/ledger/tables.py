@@ -277,6 +277,30 @@ class SourceLook(Base):
     message: Mapped[dict[str, Any] | None]
 
 
+class Fetch(Base):
+    """A request to a source as it went, never changed afterwards: the bytes of `sha256` lie in the archive.
+
+    `purpose` is list, page or robots. Of an answer "not modified" the hash is that of the copy that is still good; `status` is
+    None where no answer came, or where the source does not speak HTTP. `form` is what was posted.
+    """
+
+    __tablename__ = "fetches"
+    __table_args__ = (Index("ix_fetches_source_purpose", "source", "purpose"), Index("ix_fetches_url", "url"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    patrol_id: Mapped[int]
+    source: Mapped[str]
+    purpose: Mapped[str]
+    url: Mapped[str]
+    form: Mapped[str | None]
+    status: Mapped[int | None]
+    headers: Mapped[dict[str, Any]]
+    size: Mapped[int] = mapped_column(BigInteger)
+    sha256: Mapped[str | None]
+    trouble: Mapped[dict[str, Any] | None]
+
+
 class Fact(Base):
     """What is true of the whole ledger: its own id, the brake, what was told last."""
 

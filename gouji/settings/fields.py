@@ -3,6 +3,7 @@
 A refusal is a PydanticCustomError whose type names the sentence in words/settings.yaml.
 """
 
+import re
 from email.utils import getaddresses, parseaddr
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -16,6 +17,7 @@ from gouji.settings.cron import is_cron
 from gouji.settings.secret import Secret
 
 _DATABASES = ("sqlite", "sqlite+pysqlite", "postgresql+psycopg", "postgresql")
+_BUCKET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{1,254}")
 
 
 def _refuse(sentence: str, **values: object) -> NoReturn:
@@ -75,6 +77,14 @@ def _web_address(value: object) -> str:
     return text
 
 
+def _bucket(value: object) -> str:
+    """The name alone: a folder in it is the prefix, the server is the endpoint."""
+    text = _text(value)
+    if not _BUCKET.fullmatch(text):
+        _refuse("wrong-value")
+    return text
+
+
 def _address(value: object) -> str:
     """One e-mail address, with or without a name before it."""
     text = _text(value)
@@ -119,6 +129,7 @@ FilePath = Annotated[Path, BeforeValidator(_file)]
 Timezone = Annotated[str, BeforeValidator(_timezone)]
 Cron = Annotated[str, BeforeValidator(_cron)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
+Bucket = Annotated[str, BeforeValidator(_bucket)]
 Address = Annotated[str, BeforeValidator(_address)]
 SecretKey = Annotated[Secret, BeforeValidator(_secret)]
 LedgerUrl = Annotated[str | Secret, BeforeValidator(_ledger)]

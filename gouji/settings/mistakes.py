@@ -17,6 +17,7 @@ from gouji.settings.model import (
     FolderSetting,
     ListSetting,
     MailSetting,
+    ObjectStoreSetting,
     RosterSetting,
     RulesSetting,
     Schedule,
@@ -29,12 +30,12 @@ from gouji.words import words
 # Where pydantic says an error is, without positions: a source's type stands between `sources` and the key.
 TABLES: Mapping[tuple[str, ...], type[BaseModel]] = {
     (): Settings, ("schedule",): Schedule, ("sources", "folder"): FolderSetting, ("sources", "website"): WebsiteSetting,
-    ("sources", "list"): ListSetting,
+    ("sources", "list"): ListSetting, ("sources", "object-store"): ObjectStoreSetting,
     ("roster",): RosterSetting, ("mail",): MailSetting, ("trackers",): TrackerSetting, ("brake",): Brake, ("rules",): RulesSetting,
 }  # fmt: skip
 _OURS = ("wrong-value", "file-missing", "secret-plain", "secret-in-address")
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
-_SECRET = re.compile(r"((?:password|token|ledger)\W?\s*[=＝]).*")
+_SECRET = re.compile(r"((?:password|token|ledger|secret|key)\W?\s*[=＝]).*")
 _FULL_WIDTH = re.compile("[＝“”‘’「」，［］｛｝＃　：]")
 
 

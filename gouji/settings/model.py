@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from gouji.publication import Stage
-from gouji.settings.fields import Address, Cron, FilePath, FolderPath, Home, LedgerUrl, SecretKey, Timezone, WebAddress
+from gouji.settings.fields import Address, Bucket, Cron, FilePath, FolderPath, Home, LedgerUrl, SecretKey, Timezone, WebAddress
 from gouji.settings.language import Language
 from gouji.settings.lines import KeyPath
 from gouji.settings.secret import Secret
@@ -60,17 +60,24 @@ class ListSetting(WebTable):
     path: FilePath
 
 
-class RemoteSetting(Table):
-    """An object store: accepted as it is written, since no source of this type says yet what it needs."""
-
-    model_config = ConfigDict(extra="allow")
+class ObjectStoreSetting(Table):
+    """A bucket of a store that speaks S3. Without a key it is asked anonymously; `addressing` says where the bucket's name goes."""
 
     type: Literal["object-store"]
     name: Name
+    bucket: Bucket
+    prefix: str = ""
+    endpoint: WebAddress | None = None
+    region: Name | None = None
+    key: SecretKey | None = None
+    secret: SecretKey | None = None
+    addressing: Literal["path", "virtual"] = "path"
+    ca: FilePath | None = None
+    max_megabytes: Annotated[int, Field(gt=0)] = 100
     stage: Annotated[Stage, Field(strict=False)] = Stage.PUBLISHED
 
 
-SourceSetting = Annotated[FolderSetting | WebsiteSetting | ListSetting | RemoteSetting, Field(discriminator="type")]
+SourceSetting = Annotated[FolderSetting | WebsiteSetting | ListSetting | ObjectStoreSetting, Field(discriminator="type")]
 
 
 class RosterSetting(Table):

@@ -55,6 +55,11 @@ def serving(tls: ssl.SSLContext | None = None) -> Iterator[Site]:
             except (BrokenPipeError, ConnectionResetError):
                 self.close_connection = True
 
+        def do_POST(self) -> None:
+            """The form is part of the path by which the page is known."""
+            self.path += f"|{self.rfile.read(int(self.headers['Content-Length'])).decode()}"
+            self.do_GET()
+
         def _send(self, answer: Answer) -> None:
             self.send_response(answer.status)
             for name, value in answer.headers.items():

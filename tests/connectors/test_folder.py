@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from connectors.built import check_built
-from connectors.sources import Found, SourceFailed, source_for
+from connectors.sources import Around, Found, SourceFailed, source_for
 from connectors.sources.folder import FolderSource
 from connectors.trackers import tracker_for
 from gouji.errors import UsageError
@@ -158,13 +158,12 @@ def test_a_configured_folder_becomes_a_source(tmp_path: Path) -> None:
     (tmp_path / "gouji.toml").write_text('[[sources]]\nname = "in"\ntype = "folder"\npath = "inbox"\n')
     settings = load(tmp_path / "gouji.toml")
     check_built(settings)
-    assert source_for(settings.sources[0], tmp_path).name == "in"
+    assert source_for(settings.sources[0], Around.of(tmp_path, tmp_path)).name == "in"
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('[[sources]]\nname = "o"\ntype = "object-store"', r"line 3.*object-store"),
         ('[[trackers]]\ntype = "xlsx"\npath = "list.xlsx"', r"line 2.*xlsx"),
     ],
 )

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from connectors.http import Challenged
-from connectors.sources import Found, SourceFailed, WholeButTold, source_for
+from connectors.sources import Around, Found, SourceFailed, WholeButTold, source_for
 from connectors.sources.list import ListSource
 from connectors.sources.web import Web
 from gouji.errors import GoujiError
@@ -160,6 +160,6 @@ def test_a_configured_list_becomes_a_source_that_asks_as_it_was_told(site: Site,
         '[[sources]]\nname = "l"\ntype = "list"\npath = "list.csv"\nrequests_per_second = 100\nallow_hosts = ["127.0.0.1"]\n'
     )
     setting = load(tmp_path / "gouji.toml").sources[0]
-    [found] = source_for(setting, tmp_path, home=tmp_path / "home", contact="office@example.org").look()
+    [found] = source_for(setting, Around.of(tmp_path, tmp_path / "home", contact="office@example.org")).look()
     assert found.location == site.url("/a")
     assert {"contact: office@example.org" in headers["user-agent"] for _, headers in site.asked} == {True}

@@ -52,7 +52,7 @@ def test_what_init_writes_as_a_comment_loads_as_well(tmp_path: Path, tongue: Any
     assert settings.mail is not None
     assert settings.ticket_years == (2025,)
     assert settings.rules is not None
-    assert [source.type for source in settings.sources] == ["folder", "website", "list"]
+    assert [source.type for source in settings.sources] == ["folder", "website", "list", "object-store"]
 
 
 def test_an_empty_file_is_a_configuration_with_every_default(tmp_path: Path) -> None:

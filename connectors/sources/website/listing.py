@@ -10,10 +10,15 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.http import Page
 from connectors.sources.pages import decoded
+from connectors.sources.website.announced import Announcement, announcement
 from connectors.sources.website.articles import articles, interface_of
 from connectors.sources.website.datastore import unpacked
+from connectors.sources.website.families import family_of
+from connectors.sources.website.interfaces import Given, given, unit_of
 from connectors.sources.website.pagination import further
-from connectors.sources.website.titles import is_column, is_report, report_year
+from connectors.sources.website.posted import posts
+from connectors.sources.website.titles import is_column, is_list_page, is_place_of_reports, is_report, report_year, why_left_out
+from connectors.sources.website.years import chosen_years, year_in_address, year_pages
 
 _DATE = re.compile(r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
 # What encloses an entry with its date, in lists made of anything.
@@ -24,43 +29,101 @@ _LINKS_OF_AN_ENTRY = 3
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A report as the list shows it."""
+    """A report as the list shows it; one that is `untold` may be none, which only its page can say."""
 
     url: str
     title: str
     published_on: date | None = None
+    untold: bool = False
 
     @property
     def year(self) -> int | None:
-        return report_year(self.title)
+        """The one that the title names, else that of an address which says it."""
+        return report_year(self.title) or year_in_address(self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A link that speaks of reports and is not taken for one; `why` is what else it is, or `no-year`, `years`."""
+
+    url: str
+    title: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The reports on the page, the other pages that it names, whether it is a report itself, and whether a column of reports."""
+    """The reports on the page, the other pages that it names, whether it is a report itself, and whether a column of reports.
+
+    `passed` are links that look like reports and are none; `family` is the kind of system that made the page. `itself` is given
+    where the page is the report of one body and year among others that it leads to.
+    """
 
     entries: tuple[Entry, ...]
     further: tuple[str, ...]
     is_report: bool
     is_column: bool
+    passed: tuple[Passed, ...] = ()
+    family: str = "plain"
+    itself: Entry | None = None
 
 
 def read_listing(page: Page, address: str, *, in_column: bool = False) -> Listing:
     """The page as a list. `address` is the one asked for, with what stands behind its #; `in_column` that it goes on one of reports."""
+    announced = announcement(page)
+    if announced is not None:
+        return _announced(announced, in_column)
     text = decoded(page)
     told = articles(page.url, text)
     if told is not None:
         entries = [Entry(urljoin(page.url, one.url), one.title, one.published_on) for one in told[0]]
-        return Listing(tuple(e for e in entries if is_report(e.title, in_column=in_column)), tuple(told[1]), False, in_column)
+        passed = [Passed(e.url, e.title, why) for e in entries if (why := why_left_out(e.title, in_column=in_column))]
+        reports = tuple(e for e in entries if is_report(e.title, in_column=in_column))
+        return Listing(reports, tuple(told[1]), False, in_column, tuple(passed), family_of(page.url, text))
+    told_in_json = given(page.url, text)
+    if told_in_json is not None:
+        return _given(page.url, told_in_json, in_column)
     return _read_page(page.url, unpacked(text), address, in_column)
+
+
+def _given(url: str, told: Given, in_column: bool) -> Listing:
+    """An interface's entries, those in its HTML first."""
+    inside = _read_page(url, told.html, url, in_column)
+    listed = [Entry(urljoin(url, address), title, _only_date(day)) for title, address, day in told.entries]
+    passed = [Passed(e.url, e.title, why) for e in listed if (why := why_left_out(e.title, in_column=in_column))]
+    entries = (*inside.entries, *(e for e in listed if is_report(e.title, in_column=in_column)))
+    return Listing(entries, (*inside.further, *told.further), False, in_column, (*inside.passed, *passed), family_of(url, told.html))
+
+
+def _announced(announced: Announcement, in_column: bool) -> Listing:
+    """A feed's titles are judged like a list's. A sitemap has none: its addresses say where columns of reports are."""
+    column = in_column or is_column(announced.title)
+    titled = [Entry(one.url, one.title, one.published_on) for one in announced.told if one.title]
+    passed = [Passed(e.url, e.title, why) for e in titled if (why := why_left_out(e.title, in_column=column))]
+    places = [one.url for one in announced.told if not one.title and is_place_of_reports(one.url)]
+    entries = [e for e in titled if is_report(e.title, in_column=column)] + [
+        Entry(url, "", untold=True) for url in places if not is_list_page(url)
+    ]
+    further = (*announced.further, *filter(is_list_page, places))
+    return Listing(tuple(entries), further, False, column, tuple(passed), announced.family)
 
 
 def _read_page(url: str, text: str, address: str, in_column: bool) -> Listing:
     tree = LexborHTMLParser(text)
     column = in_column or is_column(_self_description(tree))
-    entries = {entry.url: entry for anchor in tree.css("a[href]") for entry in _entry(anchor, url, column)}
-    onwards = (*interface_of(address, text), *further(url, text, tree))
-    return Listing(tuple(entries.values()), onwards, _is_report(tree), column)
+    links = [*_links(tree, url)]
+    named = [(anchor, link, title) for anchor, link, title in links if is_report(title, in_column=column) or year_in_address(link)]
+    entries = {link: Entry(link, title, _date_beside(anchor)) for anchor, link, title in named}
+    passed = {link: Passed(link, title, why) for _, link, title in links if (why := why_left_out(title, in_column=column))}
+    years = [*chosen_years(url, tree), *(year_pages(url, tree) if column else ())]
+    onwards = (*interface_of(address, text), *unit_of(url, text), *posts(url, text), *further(url, text, tree), *years)
+    itself = Entry(url, _heading(tree)) if _is_report(tree) and year_in_address(url) else None
+    return Listing(tuple(entries.values()), onwards, _is_report(tree), column, tuple(passed.values()), family_of(url, text), itself)
+
+
+def _heading(tree: LexborHTMLParser) -> str:
+    heading = tree.css_first("h1") or tree.css_first("title")
+    return " ".join(heading.text().split()) if heading else ""
 
 
 def _self_description(tree: LexborHTMLParser) -> str:
@@ -69,17 +132,16 @@ def _self_description(tree: LexborHTMLParser) -> str:
     return " ".join([title.text() if title else "", *metas])
 
 
-def _entry(anchor: LexborNode, base: str, column: bool) -> Iterator[Entry]:
-    title = _title(anchor)
-    if not is_report(title, in_column=column):
-        return
-    try:
-        url = urljoin(base, (anchor.attributes["href"] or "").strip())
-        parts = urlsplit(url)
-    except ValueError:
-        return
-    if parts.scheme in ("http", "https") and url.partition("#")[0] != base.partition("#")[0]:
-        yield Entry(url.partition("#")[0], title, _date_beside(anchor))
+def _links(tree: LexborHTMLParser, base: str) -> Iterator[tuple[LexborNode, str, str]]:
+    """The links to other pages: where each stands, where it leads, and its title."""
+    for anchor in tree.css("a[href]"):
+        try:
+            url = urljoin(base, (anchor.attributes["href"] or "").strip())
+            parts = urlsplit(url)
+        except ValueError:
+            continue  # an address that nobody could open
+        if parts.scheme in ("http", "https") and url.partition("#")[0] != base.partition("#")[0]:
+            yield anchor, url.partition("#")[0], _title(anchor)
 
 
 def _title(anchor: LexborNode) -> str:
@@ -98,6 +160,11 @@ def _date_beside(anchor: LexborNode) -> date | None:
             return _as_date(dates.pop()) if len(dates) == 1 else None
         row = row.parent
     return None
+
+
+def _only_date(text: str) -> date | None:
+    dates = set(_DATE.findall(text))
+    return _as_date(dates.pop()) if len(dates) == 1 else None
 
 
 def _as_date(found: tuple[str, str, str]) -> date | None:

@@ -1,14 +1,17 @@
 """The reports that a column of a website lists."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from connectors.http import FetchFailed, NotThere
-from connectors.sources.model import Found, SourceFailed, WholeButTold
+from connectors.sources.model import Found
+from connectors.sources.survey import Aside, Item, Survey
 from connectors.sources.web import Web
-from connectors.sources.website.listing import Entry, Listing, read_listing
+from connectors.sources.website.listing import Entry, Listing, Passed, read_listing
+from connectors.sources.website.posted import ask_of
 from connectors.sources.website.remembered import Remembered, remember, remembered
-from gouji.finding import Words
+from connectors.sources.website.titles import is_report
+from connectors.sources.website.walk import Walk
 from gouji.words import words
 
 # A list of more pages than this is an endless one (calendars, counters in the address).
@@ -31,7 +34,7 @@ class WebsiteSource:
         Only a list read to its end was looked at whole: a page of it that cannot be had, and a column in which no report can
         be found any more, say nothing of what is gone.
         """
-        walk = _Walk()
+        walk = Walk()
         seen: set[str] = set()
         for entry in self._entries(walk):
             for found in self._publication(entry, walk):
@@ -40,23 +43,33 @@ class WebsiteSource:
                     yield found
         walk.end()
 
-    def _entries(self, walk: "_Walk") -> Iterator[Entry]:
+    def survey(self) -> Survey:
+        """The titles of the list, as its pages show them now; the reports themselves are not fetched."""
+        walk = Walk()
+        items = tuple(Item(entry.url, entry.title or entry.url, entry.year, entry.published_on) for entry in self._entries(walk))
+        older = [Aside(e.url, e.title, words("website.aside-older", year=e.year, from_year=self.from_year)) for e in walk.older.values()]
+        passed = [_aside(one) for one in walk.passed.values()]
+        return Survey(items, (*older, *passed), tuple(walk.failed), walk.pages, walk.family)
+
+    def _entries(self, walk: Walk) -> Iterator[Entry]:
         listed: dict[str, Entry] = {}
         for listing in self._listings(walk):
             new = [entry for entry in listing.entries if entry.url not in listed and entry.url not in walk.asked]
+            new += [listing.itself] if listing.itself and listing.itself.url not in listed else []
             listed |= {entry.url: entry for entry in new}
+            walk.older |= {entry.url: entry for entry in new if not self._is_wanted(entry)}
             yield from (entry for entry in new if self._is_wanted(entry))
         if not listed and not walk.failed:
             yield from self._page_itself(walk)
 
-    def _page_itself(self, walk: "_Walk") -> Iterator[Entry]:
+    def _page_itself(self, walk: Walk) -> Iterator[Entry]:
         """A column may always show the newest report in place of a list."""
         if walk.first is not None and walk.first.is_report:
             yield Entry(self.url, "")
         else:
             walk.failed.append(words("website.no-report", url=self.url))
 
-    def _listings(self, walk: "_Walk") -> Iterator[Listing]:
+    def _listings(self, walk: Walk) -> Iterator[Listing]:
         """The pages of the list, each once, until none is named any more, or none brings anything new."""
         waiting, asked = [self.url], walk.asked
         while waiting:
@@ -70,45 +83,39 @@ class WebsiteSource:
             except FetchFailed as error:
                 walk.failed.append(words("website.list-unread", url=url, reason=error.words))
                 continue
-            walk.first = walk.first or listing
+            walk.saw(listing)
             waiting += [one for one in listing.further if one not in asked and one not in waiting]
             yield listing
 
-    def _listing(self, url: str, walk: "_Walk") -> Listing:
+    def _listing(self, url: str, walk: Walk) -> Listing:
         """The page of the list, as it was last time where the server says that it still is."""
         before = remembered(self.web.memory, url)
-        page = self.web.client.get(url, before.validators if before else None)
+        address, form = ask_of(url)
+        known = self.web.known(before.validators) if before and form is None else None
+        page = self.web.client.get(address, known, purpose="list", form=form)
         if page.not_modified and before is not None:
             return before.listing
         listing = read_listing(page, url, in_column=walk.first is not None and walk.first.is_column)
         remember(self.web.memory, url, Remembered(page.validators, listing))
         return listing
 
-    def _publication(self, entry: Entry, walk: "_Walk") -> Iterator[Found]:
+    def _publication(self, entry: Entry, walk: Walk) -> Iterator[Found]:
         try:
-            yield from self.web.publication(entry.url, entry.published_on)
+            wanted = self._is_wanted_title if entry.untold else lambda _: True
+            yield from self.web.publication(entry.url, entry.published_on, wanted)
         except NotThere as error:
-            walk.told.append(words("website.vanished", title=entry.title or self.url, reason=error.words))
+            walk.told.append(words("website.vanished", title=entry.title or entry.url, reason=error.words))
+
+    def _is_wanted_title(self, title: str) -> bool:
+        """Of what a sitemap names without a title the page itself says whether it is a report, and of which year."""
+        return is_report(title, in_column=True) and self._is_wanted(Entry("", title))
 
     def _is_wanted(self, entry: Entry) -> bool:
         return self.from_year is None or entry.year is None or entry.year >= self.from_year
 
 
-@dataclass(slots=True)
-class _Walk:
-    """What happened on the way: `failed` keeps the look from being a whole one, `told` does not."""
-
-    failed: list[Words] = field(default_factory=list)
-    told: list[Words] = field(default_factory=list)
-    asked: set[str] = field(default_factory=set)
-    first: Listing | None = None
-
-    def end(self) -> None:
-        if self.failed:
-            raise SourceFailed(_joined([*self.failed, *self.told]))
-        if self.told:
-            raise WholeButTold(_joined(self.told))
-
-
-def _joined(told: list[Words]) -> Words:
-    return Words("\n".join(one.zh for one in told), "\n".join(one.en for one in told))
+def _aside(passed: Passed) -> Aside:
+    """A link without a year may be a report that forgot it; one that says what else it is, is none."""
+    doubt = passed.why in ("no-year", "years")
+    reason = words(f"website.aside-{passed.why}") if doubt else words("website.aside-other", other=passed.why)
+    return Aside(passed.url, passed.title, reason, doubt)

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
 
 from gouji.data import data_file
 
@@ -27,6 +28,24 @@ def is_report(title: str, *, in_column: bool) -> bool:
     return in_column and report_year(flat) is not None and bool(_SHORT.search(flat))
 
 
+def why_left_out(title: str, *, in_column: bool) -> str | None:
+    """Why a title that speaks of reports is not taken for one: what else it is, or `no-year`, `years`; None for any other link."""
+    flat = "".join(title.split())
+    if flat in _facts()["columns"] or not (_REPORT.search(flat) or (in_column and _SHORT.search(flat))):
+        return None
+    other = next((other for other in _facts()["others"] if other in flat), None)
+    if other is not None:
+        return str(other)
+    if is_report(title, in_column=in_column) or _is_name_of_a_column(flat):
+        return None
+    return "years" if len(set(_YEAR.findall(flat))) > 1 else "no-year"
+
+
+def _is_name_of_a_column(flat: str) -> bool:
+    """政府信息公开年报, 年度报告: what stands in every site's navigation."""
+    return any(flat.endswith(name) and len(flat) <= len(name) + len("政府") for name in _facts()["columns"])
+
+
 def report_year(title: str) -> int | None:
     """The one year that the title names; None for none or several."""
     years = set(_YEAR.findall(title))
@@ -36,6 +55,18 @@ def report_year(title: str) -> int | None:
 def is_column(said: str) -> bool:
     """Whether what a page says of itself makes it a column of reports."""
     return any(name in said for name in _facts()["columns"])
+
+
+def is_place_of_reports(url: str) -> bool:
+    """Whether an address lies where sites keep their reports, by the names that columns have in addresses."""
+    folders = urlsplit(url).path.lower().split("/")
+    return any(name in folder for folder in folders for name in _facts()["addresses"])
+
+
+def is_list_page(url: str) -> bool:
+    """Whether an address is that of a column rather than of something in it."""
+    name = urlsplit(url).path.rsplit("/", 1)[-1].lower()
+    return name == "" or name.startswith(("index.", "index_", "list.", "list_", "default."))
 
 
 @cache

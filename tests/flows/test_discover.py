@@ -1,0 +1,51 @@
+"""Sources are looked at together, and written down one after the other."""
+
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+from threading import Event
+
+from flows.office import open_office, patrolling
+from flows.steps.discover import Look, discover
+from gouji.ledger.fetches import last_listing
+from tests.connectors.site import Answer, serving
+from tests.connectors.test_website import honest, trs
+from tests.flows.test_cli_sources import WEB
+from tests.flows.town import SOUND, Town
+
+
+def looked(town: Town, *, dry_run: bool = False) -> tuple[Look, ...]:
+    with open_office(town.settings, dry_run=dry_run) as office, patrolling(office):
+        return discover(office)
+
+
+def test_one_host_does_not_wait_for_another(tmp_path: Path) -> None:
+    asked = Event()
+
+    def waits(_: BaseHTTPRequestHandler) -> Answer:
+        return Answer(b"", 404 if asked.wait(30) else 500)
+
+    def is_waited_for(_: BaseHTTPRequestHandler) -> Answer:
+        asked.set()
+        return Answer(b"", 404)
+
+    with serving() as one, serving() as other:
+        one.pages["/a/"], other.pages["/b/"] = waits, is_waited_for
+        # Two hosts by name, since each host is asked by one at a time.
+        config = WEB.format("a", one.url("/a/")) + WEB.format("b", other.url("/b/", "localhost")).replace("127.0.0.1", "localhost")
+        town = Town.found(tmp_path / "town", config)
+        town.put("sound", SOUND)
+        looks = looked(town)
+    assert [(look.name, look.seen, "404" in str(look.message)) for look in looks] == [("a", 0, True), ("b", 0, True), ("inbox", 1, False)]
+
+
+def test_a_rehearsal_leaves_the_first_patrol_to_see_all_for_itself(tmp_path: Path) -> None:
+    with serving() as site:
+        site.pages |= {path: honest(page) for path, page in trs().items()}
+        town = Town.found(tmp_path / "town", WEB.format("county", site.url("/ndbg/")))
+        looked(town, dry_run=True)
+        looked(town)
+        ledger = town.ledger()
+        with ledger.reading() as session:
+            assert last_listing(session, "county") is not None
+        ledger.close()
+        assert [headers.get("if-none-match") for _, headers in site.asked] == [None] * len(site.asked)
