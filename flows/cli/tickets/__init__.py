@@ -14,5 +14,7 @@ command = Group(
         "close": "flows.cli.tickets.close",
         "reopen": "flows.cli.tickets.reopen",
         "retract": "flows.cli.tickets.retract",
+        "export": "flows.cli.tickets.export",
+        "import": "flows.cli.tickets.import_list",
     },
 )
