@@ -14,7 +14,7 @@ from expectations.organisation import rulebook_of
 from expectations.rulebook import Rulebook, installed
 from gouji.archive import Archive
 from gouji.clock import CHINA
-from gouji.ledger import Ledger, exists, leases, open_ledger, patrols, rehearse
+from gouji.ledger import Ledger, exists, leases, open_ledger, patrols, rehearse, said
 from gouji.ledger.book import silent
 from gouji.roster import Roster, read_roster
 from gouji.settings import Settings
@@ -42,8 +42,9 @@ class Office:
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:
-        """Those that hold today."""
-        return holding(self.rulebook.waivers, self.today)
+        """Those that hold today: of the organisation's file, and what persons said on tickets."""
+        with self.ledger.reading() as session:
+            return holding((*self.rulebook.waivers, *said.waivers(session)), self.today)
 
     @property
     def pages(self) -> Path:

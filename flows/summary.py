@@ -12,14 +12,14 @@ from flows.steps.publish import Published
 from flows.steps.read import Readings
 from flows.steps.settle import Settled
 from gouji.finding import Words
-from gouji.ledger import outbox, shelf
+from gouji.ledger import facts, outbox, shelf
 
 
 @dataclass(frozen=True, slots=True)
 class PatrolSummary:
     """`unreadable` counts all documents there that could not be read; they are among the new, changed and unchanged as well.
 
-    `would_send` are the subjects of what waits, after a dry run.
+    `would_send` are the subjects of what waits, after a dry run; `would_waive` counts the findings that waivers keep off tickets.
     """
 
     looks: tuple[Look, ...]
@@ -32,6 +32,7 @@ class PatrolSummary:
     page_trouble: Words | None = None
     dry_run: bool = False
     would_send: tuple[str, ...] = ()
+    would_waive: int = 0
 
     @property
     def complete(self) -> bool:
@@ -43,6 +44,10 @@ class PatrolSummary:
         """What could not be done, one sentence each."""
         sources = tuple(look.message for look in self.looks if look.message)
         return (*sources, *((self.page_trouble,) if self.page_trouble else ()), *self.delivered.troubles)
+
+    @property
+    def _would(self) -> dict[str, Any]:
+        return {"open": [list(t) for t in self.settled.new], "send": list(self.would_send), "waived": self.would_waive}
 
     @property
     def unchanged(self) -> int:
@@ -71,7 +76,7 @@ class PatrolSummary:
             "held": held.get(language) if held else None,
             "troubles": [trouble.get(language) for trouble in self.troubles],
             "dry_run": self.dry_run,
-            **({"would": {"open": [list(t) for t in self.settled.new], "send": list(self.would_send)}} if self.dry_run else {}),
+            **({"would": self._would} if self.dry_run else {}),
         }  # fmt: skip
 
 
@@ -88,9 +93,11 @@ def summary_of(
     with office.ledger.reading() as session:
         unreadable = shelf.unreadable(session)
         messages = outbox.waiting(session)
+        held = facts.held(session) if office.rehearsal else None
+        waived = shelf.count_waived(session) if office.rehearsal else 0
     subjects = tuple(str(message.payload["subject"]) for message in messages)
     return PatrolSummary(
-        looks, readings, judged, settled, delivered or Delivered(waiting=len(messages)),
+        looks, readings, judged, settled, delivered or Delivered(waiting=len(messages), held=held),
         office.pages / "index.html", unreadable, published.trouble if published else None,
-        office.rehearsal, subjects if office.rehearsal else (),
+        office.rehearsal, subjects if office.rehearsal else (), waived,
     )  # fmt: skip

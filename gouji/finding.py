@@ -41,14 +41,19 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Waived:
-    """Who does not object to a finding, until when (that day included), and why."""
+    """Who does not object to a finding, until when (that day included; None: for good), and why.
 
-    until: date
+    A `withdrawn` one should never have been found: the fault is ours.
+    """
+
+    until: date | None
     reason: str
     by: str
+    withdrawn: bool = False
 
-    def as_json(self) -> dict[str, str]:
-        return {"until": self.until.isoformat(), "reason": self.reason, "by": self.by}
+    def as_json(self) -> dict[str, object]:
+        until = self.until.isoformat() if self.until else None
+        return {"until": until, "reason": self.reason, "by": self.by, **({"withdrawn": True} if self.withdrawn else {})}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""What an organisation has decided not to object to, for how long, and why."""
+"""What people have decided not to object to, for how long, and why: an organisation's file and words on tickets alike."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,15 +10,23 @@ from gouji.finding import Finding, Waived
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """Holds through the day `until`, for findings that fit all it names. `rules` are a rule's name and its former names."""
+    """Holds through the day `until`, for findings that fit all it names. `rules` are a rule's name and its former names.
 
-    until: date
+    A `withdrawn` one says that the finding was our fault, and holds only for judgements by `version` of the rule `made_by`
+    and, where `tool` is given, by that gouji.
+    """
+
+    until: date | None
     reason: str
     by: str
     rules: tuple[str, ...] = ()
     agency: str | None = None
     fingerprints: tuple[str, ...] = ()
     year: int | None = None
+    withdrawn: bool = False
+    made_by: str | None = None
+    version: str | None = None
+    tool: str | None = None
 
     def fits(self, finding: Finding, agency: Agency | None, name: str | None, year: int | None) -> bool:
         """Whether this is a finding that the waiver means; `name` is what the report calls its agency."""
@@ -32,17 +40,25 @@ class Waiver:
 
     @property
     def waived(self) -> Waived:
-        return Waived(self.until, self.reason, self.by)
+        return Waived(self.until, self.reason, self.by, self.withdrawn)
 
 
 def holding(waivers: Iterable[Waiver], today: date) -> tuple[Waiver, ...]:
     """Those that have not run out."""
-    return tuple(waiver for waiver in waivers if today <= waiver.until)
+    return tuple(waiver for waiver in waivers if waiver.until is None or today <= waiver.until)
+
+
+def applying(waivers: Iterable[Waiver], versions: Mapping[str, str], tool: str) -> tuple[Waiver, ...]:
+    """Those that hold for what this gouji judged by rules of these versions."""
+    return tuple(
+        waiver for waiver in waivers
+        if (waiver.made_by is None or waiver.version == versions.get(waiver.made_by)) and waiver.tool in (None, tool)
+    )  # fmt: skip
 
 
 def first_that_fits(
     waivers: Sequence[Waiver], finding: Finding, agency: Agency | None, name: str | None, year: int | None
 ) -> Waived | None:
-    """The word on this finding, of several the one that holds longest."""
+    """The word on this finding, of several that it is withdrawn, then the one that holds longest."""
     fitting: Collection[Waiver] = [waiver for waiver in waivers if waiver.fits(finding, agency, name, year)]
-    return max(fitting, key=lambda waiver: waiver.until).waived if fitting else None
+    return max(fitting, key=lambda waiver: (waiver.withdrawn, waiver.until or date.max)).waived if fitting else None

@@ -4,18 +4,18 @@ from collections.abc import Callable
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from flows.office import Office
+from flows.steps.brake import brake
 from flows.steps.news import News, news_of
 from gouji.clock import CHINA
 from gouji.finding import Words
-from gouji.ledger import events, facts, outbox, patrols, tables
+from gouji.ledger import events, facts, outbox, patrols
 from gouji.words import words
 
 TOLD = "told"
-PARTS = ("failed", "corrected", "unreadable", "waiting", "withdrawn", "sources")
+PARTS = ("retracted", "failed", "corrected", "unreadable", "waiting", "withdrawn", "sources")
 
 
 def write_digest(session: Session, office: Office) -> None:
@@ -27,23 +27,14 @@ def write_digest(session: Session, office: Office) -> None:
     happened = events.since(session, told["through"])
     if not happened:
         return
-    _brake(session, office, happened)
+    brake(session, office, happened)
     news = news_of(session, happened)
     through = happened[-1].id
     if news:
         patrol = patrols.current(session)
         key = f"digest-{through}@{facts.ledger_id(session)}"
-        outbox.put(session, key, "digest", _letter(office, news, patrol), office.now(), patrol)
+        outbox.put(session, key, "digest", {**_letter(office, news, patrol), "since": told["through"]}, office.now(), patrol)
     facts.state(session, TOLD, {"through": through})
-
-
-def _brake(session: Session, office: Office, happened: list[tables.Event]) -> None:
-    """Too many new tickets at once are more likely our fault than theirs: nothing goes out until a person has looked."""
-    opened = sum(event.kind == "opened" for event in happened)
-    brake = office.settings.brake
-    known = len(office.roster.agencies) if office.roster else session.scalar(select(func.count()).select_from(tables.Agency)) or 0
-    if patrols.any_whole(session) and opened > brake.tickets and opened > brake.share * known:
-        facts.hold(session, words("patrol.braked", opened=opened, known=known), office.now())
 
 
 def _letter(office: Office, news: News, patrol: int) -> dict[str, object]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from sqlalchemy.orm import Session
 
+from expectations.versions import versions
 from flows.kin import ReportOf, kin_of
 from flows.office import Office
 from flows.progress import SILENT, Progress
@@ -18,11 +19,13 @@ from gouji.finding import Verdict
 from gouji.judgement import Judgement
 from gouji.ledger import shelf, tables
 from gouji.ledger.people import People, people
+from gouji.ledger.said import keep_versions
 from gouji.publication import Publication, Stage
 from gouji.questions import unsure
 from gouji.report import Report
 from gouji.roster.families import Families, families
 from gouji.version import version
+from gouji.waivers import applying
 
 # One validation of many reports costs about what one of a single report does; a batch is what a kill may cost.
 BATCH = 500
@@ -67,6 +70,7 @@ def _judge(office: Office, ids: Sequence[int]) -> Judged:
         dossiers = {row.id: dossier_of(session, office, row, said, around) for row in shelf.reports_by_id(session, ids)}
     judgements = judged_by(office, dossiers)
     with office.ledger.writing("judge: batch") as session:
+        keep_versions(session, office.rulebook.hash, versions(office.rulebook.catalogue))
         for row in shelf.reports_by_id(session, ids):
             _store(session, office, row, judgements[row.id], office.rulebook.hash, dossiers[row.id])
     return _counted([judgements[i] for i in ids])
@@ -78,7 +82,8 @@ def judged_by(office: Office, dossiers: Mapping[int, Dossier | None]) -> dict[in
     from expectations.judging import judge as judge_all
 
     readable = {i: dossier for i, dossier in dossiers.items() if dossier is not None}
-    found = judge_all(list(readable.values()), rulebook=office.rulebook, waivers=office.waivers) if readable else []
+    waivers = applying(office.waivers, versions(office.rulebook.catalogue), version())
+    found = judge_all(list(readable.values()), rulebook=office.rulebook, waivers=waivers) if readable else []
     judged = dict(zip(readable, found, strict=True))
     return {i: judged.get(i) or Judgement(Verdict.UNREADABLE, (), ()) for i in dossiers}
 

@@ -6,21 +6,17 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flows.steps.corrections import retracted
+from flows.steps.item import Item
 from gouji.codec import from_json
 from gouji.finding import Finding, Words
 from gouji.ledger import tables
 from gouji.words import words
 
+# What happens to a ticket and is no news by itself, or news of its own.
+QUIET = frozenset({"assigned", "disputed", "waived", "closed", "retracted"})
 # A letter names the first few faults of a report; its page has them all.
 _SHOWN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of the letter, and sentences under it."""
-
-    title: Words
-    sentences: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +27,10 @@ class News:
     waiting: tuple[Item, ...] = ()
     withdrawn: tuple[Item, ...] = ()
     sources: tuple[Item, ...] = ()
+    retracted: tuple[Item, ...] = ()
 
     def __bool__(self) -> bool:
-        return any((self.failed, self.corrected, self.unreadable, self.waiting, self.withdrawn, self.sources))
+        return any((self.retracted, self.failed, self.corrected, self.unreadable, self.waiting, self.withdrawn, self.sources))
 
 
 def news_of(session: Session, events: Sequence[tables.Event]) -> News:
@@ -46,6 +43,7 @@ def news_of(session: Session, events: Sequence[tables.Event]) -> News:
         waiting=tuple(_waiting(e) for e in events if e.kind == "waiting"),
         withdrawn=tuple(Item(_about("digest.withdrawn", t)) for t, kind in tickets if kind == "unpublished"),
         sources=tuple(_source(e) for e in events if e.kind == "source_failed"),
+        retracted=tuple(retracted(session, events)),
     )
 
 
@@ -53,7 +51,7 @@ def _last_step(session: Session, events: Iterable[tables.Event]) -> list[tuple[t
     """Each ticket with its last step; one that only lost a fault has no news, one that won some has."""
     steps: dict[int, str] = {}
     for event in events:
-        if event.ticket_id is not None and (event.kind != "updated" or event.body.get("news")):
+        if event.ticket_id is not None and event.kind not in QUIET and (event.kind != "updated" or event.body.get("news")):
             steps[event.ticket_id] = event.kind
     return [(session.get_one(tables.Ticket, ticket_id), kind) for ticket_id, kind in sorted(steps.items())]
 

@@ -12,6 +12,7 @@ from flows.steps.gather import gather
 from flows.steps.judge import around_of, dossier_of, judge, judged_by
 from flows.steps.publish import publish
 from flows.steps.settle import Settled, settle
+from flows.steps.waive import waivers_for
 from gouji.dossier import Dossier
 from gouji.finding import Finding, Verdict, Words
 from gouji.judgement import Judgement
@@ -140,15 +141,18 @@ def _looked(office: Office, accept: Collection[str], progress: Progress, seconds
 
 def _pairs(office: Office, ids: Sequence[int]) -> Iterator[tuple[Dossier, Judgement, Judgement]]:
     """Each report with what stands of it, and what the rules of today say; both under the waivers that hold today."""
+    holding = office.waivers
     with office.ledger.reading() as session:
         said = people(session)
         rows = shelf.reports_by_id(session, ids)
         around = around_of(session, office, said)
         dossiers = {row.id: dossier for row in rows if (dossier := dossier_of(session, office, row, said, around))}
-        stored = {row.id: shelf.judgement_of(session.get_one(tables.Result, row.result_id)) for row in rows}
+        results = {row.id: session.get_one(tables.Result, row.result_id) for row in rows}
+        stored = {number: shelf.judgement_of(result) for number, result in results.items()}
+        waivers = {number: waivers_for(session, office, result, holding) for number, result in results.items()}
     judged = judged_by(office, dossiers)
     for number, dossier in dossiers.items():
-        yield dossier, with_waivers(stored[number], office.waivers, dossier.report, dossier.agency), judged[number]
+        yield dossier, with_waivers(stored[number], waivers[number], dossier.report, dossier.agency), judged[number]
 
 
 def _differences(dossier: Dossier, before: Judgement, after: Judgement) -> Iterator[tuple[str, Example]]:

@@ -85,7 +85,7 @@ def _change(session: Session, office: Office, subject: Subject) -> Change:
     ticket = desk.ticket_of(session, *subject)
     speaking = shelf.speaking_for(session, *subject)
     if not speaking or any(report.result_id is None for report in speaking):
-        return Change(ticket, ticket, bool(speaking))
+        return _unseen(session, office, ticket, bool(speaking))
     decided = desk.decisions(session, {bytes_of(*_document(session, report)) for report in speaking})
     judged = [(report, shelf.judgement_of(session.get_one(tables.Result, report.result_id))) for report in speaking]
     standing = _standing(office, judged, decided)
@@ -93,8 +93,17 @@ def _change(session: Session, office: Office, subject: Subject) -> Change:
     if ticket is None:
         new = opened(subject[0], name, subject[1], standing, decided)
         return Change(None, new, True, Step(StepKind.OPENED, tuple(f.fingerprint for f in new.findings)) if new else None)
-    after, step = settled(replace(ticket, agency=name), standing, _unanswered(session, ticket, standing, judged), decided)
+    after, step = settled(replace(ticket, agency=name), standing, _unanswered(session, ticket, standing, judged), decided, office.today)
     return Change(ticket, after, True, step)
+
+
+def _unseen(session: Session, office: Office, ticket: Ticket | None, speaks: bool) -> Change:
+    """The ticket as it was: there is nothing to look at, and only a waiver may have run out."""
+    if ticket is None:
+        return Change(None, None, speaks)
+    known = [f.fingerprint for f in ticket.findings]
+    after, step = settled(ticket, (), known, desk.decisions(session), office.today)
+    return Change(ticket, after, speaks, step)
 
 
 def _standing(office: Office, judged: Sequence[tuple[tables.Report, Judgement]], decided: dict[str, FindingStatus]) -> list[Finding]:
@@ -152,7 +161,7 @@ def _write(session: Session, office: Office, change: Change) -> None:
     if change.ticket is None:
         return
     if change.step is not None:
-        desk.write(session, change.ticket, change.step, office.now())
+        desk.write(session, change.ticket, change.step, office.now(), there=change.speaks)
     elif change.speaks:
         desk.refresh(session, change.ticket)
     elif change.ticket.id:

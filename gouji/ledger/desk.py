@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from gouji.codec import from_json, to_json
 from gouji.finding import Finding
 from gouji.ledger import events, tables
-from gouji.ticket import FindingStatus, Step, Ticket, TicketFinding, TicketStatus
+from gouji.ticket import Act, FindingStatus, Step, StepKind, Ticket, TicketFinding, TicketStatus
 
 
 def ticket_of(session: Session, agency_id: str, year: int) -> Ticket | None:
@@ -19,34 +19,60 @@ def ticket_of(session: Session, agency_id: str, year: int) -> Ticket | None:
     return _ticket(session, row) if row else None
 
 
+def ticket_by_id(session: Session, ticket_id: int) -> Ticket | None:
+    """The ticket of this number."""
+    row = session.get(tables.Ticket, ticket_id)
+    return _ticket(session, row) if row else None
+
+
 def all_tickets(session: Session) -> Iterator[Ticket]:
     return (_ticket(session, row) for row in session.scalars(select(tables.Ticket).order_by(tables.Ticket.id)).all())
 
 
 def decisions(session: Session, read_from: Collection[str] = ()) -> dict[str, FindingStatus]:
-    """The last word of a person on each finding. A word that is no status of a finding (reopen) takes the earlier one back.
+    """Which findings a person's last word calls disputed or confirmed. Another word (corrected, reopened) takes that back.
 
     A word on how certain bytes were read counts where these are among the bytes that the findings were read from.
+    Waivers and what was withdrawn are laid over the judgements (gouji.ledger.said), and end without touching these words.
     """
     said: dict[str, FindingStatus] = {}
     for decision in session.scalars(select(tables.Decision).order_by(tables.Decision.id)):
         if decision.sha256 is not None and decision.sha256 not in read_from:
             continue
+        if decision.kind in (FindingStatus.WAIVED, FindingStatus.RETRACTED):
+            continue
         said.pop(decision.fingerprint, None)
-        if decision.kind in (FindingStatus.WAIVED, FindingStatus.DISPUTED, FindingStatus.CONFIRMED):
+        if decision.kind in (FindingStatus.DISPUTED, FindingStatus.CONFIRMED):
             said[decision.fingerprint] = FindingStatus(decision.kind)
     return said
 
 
-def write(session: Session, ticket: Ticket, step: Step, now: datetime) -> int:
-    """The ticket's number; the ticket stands in the ledger as it is after the step, and the step in its history."""
-    row = session.get(tables.Ticket, ticket.id) if ticket.id else _new(session, ticket, now)
+def write(session: Session, ticket: Ticket, step: Step, now: datetime, *, there: bool = True) -> int:
+    """The ticket's number; the ticket stands in the ledger as it is after the step, and the step in its history.
+
+    `there`: a current publication speaks for its report; that none does any more is told apart.
+    """
+    row = session.get(tables.Ticket, ticket.id) if ticket.id else _new(session, ticket, now, there)
     assert row is not None
-    row.status, row.agency, row.updated_at, row.published = str(ticket.status), ticket.agency, now, True
-    for finding in ticket.findings:
-        _write_finding(session, row.id, finding, now)
+    row.published = row.published or there
+    _put(session, row, ticket, now)
     _history(session, row.id, str(step.kind), now, news=list(step.news), fixed=list(step.fixed))
     return row.id
+
+
+def write_act(session: Session, ticket: Ticket, kind: StepKind, act: Act, now: datetime, **more: list[str]) -> None:
+    """The ticket stands in the ledger as it is after a person's act, and who did it, and why, in its history."""
+    row = session.get_one(tables.Ticket, ticket.id)
+    row.assignee = ticket.assignee
+    _put(session, row, ticket, now)
+    said = {"by": act.by, "reason": act.reason, "until": act.until.isoformat() if act.until else None, "to": act.to}
+    _history(session, row.id, str(kind), now, **{key: value for key, value in said.items() if value is not None}, **more)
+
+
+def _put(session: Session, row: tables.Ticket, ticket: Ticket, now: datetime) -> None:
+    row.status, row.agency, row.updated_at = str(ticket.status), ticket.agency, now
+    for finding in ticket.findings:
+        _write_finding(session, row.id, finding, now)
 
 
 def refresh(session: Session, ticket: Ticket) -> None:
@@ -69,10 +95,10 @@ def unpublished(session: Session, ticket_id: int, now: datetime) -> None:
         _history(session, ticket_id, "unpublished", now)
 
 
-def _new(session: Session, ticket: Ticket, now: datetime) -> tables.Ticket:
+def _new(session: Session, ticket: Ticket, now: datetime, there: bool) -> tables.Ticket:
     row = tables.Ticket(
         agency_id=ticket.agency_id, agency=ticket.agency, year=ticket.year, status=str(ticket.status),
-        published=True, opened_at=now, updated_at=now,
+        published=there, opened_at=now, updated_at=now,
     )  # fmt: skip
     session.add(row)
     session.flush()
@@ -89,7 +115,7 @@ def _write_finding(session: Session, ticket_id: int, finding: TicketFinding, now
     row.status, row.finding = str(finding.status), to_json(finding.finding)
 
 
-def _history(session: Session, ticket_id: int, kind: str, now: datetime, **body: list[str]) -> None:
+def _history(session: Session, ticket_id: int, kind: str, now: datetime, **body: object) -> None:
     number = session.scalar(select(func.count()).where(tables.Event.ticket_id == ticket_id)) or 0
     events.record(session, f"ticket-{ticket_id}-{number + 1}", kind, now, ticket_id=ticket_id, body=dict(body))
 
@@ -102,4 +128,4 @@ def _ticket(session: Session, row: tables.Ticket) -> Ticket:
     findings = tuple(
         TicketFinding(from_json(f.finding, Finding), FindingStatus(f.status)) for f in session.scalars(_findings(row.id)).all()
     )
-    return Ticket(row.agency_id, row.agency, row.year, TicketStatus(row.status), findings, row.id)
+    return Ticket(row.agency_id, row.agency, row.year, TicketStatus(row.status), findings, row.id, row.assignee)

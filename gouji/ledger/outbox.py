@@ -12,6 +12,7 @@ from gouji.ledger import tables
 from gouji.privacy.masking import masked_all
 
 WAITING, SENT, REFUSED = "waiting", "sent", "refused"
+REPLACED = "replaced"  # never sent, because another tells what it would have told
 URGENT = "personal-data"  # the kind of message that goes by a way of its own
 
 

@@ -144,6 +144,12 @@ def with_findings(session: Session) -> list[int]:
     return [report_id for report_id, counts in rows if any(counts.values())]
 
 
+def count_waived(session: Session) -> int:
+    """How many findings of current reports people waived or withdrew."""
+    found = select(tables.Result.counts).join(tables.Report, tables.Report.result_id == tables.Result.id).where(tables.Report.current)
+    return sum(counts.get("waived", 0) for counts in session.scalars(found))
+
+
 def to_judge(session: Session) -> list[int]:
     """The current reports without a judgement on their present basis."""
     found = select(tables.Report.id).where(tables.Report.current, tables.Report.result_id.is_(None))

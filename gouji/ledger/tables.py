@@ -135,7 +135,10 @@ class Agency(Base):
 
 
 class Ticket(Base):
-    """One agency's report on one year. `published` is false while no current publication speaks for it."""
+    """One agency's report on one year. `published` is false while no current publication speaks for it.
+
+    `assignee` is who sees to it, where somebody was named.
+    """
 
     __tablename__ = "tickets"
     __table_args__ = (UniqueConstraint("agency_id", "year"),)
@@ -148,6 +151,7 @@ class Ticket(Base):
     published: Mapped[bool]
     opened_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+    assignee: Mapped[str | None]
 
 
 class TicketFinding(Base):
@@ -183,6 +187,7 @@ class Decision(Base):
     """What a person said of a finding, never changed afterwards; the last one on a fingerprint counts.
 
     `sha256` is of the bytes that the person looked at, where the word is on how they were read and holds for no others.
+    A waiver holds through `until`. What was withdrawn is withdrawn for `rule_version` of `rule` and, where `tool` is given, that gouji.
     """
 
     __tablename__ = "decisions"
@@ -196,6 +201,11 @@ class Decision(Base):
     value: Mapped[str | None]
     reason: Mapped[str | None]
     sha256: Mapped[str | None]
+    ticket_id: Mapped[int | None]
+    until: Mapped[date | None]
+    rule: Mapped[str | None]
+    rule_version: Mapped[str | None]
+    tool: Mapped[str | None]
 
 
 class PersonReading(Base):

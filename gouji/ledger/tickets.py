@@ -13,27 +13,37 @@ from gouji.finding import Finding, Words
 from gouji.ledger import events, shelf, tables
 from gouji.ledger.book import Ledger
 from gouji.ledger.people import people
+from gouji.ledger.said import last_word
 from gouji.ledger.waiting import Waiting, waiting
-from gouji.privacy.masking import masked_all
+from gouji.ledger.wanted import ALL, Wanted
+from gouji.privacy.masking import masked, masked_all
 from gouji.privacy.shown import shown as shown_as
+from gouji.ticket import FindingStatus
 from gouji.words import words
 
 
-def tickets_json(ledger: Ledger) -> dict[str, Any]:
-    """The document gouji/tickets-1: every ticket, oldest first."""
+def tickets_json(ledger: Ledger, wanted: Wanted = ALL) -> dict[str, Any]:
+    """The document gouji/tickets-1: every ticket that is wanted, oldest first."""
     with ledger.reading() as session:
-        return {"schema": "gouji/tickets-1", "tickets": [_ticket(session, row) for row in _rows(session)]}
+        found = [_ticket(session, row) for row in _rows(session, wanted)]
+    return {"schema": "gouji/tickets-1", "tickets": [t for t in found if wanted.has_rule(f["rule"] for f in t["findings"])]}
 
 
-def waiting_json(ledger: Ledger) -> dict[str, Any]:
+def tickets_whole(ledger: Ledger) -> dict[str, Any]:
+    """The document gouji/tickets-1 with each finding in full and the history of each ticket."""
+    with ledger.reading() as session:
+        return {"schema": "gouji/tickets-1", "tickets": [_in_full(session, row) for row in _rows(session, ALL)]}
+
+
+def waiting_json(ledger: Ledger, wanted: Wanted = ALL) -> dict[str, Any]:
     """The document gouji/waiting-1: what waits for a person."""
-    return {"schema": "gouji/waiting-1", "waiting": [item.as_json() for item in waiting_list(ledger)]}
+    return {"schema": "gouji/waiting-1", "waiting": [item.as_json() for item in waiting_list(ledger, wanted)]}
 
 
-def waiting_list(ledger: Ledger) -> list[Waiting]:
+def waiting_list(ledger: Ledger, wanted: Wanted = ALL) -> list[Waiting]:
     """What waits for a person, document by document."""
     with ledger.reading() as session:
-        return list(waiting(session))
+        return [item for item in waiting(session) if wanted.is_met_by(item)]
 
 
 def ticket_json(ledger: Ledger, ticket_id: int) -> dict[str, Any]:
@@ -42,10 +52,14 @@ def ticket_json(ledger: Ledger, ticket_id: int) -> dict[str, Any]:
         row = session.get(tables.Ticket, ticket_id)
         if row is None:
             raise UsageError(words("ledger.no_ticket", id=ticket_id))
-        findings = [_whole(f) for f in _findings(session, row.id)]
-        history = [_event(event) for event in events.of_ticket(session, row.id)]
-        whole = {"findings": findings, "publications": _publications(session, row), "readings": _readings(session, row)}
-        return {**_ticket(session, row), **whole, "history": history}
+        return _in_full(session, row)
+
+
+def _in_full(session: Session, row: tables.Ticket) -> dict[str, Any]:
+    findings = [_whole(session, f) for f in _findings(session, row.id)]
+    history = [_event(event) for event in events.of_ticket(session, row.id)]
+    where = {"publications": _publications(session, row), "readings": _readings(session, row)}
+    return {**_ticket(session, row), **_sorted(findings), **where, "history": history}
 
 
 def history_words(history: Sequence[tables.Event]) -> tuple[Words, ...]:
@@ -53,8 +67,9 @@ def history_words(history: Sequence[tables.Event]) -> tuple[Words, ...]:
     return tuple(_sentence(event) for event in history)
 
 
-def _rows(session: Session) -> Sequence[tables.Ticket]:
-    return session.scalars(select(tables.Ticket).order_by(tables.Ticket.id)).all()
+def _rows(session: Session, wanted: Wanted) -> Sequence[tables.Ticket]:
+    rows = session.scalars(select(tables.Ticket).order_by(tables.Ticket.id)).all()
+    return [row for row in rows if wanted.is_met(row.agency, row.year, row.status)]
 
 
 def _ticket(session: Session, row: tables.Ticket) -> dict[str, Any]:
@@ -65,9 +80,17 @@ def _ticket(session: Session, row: tables.Ticket) -> dict[str, Any]:
         "status": row.status,
         "opened_at": row.opened_at.isoformat(timespec="seconds"),
         "updated_at": row.updated_at.isoformat(timespec="seconds"),
-        "findings": [{"rule": f.rule, "fingerprint": f.fingerprint, "status": f.status} for f in _findings(session, row.id)],
+        **_sorted([{"rule": f.rule, "fingerprint": f.fingerprint, "status": f.status} for f in _findings(session, row.id)]),
+        "assignee": row.assignee,
         "links": [],
     }
+
+
+def _sorted(findings: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What is said of the report, and apart what was said and withdrawn."""
+    said = [{**f} for f in findings if f["status"] != FindingStatus.RETRACTED]
+    withdrawn = [{key: value for key, value in f.items() if key != "status"} for f in findings if f["status"] == FindingStatus.RETRACTED]
+    return {"findings": said, "withdrawn": withdrawn}
 
 
 def _findings(session: Session, ticket_id: int) -> Sequence[tables.TicketFinding]:
@@ -75,8 +98,16 @@ def _findings(session: Session, ticket_id: int) -> Sequence[tables.TicketFinding
     return session.scalars(found).all()
 
 
-def _whole(row: tables.TicketFinding) -> dict[str, Any]:
-    return {**shown_as(from_json(row.finding, Finding)).as_json(), "status": row.status}
+def _whole(session: Session, row: tables.TicketFinding) -> dict[str, Any]:
+    return {**shown_as(from_json(row.finding, Finding)).as_json(), "status": row.status, **_disputed(session, row)}
+
+
+def _disputed(session: Session, row: tables.TicketFinding) -> dict[str, Any]:
+    """What the agency answered, where it disputes the finding."""
+    word = last_word(session, row.fingerprint) if row.status == FindingStatus.DISPUTED else None
+    if word is None:
+        return {}
+    return {"disputed": {"answer": masked(word.reason or ""), "by": word.by, "at": word.at.isoformat(timespec="seconds")}}
 
 
 def _publications(session: Session, row: tables.Ticket) -> list[dict[str, object]]:
@@ -118,7 +149,11 @@ def _event(event: tables.Event) -> dict[str, Any]:
 
 
 def _sentence(event: tables.Event) -> Words:
+    body = event.body
+    if "by" in body:
+        until = words("ledger.event_until", until=body["until"]) if "until" in body else ""
+        said = {"by": body["by"], "to": body.get("to"), "reason": body.get("reason") or "–", "until": until}
+        return words(f"ledger.event_{event.kind}_by", at=shown(event.at), count=len(body.get("findings", ())), **said)
     return words(
-        f"ledger.event_{event.kind}", at=shown(event.at),
-        news=len(event.body.get("news", ())), fixed=len(event.body.get("fixed", ())),
+        f"ledger.event_{event.kind}", at=shown(event.at), news=len(body.get("news", ())), fixed=len(body.get("fixed", ())),
     )  # fmt: skip

@@ -9,6 +9,10 @@ from gouji.words.places import in_a_row
 
 def waived_words(waived: Waived) -> Words:
     """已豁免至 2026-12-31（张三）：已书面说明."""
+    if waived.withdrawn:
+        return words("organisation.withdrawn", by=waived.by, reason=waived.reason)
+    if waived.until is None:
+        return words("organisation.waived-for-good", by=waived.by, reason=waived.reason)
     return words("organisation.waived", until=waived.until.isoformat(), by=waived.by, reason=waived.reason)
 
 

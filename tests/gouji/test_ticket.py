@@ -1,11 +1,29 @@
 """What becomes of a ticket."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from gouji.finding import Finding, Severity
-from gouji.ticket import FindingStatus, Step, StepKind, Ticket, TicketStatus, counts_for_ticket, opened, settled
+from gouji.ticket import (
+    TICKET_ACTS,
+    TICKET_STEPS,
+    Act,
+    ActKind,
+    FindingStatus,
+    NotAllowed,
+    Step,
+    StepKind,
+    Ticket,
+    TicketFinding,
+    TicketStatus,
+    acted,
+    counts_for_ticket,
+    opened,
+    settled,
+)
 from tests.gouji.findings import LATE, finding
 
 ROW = finding()
@@ -99,14 +117,57 @@ def test_a_disputed_or_confirmed_fault_keeps_the_ticket_open(status: FindingStat
     assert (made.status, made.status_of(ROW.fingerprint)) == (TicketStatus.OPEN, status)
 
 
-@pytest.mark.parametrize("ended", [TicketStatus.CLOSED, TicketStatus.RETRACTED])
-def test_what_a_person_ended_stays_ended_while_nothing_new_stands(ended: TicketStatus) -> None:
-    made = ticket(ROW)
-    by_a_person = Ticket(made.agency_id, made.agency, made.year, ended, made.findings)
-    assert settled(by_a_person, [ROW], (), {}) == (by_a_person, None)
-    again, step = settled(by_a_person, [ROW, OTHER], (), {})
+@pytest.mark.parametrize("kind", [ActKind.CLOSE, ActKind.RETRACT])
+def test_what_a_person_ended_stays_ended_while_nothing_new_stands(kind: ActKind) -> None:
+    ended, _ = acted(ticket(ROW), Act(kind, "王芳", "已说明"))
+    standing = ended.findings[0].finding
+    assert settled(ended, [standing], (), {}) == (ended, None)
+    again, step = settled(ended, [standing, OTHER], (), {})
     assert again.status is TicketStatus.OPEN
     assert step == Step(StepKind.REOPENED, (OTHER.fingerprint,), ())
+
+
+def test_a_waiver_of_what_cannot_be_seen_ends_with_its_day() -> None:
+    waived, touched = acted(ticket(ROW), Act(ActKind.WAIVE, "王芳", "已说明", until=date(2025, 3, 5)))
+    assert (waived.status, touched) == (TicketStatus.WAIVED, (ROW.fingerprint,))
+    assert settled(waived, [], {ROW.fingerprint}, {}, date(2025, 3, 5)) == (waived, None)
+    again, step = settled(waived, [], {ROW.fingerprint}, {}, date(2025, 3, 6))
+    assert (again.status, again.findings[0].finding) == (TicketStatus.OPEN, ROW)
+    assert step == Step(StepKind.REOPENED, (ROW.fingerprint,), ())
+
+
+def test_what_was_withdrawn_is_never_called_corrected() -> None:
+    retracted, _ = acted(ticket(ROW), Act(ActKind.RETRACT, "王芳", "规则有误"))
+    assert settled(retracted, [], (), {}) == (retracted, None)
+
+
+def test_one_finding_withdrawn_leaves_the_ticket_to_the_others() -> None:
+    left, touched = acted(ticket(ROW, OTHER), Act(ActKind.RETRACT, "王芳", "读错", (ROW.fingerprint,)))
+    assert (left.status, touched, statuses(left)[ROW.rule]) == (TicketStatus.OPEN, (ROW.fingerprint,), FindingStatus.RETRACTED)
+    mended, _ = settled(left, [], (), {})
+    assert mended.status is TicketStatus.RESOLVED
+
+
+def test_a_person_may_think_better_of_it() -> None:
+    for kind in (ActKind.WAIVE, ActKind.RETRACT, ActKind.CLOSE):
+        ended, _ = acted(ticket(ROW), Act(kind, "王芳", "已说明"))
+        again, _ = acted(ended, Act(ActKind.REOPEN, "李明", "看错"))
+        assert again == ticket(ROW)
+
+
+@pytest.mark.parametrize(("kind", "status"), [(kind, status) for kind in ActKind for status in TicketStatus])
+def test_nothing_is_done_to_a_ticket_that_its_table_does_not_allow(kind: ActKind, status: TicketStatus) -> None:
+    found = {TicketStatus.RESOLVED: FindingStatus.FIXED, TicketStatus.WAIVED: FindingStatus.WAIVED}
+    found |= {TicketStatus.RETRACTED: FindingStatus.RETRACTED}
+    made = replace(ticket(ROW), status=status, findings=(TicketFinding(ROW, found.get(status, FindingStatus.OPEN)),))
+    meant = (ROW.fingerprint,) if (kind, status) in ((ActKind.DISPUTE, TicketStatus.OPEN),) else ()
+    act = Act(kind, "王芳", "已说明", meant, to="李明")
+    if status not in TICKET_ACTS[kind] or (kind, status) == (ActKind.REOPEN, TicketStatus.OPEN):
+        with pytest.raises(NotAllowed):
+            acted(made, act)
+    else:
+        after, _ = acted(made, act)
+        assert after.status is status or after.status in TICKET_STEPS[status]
 
 
 def test_a_doubt_counts_once_a_person_has_confirmed_it() -> None:

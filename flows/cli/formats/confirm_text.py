@@ -14,13 +14,17 @@ COLUMNS = 80
 
 def as_text(answer: Answer, recorded: Recorded, reconsidered: Reconsidered, voice: Voice) -> str:
     lines = [line for taken in recorded.taken for line in indent(voice.say(_taken(taken, answer)), "", COLUMNS)]
+    return "\n".join([*lines, *consequences(reconsidered, voice)]) + "\n"
+
+
+def consequences(reconsidered: Reconsidered, voice: Voice) -> Iterator[str]:
+    """What changed by a person's word, line by line."""
     for change in reconsidered.changes:
-        lines += [line for said in _changed(change) for line in indent(voice.say(said), "", COLUMNS)]
+        yield from (line for said in _changed(change) for line in indent(voice.say(said), "", COLUMNS))
     if reconsidered.later:
-        lines += indent(voice.say(words("tickets.judged-later", why=reconsidered.later)), "", COLUMNS)
+        yield from indent(voice.say(words("tickets.judged-later", why=reconsidered.later)), "", COLUMNS)
     if reconsidered.trouble:
-        lines += indent(voice.say(reconsidered.trouble), "", COLUMNS)
-    return "\n".join(lines) + "\n"
+        yield from indent(voice.say(reconsidered.trouble), "", COLUMNS)
 
 
 def _taken(taken: Taken, answer: Answer) -> Words:

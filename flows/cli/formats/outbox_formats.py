@@ -15,7 +15,7 @@ from gouji.words import words
 
 
 def write(session: Session, shape: str, voice: Voice) -> str:
-    found = select(tables.Message).where(tables.Message.state != outbox.SENT).order_by(tables.Message.id)
+    found = select(tables.Message).where(tables.Message.state.not_in((outbox.SENT, outbox.REPLACED))).order_by(tables.Message.id)
     messages = session.scalars(found).all()
     if shape == "json":
         return dump({"schema": "gouji/outbox-1", "messages": [_json(message) for message in messages]})

@@ -24,6 +24,8 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
     yield words("run.tickets", **said["tickets"])
     if summary.dry_run:
         yield from (words("run.would-open", agency=agency, year=year) for agency, year, *_ in said["would"]["open"])
+        if summary.would_waive:
+            yield words("run.would-waive", count=summary.would_waive)
         yield from (words("run.would-send", subject=subject) for subject in summary.would_send)
     else:
         yield words("run.messages", **said["messages"])

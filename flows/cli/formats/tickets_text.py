@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import click
 
 from flows.cli.layout import indent, pad, width
 from flows.cli.voice import Voice
+from gouji.finding import Waived, Words
 from gouji.words import words
+from gouji.words.rules import waived_words
 
 COLUMNS = 80
 COLOURS = {"open": "red", "resolved": "green"}
@@ -16,9 +19,10 @@ COLOURS = {"open": "red", "resolved": "green"}
 Entry = Mapping[str, Any]
 
 
-def tickets(entries: Sequence[Entry], voice: Voice) -> str:
+def tickets(entries: Sequence[Entry], voice: Voice, *, some: bool = False) -> str:
+    """One line a ticket; `some`: only some were asked for."""
     if not entries:
-        return voice.say(words("tickets.none")) + "\n"
+        return voice.say(words("tickets.none-wanted" if some else "tickets.none")) + "\n"
     names = max(width(entry["agency"]) for entry in entries)
     counts = Counter(entry["status"] for entry in entries)
     said = voice.say(words("check.comma")).join(f"{voice.say(words(f'tickets.{status}'))} {count}" for status, count in counts.items())
@@ -41,19 +45,31 @@ def ticket(entry: Entry, voice: Voice) -> str:
 def _head(entry: Entry, voice: Voice) -> Iterator[str]:
     status = click.style(voice.say(words(f"tickets.{entry['status']}")), fg=COLOURS.get(entry["status"]))
     yield f"#{entry['id']}  {entry['agency']}  {entry['year']}  {status}"
+    if entry["assignee"]:
+        yield f"  {voice.say(words('tickets.assignee', name=entry['assignee']))}"
     for publication in entry["publications"]:
         gone = "" if publication["current"] else voice.say(words("tickets.gone"))
         yield f"  {publication['source']}: {publication['location']}{gone}"
 
 
 def _findings(entry: Entry, voice: Voice) -> Iterator[str]:
-    for finding in entry["findings"]:
-        status = voice.say(words(f"tickets.finding-{finding['status']}"))
+    for finding in (*entry["findings"], *entry["withdrawn"]):
+        status = voice.say(words(f"tickets.finding-{finding.get('status', 'retracted')}"))
         yield ""
         yield f"  {status}  {finding['rule']}  {click.style(finding['fingerprint'], dim=True)}"
         yield from indent(finding["message"][voice.language], "    ", COLUMNS)
+        yield from (line for said in _said(finding) for line in indent(voice.say(said), "    ", COLUMNS))
         if finding.get("picture"):
             yield f"    {voice.say(words('tickets.picture'))} {finding['picture']}"
+
+
+def _said(finding: Entry) -> Iterator[Words]:
+    """What people said of the finding."""
+    if waived := finding.get("waived"):
+        until = date.fromisoformat(waived["until"]) if waived["until"] else None
+        yield waived_words(Waived(until, waived["reason"], waived["by"], waived.get("withdrawn", False)))
+    if disputed := finding.get("disputed"):
+        yield words("tickets.disputed", by=disputed["by"], answer=disputed["answer"])
 
 
 def _history(entry: Entry, voice: Voice) -> Iterator[str]:

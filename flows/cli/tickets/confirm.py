@@ -1,14 +1,11 @@
 """`gouji tickets confirm`: a person looked at the document and says what is printed there."""
 
-import getpass
-
 import click
 
 from flows.cli.command import Command
 from flows.cli.options import CONFIG, Year, settings_from
+from flows.cli.tickets.who import user
 from flows.cli.voice import Voice
-from gouji.errors import UsageError
-from gouji.words import words
 
 
 @click.command("confirm", cls=Command)
@@ -33,15 +30,7 @@ def command(
     from gouji.ledger.answers import Answer
 
     settings = settings_from(config, voice)
-    said = Answer(fingerprint, by or _user(), value, reason, figure, agency, year)
+    said = Answer(fingerprint, by or user(), value, reason, figure, agency, year)
     with ledger_of(settings), open_office(settings) as office, shown(voice.language) as progress:
         recorded, reconsidered = answer(office, said, progress)
     click.echo(as_text(said, recorded, reconsidered, voice), nl=False)
-
-
-def _user() -> str:
-    """The name under which the person works on this machine."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a process whose number has no name; Python raises the latter from 3.13 on
-        raise UsageError(words("tickets.no-name")) from None

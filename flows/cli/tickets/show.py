@@ -4,9 +4,8 @@ import click
 
 from flows.cli.command import Command
 from flows.cli.options import CONFIG, format_option, settings_from
+from flows.cli.tickets.who import number
 from flows.cli.voice import Voice
-from gouji.errors import UsageError
-from gouji.words import words
 
 
 @click.command("show", cls=Command)
@@ -21,12 +20,9 @@ def command(voice: Voice, ticket_id: str, config: str, shape: str) -> None:
     from gouji.evidence import Shelf
     from gouji.ledger.tickets import ticket_json
 
-    number = ticket_id.removeprefix("#")
-    if not (number.isascii() and number.isdigit()):
-        raise UsageError(words("ledger.no_ticket", id=ticket_id))
     settings = settings_from(config, voice)
     with ledger_of(settings) as ledger:
-        ticket = ticket_json(ledger, int(number))
+        ticket = ticket_json(ledger, number(ticket_id))
     for finding in ticket["findings"]:
         picture = Shelf(settings.pages).find(finding["fingerprint"])
         finding["picture"] = str(picture) if picture else None

@@ -1,0 +1,40 @@
+"""What the commands that do something to tickets share."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from flows.cli.options import settings_from
+from flows.cli.tickets.who import number, user
+from flows.cli.voice import Voice
+from gouji.errors import UsageError
+from gouji.words import words
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+ID: Decorator = click.argument("ticket_id", metavar="ID")
+BY: Decorator = click.option("--by", metavar="NAME", help="tickets.by")
+
+
+def said(option: str, value: str | None) -> str:
+    """What the person wrote; a UsageError where nothing was written that must be."""
+    if value is None or not value.strip():
+        raise UsageError(words("tickets.say-why", option=option))
+    return value.strip()
+
+
+def carry_out(voice: Voice, config: str, ticket_id: str, kind: str, by: str | None, **what: Any) -> None:
+    """The one act is done to the one ticket, and what changed by it is told."""
+    from flows.cli.formats.acts_text import as_text
+    from flows.cli.store import ledger_of
+    from flows.office import open_office
+    from flows.progress import shown
+    from flows.steps.act import act
+    from gouji.ticket import Act, ActKind
+
+    settings = settings_from(config, voice)
+    wanted = Act(ActKind(kind), by or user(), **what)
+    with ledger_of(settings), open_office(settings) as office, shown(voice.language) as progress:
+        done, reconsidered = act(office, [(number(ticket_id), wanted)], progress)
+    click.echo(as_text(done, reconsidered, voice), nl=False)

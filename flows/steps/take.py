@@ -1,0 +1,122 @@
+"""What people decided in an exported list is taken in: all rows, or none where one is not as it must be."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from flows.office import Office
+from flows.progress import SILENT, Progress
+from flows.steps.act import Done, do, publications
+from flows.steps.reconsider import Reconsidered, reconsider, standings
+from flows.steps.rows import Decided, decided
+from gouji.errors import ConfigError, UsageError
+from gouji.finding import Words
+from gouji.ledger.listed import Line, lines
+from gouji.ledger.said import is_last_word
+from gouji.roster.sheet import Row, read_rows
+from gouji.ticket import Act, ActKind, TicketStatus
+from gouji.words import words
+
+COLUMNS = (
+    "id", "agency", "year", "ticket_status", "problem", "basis", "status", "decision", "answer", "until", "assignee", "rule",
+    "fingerprint", "mark",
+)  # fmt: skip
+_NEEDED = {"id", "decision", "fingerprint", "mark"}
+_HEADER_WITHIN = 20
+_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was done; `already` rows had been carried out before."""
+
+    done: tuple[Done, ...]
+    already: int
+    reconsidered: Reconsidered
+
+
+def take(office: Office, path: Path, by: str, progress: Progress = SILENT) -> Taken:
+    """What was taken in of the list, and what changed by it; a UsageError that names each row that is wrong."""
+    rows = list(_filled_in(path))
+    with office.ledger.writing("tickets: list taken in") as session:
+        done, already, problems = _take(session, office, rows, by)
+        if problems:
+            raise UsageError(_told(problems))
+        before = standings(session, publications(session, [one.ticket for one in done]))
+    return Taken(tuple(done), already, reconsider(office, before, progress) if done else Reconsidered())
+
+
+def _filled_in(path: Path) -> Iterator[tuple[int, Mapping[str, object]]]:
+    """The rows under the headings, by column, each with its number in the file."""
+    for sheet in read_rows(path, "decisions"):
+        for nth, row in enumerate(sheet[:_HEADER_WITHIN]):
+            columns = _columns(row)
+            if set(columns.values()) >= _NEEDED:
+                for one in sheet[nth + 1 :]:
+                    yield one.number, {name: one.cells[spot] for spot, name in columns.items() if spot < len(one.cells)}
+                return
+    raise ConfigError(words("decisions.no-header", path=path))
+
+
+def _columns(header: Row) -> dict[int, str]:
+    known = {name: words(f"decisions.column-{name}") for name in COLUMNS}
+    by_label = {label: name for name, said in known.items() for label in (said.zh, said.en)}
+    return {spot: by_label[str(cell).strip()] for spot, cell in enumerate(header.cells) if str(cell).strip() in by_label}
+
+
+def _take(
+    session: Session, office: Office, rows: Sequence[tuple[int, Mapping[str, object]]], by: str
+) -> tuple[list[Done], int, list[tuple[int, Words]]]:
+    """All that can be done is done in this transaction; whoever calls undoes it where there are problems."""
+    standing = {(line.ticket_id, line.finding.fingerprint): line for line in lines(session)}
+    acts: list[tuple[int, int, Act]] = []
+    problems: list[tuple[int, Words]] = []
+    already = 0
+    for number, cells in rows:
+        try:
+            wanted, line = decided(cells, standing)
+            new = [act for act in _acts(wanted, line, by) if not is_last_word(session, act, line.finding.fingerprint)]
+            already += bool(wanted.kind) and not new
+            if new and wanted.mark != line.mark:
+                raise UsageError(_conflict(line))
+            acts += [(number, line.ticket_id, act) for act in new]
+        except UsageError as wrong:
+            problems.append((number, wrong.words))
+    done = []
+    for number, ticket_id, act in _once(acts):
+        try:
+            done.append(do(session, office, ticket_id, act))
+        except UsageError as wrong:
+            problems.append((number, wrong.words))
+    return done, already, sorted(problems, key=lambda problem: problem[0])
+
+
+def _acts(wanted: Decided, line: Line, by: str) -> Iterator[Act]:
+    if wanted.assignee and wanted.assignee != line.assignee:
+        yield Act(ActKind.ASSIGN, by, to=wanted.assignee)
+    if wanted.kind is ActKind.CLOSE and line.ticket_status is not TicketStatus.CLOSED:
+        yield Act(ActKind.CLOSE, by, wanted.reason)
+    elif wanted.kind not in (None, ActKind.CLOSE):
+        yield Act(wanted.kind, by, wanted.reason, (line.finding.fingerprint,), wanted.until)
+
+
+def _once(acts: Sequence[tuple[int, int, Act]]) -> list[tuple[int, int, Act]]:
+    """What several rows say of a whole ticket is done once, and a ticket is closed after all else."""
+    single: dict[tuple[int, Act], tuple[int, int, Act]] = {}
+    for number, ticket_id, act in acts:
+        single.setdefault((ticket_id, act), (number, ticket_id, act))
+    return sorted(single.values(), key=lambda one: (one[2].kind is ActKind.CLOSE, one[0]))
+
+
+def _conflict(line: Line) -> Words:
+    status = words(f"tickets.finding-{line.status}")
+    return words("decisions.conflict", id=line.ticket_id, status=status, by=line.changed)
+
+
+def _told(problems: Sequence[tuple[int, Words]]) -> Words:
+    said = [words("decisions.nothing-taken"), *(words("decisions.row", row=row, why=why) for row, why in problems[:_SHOWN])]
+    if len(problems) > _SHOWN:
+        said.append(words("decisions.more", count=len(problems) - _SHOWN))
+    return Words("\n".join(s.zh for s in said), "\n".join(s.en for s in said))
