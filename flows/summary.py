@@ -1,5 +1,6 @@
 """What a patrol did: the document gouji/run-1."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,14 @@ from flows.steps.publish import Published
 from flows.steps.read import Readings
 from flows.steps.settle import Settled
 from gouji.finding import Words
-from gouji.ledger import outbox, shelf
+from gouji.ledger import duties, outbox, shelf
 
 
 @dataclass(frozen=True, slots=True)
 class PatrolSummary:
     """`unreadable` counts all documents there that could not be read; they are among the new, changed and unchanged as well.
 
-    `would_send` are the subjects of what waits, after a dry run.
+    `would_send` are the subjects of what waits, after a dry run. `roster` counts how the bodies of the roster stand, None without one.
     """
 
     looks: tuple[Look, ...]
@@ -32,6 +33,7 @@ class PatrolSummary:
     page_trouble: Words | None = None
     dry_run: bool = False
     would_send: tuple[str, ...] = ()
+    roster: Mapping[str, int] | None = None
 
     @property
     def complete(self) -> bool:
@@ -68,6 +70,7 @@ class PatrolSummary:
             "messages": {"sent": self.delivered.sent, "waiting": self.delivered.waiting},
             "sources": [{"name": s.name, "ok": s.ok, "message": s.message.get(language) if s.message else None} for s in self.looks],
             "pages": str(self.pages),
+            "roster": self.roster,
             "held": held.get(language) if held else None,
             "troubles": [trouble.get(language) for trouble in self.troubles],
             "dry_run": self.dry_run,
@@ -88,9 +91,10 @@ def summary_of(
     with office.ledger.reading() as session:
         unreadable = shelf.unreadable(session)
         messages = outbox.waiting(session)
+        roster = duties.tally(duties.all_duties(session)) if office.roster and office.roster.agencies else None
     subjects = tuple(str(message.payload["subject"]) for message in messages)
     return PatrolSummary(
         looks, readings, judged, settled, delivered or Delivered(waiting=len(messages)),
         office.pages / "index.html", unreadable, published.trouble if published else None,
-        office.rehearsal, subjects if office.rehearsal else (),
+        office.rehearsal, subjects if office.rehearsal else (), roster,
     )  # fmt: skip

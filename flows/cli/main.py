@@ -27,6 +27,7 @@ COMMANDS = {
     "pause": "flows.cli.pause",
     "resume": "flows.cli.resume",
     "tickets": "flows.cli.tickets",
+    "roster": "flows.cli.roster",
     "recheck": "flows.cli.recheck",
     "notify": "flows.cli.notify",
     "outbox": "flows.cli.outbox",

@@ -38,22 +38,25 @@ def decisions(session: Session, read_from: Collection[str] = ()) -> dict[str, Fi
     return said
 
 
-def write(session: Session, ticket: Ticket, step: Step, now: datetime) -> int:
-    """The ticket's number; the ticket stands in the ledger as it is after the step, and the step in its history."""
+def write(session: Session, ticket: Ticket, step: Step, now: datetime, *, there: bool = True) -> int:
+    """The ticket's number; the ticket stands in the ledger as it is after the step, and the step in its history.
+
+    `there`: a current publication speaks for its report.
+    """
     row = session.get(tables.Ticket, ticket.id) if ticket.id else _new(session, ticket, now)
     assert row is not None
-    row.status, row.agency, row.updated_at, row.published = str(ticket.status), ticket.agency, now, True
+    row.status, row.agency, row.updated_at, row.published = str(ticket.status), ticket.agency, now, there
     for finding in ticket.findings:
         _write_finding(session, row.id, finding, now)
     _history(session, row.id, str(step.kind), now, news=list(step.news), fixed=list(step.fixed))
     return row.id
 
 
-def refresh(session: Session, ticket: Ticket) -> None:
-    """Findings that still stand are kept as they are said today (another wording is no step); the report is there again."""
+def refresh(session: Session, ticket: Ticket, *, there: bool = True) -> None:
+    """Findings that still stand are kept as they are said today (another wording is no step); with `there` the report is there again."""
     assert ticket.id is not None
     row = session.get_one(tables.Ticket, ticket.id)
-    row.published, row.agency = True, ticket.agency
+    row.published, row.agency = row.published or there, ticket.agency
     rows = {row.fingerprint: row for row in session.scalars(_findings(ticket.id))}
     for finding in ticket.findings:
         said = to_json(finding.finding)
