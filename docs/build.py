@@ -18,6 +18,7 @@ from gouji.form import NAMES, form
 from gouji.form.model import FormTable
 from gouji.settings import (
     Brake,
+    DeadlineSetting,
     FolderSetting,
     ListSetting,
     MailSetting,
@@ -145,6 +146,7 @@ TABLES: Mapping[str, type[BaseModel]] = {
     "[mail]": MailSetting,
     "[[trackers]]": TrackerSetting,
     "[brake]": Brake,
+    "[deadline]": DeadlineSetting,
     "[rules]": RulesSetting,
 }
 PAGES: Mapping[str, Callable[[], Iterator[str]]] = {

@@ -1,5 +1,6 @@
 """What a patrol did: the document gouji/run-1."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from flows.steps.publish import Published
 from flows.steps.read import Readings
 from flows.steps.settle import Settled
 from gouji.finding import Words
-from gouji.ledger import facts, outbox, shelf
+from gouji.ledger import duties, facts, outbox, shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class PatrolSummary:
     """`unreadable` counts all documents there that could not be read; they are among the new, changed and unchanged as well.
 
     `would_send` are the subjects of what waits, after a dry run; `would_waive` counts the findings that waivers keep off tickets.
+    `roster` counts how the bodies of the roster stand, None without one.
     """
 
     looks: tuple[Look, ...]
@@ -33,6 +35,7 @@ class PatrolSummary:
     dry_run: bool = False
     would_send: tuple[str, ...] = ()
     would_waive: int = 0
+    roster: Mapping[str, int] | None = None
 
     @property
     def complete(self) -> bool:
@@ -73,6 +76,7 @@ class PatrolSummary:
             "messages": {"sent": self.delivered.sent, "waiting": self.delivered.waiting},
             "sources": [{"name": s.name, "ok": s.ok, "message": s.message.get(language) if s.message else None} for s in self.looks],
             "pages": str(self.pages),
+            "roster": self.roster,
             "held": held.get(language) if held else None,
             "troubles": [trouble.get(language) for trouble in self.troubles],
             "dry_run": self.dry_run,
@@ -95,9 +99,10 @@ def summary_of(
         messages = outbox.waiting(session)
         held = facts.held(session) if office.rehearsal else None
         waived = shelf.count_waived(session) if office.rehearsal else 0
+        roster = duties.tally(duties.all_duties(session)) if office.roster and office.roster.agencies else None
     subjects = tuple(str(message.payload["subject"]) for message in messages)
     return PatrolSummary(
         looks, readings, judged, settled, delivered or Delivered(waiting=len(messages), held=held),
         office.pages / "index.html", unreadable, published.trouble if published else None,
-        office.rehearsal, subjects if office.rehearsal else (), waived,
+        office.rehearsal, subjects if office.rehearsal else (), waived, roster,
     )  # fmt: skip

@@ -10,7 +10,8 @@ class Agency:
 
     `sure` is false where the place is unknown or the documents disagree about the name. `kind` is one of KINDS or None.
     `makes_regulations` (规章制定权) is None where neither roster nor kind settles it. `source` is roster or name.
-    `successor` names the body that it was merged into.
+    `successor` names the body that it was merged into. `unclear` has what the roster prints of its dates and its end that nobody
+    could understand, as pairs of column and text: what rests on that is not said.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Agency:
     website: str | None = None
     source: str = "name"
     successor: str | None = None
+    unclear: tuple[tuple[str, str], ...] = ()
 
 
 KINDS = ("部委", "省", "设区的市", "县", "乡镇", "街道", "部门", "派出机构", "授权组织")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from gouji.agency import Agency
 from gouji.deadlines import Deadlines
+from gouji.duty import Duty
 from gouji.likeness import Likeness
 from gouji.parts import Above, Parts, Predecessors
 from gouji.person import Word
@@ -20,6 +21,7 @@ class Dossier:
     was read in them. `confirmed` are the fingerprints of questions to which a person said that what was read is right.
     `parts` are the reports of the bodies below a government, `above` that of the government above, `merged` those of the bodies
     merged into this one; `likeness` is what its text shares with other bodies' of the year, None where none were at hand.
+    `duty` is what was seen of a body's duty to report, where that is in question.
     `limits` are local limits of length by rule, in characters, where an organisation sets one.
     """
 
@@ -37,3 +39,4 @@ class Dossier:
     merged: Predecessors | None = None
     likeness: tuple[Likeness, ...] | None = None
     limits: Mapping[str, int] = field(default_factory=dict)
+    duty: Duty | None = None

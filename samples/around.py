@@ -7,12 +7,27 @@ from typing import Any
 
 from gouji.agencies import by_name
 from gouji.agency import Agency
+from gouji.duty import Candidate, Duty
 from gouji.parts import Standing
 from gouji.publication import Linked, Listing, Publication, Stage
 from samples.sample import Sample
 
 # The words of a variant that speak of what stands around its report; README.md in samples/rules explains them.
-WORDS = ("roster", "published", "office", "departments", "below", "missing", "above", "elsewhere", "merged", "peers", "file", "read_as")
+WORDS = (
+    "roster",
+    "published",
+    "office",
+    "departments",
+    "below",
+    "missing",
+    "above",
+    "elsewhere",
+    "merged",
+    "peers",
+    "file",
+    "read_as",
+    "duty",
+)
 
 Make = Callable[[Mapping[str, Any]], Sample]
 
@@ -34,15 +49,17 @@ class Around:
     peers: tuple[Sample, ...] = ()
     file: str = "report"
     read_as: str | None = None
+    duty: Duty | None = None
 
 
 def around(sample: Sample, told: Mapping[str, Any], make: Make) -> Around:
     """What a variant tells of what stands around its report; `make` makes a report of words."""
+    agency = listed(sample.agency, sample.kind, told["roster"]) if "roster" in told else None
     parts = [(Standing.OFFICE, told["office"])] if "office" in told else []
     parts += [(Standing.DEPARTMENT, one) for one in told.get("departments", ())]
     parts += [(Standing.BELOW, one) for one in told.get("below", ())]
     return Around(
-        agency=listed(sample.agency, sample.kind, told["roster"]) if "roster" in told else None,
+        agency=agency,
         publication=_publication(told["published"]) if "published" in told else None,
         parts=tuple((standing, make(one)) for standing, one in parts),
         missing=tuple(told.get("missing", ())),
@@ -52,6 +69,7 @@ def around(sample: Sample, told: Mapping[str, Any], make: Make) -> Around:
         peers=tuple(make(one) for one in told.get("peers", ())),
         file=told.get("file", "report"),
         read_as=told.get("read_as"),
+        duty=_duty(agency, sample.year, told["duty"]) if agency and "duty" in told else None,
     )
 
 
@@ -60,6 +78,11 @@ def listed(name: str, kind: str, columns: Mapping[str, Any]) -> Agency:
     known = by_name(name)
     told = {"kind": kind, "makes_regulations": known.makes_regulations, **columns}
     return Agency(id=known.id, name=known.name, source="roster", **told)
+
+
+def _duty(agency: Agency, year: int, told: Mapping[str, Any]) -> Duty:
+    candidates = tuple(Candidate(**one) for one in told.get("candidates", ()))
+    return Duty(agency, year, **{**told, "sources": ("samples",), "candidates": candidates})
 
 
 def _publication(told: Mapping[str, Any]) -> Publication:

@@ -37,7 +37,8 @@ class ReportPage:
 
     `report` and `judgement` are None where the document could not be read at all; `trouble` then says why.
     `waiting` are the questions that a person has still to answer. `versions` names what read and judged it.
-    `source` is the configured source's name, `location` the path or address within it.
+    `source` is the configured source's name, `location` the path or address within it; `seen_whole` is when the source was last read
+    whole, as of the writing of the page, and `source_trouble` what has gone wrong with it since.
     `pictures` are by fingerprint, of findings and of questions (`asked` has the fingerprint of each line of `waiting`, "" for
     one without); `no_pictures` says why there are none. `titles` are of an organisation's own rules, `changes` what it made of the others.
     `revisions` are what the versions of this publication changed, newest first.
@@ -66,6 +67,8 @@ class ReportPage:
     titles: Mapping[str, Words] = field(default_factory=dict)
     changes: tuple[Words, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    seen_whole: datetime | None = None
+    source_trouble: Words | None = None
 
     @property
     def verdict(self) -> Verdict:
@@ -111,11 +114,26 @@ class WaitingLine:
 
 @dataclass(frozen=True, slots=True)
 class MissingLine:
-    """A report that was due and was not found."""
+    """A report that is not there. `state` is missing, doubt, unknown (nobody can say) or open (not yet due); `until` is the last
+    day on which all the lists where it would stand had been read whole, `days` how long after the deadline that was."""
 
     agency: str
     year: int
     words: Words | None = None
+    superior: str | None = None
+    due: date | None = None
+    days: int | None = None
+    until: date | None = None
+    state: str = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class RosterLine:
+    """How many of the bodies below one stand in which way; `superior` is None for those below none."""
+
+    superior: str | None
+    year: int
+    counts: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +157,7 @@ class IndexPage:
     sources: tuple[SourceLine, ...] = ()
     waiting: tuple[WaitingLine, ...] = ()
     missing: tuple[MissingLine, ...] | None = None
+    roster: tuple[RosterLine, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, Words] = field(default_factory=dict)

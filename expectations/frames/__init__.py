@@ -7,6 +7,7 @@ from expectations.frames.changes import ChangesFrame
 from expectations.frames.claims import ClaimsFrame
 from expectations.frames.counts import CountsFrame
 from expectations.frames.days import DaysFrame
+from expectations.frames.duties import DutiesFrame
 from expectations.frames.facts import FactsFrame
 from expectations.frames.figures import FiguresFrame
 from expectations.frames.identities import IDENTITIES
@@ -34,7 +35,7 @@ from expectations.frames.years import YearsFrame
 _ALL: tuple[Frame, ...] = (
     FactsFrame(), NamesFrame(), PresenceFrame(), FiguresFrame(), *IDENTITIES, SentencesFrame(), ClaimsFrame(), YearsFrame(),
     RenderingsFrame(), PersonsFrame(), DaysFrame(), PagesFrame(), LinkedFrame(), FileNamesFrame(), PageTablesFrame(),
-    WholesFrame(), ScopesFrame(), BodiesFrame(), PeersFrame(),
+    WholesFrame(), ScopesFrame(), BodiesFrame(), PeersFrame(), DutiesFrame(),
     SectionsFrame(), SubjectsFrame(), MentionsFrame(), LabelsFrame(), NumberingFrame(),
     CountsFrame(), JoinsFrame(), ChangesFrame(), RepeatedTablesFrame(), RepeatedTextsFrame(),
 )  # fmt: skip

@@ -28,6 +28,7 @@ COMMANDS = {
     "resume": "flows.cli.resume",
     "sources": "flows.cli.sources",
     "tickets": "flows.cli.tickets",
+    "roster": "flows.cli.roster",
     "recheck": "flows.cli.recheck",
     "notify": "flows.cli.notify",
     "outbox": "flows.cli.outbox",

@@ -1,5 +1,7 @@
 """`gouji status`: how things stand."""
 
+from datetime import UTC, datetime
+
 import click
 
 from flows.cli.command import Command
@@ -16,4 +18,4 @@ def command(voice: Voice, config: str) -> None:
 
     settings = settings_from(config, voice)
     with ledger_of(settings) as ledger, ledger.reading() as session:
-        click.echo(status(session, settings, voice), nl=False)
+        click.echo(status(session, settings, voice, datetime.now(UTC)), nl=False)

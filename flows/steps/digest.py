@@ -15,7 +15,7 @@ from gouji.ledger import events, facts, outbox, patrols
 from gouji.words import words
 
 TOLD = "told"
-PARTS = ("retracted", "failed", "corrected", "unreadable", "waiting", "withdrawn", "sources")
+PARTS = ("retracted", "failed", "missing", "reminders", "corrected", "appeared", "unreadable", "waiting", "withdrawn", "sources")
 
 
 def write_digest(session: Session, office: Office) -> None:

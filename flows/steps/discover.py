@@ -1,8 +1,9 @@
 """Every configured source is looked at: what is new or changed is fetched and kept, what is no longer there is gone."""
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from flows.office import Office
 from flows.progress import SILENT, Progress
 from flows.steps.looking import Looking, under_way
 from flows.steps.record import Recorder
+from flows.steps.shortfall import shortfall
 from gouji.codec import to_json
 from gouji.errors import GoujiError
 from gouji.finding import Words
@@ -73,10 +75,10 @@ class _Begun:
 
 
 def _look(office: Office, begun: _Begun, progress: Progress) -> Look:
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     troubles: list[Words] = []
     for one in begun.looking.seen():
-        seen.add(_location(one.found))
+        seen[_location(one.found)] = _clean(one.found.name)
         if one.trouble:
             troubles.append(words("patrol.not_fetched", location=_location(one.found), reason=_said(one.trouble)))
         elif one.sha256:
@@ -116,39 +118,45 @@ def _note(session: Session, office: Office, setting: SourceSetting, found: Found
     now = office.now()
     row = shelf.known_at(session, setting.name, _location(found))
     if row is None:
-        row = tables.Publication(source=setting.name, location=_location(found), first_seen=now)
+        look = session.get(tables.SourceLook, setting.name)
+        row = tables.Publication(
+            source=setting.name, location=_location(found), first_seen=now, absent_at=look.whole_at if look else None
+        )  # fmt: skip
         session.add(row)
     row.name, row.stage, row.published_on = _clean(found.name), str(setting.stage), found.published_on
     row.size, row.modified, row.sha256, row.fetched_at = found.size, found.modified, sha256, now
     row.last_seen, row.gone_at = now, None
 
 
-def _looked(office: Office, begun: _Begun, seen: set[str], troubles: list[Words]) -> Look:
-    """The look is in the ledger. Only where all of the source was seen is what is missing gone."""
-    setting, whole = begun.setting, begun.looking.whole
-    message = _joined(troubles)
-    gone = 0
+def _looked(office: Office, begun: _Begun, seen: Mapping[str, str], troubles: list[Words]) -> Look:
+    """The look is in the ledger. Only where all of the source was seen, and not far less than the last time, is what is missing gone.
+
+    `seen` has the names of what was seen, by location.
+    """
+    setting, whole, in_part = begun.setting, begun.looking.whole, begun.looking.in_part
+    gone, now = 0, office.now()
     with office.ledger.writing("discover: source") as session:
-        for location, row in shelf.known(session, setting.name).items():
+        look, known = shelf.look_at(session, setting.name, now), shelf.known(session, setting.name)
+        if whole and not in_part and (fewer := shortfall(session, setting.name, len(seen), look.expected or 0)):
+            whole, troubles = False, [*troubles, fewer]
+        for location, row in known.items():
             if location in seen:
-                row.last_seen, row.stage = office.now(), str(setting.stage)
-            elif whole and not begun.looking.in_part and row.gone_at is None:
-                row.gone_at, gone = office.now(), gone + 1
-        _record_look(session, office, setting.name, whole, message)
+                row.last_seen, row.stage = now, str(setting.stage)
+            elif whole and not in_part and row.gone_at is None:
+                row.gone_at, gone = now, gone + 1
+        look.seen, look.expected = len(seen), len(seen) if whole else look.expected
+        look.unfetched = [{"location": place, "name": name} for place, name in seen.items() if place not in known]
+        message = _joined(troubles)
+        _record_look(session, look, whole, message, now)
     return Look(setting.name, len(seen), gone, message)
 
 
-def _record_look(session: Session, office: Office, name: str, whole: bool, message: Words | None) -> None:
-    now = office.now()
-    row = session.get(tables.SourceLook, name)
-    if row is None:
-        row = tables.SourceLook(name=name, ok=True, looked_at=now)
-        session.add(row)
-    if message and row.ok:
-        body = {"source": name, "message": to_json(message)}
-        events.record(session, f"source-{name}-{now.isoformat()}", "source_failed", now, body=body)
-    row.looked_at, row.ok, row.message = now, message is None, to_json(message) if message else None
-    row.whole_at = now if whole else row.whole_at
+def _record_look(session: Session, look: tables.SourceLook, whole: bool, message: Words | None, now: datetime) -> None:
+    if message and look.ok:
+        body = {"source": look.name, "message": to_json(message)}
+        events.record(session, f"source-{look.name}-{now.isoformat()}", "source_failed", now, body=body)
+    look.looked_at, look.ok, look.message = now, message is None, to_json(message) if message else None
+    look.whole_at = now if whole else look.whole_at
 
 
 def _joined(troubles: list[Words]) -> Words | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from flows.published import publication_of
 from flows.steps.compare import Shared, shared
 from flows.steps.gather import gather
 from flows.steps.waive import waive
+from gouji.clock import CHINA
 from gouji.dossier import Dossier
 from gouji.finding import Verdict
 from gouji.judgement import Judgement
@@ -128,23 +130,38 @@ def dossier_of(session: Session, office: Office, row: tables.Report, said: Peopl
     agency = shelf.agency_of(present)
     kin = kin_of(agency, report, around.families, around.report_of)
     return Dossier(
-        report, agency, _published(session, place, present, report, others), _last_year(session, before, said) if before else None,
+        report, agency, _published(session, office, place, present, report, others), _last_year(session, before, said) if before else None,
         office.roster is not None, tuple(locations), others, confirmed=said.words(place, present), parts=kin.parts, above=kin.above,
         merged=kin.merged, likeness=around.alike.get(present.id),
     )  # fmt: skip
 
 
 def _published(
-    session: Session, place: tables.Publication, present: tables.Version, report: Report, others: Sequence[Report]
+    session: Session, office: Office, place: tables.Publication, present: tables.Version, report: Report, others: Sequence[Report]
 ) -> Publication:
     """Where and when it appeared, with the earliest days of any version on the same year: a correction makes nothing late."""
-    first = [earlier for version in shelf.earlier(session, present) if (earlier := shelf.report_of(version))]
+    versions = shelf.earlier(session, present)
+    first = [earlier for version in versions if (earlier := shelf.report_of(version))]
+    seen, absent = _first_seen(session, office, [*versions, present][0])
     pages = [day for one in first if (day := one.published_on)]
     hands = [day for one in first if (day := one.signed_on)]
     known = Publication(
-        place.source, place.location, Stage(place.stage), place.published_on, min(pages, default=None), min(hands, default=None)
+        place.source, place.location, Stage(place.stage), place.published_on, min(pages, default=None), min(hands, default=None),
+        first_seen=seen, absent_on=absent,
     )  # fmt: skip
     return publication_of(known, report, others)
+
+
+def _first_seen(session: Session, office: Office, first: tables.Version) -> tuple[date | None, date | None]:
+    """The day on which a site's lists first had the report, and the last on which they had not; a folder is filled when it suits.
+
+    Nothing of a page that showed another year's before: when it changed nobody saw.
+    """
+    place = session.get_one(tables.Publication, first.publication_id)
+    sites = {setting.name for setting in office.settings.sources if setting.type == "website"}
+    if first.number != 1 or place.source not in sites:
+        return None, None
+    return place.first_seen.astimezone(CHINA).date(), place.absent_at.astimezone(CHINA).date() if place.absent_at else None
 
 
 def _last_year(session: Session, version: tables.Version, said: People) -> Report | None:

@@ -1,7 +1,7 @@
 """What happened since people were told last, sorted by what they have to do about it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,20 +9,27 @@ from sqlalchemy.orm import Session
 from flows.steps.corrections import retracted
 from flows.steps.item import Item
 from gouji.codec import from_json
+from gouji.duty import RULE as MISSING
 from gouji.finding import Finding, Words
 from gouji.ledger import tables
 from gouji.words import words
+from gouji.words.places import listed
 
 # What happens to a ticket and is no news by itself, or news of its own.
 QUIET = frozenset({"assigned", "disputed", "waived", "closed", "retracted"})
 # A letter names the first few faults of a report; its page has them all.
 _SHOWN = 3
+# Of bodies that have not published all are named, unless it is nearly everybody.
+_NAMED = 40
 
 
 @dataclass(frozen=True, slots=True)
 class News:
     failed: tuple[Item, ...] = ()
+    missing: tuple[Item, ...] = ()
+    reminders: tuple[Item, ...] = ()
     corrected: tuple[Item, ...] = ()
+    appeared: tuple[Item, ...] = ()
     unreadable: tuple[Item, ...] = ()
     waiting: tuple[Item, ...] = ()
     withdrawn: tuple[Item, ...] = ()
@@ -30,15 +37,21 @@ class News:
     retracted: tuple[Item, ...] = ()
 
     def __bool__(self) -> bool:
-        return any((self.retracted, self.failed, self.corrected, self.unreadable, self.waiting, self.withdrawn, self.sources))
+        return any(getattr(self, field.name) for field in fields(self))
 
 
 def news_of(session: Session, events: Sequence[tables.Event]) -> News:
     """The events that people should hear of. A ticket is told of once, as it stands now."""
     tickets = _last_step(session, events)
+    grown = [t for t, kind in tickets if kind in ("opened", "reopened", "updated") and t.status == "open"]
+    done = [t for t, _ in tickets if t.status == "resolved"]
+    missing = {t.id for t in (*grown, *done) if _only_missing(session, t)}
     return News(
-        failed=tuple(_failed(session, t) for t, kind in tickets if kind in ("opened", "reopened", "updated") and t.status == "open"),
-        corrected=tuple(Item(_about("digest.corrected", t)) for t, kind in tickets if t.status == "resolved"),
+        failed=tuple(_failed(session, t) for t in grown if t.id not in missing),
+        missing=tuple(_failed(session, t, "digest.missing") for t in grown if t.id in missing),
+        reminders=tuple(_reminder(e) for e in events if e.kind == "reminder"),
+        corrected=tuple(Item(_about("digest.corrected", t)) for t in done if t.id not in missing),
+        appeared=tuple(Item(_about("digest.corrected", t)) for t in done if t.id in missing),
         unreadable=tuple(_unreadable(session, e) for e in sorted(events, key=lambda e: e.publication_id or 0) if e.kind == "unreadable"),
         waiting=tuple(_waiting(e) for e in events if e.kind == "waiting"),
         withdrawn=tuple(Item(_about("digest.withdrawn", t)) for t, kind in tickets if kind == "unpublished"),
@@ -56,14 +69,20 @@ def _last_step(session: Session, events: Iterable[tables.Event]) -> list[tuple[t
     return [(session.get_one(tables.Ticket, ticket_id), kind) for ticket_id, kind in sorted(steps.items())]
 
 
-def _failed(session: Session, ticket: tables.Ticket) -> Item:
+def _only_missing(session: Session, ticket: tables.Ticket) -> bool:
+    """Whether the ticket never spoke of anything that can be mended but that there is no report."""
+    found = select(tables.TicketFinding.rule).where(tables.TicketFinding.ticket_id == ticket.id, tables.TicketFinding.status != "recorded")
+    return set(session.scalars(found)) == {MISSING}
+
+
+def _failed(session: Session, ticket: tables.Ticket, key: str = "digest.failed") -> Item:
     found = select(tables.TicketFinding).where(
         tables.TicketFinding.ticket_id == ticket.id, tables.TicketFinding.status.in_(("open", "confirmed", "disputed"))
     )
     rows = session.scalars(found.order_by(tables.TicketFinding.id)).all()
     said = [from_json(row.finding, Finding).message for row in rows[:_SHOWN]]
     more = [words("digest.more", count=len(rows) - _SHOWN)] if len(rows) > _SHOWN else []
-    return Item(words("digest.failed", agency=ticket.agency, year=ticket.year, id=ticket.id, count=len(rows)), (*said, *more))
+    return Item(words(key, agency=ticket.agency, year=ticket.year, id=ticket.id, count=len(rows)), (*said, *more))
 
 
 def _about(key: str, ticket: tables.Ticket) -> Words:
@@ -81,6 +100,13 @@ def _waiting(event: tables.Event) -> Item:
 
 def _source(event: tables.Event) -> Item:
     return Item(_plain(event.body["source"]), (_message(event),))
+
+
+def _reminder(event: tables.Event) -> Item:
+    """One deadline that is near, and who has not published."""
+    names = [Words(agency["name"], agency["name"]) for agency in event.body["agencies"]]
+    said = {name: event.body[name] for name in ("year", "due", "days")}
+    return Item(words("digest.reminder", count=len(names), **said), (listed(names, most=_NAMED),))
 
 
 def _message(event: tables.Event) -> Words:

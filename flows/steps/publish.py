@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from flows.office import Office
 from flows.progress import SILENT, Progress
+from flows.steps.owing import roster_lines
 from flows.steps.picture import figures_asked, prune, with_pictures
 from gouji.codec import from_json
 from gouji.finding import Verdict, Words
@@ -81,6 +82,7 @@ def _shown(session: Session, office: Office) -> list[Shown]:
     tickets = {(t.agency_id, t.year): t for t in session.scalars(shelf.all_ticket_rows())}
     names: Counter[str] = Counter()
     shown, laid = [], _laid(session, office)
+    ill = {look.name: str(look.whole_at) for look in shelf.looks(session) if not look.ok}
     for report, publication, present in shelf.current(session):
         agency = shelf.agency_of(present) if present.sure else None
         name = page_id(agency, present.year if agency else None, present.sha256)
@@ -101,6 +103,7 @@ def _shown(session: Session, office: Office) -> list[Shown]:
             [w.key for w in asked],
             laid.get(report.id),
             office.rulebook.hash if office.rulebook.said else None,
+            ill.get(publication.source),
         )
         shown.append(Shown(report, publication, present, unique, lines, asked, shows))
     return shown
@@ -145,6 +148,7 @@ def _page(session: Session, office: Office, shown: Shown) -> "ReportPage":
     result = session.get(tables.Result, shown.report.result_id) if shown.report.result_id else None
     publication = shown.publication
     report = people(session).report(publication, present)
+    look = session.get(tables.SourceLook, publication.source)
     return ReportPage(
         id=shown.id, source=publication.source, location=publication.location, sha256=present.sha256,
         report=report,
@@ -157,6 +161,8 @@ def _page(session: Session, office: Office, shown: Shown) -> "ReportPage":
         asked=tuple("" if item.finding else item.fingerprint or "" for item in shown.waiting),
         versions=_versions(present, result), revisions=revisions(session, publication.id),
         titles=office.rulebook.titles(), changes=office.rulebook.changes,
+        seen_whole=look.whole_at if look else None,
+        source_trouble=from_json(look.message, Words) if look and look.message else None,
     )  # fmt: skip
 
 
@@ -184,13 +190,14 @@ def _write_index(office: Office, shown: list[Shown]) -> Path:
 
     with office.ledger.reading() as session:
         rows = tuple(_row(session, s) for s in shown)
+        missing, roster = roster_lines(session) if office.roster and office.roster.agencies else (None, ())
         sources = tuple(
             SourceLine(look.name, look.whole_at, from_json(look.message, Words) if look.message else None)
             for look in shelf.looks(session)
         )  # fmt: skip
     lines = tuple(WaitingLine(item.subject, item.public_words, s.id) for s in shown for item in s.waiting)
     index = IndexPage(
-        rows, office.now(), sources, lines, versions={"gouji": version()},
+        rows, office.now(), sources, lines, missing, versions={"gouji": version()}, roster=roster,
         titles=office.rulebook.titles(), changes=office.rulebook.changes,
     )  # fmt: skip
     path = write_index(office.pages, index, office.language)

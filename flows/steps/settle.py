@@ -8,11 +8,13 @@ from sqlalchemy.orm import Session
 from flows.office import Office
 from flows.progress import SILENT, Progress
 from flows.steps.digest import write_digest
+from flows.steps.due import look_after_duties
 from flows.steps.urgent import write_urgent
 from gouji.codec import to_json
+from gouji.duty import RULE as MISSING
 from gouji.finding import Finding
 from gouji.judgement import Judgement
-from gouji.ledger import desk, events, shelf, tables
+from gouji.ledger import desk, duties, events, shelf, tables
 from gouji.ledger.people import bytes_of, people
 from gouji.ledger.waiting import waiting
 from gouji.report import Figure, Report, State
@@ -44,6 +46,7 @@ class Change:
 
 def settle(office: Office, progress: Progress = SILENT, *, tell: bool = True) -> Settled:
     """What became of the tickets; then what people must be told is written down, and with `tell` the digest of it."""
+    look_after_duties(office)
     with office.ledger.reading() as session:
         subjects = _subjects(session, office)
     progress.begin("settle", len(subjects))
@@ -62,7 +65,7 @@ def _subjects(session: Session, office: Office) -> list[Subject]:
     """Whoever has a ticket, and whoever may need one; in an order that does not depend on when they were met."""
     have = [(ticket.agency_id, ticket.year) for ticket in desk.all_tickets(session)]
     need = [
-        subject for subject in shelf.with_faults(session, office.settings.ticket_level)
+        subject for subject in (*shelf.with_faults(session, office.settings.ticket_level), *duties.with_findings(session))
         if office.settings.tickets_for(subject[1], office.today)
     ]  # fmt: skip
     return sorted({*have, *need}, key=lambda subject: (subject[1], subject[0]))
@@ -82,19 +85,20 @@ def _settle(office: Office, subject: Subject) -> Change:
 
 
 def _change(session: Session, office: Office, subject: Subject) -> Change:
-    ticket = desk.ticket_of(session, *subject)
+    ticket, duty = desk.ticket_of(session, *subject), duties.duty_of(session, *subject)
     speaking = shelf.speaking_for(session, *subject)
-    if not speaking or any(report.result_id is None for report in speaking):
+    if not (speaking or duty) or any(report.result_id is None for report in speaking):
         return _unseen(session, office, ticket, bool(speaking))
     decided = desk.decisions(session, {bytes_of(*_document(session, report)) for report in speaking})
     judged = [(report, shelf.judgement_of(session.get_one(tables.Result, report.result_id))) for report in speaking]
-    standing = _standing(office, judged, decided)
-    name = _name(session, speaking)
+    standing = _standing(office, judged, duties.finding_of(duty), decided)
+    name = _name(session, speaking) if speaking else duty.agency if duty else ""
     if ticket is None:
         new = opened(subject[0], name, subject[1], standing, decided)
-        return Change(None, new, True, Step(StepKind.OPENED, tuple(f.fingerprint for f in new.findings)) if new else None)
-    after, step = settled(replace(ticket, agency=name), standing, _unanswered(session, ticket, standing, judged), decided, office.today)
-    return Change(ticket, after, True, step)
+        return Change(None, new, bool(speaking), Step(StepKind.OPENED, tuple(f.fingerprint for f in new.findings)) if new else None)
+    unanswered = _unanswered(session, ticket, standing, judged, duty)
+    after, step = settled(replace(ticket, agency=name), standing, unanswered, decided, office.today)
+    return Change(ticket, after, bool(speaking), step)
 
 
 def _unseen(session: Session, office: Office, ticket: Ticket | None, speaks: bool) -> Change:
@@ -106,16 +110,19 @@ def _unseen(session: Session, office: Office, ticket: Ticket | None, speaks: boo
     return Change(ticket, after, speaks, step)
 
 
-def _standing(office: Office, judged: Sequence[tuple[tables.Report, Judgement]], decided: dict[str, FindingStatus]) -> list[Finding]:
-    """What stands in any current publication of the report, each fault once."""
+def _standing(
+    office: Office, judged: Sequence[tuple[tables.Report, Judgement]], missing: Finding | None, decided: dict[str, FindingStatus]
+) -> list[Finding]:
+    """What stands in any current publication of the report, each fault once, or that there is none."""
     level = office.settings.ticket_level
-    found = {f.fingerprint: f for _, judgement in judged for f in judgement.findings if counts_for_ticket(f, level, decided)}
-    return list(found.values())
+    said = [f for _, judgement in judged for f in judgement.findings] + ([missing] if missing else [])
+    return list({f.fingerprint: f for f in said if counts_for_ticket(f, level, decided)}.values())
 
 
 def _unanswered(
-    session: Session, ticket: Ticket, standing: Sequence[Finding], judged: Sequence[tuple[tables.Report, Judgement]]
-) -> set[str]:
+    session: Session, ticket: Ticket, standing: Sequence[Finding], judged: Sequence[tuple[tables.Report, Judgement]],
+    duty: tables.Duty | None,
+) -> set[str]:  # fmt: skip
     """What no longer shows in the findings but is not shown to be mended either."""
     shown = {f.fingerprint for f in standing}
     missing = [f.finding for f in ticket.findings if f.fingerprint not in shown and f.status is not FindingStatus.FIXED]
@@ -123,7 +130,14 @@ def _unanswered(
         return set()
     said = people(session)
     read = [(said.report(*_document(session, row)), judgement) for row, judgement in judged]
-    return {f.fingerprint for f in missing if not all(_answers(report, judgement, f) for report, judgement in read)}
+    return {f.fingerprint for f in missing if not _is_answered(f, read, duty)}
+
+
+def _is_answered(finding: Finding, read: Sequence[tuple[Report | None, Judgement]], duty: tables.Duty | None) -> bool:
+    """Whether it is shown to be there no longer: by every file of the report; that it was missing, by the duty being done or none."""
+    if finding.rule == MISSING:
+        return duty is not None and duty.state in ("published", "open", "excused")
+    return bool(read) and all(_answers(report, judgement, finding) for report, judgement in read)
 
 
 def _document(session: Session, report: tables.Report) -> tuple[tables.Publication, tables.Version]:
@@ -162,10 +176,10 @@ def _write(session: Session, office: Office, change: Change) -> None:
         return
     if change.step is not None:
         desk.write(session, change.ticket, change.step, office.now(), there=change.speaks)
-    elif change.speaks:
-        desk.refresh(session, change.ticket)
     elif change.ticket.id:
-        desk.unpublished(session, change.ticket.id, office.now())
+        desk.refresh(session, change.ticket, there=change.speaks)
+        if not change.speaks:
+            desk.unpublished(session, change.ticket.id, office.now())
 
 
 def _note_waiting(office: Office) -> None:

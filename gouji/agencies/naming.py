@@ -64,7 +64,12 @@ class BodyName:
         洪泽区人民政府 and 江苏省淮安市洪泽区人民政府 are one body, since only one 洪泽区 exists; 鼓楼区 exists in four
         cities, so there the city stays where it is known, and 鼓楼区人民政府 alone is the key of no certain body.
         """
-        return _body_key(self.national) + self._nearest_place() + self.township + _body_key(self.body)
+        return self.seat + _body_key(self.body)
+
+    @property
+    def seat(self) -> str:
+        """Where the body is, as its key has it: the State's body whose branch it is, the nearest place and the township."""
+        return _body_key(self.national) + self._nearest_place() + self.township
 
     def _nearest_place(self) -> str:
         if not self.county:

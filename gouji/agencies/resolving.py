@@ -66,11 +66,14 @@ def fullest_name(name: str, signs: "Iterable[Sign]") -> str:
 
 
 def _of_roster(roster: "Roster", name: str) -> Agency | None:
-    if found := roster.find(name):
-        return found
+    match roster.named(name):
+        case [found]:
+            return found
+        case [_, *_]:  # two bodies go by it: it is one of them, and only a person can say which
+            return replace(by_name(name), sure=False)
     # A title without its place is usual (应急管理局2023年…). One body of the roster may end so, but so may one outside it.
-    found = roster.find_by_end(name)
-    return replace(found, sure=False) if found else None
+    near = roster.find_by_end(name)
+    return replace(near, sure=False) if near else None
 
 
 def _with_place(name: str, sign: str) -> list[str]:

@@ -1,20 +1,24 @@
 """What a fingerprint, or its beginning, stands for now."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from gouji.duty import RULE as MISSING
+from gouji.duty import no_report
 from gouji.errors import UsageError
 from gouji.finding import Finding
-from gouji.ledger import shelf, tables
+from gouji.ledger import duties, shelf, tables
 from gouji.ledger.people import People, bytes_of, people
 from gouji.ledger.waiting import waiting, whose
 from gouji.questions import Question, figure_question, is_unsure
 from gouji.report import Report
 from gouji.words import words
+
+Places = Mapping[int, tuple[tables.Publication, tables.Version]]
 
 _FINGERPRINT = re.compile("[0-9a-f]{6,32}")
 _SHOWN = 4
@@ -56,6 +60,8 @@ def _standing(session: Session) -> Iterator[Asked]:
     waits = list(waiting(session))
     places = {publication.id: (publication, version) for _, publication, version in shelf.current(session)}
     for item in waits:
+        if item.finding and item.finding.rule == MISSING:
+            continue
         publication, version = places[item.publication_id]
         report = said.report(publication, version)
         if report is None or item.fingerprint is None:
@@ -68,6 +74,18 @@ def _standing(session: Session) -> Iterator[Asked]:
         yield from (mine.asks(question.fingerprint, (question,)) for question in item.questions if question.fingerprint != item.fingerprint)
     for publication, version in places.values():
         yield from _answered(publication, version, said)
+    yield from _missing(session, places)
+
+
+def _missing(session: Session, places: Places) -> Iterator[Asked]:
+    """Reports that are not there unless a document is the one: a person who has looked says that it is not."""
+    for duty in duties.all_duties(session):
+        finding = duties.finding_of(duty)
+        there = [c for c in duties.candidates_of(duty) if c.publication in places]
+        if duty.state == "doubt" and finding and there:
+            publication, version = places[there[0].publication or 0]
+            report = no_report(duty.agency, duty.year)
+            yield Asked(finding.fingerprint, publication, version, report, there[0].sha256 or "", finding=finding)
 
 
 def _answered(publication: tables.Publication, version: tables.Version, said: People) -> Iterator[Asked]:

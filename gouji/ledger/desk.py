@@ -75,11 +75,11 @@ def _put(session: Session, row: tables.Ticket, ticket: Ticket, now: datetime) ->
         _write_finding(session, row.id, finding, now)
 
 
-def refresh(session: Session, ticket: Ticket) -> None:
-    """Findings that still stand are kept as they are said today (another wording is no step); the report is there again."""
+def refresh(session: Session, ticket: Ticket, *, there: bool = True) -> None:
+    """Findings that still stand are kept as they are said today (another wording is no step); with `there` the report is there again."""
     assert ticket.id is not None
     row = session.get_one(tables.Ticket, ticket.id)
-    row.published, row.agency = True, ticket.agency
+    row.published, row.agency = row.published or there, ticket.agency
     rows = {row.fingerprint: row for row in session.scalars(_findings(ticket.id))}
     for finding in ticket.findings:
         said = to_json(finding.finding)

@@ -39,3 +39,8 @@ def last(session: Session) -> tables.Patrol | None:
     """The last patrol that got to its end."""
     whole = select(tables.Patrol).where(tables.Patrol.ended_at.is_not(None))
     return session.scalar(whole.order_by(tables.Patrol.id.desc()).limit(1))
+
+
+def begun_first(session: Session) -> datetime | None:
+    """When the ledger's first patrol began."""
+    return session.scalar(select(tables.Patrol.started_at).order_by(tables.Patrol.id).limit(1))

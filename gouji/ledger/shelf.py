@@ -1,6 +1,7 @@
 """Publications, their versions and judgements: what is there now, and what is still to do."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
@@ -177,6 +178,15 @@ def with_faults(session: Session, level: Level) -> list[tuple[str, int]]:
     return [(agency_id, year) for agency_id, year in rows if agency_id is not None and year is not None]
 
 
+def withdrawn(session: Session) -> set[tuple[str, int]]:
+    """Agency and year of every report that was there, surely known, and is gone."""
+    found = select(tables.Version.agency_id, tables.Version.year).join(
+        tables.Publication, tables.Publication.version_id == tables.Version.id
+    )
+    rows = session.execute(found.where(tables.Publication.gone_at.is_not(None), tables.Version.sure))
+    return {(agency_id, year) for agency_id, year in rows if agency_id is not None and year is not None}
+
+
 def all_ticket_rows() -> Select[tuple[tables.Ticket]]:
     return select(tables.Ticket).order_by(tables.Ticket.id)
 
@@ -184,6 +194,15 @@ def all_ticket_rows() -> Select[tuple[tables.Ticket]]:
 def looks(session: Session) -> list[tables.SourceLook]:
     """The last look at each source ever configured."""
     return list(session.scalars(select(tables.SourceLook).order_by(tables.SourceLook.name)))
+
+
+def look_at(session: Session, source: str, now: datetime) -> tables.SourceLook:
+    """The last look at this source; a first one of which nothing is known yet where there was none."""
+    row = session.get(tables.SourceLook, source)
+    if row is None:
+        row = tables.SourceLook(name=source, ok=True, looked_at=now)
+        session.add(row)
+    return row
 
 
 def unreadable(session: Session) -> int:

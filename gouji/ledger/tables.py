@@ -17,11 +17,19 @@ class Base(DeclarativeBase):
             "fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s",
         }
     )  # fmt: skip
-    type_annotation_map = {datetime: Moment, dict[str, Any]: JSON(none_as_null=True), list[str]: JSON(none_as_null=True)}
+    type_annotation_map = {
+        datetime: Moment,
+        dict[str, Any]: JSON(none_as_null=True),
+        list[str]: JSON(none_as_null=True),
+        list[dict[str, Any]]: JSON(none_as_null=True),
+    }
 
 
 class Publication(Base):
-    """A document at its place. `sha256` is of the bytes there now, `read_sha256` of the bytes that were read last, by reader `read_by`."""
+    """A document at its place. `sha256` is of the bytes there now, `read_sha256` of the bytes that were read last, by reader `read_by`.
+
+    `absent_at` is when the source was last looked at whole without it, before it was first seen; None where nobody had looked.
+    """
 
     __tablename__ = "publications"
     __table_args__ = (UniqueConstraint("source", "location"),)
@@ -39,6 +47,7 @@ class Publication(Base):
     first_seen: Mapped[datetime]
     last_seen: Mapped[datetime]
     gone_at: Mapped[datetime | None]
+    absent_at: Mapped[datetime | None]
     read_sha256: Mapped[str | None]
     read_by: Mapped[str | None]
     version_id: Mapped[int | None]
@@ -276,7 +285,10 @@ class Patrol(Base):
 
 
 class SourceLook(Base):
-    """The last look at a source; `whole_at` is when it was last seen whole."""
+    """The last look at a source; `whole_at` is when it was last seen whole.
+
+    `seen` counts the documents of that look, `expected` those that were there before it; `unfetched` are entries never yet fetched.
+    """
 
     __tablename__ = "source_looks"
 
@@ -285,6 +297,31 @@ class SourceLook(Base):
     whole_at: Mapped[datetime | None]
     ok: Mapped[bool]
     message: Mapped[dict[str, Any] | None]
+    seen: Mapped[int | None]
+    expected: Mapped[int | None]
+    unfetched: Mapped[list[dict[str, Any]] | None]
+
+
+class Duty(Base):
+    """A body of the roster and a report year, as the last patrol found it.
+
+    `state` is published, open (not yet due), missing, doubt, unknown or excused; `why` is the code of what makes it unknown or
+    excused. `until`, `sources` and `candidates` are those of gouji.duty.Duty; `finding` is what is said of it.
+    """
+
+    __tablename__ = "duties"
+
+    agency_id: Mapped[str] = mapped_column(primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True)
+    agency: Mapped[str]
+    superior: Mapped[str | None]
+    state: Mapped[str]
+    why: Mapped[str | None]
+    due: Mapped[date | None]
+    until: Mapped[date | None]
+    sources: Mapped[list[str]]
+    candidates: Mapped[list[dict[str, Any]]]
+    finding: Mapped[dict[str, Any] | None]
 
 
 class Fetch(Base):

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from gouji.codec import from_json
 from gouji.finding import Finding, Severity, Verdict, Words
-from gouji.ledger import shelf, tables
+from gouji.ledger import duties, shelf, tables
 from gouji.ledger.desk import decisions
 from gouji.ledger.people import People, bytes_of, people
 from gouji.privacy.rule import is_private
@@ -81,6 +81,21 @@ def waiting(session: Session) -> Iterator[Waiting]:
         yield from _unknown(report, publication, version)
         if version.readable:
             yield from _uncertain(publication, version, result, said, set(decided))
+    yield from _perhaps_missing(session, set(decided))
+
+
+def _perhaps_missing(session: Session, decided: set[str]) -> Iterator[Waiting]:
+    """Bodies whose report is not there unless one of these documents is it; one that names nobody asks that itself already."""
+    current = {publication.id for _, publication, _ in shelf.current(session)}
+    for duty in duties.all_duties(session):
+        finding = duties.finding_of(duty)
+        named = [c for c in duties.candidates_of(duty) if c.name and c.publication in current]
+        if duty.state == "doubt" and finding and finding.fingerprint not in decided and named:
+            first, mark = named[0], finding.fingerprint
+            yield Waiting(
+                f"doubt-{mark}", first.publication or 0, first.source, first.location, duty.agency, duty.year, finding.message,
+                finding, mark, (), first.sha256 or "",
+            )  # fmt: skip
 
 
 def _unread(publication: tables.Publication, version: tables.Version) -> Iterator[Waiting]:

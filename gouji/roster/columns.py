@@ -1,5 +1,6 @@
 """How offices head the columns of a roster, and what they write in them."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -33,6 +34,24 @@ def yes_words() -> frozenset[str]:
 @cache
 def no_words() -> frozenset[str]:
     return frozenset(_data()["powers"]["no"])
+
+
+@cache
+def ended() -> re.Pattern[str]:
+    """What says that a body is no more, or not under this name."""
+    return re.compile(_data()["ended"])
+
+
+@cache
+def no_body() -> re.Pattern[str]:
+    """The whole of a cell that names no body."""
+    return re.compile(_data()["no_body"])
+
+
+@cache
+def second_name() -> re.Pattern[str]:
+    """The whole of what stands in brackets behind a name where it is another name of the body."""
+    return re.compile(_data()["second_name"])
 
 
 @cache

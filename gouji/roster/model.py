@@ -11,14 +11,21 @@ from gouji.finding import Words
 
 @dataclass(frozen=True)
 class Roster:
-    """The bodies that could be read, and what was wrong in the file, each problem with its row."""
+    """The bodies that could be read, what was wrong in the file, each problem with its row, and the rows of the bodies."""
 
     agencies: tuple[Agency, ...] = ()
     problems: tuple[Words, ...] = ()
+    rows: tuple[int, ...] = ()
 
     def find(self, name: str) -> Agency | None:
         """The one body of that name or alias, whatever places are written above it; None where several would do."""
-        return _only(self._by_name.get(normalised(name), [])) or _only(self._by_key.get(parse(name).key, []))
+        return _only(self.named(name))
+
+    def named(self, name: str) -> list[Agency]:
+        """All bodies that the name may mean: those called so, else those with such an alias, else those but for the places above."""
+        exact, key = normalised(name), parse(name).key
+        found = (self._by_name.get(exact), self._by_alias.get(exact), self._by_key.get(key), self._by_alias_key.get(key))
+        return next((some for some in found if some), [])
 
     def find_by_end(self, name: str) -> Agency | None:
         """The one body whose name is this one with a place in front; who uses it must say that it is not sure."""
@@ -27,16 +34,24 @@ class Roster:
 
     @cached_property
     def _by_name(self) -> dict[str, list[Agency]]:
-        return self._index(normalised)
+        return self._index(normalised, lambda agency: (agency.name,))
+
+    @cached_property
+    def _by_alias(self) -> dict[str, list[Agency]]:
+        return self._index(normalised, lambda agency: agency.aliases)
 
     @cached_property
     def _by_key(self) -> dict[str, list[Agency]]:
-        return self._index(lambda name: parse(name).key)
+        return self._index(lambda name: parse(name).key, lambda agency: (agency.name,))
 
-    def _index(self, form: Callable[[str], str]) -> dict[str, list[Agency]]:
+    @cached_property
+    def _by_alias_key(self) -> dict[str, list[Agency]]:
+        return self._index(lambda name: parse(name).key, lambda agency: agency.aliases)
+
+    def _index(self, form: Callable[[str], str], names: Callable[[Agency], tuple[str, ...]]) -> dict[str, list[Agency]]:
         index: dict[str, list[Agency]] = {}
         for agency in self.agencies:
-            for name in {form(name) for name in (agency.name, *agency.aliases)}:
+            for name in {form(name) for name in names(agency)}:
                 index.setdefault(name, []).append(agency)
         return index
 

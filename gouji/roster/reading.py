@@ -1,29 +1,26 @@
 """Reads a roster."""
 
-import difflib
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from gouji.agencies.kinds import standing
-from gouji.agencies.naming import normalised, parse
+from gouji.agencies.naming import adds_only_places, normalised, parse
 from gouji.agency import Agency
 from gouji.errors import ConfigError
 from gouji.finding import Words
-from gouji.roster.columns import column_of, labels
+from gouji.roster.bodies import body_of
+from gouji.roster.columns import labels
+from gouji.roster.header import Columns, almost_columns, columns_of, header_of
 from gouji.roster.model import Roster
-from gouji.roster.sheet import Row, read_rows
+from gouji.roster.sheet import Cell, Row, read_rows
 from gouji.roster.values import RowValues
 from gouji.words import words
-
-# Offices put a title and a note above the header; further down it is no header any more.
-_HEADER_WITHIN = 20
 
 
 def read_roster(path: Path) -> Roster:
     """The roster that a CSV or XLSX file holds; a file that holds none is a ConfigError."""
     for rows in read_rows(path):
-        for nth, row in enumerate(rows[:_HEADER_WITHIN]):
-            if "name" in _columns(row).values():
-                return _roster(row, rows[nth + 1 :])
+        if found := header_of(rows):
+            return _roster(*found)
     raise ConfigError(words("roster.no-header", path=path, label=labels()["name"][0]))
 
 
@@ -32,71 +29,53 @@ def roster_template() -> bytes:
     return (",".join(known[0] for known in labels().values()) + "\r\n").encode("utf-8-sig")
 
 
-def _columns(header: Row) -> dict[int, str]:
-    """Which column stands where; of two with one meaning the first counts."""
-    found: dict[int, str] = {}
-    for position, cell in enumerate(header.cells):
-        column = column_of().get("".join(str(cell).split()).lower().rstrip("*"))
-        if column and column not in found.values():
-            found[position] = column
-    return found
-
-
-def _roster(header: Row, rows: list[Row]) -> Roster:
-    columns = _columns(header)
+def _roster(header: Row, rows: Iterable[Row]) -> Roster:
+    columns = columns_of(header)
     printed = {column: str(header.cells[position]) for position, column in columns.items()}
-    problems = _almost_columns(header, columns)
+    problems = almost_columns(header)
     agencies: dict[int, Agency] = {}
     for row in rows:
-        cells = {column: row.cells[position] for position, column in columns.items() if position < len(row.cells)}
-        values = RowValues(row.number, cells, printed)
-        agency = _agency(values)
+        values = RowValues(row.number, _cells(row, columns), printed)
+        agency = body_of(values)
         twin = _twin(agency, agencies) if agency else None
         if twin:
-            values.problems.append(words("roster.twice", row=row.number, first=twin, name=values.text("name")))
+            values.problem("twice", first=twin, name=values.text("name"))
         elif agency:
             agencies[row.number] = agency
         problems += values.problems
-    return Roster(tuple(agencies.values()), tuple(problems))
+    return Roster(tuple(agencies.values()), (*problems, *_shared_names(agencies)), tuple(agencies))
 
 
-def _almost_columns(header: Row, columns: dict[int, str]) -> list[Words]:
-    """A label that looks like one of ours and is none: the column would be left out without a word."""
-    missing = [label for column, known in labels().items() if column not in columns.values() for label in known[:1]]
-    strangers = [str(cell) for position, cell in enumerate(header.cells) if cell and position not in columns]
-    close = [(label, difflib.get_close_matches(label, missing, n=1, cutoff=0.7)) for label in strangers]
-    return [words("roster.almost-column", row=header.number, label=label, near=near[0]) for label, near in close if near]
+def _cells(row: Row, columns: Columns) -> dict[str, Cell]:
+    """The row's cells by column, several of one meaning put together."""
+    cells: dict[str, Cell] = {}
+    for position, column in columns.items():
+        cell = row.cells[position] if position < len(row.cells) else ""
+        cells[column] = f"{cells[column]}、{cell}" if cells.get(column) and cell else cell or cells.get(column, "")
+    return cells
 
 
-def _agency(values: RowValues) -> Agency | None:
-    name = values.text("name")
-    if name is None:
-        values.problems.append(words("roster.no-name", row=values.number, label=values.labels["name"]))
-        return None
-    shown, code, powers = standing(parse(name)), values.code(), values.yes_or_no("makes_regulations")
-    return Agency(
-        id=f"uscc:{code}" if code else f"name:{parse(name).key}",
-        name=normalised(name),
-        kind=values.kind() or shown.kind,
-        makes_regulations=shown.makes_regulations if powers is None else powers,
-        superior=values.text("superior"),
-        aliases=values.aliases(),
-        deadline=values.date("deadline"),
-        founded=values.date("founded"),
-        dissolved=values.date("dissolved"),
-        contact=values.text("contact"),
-        email=values.email(),
-        website=values.text("website"),
-        successor=values.text("successor"),
-        source="roster",
-    )
+def _twin(agency: Agency, before: Mapping[int, Agency]) -> int | None:
+    """The row that names the same body: the same code, or the same name where not two codes tell them apart."""
+    return next((row for row, other in before.items() if _same(agency, other)), None)
 
 
-def _twin(agency: Agency, before: dict[int, Agency]) -> int | None:
-    """The row that names the same body: the same code, or the same name."""
-    keys = _keys(agency)
-    return next((row for row, other in before.items() if not keys.isdisjoint(_keys(other))), None)
+def _same(one: Agency, other: Agency) -> bool:
+    if one.id == other.id:
+        return True
+    told_apart = one.id.startswith("uscc:") and other.id.startswith("uscc:")
+    return not told_apart and parse(one.name).key == parse(other.name).key
 
 
-def _keys(agency: Agency) -> set[str]:
-    return {agency.id, f"name:{parse(agency.name).key}"}
+def _shared_names(agencies: Mapping[int, Agency]) -> Iterator[Words]:
+    """Names under which two bodies go: a report that gives nothing else is neither's, or the one's that is called so."""
+    rows = {row: {normalised(name) for name in (agency.name, *agency.aliases)} for row, agency in agencies.items()}
+    for name in dict.fromkeys(name for names in rows.values() for name in sorted(names)):
+        sharing = [row for row, names in rows.items() if name in names]
+        called = [row for row in sharing if agencies[row].name == name]
+        if len(sharing) > 1 and len(called) == 1:
+            others = [row for row in sharing if row not in called]
+            yield from (words("roster.alias-is-name", row=row, name=name, first=called[0]) for row in others)
+        # A bare 财政局 of two counties is what a list of both prints; their full names tell them apart.
+        elif len(sharing) > 1 and not all(adds_only_places(agencies[row].name, name) for row in sharing):
+            yield words("roster.shared-name", name=name, rows="、".join(map(str, sharing)), rows_en=", ".join(map(str, sharing)))

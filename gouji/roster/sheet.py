@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
 
 from gouji.errors import ConfigError
 from gouji.words import words
@@ -47,8 +48,18 @@ def _workbook(path: Path, data: bytes, topic: str) -> list[list[Row]]:
             book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
         except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
             raise ConfigError(words(f"{topic}.broken-workbook", path=path)) from error
-    sheets = [sheet.iter_rows(values_only=True) for sheet in book.worksheets]
-    return [[row for number, values in enumerate(rows, 1) if (row := _row(number, values))] for rows in sheets]
+    sheets = [_values(sheet) for sheet in book.worksheets]
+    return [[row for number, values in enumerate(rows, 1) if (row := _row(number, tuple(values)))] for rows in sheets]
+
+
+def _values(sheet: Worksheet) -> list[list[object]]:
+    """The cells, one that is merged over several rows in each of them; what is merged across is a title and stands once."""
+    rows: list[list[object]] = [list(values) for values in sheet.iter_rows(values_only=True)]
+    for span in sheet.merged_cells.ranges:
+        column = span.min_col - 1
+        for row in rows[span.min_row : span.max_row]:
+            row[column] = rows[span.min_row - 1][column]
+    return rows
 
 
 def _csv(text: str) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from gouji.finding import Words
 from gouji.roster.columns import kind_words, no_words, yes_words
@@ -11,6 +11,9 @@ from gouji.roster.sheet import Cell
 from gouji.words import words
 
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))(?:\s+0?0:00(?::00)?)?")
+# A date whose cell Excel shows as a number: days since its first, which is this one for all dates after February 1900.
+_SERIAL = re.compile(r"[2-6]\d{4}")
+_FIRST_OF_EXCEL = date(1899, 12, 30)
 _SPLIT = re.compile("[、,，;；|\n]")
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
 _CODE_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -24,6 +27,7 @@ class RowValues:
     cells: dict[str, Cell]
     labels: dict[str, str]
     problems: list[Words] = field(default_factory=list)
+    unclear: list[tuple[str, str]] = field(default_factory=list)
 
     def text(self, column: str) -> str | None:
         value = self.cells.get(column, "")
@@ -41,7 +45,10 @@ class RowValues:
         value = self.cells.get(column, "")
         if isinstance(value, date):
             return value
-        match = _DATE.fullmatch(unicodedata.normalize("NFKC", value))
+        printed = unicodedata.normalize("NFKC", value)
+        if _SERIAL.fullmatch(printed):
+            return _FIRST_OF_EXCEL + timedelta(days=int(printed))
+        match = _DATE.fullmatch(printed)
         try:
             if match:
                 return date(*[int(part) for part in match.groups() if part])
@@ -49,6 +56,7 @@ class RowValues:
             pass  # the 31st of February: told below, like any other text
         if value:
             self._note(column, "bad-date")
+            self.unclear.append((column, value))
         return None
 
     def yes_or_no(self, column: str) -> bool | None:
@@ -74,9 +82,12 @@ class RowValues:
     def aliases(self) -> tuple[str, ...]:
         return tuple(part.strip() for part in _SPLIT.split(self.text("aliases") or "") if part.strip())
 
+    def problem(self, sentence: str, **said: object) -> None:
+        """What is wrong in this row is told."""
+        self.problems.append(words(f"roster.{sentence}", row=self.number, **said))
+
     def _note(self, column: str, sentence: str) -> None:
-        printed = self.text(column) or ""
-        self.problems.append(words(f"roster.{sentence}", row=self.number, column=self.labels[column], printed=printed))
+        self.problem(sentence, column=self.labels[column], printed=self.text(column) or "")
 
 
 def is_credit_code(code: str) -> bool:

@@ -5,6 +5,7 @@ from gouji.settings.language import Language, language
 from gouji.settings.loading import load
 from gouji.settings.model import (
     Brake,
+    DeadlineSetting,
     FolderSetting,
     ListSetting,
     MailSetting,
@@ -23,6 +24,7 @@ from gouji.settings.template import commented_config
 
 __all__ = [
     "Brake",
+    "DeadlineSetting",
     "FolderSetting",
     "Language",
     "ListSetting",

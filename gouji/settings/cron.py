@@ -1,6 +1,7 @@
-"""Whether a schedule in cron's five fields can ever fire."""
+"""Whether a schedule in cron's five fields can ever fire, and when it does next."""
 
 import re
+from datetime import date, datetime, time, timedelta
 from itertools import product
 
 _FIELDS = (("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7))
@@ -17,6 +18,27 @@ def is_cron(text: str) -> bool:
         return False
     sets = [_numbers(field, name, low, high) for field, (name, low, high) in zip(fields, _FIELDS, strict=True)]
     return all(sets) and (fields[4] != "*" or _some_day_exists(sets[2], sets[3]))
+
+
+def next_time(text: str, after: datetime) -> datetime:
+    """The first moment after this one, on the same clock, at which a valid schedule fires."""
+    minutes, hours, days, months, weekdays = (
+        _numbers(field, name, low, high) for field, (name, low, high) in zip(text.split(), _FIELDS, strict=True)
+    )
+    either = "*" not in (text.split()[2][0], text.split()[4][0])  # cron's own rule: of a day and a weekday either will do
+    times = [time(hour, minute) for hour in sorted(hours) for minute in sorted(minutes)]
+    day = after.date()
+    while True:  # some day of it exists, or it would not be valid
+        if day.month in months and _falls(day, days, weekdays, either):
+            for moment in times:
+                if (found := datetime.combine(day, moment, after.tzinfo)) > after:
+                    return found
+        day += timedelta(days=1)
+
+
+def _falls(day: date, days: set[int], weekdays: set[int], either: bool) -> bool:
+    of_month, of_week = day.day in days, bool({day.isoweekday(), day.isoweekday() % 7} & weekdays)
+    return of_month or of_week if either else of_month and of_week
 
 
 def _numbers(field: str, name: str, low: int, high: int) -> set[int]:

@@ -14,6 +14,7 @@ from gouji.finding import Words
 from gouji.settings.lines import KeyPath
 from gouji.settings.model import (
     Brake,
+    DeadlineSetting,
     FolderSetting,
     ListSetting,
     MailSetting,
@@ -31,7 +32,8 @@ from gouji.words import words
 TABLES: Mapping[tuple[str, ...], type[BaseModel]] = {
     (): Settings, ("schedule",): Schedule, ("sources", "folder"): FolderSetting, ("sources", "website"): WebsiteSetting,
     ("sources", "list"): ListSetting, ("sources", "object-store"): ObjectStoreSetting,
-    ("roster",): RosterSetting, ("mail",): MailSetting, ("trackers",): TrackerSetting, ("brake",): Brake, ("rules",): RulesSetting,
+    ("roster",): RosterSetting, ("mail",): MailSetting, ("trackers",): TrackerSetting, ("brake",): Brake, ("deadline",): DeadlineSetting,
+    ("rules",): RulesSetting,
 }  # fmt: skip
 _OURS = ("wrong-value", "file-missing", "secret-plain", "secret-in-address")
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")

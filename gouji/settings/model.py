@@ -120,6 +120,12 @@ class TrackerSetting(Table):
     token: SecretKey | None = None
 
 
+class DeadlineSetting(Table):
+    """So many days before a deadline people are told who has not published yet; none: they are not."""
+
+    remind_days: Annotated[tuple[Annotated[int, Field(ge=0, le=366)], ...], Field(strict=False)] = (14, 3)
+
+
 class Brake(Table):
     """What goes out is held when a patrol would open more tickets than both; `share` is of the bodies known.
 
@@ -146,6 +152,7 @@ class Settings(Table):
     privacy: PrivacySetting | None = None
     trackers: Annotated[tuple[TrackerSetting, ...], Field(strict=False)] = ()
     brake: Brake = Brake()
+    deadline: DeadlineSetting = DeadlineSetting()
     rules: RulesSetting | None = None
 
     _path: Path = PrivateAttr(default=Path("gouji.toml"))

@@ -7,6 +7,7 @@ from typing import Any
 
 from gouji.agency import Agency
 from gouji.dossier import Dossier
+from gouji.duty import Duty
 from gouji.likeness import Likeness
 from gouji.parts import Above, Part, Parts, Predecessors, Standing
 from gouji.place import Place
@@ -109,6 +110,13 @@ def alike(**changes: Any) -> Dossier:
     return dossier(likeness=(replace(Likeness(1, 400, 380, 361, "澜溪县教育局"), **changes),))
 
 
+def owing(**seen: Any) -> Dossier:
+    """A department of which nothing is published so long after its deadline."""
+    body = listed("临河县水务局", "部门")
+    duty = replace(Duty(body, 2023, date(2024, 1, 31), until=date(2024, 2, 1), sources=("town",)), **seen)
+    return dossier(agency=body, roster=True, duty=duty)
+
+
 FAULTS: Mapping[str, Fault] = {
     "published-late-department": Fault(late(listed("临河县水务局", "部门"), date(2024, 2, 20))),
     "published-late-government": Fault(late(listed(COUNTY, "县"), date(2024, 4, 2))),
@@ -137,6 +145,7 @@ FAULTS: Mapping[str, Fault] = {
     "carry-over-of-merged": Fault(merged(2), "applications.carried_in.total"),
     "scope-undeclared": Fault(dossier(doubled(), agency=listed(COUNTY, "县"), roster=True)),
     "text-shared": Fault(alike()),
+    "report-missing": Fault(owing()),
 }  # fmt: skip
 
 NEIGHBOURS: Mapping[str, Fault] = {
@@ -161,6 +170,7 @@ NEIGHBOURS: Mapping[str, Fault] = {
     "carry-over-of-merged": Fault(merged(0)),
     "scope-undeclared": Fault(whole()),
     "text-shared": Fault(alike(shared=341)),
+    "report-missing": Fault(owing(publications=1)),
 }
 
 # The same operands as above with other values, for whoever looks at what the frames hold.

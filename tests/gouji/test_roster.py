@@ -6,13 +6,16 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from gouji.agencies import resolve
 from gouji.errors import ConfigError
 from gouji.roster import Roster, read_roster, roster_template
 from gouji.roster.columns import kind_words, labels
 from gouji.roster.values import is_credit_code
+from tests.builders import sound_report
 
 # Made up, with a right check character.
 CODE = "11320813MB12345679"
+OTHER_CODE = "11320813MB76543216"
 
 
 def roster(folder: Path, text: str, encoding: str = "utf-8") -> Roster:
@@ -161,3 +164,86 @@ def test_every_kind_of_the_column_is_one_that_we_tell_apart() -> None:
     from gouji.agency import KINDS
 
     assert set(kind_words().values()) == set(KINDS)
+
+
+def test_two_names_in_two_columns_are_both_aliases_and_names_in_brackets_too(tmp_path: Path) -> None:
+    given = roster(
+        tmp_path,
+        "机构名称,简称,曾用名\n昌乐县生态环境局（原昌乐县环境保护局）,昌乐环境,昌乐县环保局\n昌乐县发展和改革局(加挂昌乐县粮食局牌子),,\n",
+    )
+    assert [agency.aliases for agency in given.agencies] == [("昌乐环境", "昌乐县环保局", "昌乐县环境保护局"), ("昌乐县粮食局",)]
+    assert given.rows == (2, 3)
+
+
+def test_names_without_their_place_are_told_apart_by_the_body_above(tmp_path: Path) -> None:
+    given = roster(tmp_path, "机构名称,上级机关\n财政局,昌乐县人民政府\n财政局,昌邑市人民政府\n柳汀镇人民政府,昌乐县人民政府\n")
+    assert [agency.name for agency in given.agencies] == ["昌乐县财政局", "昌邑市财政局", "昌乐县柳汀镇人民政府"]
+    assert not given.problems
+    assert given.find("昌邑市财政局") == given.agencies[1]
+    assert given.find("财政局") is None
+
+
+def test_two_codes_make_two_bodies_of_one_name_and_that_is_told(tmp_path: Path) -> None:
+    given = roster(tmp_path, f"机构名称,信用代码\n昌乐县信访局,{CODE}\n昌乐县信访局,{OTHER_CODE}\n")
+    assert [agency.id for agency in given.agencies] == [f"uscc:{CODE}", f"uscc:{OTHER_CODE}"]
+    assert "第 2、3 行" in problems(given)[0]
+    report = sound_report(agency="昌乐县信访局")
+    found = resolve(report, given)
+    assert found is not None
+    assert not found.sure
+
+
+def test_a_name_counts_before_an_alias_and_the_void_alias_is_told(tmp_path: Path) -> None:
+    given = roster(tmp_path, "机构名称,别名,撤并日期\n昌乐县环境保护局,,2019-03-01\n昌乐县生态环境局,昌乐县环境保护局,\n")
+    assert given.find("昌乐县环境保护局") == given.agencies[0]
+    [problem] = problems(given)
+    assert "第 3 行" in problem
+
+
+def test_headings_of_groups_sums_notes_and_repeated_headers_are_no_bodies(tmp_path: Path) -> None:
+    lines = ["机构名称", "一、县政府工作部门（2个）", "昌乐县公安局", "县直单位", "机构名称", "昌乐县财政局", "合计", "注：以上含派出机构"]
+    given = roster(tmp_path, "序号," + "\n,".join(lines) + "\n")
+    assert [agency.name for agency in given.agencies] == ["昌乐县公安局", "昌乐县财政局"]
+    assert [problem.split("：")[0][-5:] for problem in problems(given)] == ["第 2 行", "第 4 行", "第 7 行", "第 8 行"]
+
+
+def test_merged_cells_a_header_of_two_rows_and_dates_as_numbers_are_read(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    rows: list[list[object]] = [
+        ["全县政府信息公开主体名单", None, None, None, None],
+        ["单位名称", "上级机关", "联系方式", None, "成立时间"],
+        [None, None, "联系人", "邮箱", None],
+        ["财政局", "昌乐县人民政府", "张三", "a@b.example", 43525],
+        ["水利局", None, "李四", None, "43525"],
+    ]
+    for row in rows:
+        sheet.append(row)
+    for span in ("A1:E1", "A2:A3", "B2:B3", "C2:D2", "E2:E3", "B4:B5"):
+        sheet.merge_cells(span)
+    book.save(tmp_path / "bodies.xlsx")
+    given = read_roster(tmp_path / "bodies.xlsx")
+    assert [(a.name, a.contact, a.email, a.founded) for a in given.agencies] == [
+        ("昌乐县财政局", "张三", "a@b.example", date(2019, 3, 1)),
+        ("昌乐县水利局", "李四", None, date(2019, 3, 1)),
+    ]
+    assert given.rows == (4, 5)
+    assert not given.problems
+
+
+def test_a_body_that_is_said_to_have_ended_without_a_date_is_told_and_marked(tmp_path: Path) -> None:
+    given = roster(
+        tmp_path,
+        "机构名称,备注,并入机关,撤并日期\n昌乐县粮食局（已撤销）,,,\n昌乐县旅游局,2024年并入文旅局,,\n昌乐县物价局,,昌乐县发展和改革局,\n"
+        "昌乐县文化局,并入文旅局,,2019-03-01\n昌乐县渔业局,,,2025年底\n昌乐县公安局,常设,,\n",
+    )
+    assert [(agency.name, agency.unclear) for agency in given.agencies] == [
+        ("昌乐县粮食局", (("dissolved", "已撤销"),)),
+        ("昌乐县旅游局", (("dissolved", "2024年并入文旅局"),)),
+        ("昌乐县物价局", (("dissolved", "昌乐县发展和改革局"),)),
+        ("昌乐县文化局", ()),
+        ("昌乐县渔业局", (("dissolved", "2025年底"),)),
+        ("昌乐县公安局", ()),
+    ]
+    assert [problem.split("：")[0][-5:] for problem in problems(given)] == ["第 2 行", "第 3 行", "第 4 行", "第 6 行"]

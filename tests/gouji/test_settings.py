@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from tomlkit import dumps
 from gouji.errors import ConfigError
 from gouji.publication import Stage
 from gouji.settings import FolderSetting, Secret, Settings, commented_config, language, load, make_home
-from gouji.settings.cron import is_cron
+from gouji.settings.cron import is_cron, next_time
 from gouji.settings.lines import key_lines
 from gouji.settings.mistakes import TABLES, known_keys
 from gouji.words import words
@@ -335,3 +335,17 @@ def test_urgent_messages_need_a_server_and_go_to_those_of_the_mail_where_nobody_
     assert load(path).urgent_to == ("privacy@example.org",)
     path.write_text(mail, "utf-8")
     assert load(path).urgent_to == ("office@example.org",)
+
+
+@pytest.mark.parametrize(
+    ("cron", "after", "fires"),
+    [
+        ("0 6 * 1-3 *", datetime(2026, 1, 31, 6, 0), datetime(2026, 2, 1, 6, 0)),
+        ("0 6 * 1-3 *", datetime(2026, 3, 31, 6, 1), datetime(2027, 1, 1, 6, 0)),
+        ("30 22,8 * * mon-fri", datetime(2026, 2, 6, 23, 0), datetime(2026, 2, 9, 8, 30)),
+        ("0 0 1 * 0", datetime(2026, 2, 2, 0, 0), datetime(2026, 2, 8, 0, 0)),
+        ("0 0 29 2 *", datetime(2026, 3, 1, 0, 0), datetime(2028, 2, 29, 0, 0)),
+    ],
+)
+def test_a_schedule_tells_when_it_fires_next(cron: str, after: datetime, fires: datetime) -> None:
+    assert next_time(cron, after) == fires

@@ -94,7 +94,7 @@ def surrounded(variant: Variant, shown_as: str) -> Dossier:
     likeness = likenesses([prose_of(report, agency), *peers])[0]
     return replace(
         plain, report=report, agency=agency, publication=around.publication, roster=around.agency is not None, parts=parts, above=above,
-        merged=merged, likeness=likeness,
+        merged=merged, likeness=likeness, duty=around.duty,
     )  # fmt: skip
 
 

@@ -21,6 +21,8 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
         yield words("run.rehearsal")
     yield words("run.documents", **said["documents"])
     yield words("run.reports", **said["reports"])
+    if summary.roster:
+        yield words("run.roster", **summary.roster)
     yield words("run.tickets", **said["tickets"])
     if summary.dry_run:
         yield from (words("run.would-open", agency=agency, year=year) for agency, year, *_ in said["would"]["open"])

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from expectations.data_docs import (
     IndexPage,
     MissingLine,
+    RosterLine,
     SourceLine,
     WaitingLine,
     index_row,
@@ -102,3 +103,25 @@ def test_every_link_of_the_front_page_leads_to_a_page(tmp_path: Path) -> None:
     links = {str(link.attributes["href"]) for link in dom.css("a")}
     assert len(links) == 4
     assert all((tmp_path / link).is_file() for link in links)
+
+
+def test_the_front_page_counts_who_has_published_by_superior_and_names_who_has_not() -> None:
+    above, due, until = "青禾县人民政府", date(2024, 1, 31), date(2024, 2, 2)
+    missing = (
+        MissingLine("青禾县教育局", 2023, Words("未找到。", "Not found."), above, due, 2, until),
+        MissingLine("青禾县水利局", 2023, Words("名称相近。", "Alike."), above, due, 2, until, "doubt"),
+        MissingLine("青禾县柳汀镇人民政府", 2023, Words("没有规定期限", "no deadline"), above, None, None, None, "unknown"),
+        MissingLine(above, 2023, None, None, date(2024, 3, 31), None, until, "open"),
+    )
+    counts = {"due": 60, "published": 57, "missing": 1, "doubt": 1, "unknown": 1, "open": 0, "excused": 2}
+    dom = LexborHTMLParser(render_index(replace(INDEX, missing=missing, roster=(RosterLine(above, 2023, counts),))))
+    tables = [[[cell.text(strip=True) for cell in row.css("td")] for row in table.css("tbody tr")] for table in dom.css(".duties")]
+    assert tables == [
+        [[above, "2023", "60", "57", "1", "1", "1", "0", "2"]],
+        [
+            ["青禾县教育局", above, "2023", "2024-01-31", "2", "2024-02-02", "逾期未见：未找到。"],
+            ["青禾县水利局", above, "2023", "2024-01-31", "2", "2024-02-02", "待核：名称相近。"],
+            ["青禾县柳汀镇人民政府", above, "2023", "未定", "–", "尚未完整查看过", "不能认定：没有规定期限"],
+        ],
+        [[above, "–", "2023", "2024-03-31", "–", "2024-02-02", "期限未到"]],
+    ]

@@ -1,0 +1,125 @@
+"""What every body of the roster owes is looked at: who has published, who has not, and of whom nobody can say so."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy.orm import Session
+
+from flows.office import Office
+from flows.steps.remind import remind
+from flows.unplaced import Unplaced, unplaced_documents
+from flows.watching import Watch, watch_of
+from gouji.agencies.due import due_of
+from gouji.agency import Agency
+from gouji.clock import CHINA
+from gouji.codec import to_json
+from gouji.deadlines import Deadlines
+from gouji.duty import RULE, Duty
+from gouji.finding import Finding
+from gouji.ledger import duties, facts, patrols, shelf, tables
+from gouji.ledger.content import digest_of
+from gouji.ledger.people import people
+from gouji.person import Word
+from gouji.publication import Stage
+
+_FACT = "duties"
+
+
+def look_after_duties(office: Office) -> None:
+    """The ledger says of each body and year how its duty stands; where that is new it was judged by the rules of today."""
+    with office.ledger.reading() as session:
+        owed = list(_duties(session, office)) if office.roster else []
+        said = people(session)
+        confirmed = {mark: word for c in _candidates(owed) if c for mark, word in said.confirmed.get(c, {}).items()}
+        digest = digest_of([to_json(d) for d in owed], office.rulebook.hash, [str(w) for w in office.waivers], sorted(confirmed))
+        known = (facts.fact(session, _FACT) or {}).get("digest") == digest
+    if not known:
+        findings = _judged(office, owed, confirmed)
+        with office.ledger.writing("settle: duties") as session:
+            duties.replace_all(session, [_row(office, duty, finding) for duty, finding in zip(owed, findings, strict=True)])
+            facts.state(session, _FACT, {"digest": digest})
+    remind(office)
+
+
+def due_years(session: Session, office: Office) -> list[int]:
+    """The report years of which bodies are asked: those that get tickets, and of all years none that was due before anybody looked."""
+    last, asked = office.today.year - 1, office.settings.ticket_years
+    if asked is None:
+        return [last]
+    if asked != "all":
+        return sorted(year for year in set(asked) if year <= last)
+    begun = patrols.begun_first(session) or office.now()
+    return list(range(min(begun.astimezone(CHINA).year - 1, last), last + 1))
+
+
+def _duties(session: Session, office: Office) -> Iterator[Duty]:
+    assert office.roster is not None
+    agencies, looks = office.roster.agencies, shelf.looks(session)
+    current = list(shelf.current(session))
+    watch = watch_of(office.settings.sources, looks, shelf.documents(session), agencies)
+    looser = list(unplaced_documents(current, [look for look in looks if look.name in watch.sources], agencies))
+    there = Counter((r.agency_id, r.year) for r, p, _ in current if r.sure and p.stage == Stage.PUBLISHED)
+    gone = shelf.withdrawn(session)
+    for year in due_years(session, office):
+        for agency in agencies:
+            yield _duty(agency, year, office, watch, looser, there[agency.id, year], (agency.id, year) in gone)
+
+
+def _duty(
+    agency: Agency, year: int, office: Office, watch: Watch, looser: Sequence[Unplaced], there: int, gone: bool,
+) -> Duty:  # fmt: skip
+    deadlines: Deadlines = office.rulebook.customs.deadlines
+    due, sources = due_of(agency, year, deadlines), watch.of(agency)
+    until = watch.until(sources)
+    candidates = [] if there else [c for one in looser if one.source in sources and (c := one.candidate(agency, year))]
+    reason = due.reason or _reason(agency, office, watch, sources, gone)
+    if reason is None and due.day and office.today > due.day and not (until and until > due.day):
+        reason = "source-not-whole"
+    return Duty(
+        agency, year, due.day, due.excused, None if there or due.excused else reason, there, until, sources, tuple(candidates)
+    )  # fmt: skip
+
+
+def _reason(agency: Agency, office: Office, watch: Watch, sources: Sequence[str], gone: bool) -> str | None:
+    """Why nothing can be said of a report that was not found."""
+    if RULE not in office.rulebook.catalogue.names():
+        return "rule-off"
+    if gone:
+        return "withdrawn"
+    if not sources:
+        return "no-source"
+    if not watch.sees(agency):
+        return "site-not-watched"
+    assert office.roster is not None
+    # Two rows of one body, an old name and a new one: its report goes under one of them.
+    twice = any(other.id != agency.id and agency.name in other.aliases for other in office.roster.agencies)
+    return "listed-twice" if twice else None
+
+
+def _candidates(owed: Sequence[Duty]) -> set[str | None]:
+    return {candidate.sha256 for duty in owed for candidate in duty.candidates}
+
+
+def _judged(office: Office, owed: Sequence[Duty], confirmed: Mapping[str, Word]) -> list[Finding | None]:
+    # Great Expectations takes seconds to import; a patrol of a day on which nothing has changed does without it.
+    from expectations.absent import absent
+
+    return absent(owed, office.rulebook, office.waivers, confirmed)
+
+
+def _row(office: Office, duty: Duty, finding: Finding | None) -> tables.Duty:
+    return tables.Duty(
+        agency_id=duty.agency.id, year=duty.year, agency=duty.agency.name, superior=duty.agency.superior, state=_state(duty, finding),
+        why=duty.excused or duty.reason, due=duty.due, until=duty.until, sources=list(duty.sources),
+        candidates=[to_json(candidate) for candidate in duty.candidates], finding=to_json(finding) if finding else None,
+    )  # fmt: skip
+
+
+def _state(duty: Duty, finding: Finding | None) -> str:
+    if duty.publications:
+        return "published"
+    if duty.excused:
+        return "excused"
+    if finding:
+        return "doubt" if finding.doubt else "missing"
+    return "unknown" if duty.reason else "open"
