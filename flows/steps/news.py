@@ -14,7 +14,7 @@ from gouji.ledger import tables
 from gouji.words import words
 
 # What happens to a ticket and is no news by itself, or news of its own.
-QUIET = frozenset({"assigned", "disputed", "retracted"})
+QUIET = frozenset({"assigned", "disputed", "waived", "closed", "retracted"})
 # A letter names the first few faults of a report; its page has them all.
 _SHOWN = 3
 

@@ -75,7 +75,7 @@ def _take_back_letters(session: Session) -> bool:
     """Letters that wait behind the brake and were never tried are not sent; what they told is to be told anew. Whether there were any."""
     if facts.held(session) is None:
         return False
-    held = [message for message in outbox.waiting(session) if message.kind == "digest" and not message.attempts]
+    held = [message for message in outbox.waiting(session) if "since" in message.payload and not message.attempts]
     for message in held:
         message.state = outbox.REPLACED
     if held:

@@ -161,7 +161,7 @@ def _write(session: Session, office: Office, change: Change) -> None:
     if change.ticket is None:
         return
     if change.step is not None:
-        desk.write(session, change.ticket, change.step, office.now(), speaks=change.speaks)
+        desk.write(session, change.ticket, change.step, office.now(), there=change.speaks)
     elif change.speaks:
         desk.refresh(session, change.ticket)
     elif change.ticket.id:

@@ -47,14 +47,14 @@ def decisions(session: Session, read_from: Collection[str] = ()) -> dict[str, Fi
     return said
 
 
-def write(session: Session, ticket: Ticket, step: Step, now: datetime, *, speaks: bool = True) -> int:
+def write(session: Session, ticket: Ticket, step: Step, now: datetime, *, there: bool = True) -> int:
     """The ticket's number; the ticket stands in the ledger as it is after the step, and the step in its history.
 
-    Where no publication `speaks` for its report, that is told apart.
+    `there`: a current publication speaks for its report; that none does any more is told apart.
     """
-    row = session.get(tables.Ticket, ticket.id) if ticket.id else _new(session, ticket, now)
+    row = session.get(tables.Ticket, ticket.id) if ticket.id else _new(session, ticket, now, there)
     assert row is not None
-    row.published = row.published or speaks
+    row.published = row.published or there
     _put(session, row, ticket, now)
     _history(session, row.id, str(step.kind), now, news=list(step.news), fixed=list(step.fixed))
     return row.id
@@ -95,10 +95,10 @@ def unpublished(session: Session, ticket_id: int, now: datetime) -> None:
         _history(session, ticket_id, "unpublished", now)
 
 
-def _new(session: Session, ticket: Ticket, now: datetime) -> tables.Ticket:
+def _new(session: Session, ticket: Ticket, now: datetime, there: bool) -> tables.Ticket:
     row = tables.Ticket(
         agency_id=ticket.agency_id, agency=ticket.agency, year=ticket.year, status=str(ticket.status),
-        published=True, opened_at=now, updated_at=now,
+        published=there, opened_at=now, updated_at=now,
     )  # fmt: skip
     session.add(row)
     session.flush()

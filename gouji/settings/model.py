@@ -114,7 +114,10 @@ class TrackerSetting(Table):
 
 
 class Brake(Table):
-    """What goes out is held when a patrol would open more tickets than both; `share` is of the bodies known."""
+    """What goes out is held when a patrol would open more tickets than both; `share` is of the bodies known.
+
+    So it is when one rule, a new release or one source brings more findings than `tickets`, three times as many by report as before.
+    """
 
     tickets: Annotated[int, Field(ge=0)] = 5
     share: Share = 0.1
