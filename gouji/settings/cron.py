@@ -1,6 +1,8 @@
 """Whether a schedule in cron's five fields can ever fire."""
 
 import re
+from datetime import datetime
+from functools import cache
 from itertools import product
 
 _FIELDS = (("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7))
@@ -17,6 +19,21 @@ def is_cron(text: str) -> bool:
         return False
     sets = [_numbers(field, name, low, high) for field, (name, low, high) in zip(fields, _FIELDS, strict=True)]
     return all(sets) and (fields[4] != "*" or _some_day_exists(sets[2], sets[3]))
+
+
+def fires_at(text: str, moment: datetime) -> bool:
+    """Whether the schedule has a run in this minute of its own time zone. With both a day and a weekday given, either is enough."""
+    minutes, hours, days, months, weekdays = _sets(text)
+    if moment.minute not in minutes or moment.hour not in hours or moment.month not in months:
+        return False
+    is_day, is_weekday = moment.day in days, bool({moment.isoweekday(), moment.isoweekday() % 7} & weekdays)
+    _, _, day, _, weekday = text.split()
+    return (is_day or is_weekday) if not (day.startswith("*") or weekday.startswith("*")) else (is_day and is_weekday)
+
+
+@cache
+def _sets(text: str) -> tuple[set[int], ...]:
+    return tuple(_numbers(field, name, low, high) for field, (name, low, high) in zip(text.split(), _FIELDS, strict=True))
 
 
 def _numbers(field: str, name: str, low: int, high: int) -> set[int]:

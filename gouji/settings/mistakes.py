@@ -17,10 +17,15 @@ from gouji.settings.model import (
     FolderSetting,
     ListSetting,
     MailSetting,
+    NoticeSetting,
+    OperatorSetting,
+    PagesSetting,
+    PrivacySetting,
     RosterSetting,
     RulesSetting,
     Schedule,
     Settings,
+    TemplatesSetting,
     TrackerSetting,
     WebsiteSetting,
 )
@@ -31,10 +36,12 @@ TABLES: Mapping[tuple[str, ...], type[BaseModel]] = {
     (): Settings, ("schedule",): Schedule, ("sources", "folder"): FolderSetting, ("sources", "website"): WebsiteSetting,
     ("sources", "list"): ListSetting,
     ("roster",): RosterSetting, ("mail",): MailSetting, ("trackers",): TrackerSetting, ("brake",): Brake, ("rules",): RulesSetting,
+    ("privacy",): PrivacySetting, ("notices",): NoticeSetting, ("operator",): OperatorSetting, ("pages",): PagesSetting,
+    ("templates",): TemplatesSetting,
 }  # fmt: skip
 _OURS = ("wrong-value", "file-missing", "secret-plain", "secret-in-address")
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
-_SECRET = re.compile(r"((?:password|token|ledger)\W?\s*[=＝]).*")
+_SECRET = re.compile(r"((?:password|token|ledger|url)\W?\s*[=＝]).*")
 _FULL_WIDTH = re.compile("[＝“”‘’「」，［］｛｝＃　：]")
 
 
