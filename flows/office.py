@@ -12,14 +12,19 @@ from uuid import uuid4
 from connectors.built import check_built
 from expectations.organisation import rulebook_of
 from expectations.rulebook import Rulebook, installed
+from flows.blocks import look_up_blocks_of
+from flows.letters.sample import sample
+from flows.letters.texts import Texts
 from gouji.archive import Archive
 from gouji.clock import CHINA
+from gouji.errors import ConfigError
 from gouji.ledger import Ledger, exists, leases, open_ledger, patrols, rehearse, said
 from gouji.ledger.book import silent
 from gouji.roster import Roster, read_roster
 from gouji.settings import Settings
 from gouji.settings.language import Language, language
 from gouji.waivers import Waiver, holding
+from gouji.words import words
 
 
 def utc_now() -> datetime:
@@ -39,6 +44,7 @@ class Office:
     checkpoint: Callable[[str], None] = silent
     rehearsal: bool = False
     rulebook: Rulebook = field(default_factory=installed)
+    texts: Texts = field(default_factory=Texts)
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:
@@ -64,13 +70,18 @@ def open_office(
     checkpoint: Callable[[str], None] = silent,
 ) -> Iterator[Office]:
     """The office that the settings describe. With `dry_run` it works on a ledger and an archive in which nothing lasts."""
+    look_up_blocks_of(settings)
     with ExitStack() as stack:
         roster = read_roster(settings.roster.path) if settings.roster else None
         rulebook = rulebook_of(settings.rules.path if settings.rules else None)
+        texts = Texts(settings.templates.path if settings.templates else None)
+        texts.check(sample)
+        check_agencies(settings, roster)
         ledger, archive = _rehearsed(settings, stack) if dry_run else _real(settings)
         stack.callback(ledger.close)
         ledger.checkpoint = checkpoint
-        yield Office(settings, ledger, archive, roster, language(None, settings, os.environ), now, checkpoint, dry_run, rulebook)
+        tongue = language(None, settings, os.environ)
+        yield Office(settings, ledger, archive, roster, tongue, now, checkpoint, dry_run, rulebook, texts)
 
 
 @contextmanager
@@ -101,6 +112,14 @@ def alone(office: Office) -> Iterator[None]:
             ledger.guard = None
             with ledger.writing("lease given back") as session:
                 leases.give_back(session, "patrol", holder)
+
+
+def check_agencies(settings: Settings, roster: Roster | None) -> None:
+    """A notice on a body that the roster does not have is a ConfigError with its line: it would tell nothing, for ever."""
+    for number, notice in enumerate(settings.notices):
+        if notice.agency and (roster is None or roster.find(notice.agency) is None):
+            line = settings.line("notices", number, "agency") or 1
+            raise ConfigError(words("settings.no-such-agency", path=settings.path, line=line, agency=notice.agency))
 
 
 def _real(settings: Settings) -> tuple[Ledger, Archive]:

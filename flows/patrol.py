@@ -6,6 +6,7 @@ Prefect reads the environment when it is imported, so that must be set before th
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial
@@ -20,16 +21,19 @@ from prefect.logging.handlers import APILogWorker
 from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from sqlalchemy.exc import InterfaceError, OperationalError
 
-from flows.office import Office, open_office, patrolling
+from flows.letters.failure import watched
+from flows.office import Office, open_office, patrolling, utc_now
 from flows.plain import ended
 from flows.progress import SILENT, Counting, Progress
 from flows.server import ServerFailed
 from flows.steps.deliver import deliver
+from flows.steps.digest import tell
 from flows.steps.discover import discover
 from flows.steps.judge import Judged, judge, to_judge
 from flows.steps.publish import publish
 from flows.steps.read import Readings, read, to_read
 from flows.steps.settle import settle
+from flows.steps.watch import watch
 from flows.summary import PatrolSummary, summary_of
 from gouji.isolation.parent import die_with
 from gouji.settings import Settings, load
@@ -63,14 +67,15 @@ def patrol(config: str, dry_run: bool = False) -> PatrolSummary:
     if SERVED_BY in os.environ:
         die_with(int(os.environ[SERVED_BY]))
     caller = _caller.get() or _Caller(load(Path(config)), SILENT)
-    with open_office(caller.settings, dry_run=dry_run) as office, patrolling(office) as number:
-        summary = _walk(office, caller.progress)
+    watching = nullcontext() if dry_run else watched(caller.settings, utc_now)
+    with watching, open_office(caller.settings, dry_run=dry_run) as office, patrolling(office) as number:
+        summary = _walk(office, number, caller.progress)
         ended(office, number, summary)
     get_run_logger().info(json.dumps(summary.as_json(office.language), ensure_ascii=False))
     return summary
 
 
-def _walk(office: Office, progress: Progress) -> PatrolSummary:
+def _walk(office: Office, number: int, progress: Progress) -> PatrolSummary:
     """The steps of flows.plain.walk in the same order, as tasks."""
     looks = _stage("discover", partial(discover, office, progress))
     readings = Readings()
@@ -81,8 +86,11 @@ def _walk(office: Office, progress: Progress) -> PatrolSummary:
         judged += _stage(name, partial(judge, office, ids, counting))
     settled = _stage("settle", partial(settle, office, progress))
     if office.rehearsal:
+        _stage("tell", partial(tell, office))
         return summary_of(office, looks, readings, judged, settled)
     published = _stage("publish", partial(publish, office, progress))
+    _stage("tell", partial(tell, office))  # after the pages, for letters show their pictures and link to them
+    _stage("watch", partial(watch, office, number, looks, published))
     # Not tried again within a patrol: whatever went out before the fault would go out twice.
     delivered = _stage("deliver", partial(deliver, office, progress), retries=0)
     return summary_of(office, looks, readings, judged, settled, published, delivered)

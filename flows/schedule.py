@@ -16,6 +16,7 @@ from prefect.runner import Runner
 from prefect.states import Cancelled, Crashed
 
 from flows.deploy import deployment
+from flows.hourly import Hourly
 from flows.server import ApiServer, ServerFailed
 from gouji.settings import Settings
 from gouji.words import words
@@ -32,6 +33,7 @@ async def patrol_on_schedule(settings: Settings, server: ApiServer) -> None:
         await _bury_the_killed(client, deployment_id)
         await _leave_the_missed(client, deployment_id)
         running = asyncio.create_task(runner.start())
+        letters = Hourly(settings)
         try:
             while not runner.told_to_stop.is_set() and not running.done():
                 if server.process.poll() is not None:
@@ -40,7 +42,9 @@ async def patrol_on_schedule(settings: Settings, server: ApiServer) -> None:
                     await asyncio.wait_for(runner.told_to_stop.wait(), _LOOK)
                 with contextlib.suppress(httpx.HTTPError):  # busy for a while; when it has ended, the next look sees that
                     await _leave_the_missed(client, deployment_id)
+                await letters.look()
         finally:
+            await letters.stop()
             await _stopped(runner, running)
 
 

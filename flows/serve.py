@@ -7,8 +7,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from flows.address import only_server, publish_address
 from flows.server import api_server, client_environment
+from gouji.errors import GoujiError
 from gouji.finding import Words
 from gouji.settings import Settings
 from gouji.words import words
@@ -33,7 +36,20 @@ def _serve(settings: Settings, say: Callable[[Words], None]) -> None:
         server.wait_until_ready()
         publish_address(address, server.url)
         say(words("serve.started", page=server.url.removesuffix("/api")))
+        _tell_missed(settings)
         asyncio.run(patrol_on_schedule(settings, server))
+
+
+def _tell_missed(settings: Settings) -> None:
+    """The service goes on whatever comes of it: a database that starts after us is there by the next patrol."""
+    from flows.letters.failure import report
+    from flows.letters.missed import tell_missed
+    from flows.office import utc_now
+
+    try:
+        tell_missed(settings, utc_now)
+    except (GoujiError, SQLAlchemyError, OSError) as exc:
+        report(settings, exc, utc_now())
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:

@@ -4,16 +4,19 @@ import contextlib
 import hashlib
 import smtplib
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formatdate, getaddresses, parseaddr
 
-from connectors.notifiers.model import Delivered, DeliveryFailed, Message
+from connectors.notifiers.model import Delivered, DeliveryFailed, Message, Picture
 from gouji.errors import ConfigError
 from gouji.finding import Words
 from gouji.settings import MailSetting
+from gouji.settings.secret import without_secrets
 from gouji.words import words
+
+_LONGEST_SUBJECT = 120  # lists of letters show some sixty signs; servers refuse headers of many kilobytes
 
 
 class Mail:
@@ -38,7 +41,7 @@ class Mail:
         letter = EmailMessage(policy=SMTP)
         letter["Message-ID"] = f"<{hashlib.sha256(message.key.encode()).hexdigest()[:40]}@{self._domain()}>"
         letter["Date"] = formatdate(localtime=True)
-        letter["Subject"] = " ".join(_printable(message.subject).split())
+        letter["Subject"] = _shortened(" ".join(_printable(message.subject).split()))
         try:
             letter["From"] = self._setting.sender
             letter["To"] = ", ".join(_one_address(address) for address in to)
@@ -48,6 +51,7 @@ class Mail:
         letter.set_content(_encodable(message.text))
         if message.html is not None:
             letter.add_alternative(_encodable(message.html), subtype="html")
+            _add_pictures(letter, message.pictures)
         return letter, [parseaddr(address)[1] for address in to]
 
     def _sender(self) -> str:
@@ -110,9 +114,23 @@ class Mail:
             raise DeliveryFailed(words("notifiers.unreachable", server=server, reason=error)) from error
 
 
+def _add_pictures(letter: EmailMessage, pictures: Sequence[Picture]) -> None:
+    """They belong to the HTML and are shown in it, not listed as attachments."""
+    html = letter.get_body(("html",))
+    assert isinstance(html, EmailMessage)
+    for picture in pictures:
+        html.add_related(
+            picture.data, "image", picture.kind, cid=f"<{picture.name}>", disposition="inline", filename=f"{picture.name}.{picture.kind}"
+        )
+
+
 def _printable(text: str) -> str:
     """The text with every sign that could begin a new header line made a blank."""
     return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+def _shortened(subject: str) -> str:
+    return subject if len(subject) <= _LONGEST_SUBJECT else f"{subject[:_LONGEST_SUBJECT]}…"
 
 
 def _encodable(text: str) -> str:
@@ -133,4 +151,4 @@ def _refusal(address: str, answer: tuple[int, bytes]) -> Words:
 def _said(code: int, text: bytes | str) -> str:
     """A server's answer on one line."""
     printed = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
-    return f"{code} {' '.join(_printable(printed).split())}"
+    return without_secrets(f"{code} {' '.join(_printable(printed).split())}")

@@ -7,6 +7,15 @@ from gouji.finding import Words
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that the HTML names as `cid:NAME`; `kind` is png, jpeg or gif."""
+
+    name: str
+    data: bytes
+    kind: str = "png"
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """`key` is the same for the same message however often it is tried. Where `to` is empty, the configured ones get it."""
 
@@ -15,6 +24,7 @@ class Message:
     text: str
     html: str | None = None
     to: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from flows.cli.voice import Voice, voice_for
 from gouji.errors import GoujiError
 from gouji.finding import Words
 from gouji.privacy.masking import masked
+from gouji.settings.secret import without_secrets
 from gouji.words import words
 
 COMMANDS = {
@@ -98,13 +99,13 @@ def _unexpected(voice: Voice) -> int:
     """The failure being handled stands in a log file of its own, and the person knows where."""
     descriptor, name = tempfile.mkstemp(prefix="gouji-", suffix=".log")
     with open(descriptor, "w", encoding="utf-8") as log:
-        log.write(masked(f"gouji {' '.join(sys.argv[1:])}\n{traceback.format_exc()}"))
+        log.write(masked(without_secrets(f"gouji {' '.join(sys.argv[1:])}\n{traceback.format_exc()}")))
     _tell(voice, words("cli.unexpected", log=name))
     return NOT_DONE
 
 
 def _tell(voice: Voice, sentence: Words) -> None:
-    click.echo(masked(voice.say(sentence)), err=True)
+    click.echo(masked(without_secrets(voice.say(sentence))), err=True)
 
 
 def _version(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:

@@ -29,7 +29,10 @@ def format_option(*choices: str) -> Decorator:
 
 def settings_from(config: str, voice: Voice) -> Settings:
     """The configuration, in whose language the person is spoken to from now on."""
+    from flows.blocks import look_up_blocks_of
+
     settings = load(Path(config))
+    look_up_blocks_of(settings)
     voice.prefer(settings)
     return settings
 

@@ -8,21 +8,21 @@ from sqlalchemy.orm import Session
 from flows.office import Office
 from flows.steps.surge import Surge, surges
 from gouji.finding import Words
-from gouji.ledger import facts, patrols, tables
+from gouji.ledger import patrols, tables
 from gouji.words import words
 
 
-def brake(session: Session, office: Office, happened: Sequence[tables.Event]) -> None:
-    """What goes out is held where these events tell of too many new tickets, or of a rule, release or source that fires as never before.
-
-    One question with all causes is put to the operator. Never on a ledger's first whole patrol: there is no before.
+def too_much(session: Session, office: Office, happened: Sequence[tables.Event]) -> Words | None:
+    """The one question to the operator, with all causes, where these events tell of too many new tickets, or of a rule, release or
+    source that fires as never before. Never on a ledger's first whole patrol: there is no before.
     """
     if not patrols.any_whole(session):
-        return
+        return None
     causes = [*_many(session, office, happened), *(cause for surge in surges(session, office) for cause in _sudden(surge))]
-    if causes:
-        said = Words("".join(cause.zh for cause in causes), " ".join(cause.en for cause in causes))
-        facts.hold(session, words("patrol.held", causes=said, run=patrols.current(session)), office.now())
+    if not causes:
+        return None
+    said = Words("".join(cause.zh for cause in causes), " ".join(cause.en for cause in causes))
+    return words("patrol.held", causes=said, run=patrols.current(session))
 
 
 def _many(session: Session, office: Office, happened: Sequence[tables.Event]) -> Iterator[Words]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flows.steps.item import Item
+from flows.letters.model import Item
 from gouji.codec import from_json
 from gouji.finding import Finding
 from gouji.ledger import tables

@@ -1,21 +1,19 @@
 """What waits in the outbox goes out, each message once: by mail, or as a file beside the pages where no mail is configured."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
+from uuid import uuid4
 
-from sqlalchemy.orm import Session
-
-from connectors.notifiers import DeliveryFailed, Mail, Message
+from connectors.notifiers import DeliveryFailed
+from flows.letters.operator import OPERATOR
 from flows.office import Office
 from flows.progress import SILENT, Progress
+from flows.steps.ways import Send, Ways
 from gouji.finding import Words
-from gouji.ledger import facts, outbox, tables
-from gouji.settings import MailSetting
-from gouji.whole import write_whole
-from gouji.words import words
+from gouji.ledger import facts, leases, outbox, tables
 
-Send = Callable[[tables.Message], tuple[Words, ...]]
+_LEASE = "deliver"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +27,64 @@ class Delivered:
 
 
 def deliver(office: Office, progress: Progress = SILENT) -> Delivered:
-    """Every waiting message was tried once, unless what goes out is held. A file goes to nobody, and is never held."""
-    mail = office.settings.mail
+    """Every waiting message was tried once, unless what goes out is held. A file goes to nobody, and is never held.
+
+    While another process delivers (a patrol, or `gouji notify`), nothing is tried here: a message in its hands would go twice.
+    """
+    with _alone(office) as alone:
+        if alone:
+            return _deliver_all(office, progress)
     with office.ledger.reading() as session:
-        held = facts.held(session) if mail else None
-        messages = [m for m in outbox.waiting(session) if held is None or _goes_all_the_same(session, m)]
+        return Delivered(waiting=outbox.count_waiting(session))
+
+
+def _deliver_all(office: Office, progress: Progress) -> Delivered:
+    ways = Ways(office)
+    with office.ledger.reading() as session:
+        held = facts.held(session) if ways.lead_outside else None
+        everything = facts.holds_everything(session)
+        messages = [m for m in outbox.waiting(session) if held is None or ways.goes_all_the_same(m, everything=everything)]
+    messages = [message for message in messages if not ways.is_quiet(message)]
     progress.begin("deliver", len(messages))
-    send = _by_mail(mail) if mail else _to_file(office.pages)
-    urgently = _by_mail(mail, office.settings.urgent_to) if mail else _to_confidential_file(office.settings.confidential)
     total = Delivered()
     for message in messages:
-        total = _added(total, _deliver(office, urgently if message.kind == outbox.URGENT else send, message))
+        total = _added(total, _deliver(office, ways.way_of(message), message))
         progress.advance()
     with office.ledger.reading() as session:
         return replace(total, waiting=outbox.count_waiting(session), held=held)
 
 
-def _goes_all_the_same(session: Session, message: tables.Message) -> bool:
-    """Too many new tickets are no reason to keep back what is urgent; a person's word is."""
-    return message.kind == outbox.URGENT and not facts.holds_everything(session)
+def deliver_to_operator(office: Office) -> Delivered:
+    """What waits for the operator was tried once, unless another process delivers."""
+    with _alone(office) as alone:
+        return _deliver_failures(office) if alone else Delivered()
+
+
+def _deliver_failures(office: Office) -> Delivered:
+    with office.ledger.reading() as session:
+        messages = [message for message in outbox.waiting(session) if message.kind == OPERATOR]
+    ways, total = Ways(office), Delivered()
+    for message in messages:
+        if not ways.is_quiet(message):
+            total = _added(total, _deliver(office, ways.way_of(message), message))
+    return total
+
+
+@contextmanager
+def _alone(office: Office) -> Iterator[bool]:
+    """Whether nobody else delivers while the block runs."""
+    holder = leases.Holder.this(uuid4().hex)
+    try:
+        with office.ledger.writing("deliver: begun") as session:
+            leases.take(session, _LEASE, holder, office.now())
+    except leases.Held:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        with office.ledger.writing("deliver: ended") as session:
+            leases.give_back(session, _LEASE, holder)
 
 
 def _deliver(office: Office, send: Send, message: tables.Message) -> Delivered:
@@ -68,46 +105,3 @@ def _deliver(office: Office, send: Send, message: tables.Message) -> Delivered:
 
 def _added(total: Delivered, one: Delivered) -> Delivered:
     return replace(total, sent=total.sent + one.sent, troubles=(*total.troubles, *one.troubles))
-
-
-def _by_mail(setting: MailSetting, to: tuple[str, ...] = ()) -> Send:
-    """By the configured server to these, or to whom it is configured for."""
-    post = Mail(setting)
-
-    def send(message: tables.Message) -> tuple[Words, ...]:
-        letter = message.payload
-        return post.send(Message(message.key, letter["subject"], letter["txt"], letter["html"], to)).refused
-
-    return send
-
-
-def _to_file(pages: Path) -> Send:
-    def send(message: tables.Message) -> tuple[Words, ...]:
-        letter = message.payload
-        try:
-            for kind in ("txt", "html"):
-                write_whole(pages / f"{message.kind}-{letter['date']}-{letter['patrol']}.{kind}", letter[kind].encode())
-        except OSError as exc:
-            reason = exc.strerror or str(exc)
-            raise DeliveryFailed(words("patrol.not_written", path=exc.filename or pages, reason=reason), permanent=False) from exc
-        return ()
-
-    return send
-
-
-def _to_confidential_file(folder: Path) -> Send:
-    """A file that only the user who runs this may read."""
-
-    def send(message: tables.Message) -> tuple[Words, ...]:
-        letter = message.payload
-        path = folder / f"{letter['date']}-{message.id}.txt"
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_whole(path, f"{letter['subject']}\n\n{letter['txt']}".encode())
-            path.chmod(0o600)
-        except OSError as exc:
-            reason = exc.strerror or str(exc)
-            raise DeliveryFailed(words("patrol.not_written", path=exc.filename or path, reason=reason), permanent=False) from exc
-        return ()
-
-    return send

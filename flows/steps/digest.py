@@ -1,74 +1,166 @@
-"""The letter that tells an office what changed, composed once and kept until it is sent."""
+"""The letters and notices that tell people what changed, each composed once and kept until it is sent."""
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flows.letters.audiences import audiences
+from flows.letters.composing import compose
+from flows.letters.deadlines import dues, news_of_due
+from flows.letters.model import Audience, News
+from flows.letters.operator import has_operator, tell_operator
 from flows.office import Office
-from flows.steps.brake import brake
-from flows.steps.news import News, news_of
-from gouji.clock import CHINA
-from gouji.finding import Words
-from gouji.ledger import events, facts, outbox, patrols
+from flows.steps.brake import too_much
+from flows.steps.news import news_of
+from gouji.ledger import events, facts, outbox, patrols, tables
+from gouji.ledger.content import digest_of
 from gouji.words import words
 
 TOLD = "told"
-PARTS = ("retracted", "failed", "missing", "reminders", "corrected", "appeared", "unreadable", "waiting", "withdrawn", "sources")
+LETTER, NOTICE = "letter", "notice"  # kinds of messages beside the office's own `digest`
+_BY_DEADLINE = ("before-deadline", "after-deadline")
 
 
-def write_digest(session: Session, office: Office) -> None:
-    """What happened since the last letter waits to be sent, in the transaction that marks it as told.
+def tell(office: Office, *, patrol: bool = True) -> None:
+    """Whoever is to be told by now has a message that waits. Without `patrol` those alone who are told by the calendar.
 
-    After a patrol that was cut off, the next one tells of both: what was told last is a mark in the ledger.
+    After a patrol that was cut off, the next one tells of both: what each was told last is a mark in the ledger.
     """
-    told = facts.fact(session, TOLD) or {"through": 0}
-    happened = events.since(session, told["through"])
-    if not happened:
+    everybody = audiences(office)
+    if patrol:
+        _brake(office, looked_through=not any(audience.is_everyday for audience in everybody))
+    with office.ledger.reading() as session:
+        past = _past(session)
+        # Most have no news: that is found out without holding the ledger's only pen.
+        due = [audience for audience in everybody if _is_due(session, office, audience, past, patrol)]
+    for audience in due:
+        with office.ledger.writing("tell: letter") as session:
+            _tell(session, office, audience, past)
+
+
+def tell_anew(session: Session, office: Office) -> None:
+    """Letters that were taken back are composed as things stand now."""
+    past = _past(session)
+    for audience in audiences(office):
+        if audience.when not in _BY_DEADLINE and _is_due(session, office, audience, past, patrol=True):
+            _tell(session, office, audience, past)
+
+
+@dataclass(frozen=True)
+class _Past:
+    """All that happened, oldest first, and to whose ticket."""
+
+    events: Sequence[tables.Event]
+    whose: Mapping[int, str]
+
+    @cached_property
+    def by_body(self) -> Mapping[str, Sequence[tables.Event]]:
+        found: dict[str, list[tables.Event]] = {}
+        for event in self.events:
+            if agency_id := self.whose.get(event.ticket_id or 0):
+                found.setdefault(agency_id, []).append(event)
+        return found
+
+    @property
+    def through(self) -> int:
+        return self.events[-1].id if self.events else 0
+
+
+def _past(session: Session) -> _Past:
+    whose = session.execute(select(tables.Ticket.id, tables.Ticket.agency_id))
+    return _Past(events.since(session, 0), {ticket_id: agency_id for ticket_id, agency_id in whose})
+
+
+def _is_due(session: Session, office: Office, audience: Audience, past: _Past, patrol: bool) -> bool:
+    if audience.when in _BY_DEADLINE:
+        return any(not _is_told(session, _key_of_day(session, audience, due.day)) for due in dues(office, audience))
+    if audience.when == "patrol" and not patrol:
+        return False
+    mark = facts.fact(session, audience.mark) or {}
+    if mark.get("at") and not _is_another_time(audience, office, datetime.fromisoformat(mark["at"])):
+        return False
+    return bool(_happened(mark, audience, past))
+
+
+def _is_another_time(audience: Audience, office: Office, before: datetime) -> bool:
+    then, now = (moment.astimezone(office.settings.zone).date() for moment in (before, office.now()))
+    if audience.when == "daily":
+        return then < now
+    return audience.when != "weekly" or then.isocalendar()[:2] < now.isocalendar()[:2]
+
+
+def _tell(session: Session, office: Office, audience: Audience, past: _Past) -> None:
+    if audience.when in _BY_DEADLINE:
+        _tell_of_days(session, office, audience)
         return
-    brake(session, office, happened)
-    news = news_of(session, happened)
-    through = happened[-1].id
+    mark = facts.fact(session, audience.mark)
+    news = news_of(session, _happened(mark or {}, audience, past), own=audience.kind == "body")
+    if mark is None and patrols.any_whole(session):
+        # To those who were never told anything only what stands now is news, not what was mended long ago.
+        news = News(failed=news.failed, missing=news.missing)
+    if has_operator(office.settings):
+        news = replace(news, sources=())  # whoever runs the patrols hears of them by a message of their own
     if news:
-        patrol = patrols.current(session)
-        key = f"digest-{through}@{facts.ledger_id(session)}"
-        outbox.put(session, key, "digest", {**_letter(office, news, patrol), "since": told["through"]}, office.now(), patrol)
-    facts.state(session, TOLD, {"through": through})
+        name = "digest" if audience.is_everyday else audience.mark
+        since = {"mark": audience.mark, "told": mark}
+        _put(session, office, audience, f"{name}-{past.through}@{facts.ledger_id(session)}", news, since=since)
+    told = {"through": past.through, "at": office.now().isoformat()}
+    facts.state(session, audience.mark, told if audience.scope is None else {**told, "agencies": sorted(audience.scope)})
 
 
-def _letter(office: Office, news: News, patrol: int) -> dict[str, object]:
-    """Subject, text and HTML, as they will be sent whenever that is."""
-    language = office.language
-    date = office.now().astimezone(CHINA).date().isoformat()
-    subject = _subject(news).get(language)
-
-    def say(key: str, **values: object) -> str:
-        return words(f"digest.{key}", **values).get(language)
-
-    def said(sentence: Words) -> str:
-        return sentence.get(language)
-
-    fill: dict[str, object] = {
-        "language": language, "subject": subject, "date": date, "pages": str(office.pages / "index.html"),
-        "parts": [(say(f"{name}_heading"), getattr(news, name)) for name in PARTS if getattr(news, name)],
-    }  # fmt: skip
-    return {"subject": subject, "date": date, "patrol": patrol, **{kind: _render(kind, fill, say, said) for kind in ("txt", "html")}}
+def _happened(mark: Mapping[str, Any], audience: Audience, past: _Past) -> Sequence[tables.Event]:
+    """What happened since they were told last, and what they may hear of it."""
+    after = mark.get("through", 0)
+    if audience.scope is None:
+        return [event for event in past.events if event.id > after]
+    # A body that was not among theirs before is told of as it stands now, whenever it came to stand so.
+    known = set(mark.get("agencies", ()))
+    theirs = [
+        event for agency_id in audience.scope for event in past.by_body.get(agency_id, ()) if event.id > after or agency_id not in known
+    ]
+    return sorted(theirs, key=lambda event: event.id)
 
 
-def _subject(news: News) -> Words:
-    counts = {name: len(getattr(news, name)) for name in PARTS}
-    parts = [words(f"digest.{name}_count", count=count) for name, count in counts.items() if count]
-    return words("digest.subject", news=Words("，".join(p.zh for p in parts), ", ".join(p.en for p in parts)))
+def _tell_of_days(session: Session, office: Office, audience: Audience) -> None:
+    """Each deadline once, and only where something is not as it should be."""
+    for due in dues(office, audience):
+        news = news_of_due(session, office, audience, due)
+        if news:
+            _put(session, office, audience, _key_of_day(session, audience, due.day), news)
 
 
-def _render(kind: str, fill: dict[str, object], say: Callable[..., str], said: Callable[[Words], str]) -> str:
-    return _template(kind).render(**fill, say=say, said=said)
+def _put(session: Session, office: Office, audience: Audience, key: str, news: News, **more: object) -> None:
+    kind = NOTICE if audience.notice is not None else "digest" if audience.kind == "office" else LETTER
+    patrol = patrols.current(session)
+    outbox.put(session, key, kind, {**compose(office, audience, news, patrol), **more}, office.now(), patrol)
 
 
-@cache
-def _template(kind: str) -> Template:
-    # Names and sentences come from strangers' documents: whatever is in them is text.
-    loader = PackageLoader("flows.steps", "templates")
-    environment = Environment(loader=loader, autoescape=kind == "html", undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.get_template(f"digest.{kind}")
+def _key_of_day(session: Session, audience: Audience, day: object) -> str:
+    return f"{audience.when}-{day}-{digest_of(audience.key)[:32]}@{facts.ledger_id(session)}"
+
+
+def _is_told(session: Session, key: str) -> bool:
+    return session.scalar(select(tables.Message.id).where(tables.Message.key == key)) is not None
+
+
+def _brake(office: Office, *, looked_through: bool) -> None:
+    """Too much at once is more likely our fault than theirs: nothing goes out until a person has looked.
+
+    `looked_through`: nobody is told of each patrol, so that what happened until now counts as seen here.
+    """
+    with office.ledger.reading() as session:
+        happened = events.since(session, (facts.fact(session, TOLD) or {"through": 0})["through"])
+        reason = too_much(session, office, happened) if happened else None
+    if not (reason or (happened and looked_through)):
+        return
+    with office.ledger.writing("tell: brake") as session:
+        if reason:
+            facts.hold(session, reason, office.now())
+            tell_operator(session, office, f"braked-{happened[-1].id}", words("operator.braked"), (reason, words("operator.braked-how")))
+        if looked_through:
+            facts.state(session, TOLD, {"through": happened[-1].id})

@@ -1,13 +1,13 @@
 """What happened since people were told last, sorted by what they have to do about it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from flows.letters.faults import faults_of, report_for
+from flows.letters.model import Item, News
 from flows.steps.corrections import retracted
-from flows.steps.item import Item
 from gouji.codec import from_json
 from gouji.duty import RULE as MISSING
 from gouji.finding import Finding, Words
@@ -17,56 +17,57 @@ from gouji.words.places import listed
 
 # What happens to a ticket and is no news by itself, or news of its own.
 QUIET = frozenset({"assigned", "disputed", "waived", "closed", "retracted"})
-# A letter names the first few faults of a report; its page has them all.
-_SHOWN = 3
+# A letter on several reports names the first few faults of each; the report's page has them all.
+_FEW, _MANY = 3, 20
+_DETAILED = 5  # reports of which a letter tells all
 # Of bodies that have not published all are named, unless it is nearly everybody.
 _NAMED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    failed: tuple[Item, ...] = ()
-    missing: tuple[Item, ...] = ()
-    reminders: tuple[Item, ...] = ()
-    corrected: tuple[Item, ...] = ()
-    appeared: tuple[Item, ...] = ()
-    unreadable: tuple[Item, ...] = ()
-    waiting: tuple[Item, ...] = ()
-    withdrawn: tuple[Item, ...] = ()
-    sources: tuple[Item, ...] = ()
-    retracted: tuple[Item, ...] = ()
+def news_of(session: Session, events: Sequence[tables.Event], *, own: bool = False) -> News:
+    """The events that people should hear of. A ticket is told of once, as it stands now.
 
-    def __bool__(self) -> bool:
-        return any(getattr(self, field.name) for field in fields(self))
-
-
-def news_of(session: Session, events: Sequence[tables.Event]) -> News:
-    """The events that people should hear of. A ticket is told of once, as it stands now."""
+    `own`: the letter is for the body itself, which hears all of its findings.
+    """
     tickets = _last_step(session, events)
-    grown = [t for t, kind in tickets if kind in ("opened", "reopened", "updated") and t.status == "open"]
-    done = [t for t, _ in tickets if t.status == "resolved"]
-    missing = {t.id for t in (*grown, *done) if _only_missing(session, t)}
+    grown = [(t, fresh) for t, kind, fresh in tickets if kind in ("opened", "reopened", "updated") and t.status == "open"]
+    done = [t for t, _, _ in tickets if t.status == "resolved"]
+    missing = {t.id for t in (*(t for t, _ in grown), *done) if _only_missing(session, t)}
+    most = _MANY if own or len(grown) - len(missing) <= _DETAILED else _FEW
     return News(
-        failed=tuple(_failed(session, t) for t in grown if t.id not in missing),
-        missing=tuple(_failed(session, t, "digest.missing") for t in grown if t.id in missing),
+        retracted=tuple(retracted(session, events)),
+        failed=tuple(_failed(session, t, fresh, most) for t, fresh in grown if t.id not in missing),
+        missing=tuple(_missing(session, t) for t, _ in grown if t.id in missing),
         reminders=tuple(_reminder(e) for e in events if e.kind == "reminder"),
-        corrected=tuple(Item(_about("digest.corrected", t)) for t in done if t.id not in missing),
+        corrected=tuple(_corrected(t) for t in done if t.id not in missing),
         appeared=tuple(Item(_about("digest.corrected", t)) for t in done if t.id in missing),
         unreadable=tuple(_unreadable(session, e) for e in sorted(events, key=lambda e: e.publication_id or 0) if e.kind == "unreadable"),
         waiting=tuple(_waiting(e) for e in events if e.kind == "waiting"),
-        withdrawn=tuple(Item(_about("digest.withdrawn", t)) for t, kind in tickets if kind == "unpublished"),
-        sources=tuple(_source(e) for e in events if e.kind == "source_failed"),
-        retracted=tuple(retracted(session, events)),
+        withdrawn=tuple(Item(_about("digest.withdrawn", t)) for t, kind, _ in tickets if kind == "unpublished"),
+        sources=tuple(_source(e) for e in events if e.kind in ("source_failed", "source_back")),
     )
 
 
-def _last_step(session: Session, events: Iterable[tables.Event]) -> list[tuple[tables.Ticket, str]]:
-    """Each ticket with its last step; one that only lost a fault has no news, one that won some has."""
+def standing_of(session: Session, tickets: Iterable[tables.Ticket], *, own: bool = False) -> tuple[Item, ...]:
+    """These open tickets with all that stands in them, told or not."""
+    found = list(tickets)
+    most = _MANY if own or len(found) <= _DETAILED else _FEW
+    return tuple(_failed(session, ticket, None, most) for ticket in found)
+
+
+def _last_step(session: Session, events: Iterable[tables.Event]) -> list[tuple[tables.Ticket, str, set[str] | None]]:
+    """Each ticket with its last step, and the findings that are new in it: None where all of it is.
+
+    One that only lost a fault has no news, one that won some has.
+    """
     steps: dict[int, str] = {}
+    fresh: dict[int, set[str] | None] = {}
     for event in events:
         if event.ticket_id is not None and event.kind not in QUIET and (event.kind != "updated" or event.body.get("news")):
             steps[event.ticket_id] = event.kind
-    return [(session.get_one(tables.Ticket, ticket_id), kind) for ticket_id, kind in sorted(steps.items())]
+            known = fresh.get(event.ticket_id, set())
+            fresh[event.ticket_id] = None if event.kind != "updated" or known is None else known | set(event.body["news"])
+    return [(session.get_one(tables.Ticket, ticket_id), kind, fresh[ticket_id]) for ticket_id, kind in sorted(steps.items())]
 
 
 def _only_missing(session: Session, ticket: tables.Ticket) -> bool:
@@ -75,14 +76,35 @@ def _only_missing(session: Session, ticket: tables.Ticket) -> bool:
     return set(session.scalars(found)) == {MISSING}
 
 
-def _failed(session: Session, ticket: tables.Ticket, key: str = "digest.failed") -> Item:
+def _missing(session: Session, ticket: tables.Ticket) -> Item:
+    """That there is no report is all there is to say: one sentence, and how one knows."""
+    rows = session.scalars(_standing(ticket)).all()
+    faults = faults_of(None, [from_json(row.finding, Finding) for row in rows])
+    return Item(_about("digest.missing", ticket), faults=faults, headline=_about("digest.missing_alone", ticket))
+
+
+def _standing(ticket: tables.Ticket) -> Select[tuple[tables.TicketFinding]]:
     found = select(tables.TicketFinding).where(
         tables.TicketFinding.ticket_id == ticket.id, tables.TicketFinding.status.in_(("open", "confirmed", "disputed"))
     )
-    rows = session.scalars(found.order_by(tables.TicketFinding.id)).all()
-    said = [from_json(row.finding, Finding).message for row in rows[:_SHOWN]]
-    more = [words("digest.more", count=len(rows) - _SHOWN)] if len(rows) > _SHOWN else []
-    return Item(words(key, agency=ticket.agency, year=ticket.year, id=ticket.id, count=len(rows)), (*said, *more))
+    return found.order_by(tables.TicketFinding.id)
+
+
+def _failed(session: Session, ticket: tables.Ticket, fresh: Collection[str] | None, most: int) -> Item:
+    standing = session.scalars(_standing(ticket)).all()
+    rows = [row for row in standing if fresh is None or row.fingerprint in fresh]
+    report, page = report_for(session, ticket.agency_id, ticket.year)
+    told = len(standing) - len(rows)
+    more = [words("digest.more", count=len(rows) - most)] if len(rows) > most else []
+    before = [words("digest.told_before", count=told)] if told else []
+    title = words("digest.failed", agency=ticket.agency, year=ticket.year, id=ticket.id, count=len(standing))
+    faults = faults_of(report, [from_json(row.finding, Finding) for row in rows[:most]])
+    headline = words("digest.failed_alone", agency=ticket.agency, year=ticket.year, count=len(standing))
+    return Item(title, (*more, *before), faults, page, headline)
+
+
+def _corrected(ticket: tables.Ticket) -> Item:
+    return Item(_about("digest.corrected", ticket), headline=_about("digest.corrected_alone", ticket))
 
 
 def _about(key: str, ticket: tables.Ticket) -> Words:

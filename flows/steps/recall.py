@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from flows.office import Office
 from flows.progress import SILENT, Progress
 from flows.steps.act import Done, do, publications
-from flows.steps.digest import TOLD, write_digest
+from flows.steps.digest import tell_anew
 from flows.steps.reconsider import Reconsidered, reconsider, standings
 from gouji.errors import UsageError
 from gouji.finding import Words
@@ -39,7 +39,7 @@ def withdraw(session: Session, office: Office, rule: str, run: int | None, by: s
     acts = {number: Act(ActKind.RETRACT, by, reason, tuple(marks)) for number, marks in sorted(found.items())}
     done = [do(session, office, number, one, this_release=True) for number, one in acts.items()]
     if _take_back_letters(session):
-        write_digest(session, office)
+        tell_anew(session, office)
     return done
 
 
@@ -76,8 +76,8 @@ def _take_back_letters(session: Session) -> bool:
     if facts.held(session) is None:
         return False
     held = [message for message in outbox.waiting(session) if "since" in message.payload and not message.attempts]
-    for message in held:
+    for message in reversed(held):  # the oldest of an audience last: what they had been told before it counts
         message.state = outbox.REPLACED
-    if held:
-        facts.state(session, TOLD, {"through": min(message.payload["since"] for message in held)})
+        since = message.payload["since"]
+        facts.state(session, since["mark"], since["told"] or {"through": 0})
     return bool(held)

@@ -61,7 +61,7 @@ def reconsider(office: Office, before: dict[int, Standing], progress: Progress =
     try:
         with alone(office):
             judge(office, to_judge(office), progress)
-            settle(office, progress, tell=False)
+            settle(office, progress)
             published = publish(office, progress)
     except leases.Held as busy:
         return Reconsidered(later=busy.words)

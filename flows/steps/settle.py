@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from flows.office import Office
 from flows.progress import SILENT, Progress
-from flows.steps.digest import write_digest
 from flows.steps.due import look_after_duties
 from flows.steps.urgent import write_urgent
 from gouji.codec import to_json
@@ -44,8 +43,8 @@ class Change:
     step: Step | None = None
 
 
-def settle(office: Office, progress: Progress = SILENT, *, tell: bool = True) -> Settled:
-    """What became of the tickets; then what people must be told is written down, and with `tell` the digest of it."""
+def settle(office: Office, progress: Progress = SILENT) -> Settled:
+    """What became of the tickets; then what waits for a person is written down."""
     look_after_duties(office)
     with office.ledger.reading() as session:
         subjects = _subjects(session, office)
@@ -55,9 +54,6 @@ def settle(office: Office, progress: Progress = SILENT, *, tell: bool = True) ->
         total = _added(total, _settle(office, subject))
         progress.advance()
     _note_waiting(office)
-    if tell:
-        with office.ledger.writing("settle: digest") as session:
-            write_digest(session, office)
     return total
 
 

@@ -10,6 +10,7 @@ from gouji.codec import to_json
 from gouji.finding import Words
 from gouji.ledger import tables
 from gouji.privacy.masking import masked_all
+from gouji.settings.secret import without_secrets
 
 WAITING, SENT, REFUSED = "waiting", "sent", "refused"
 REPLACED = "replaced"  # never sent, because another tells what it would have told
@@ -46,7 +47,7 @@ def failed(session: Session, message_id: int, now: datetime, why: Words, *, perm
     """The message waits longer each time, or, where the other side will never take it, is put aside as refused."""
     message = session.get_one(tables.Message, message_id)
     message.attempts += 1
-    message.trouble = to_json(why)
+    message.trouble = to_json(Words(without_secrets(why.zh), without_secrets(why.en)))
     message.state = REFUSED if permanent else WAITING
     message.next_try = None if permanent else now + min(timedelta(minutes=5) * 2 ** min(message.attempts - 1, 10), timedelta(days=1))
 

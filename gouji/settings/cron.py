@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from itertools import product
 
 _FIELDS = (("minute", 0, 59), ("hour", 0, 23), ("day", 1, 31), ("month", 1, 12), ("weekday", 0, 7))
@@ -39,6 +40,21 @@ def next_time(text: str, after: datetime) -> datetime:
 def _falls(day: date, days: set[int], weekdays: set[int], either: bool) -> bool:
     of_month, of_week = day.day in days, bool({day.isoweekday(), day.isoweekday() % 7} & weekdays)
     return of_month or of_week if either else of_month and of_week
+
+
+def fires_at(text: str, moment: datetime) -> bool:
+    """Whether the schedule has a run in this minute of its own time zone. With both a day and a weekday given, either is enough."""
+    minutes, hours, days, months, weekdays = _sets(text)
+    if moment.minute not in minutes or moment.hour not in hours or moment.month not in months:
+        return False
+    is_day, is_weekday = moment.day in days, bool({moment.isoweekday(), moment.isoweekday() % 7} & weekdays)
+    _, _, day, _, weekday = text.split()
+    return (is_day or is_weekday) if not (day.startswith("*") or weekday.startswith("*")) else (is_day and is_weekday)
+
+
+@cache
+def _sets(text: str) -> tuple[set[int], ...]:
+    return tuple(_numbers(field, name, low, high) for field, (name, low, high) in zip(text.split(), _FIELDS, strict=True))
 
 
 def _numbers(field: str, name: str, low: int, high: int) -> set[int]:

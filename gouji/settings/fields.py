@@ -4,6 +4,7 @@ A refusal is a PydanticCustomError whose type names the sentence in words/settin
 """
 
 import re
+from datetime import time
 from email.utils import getaddresses, parseaddr
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -14,8 +15,10 @@ from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from gouji.settings.cron import is_cron
+from gouji.settings.hours import Hours
 from gouji.settings.secret import Secret
 
+_HOURS = re.compile("((?:[01][0-9]|2[0-3]):[0-5][0-9])-((?:[01][0-9]|2[0-3]):[0-5][0-9])")
 _DATABASES = ("sqlite", "sqlite+pysqlite", "postgresql+psycopg", "postgresql")
 _BUCKET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{1,254}")
 
@@ -96,6 +99,16 @@ def _address(value: object) -> str:
     return text
 
 
+def _quiet(value: object) -> Hours:
+    """Hours of the day, as in 22:00-07:00; they may go past midnight."""
+    if isinstance(value, Hours):
+        return value
+    found = _HOURS.fullmatch(_text(value).strip())
+    if found is None or found[1] == found[2]:
+        _refuse("wrong-value")
+    return Hours(time.fromisoformat(found[1]), time.fromisoformat(found[2]))
+
+
 def _secret(value: object, info: ValidationInfo) -> Secret:
     match value:
         case Secret():
@@ -104,6 +117,8 @@ def _secret(value: object, info: ValidationInfo) -> Secret:
             return Secret(env=name)
         case {"file": str(path), **rest} if path.strip() and not rest:
             return Secret(file=_path(path, info))
+        case {"block": str(name), **rest} if name.strip() and not rest:
+            return Secret(block=name)
         case str():
             _refuse("secret-plain")
         case _:
@@ -131,5 +146,6 @@ Cron = Annotated[str, BeforeValidator(_cron)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 Bucket = Annotated[str, BeforeValidator(_bucket)]
 Address = Annotated[str, BeforeValidator(_address)]
+Quiet = Annotated[Hours, BeforeValidator(_quiet)]
 SecretKey = Annotated[Secret, BeforeValidator(_secret)]
 LedgerUrl = Annotated[str | Secret, BeforeValidator(_ledger)]

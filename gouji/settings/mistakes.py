@@ -18,11 +18,16 @@ from gouji.settings.model import (
     FolderSetting,
     ListSetting,
     MailSetting,
+    NoticeSetting,
     ObjectStoreSetting,
+    OperatorSetting,
+    PagesSetting,
+    PrivacySetting,
     RosterSetting,
     RulesSetting,
     Schedule,
     Settings,
+    TemplatesSetting,
     TrackerSetting,
     WebsiteSetting,
 )
@@ -33,11 +38,12 @@ TABLES: Mapping[tuple[str, ...], type[BaseModel]] = {
     (): Settings, ("schedule",): Schedule, ("sources", "folder"): FolderSetting, ("sources", "website"): WebsiteSetting,
     ("sources", "list"): ListSetting, ("sources", "object-store"): ObjectStoreSetting,
     ("roster",): RosterSetting, ("mail",): MailSetting, ("trackers",): TrackerSetting, ("brake",): Brake, ("deadline",): DeadlineSetting,
-    ("rules",): RulesSetting,
+    ("rules",): RulesSetting, ("privacy",): PrivacySetting, ("notices",): NoticeSetting, ("operator",): OperatorSetting,
+    ("pages",): PagesSetting, ("templates",): TemplatesSetting,
 }  # fmt: skip
 _OURS = ("wrong-value", "file-missing", "secret-plain", "secret-in-address")
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
-_SECRET = re.compile(r"((?:password|token|ledger|secret|key)\W?\s*[=＝]).*")
+_SECRET = re.compile(r"((?:password|token|ledger|secret|key|url)\W?\s*[=＝]).*")
 _FULL_WIDTH = re.compile("[＝“”‘’「」，［］｛｝＃　：]")
 
 

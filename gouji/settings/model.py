@@ -8,13 +8,15 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from gouji.publication import Stage
-from gouji.settings.fields import Address, Bucket, Cron, FilePath, FolderPath, Home, LedgerUrl, SecretKey, Timezone, WebAddress
+from gouji.settings.fields import Address, Bucket, Cron, FilePath, FolderPath, Home, LedgerUrl, Quiet, SecretKey, Timezone, WebAddress
 from gouji.settings.language import Language
 from gouji.settings.lines import KeyPath
 from gouji.settings.secret import Secret
 
 Name = Annotated[str, Field(min_length=1)]
 Share = Annotated[float, Field(ge=0, le=1)]
+When = Literal["patrol", "daily", "weekly", "before-deadline", "after-deadline"]
+Days = Annotated[int, Field(ge=1, le=60)]
 
 
 class Table(BaseModel):
@@ -89,7 +91,11 @@ class RulesSetting(Table):
 
 
 class MailSetting(Table):
-    """`ca` is a file of certificates to trust, for a mail server whose certificate the office made itself."""
+    """`ca` is a file of certificates to trust, for a mail server whose certificate the office made itself.
+
+    `to` gets all news. With `bodies` each body of the roster gets its own, with `superiors` a body those of its subordinates.
+    `when` says which letters there are, `days` how many days before a deadline, `quiet` at which hours none goes out.
+    """
 
     host: Name
     port: Annotated[int, Field(ge=1, le=65535)] = 25
@@ -100,6 +106,51 @@ class MailSetting(Table):
     password: SecretKey | None = None
     ca: FilePath | None = None
     timeout: Annotated[float, Field(gt=0)] = 30.0
+    bodies: bool = False
+    superiors: bool = False
+    when: Annotated[tuple[When, ...], Field(min_length=1, strict=False)] = ("patrol",)
+    days: Days = 7
+    quiet: Annotated[tuple[Quiet, ...], Field(strict=False)] = ()
+
+
+class NoticeSetting(Table):
+    """A chat or any other service that Apprise speaks; `url` is Apprise's address of it, with its keys in it.
+
+    `agency` is the body whose own findings (`to = "body"`), or whose subordinates' (`"superior"`), are told there.
+    """
+
+    url: SecretKey
+    to: Literal["operator", "office", "body", "superior"]
+    name: Name | None = None
+    agency: Name | None = None
+    when: When = "patrol"
+    days: Days = 7
+    quiet: Annotated[tuple[Quiet, ...], Field(strict=False)] = ()
+    language: Language | None = None
+
+    @property
+    def key(self) -> str:
+        """What the ledger calls it, whatever its place among the others."""
+        return self.name or "-".join(filter(None, (self.url.place, self.to, self.agency, self.when)))
+
+
+class OperatorSetting(Table):
+    """Who is told that the software or the machine failed: by the server of [mail], or by Apprise."""
+
+    to: Annotated[tuple[Address, ...], Field(strict=False)] = ()
+    url: SecretKey | None = None
+
+
+class PagesSetting(Table):
+    """Where people open the pages, if they are served: links in letters begin so."""
+
+    url: WebAddress
+
+
+class TemplatesSetting(Table):
+    """A folder of texts that go instead of ours, by the same names."""
+
+    path: FolderPath
 
 
 class PrivacySetting(Table):
@@ -154,6 +205,10 @@ class Settings(Table):
     brake: Brake = Brake()
     deadline: DeadlineSetting = DeadlineSetting()
     rules: RulesSetting | None = None
+    notices: Annotated[tuple[NoticeSetting, ...], Field(strict=False)] = ()
+    operator: OperatorSetting | None = None
+    pages_at: PagesSetting | None = Field(default=None, alias="pages")
+    templates: TemplatesSetting | None = None
 
     _path: Path = PrivateAttr(default=Path("gouji.toml"))
     _lines: dict[KeyPath, int] = PrivateAttr(default_factory=dict)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from email.utils import formataddr
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from connectors.notifiers import DeliveryFailed, Mail, Message
+from connectors.notifiers import DeliveryFailed, Mail, Message, Picture
 from gouji.settings import MailSetting
 
 DIGEST = Message(key="digest-1", subject="勾稽：新增 2 份待核改年报", text="正文\n", html="<p>正文</p>")
@@ -119,6 +120,31 @@ def test_a_subject_cannot_add_a_header(serve: Serve) -> None:
     assert letter["Bcc"] is None
     assert letter["Cc"] is None
     assert letter["Subject"] == "a Bcc: all@example.org Cc: x"
+
+
+def test_a_long_subject_and_a_name_in_any_script_arrive_whole_enough_and_add_no_header(serve: Serve) -> None:
+    desk = Desk()
+    name = formataddr(("青禾县水务局（张某）", "water@example.org"))
+    mail(serve(desk)).send(Message("k", "年报检查：" + "青禾县水务局，" * 200, "正文", to=(name,)))
+    [letter] = desk.letters
+    assert letter["Subject"].startswith("年报检查：青禾县水务局，")
+    assert letter["Subject"].endswith("…")
+    assert len(letter["Subject"]) == 121
+    assert desk.recipients == [["water@example.org"]]
+    [address] = letter["To"].addresses
+    assert (address.display_name, address.addr_spec) == ("青禾县水务局（张某）", "water@example.org")
+    assert {"Bcc", "Cc", "Reply-To"}.isdisjoint(letter.keys())
+
+
+def test_pictures_belong_to_the_html_and_are_named_in_it(serve: Serve) -> None:
+    desk = Desk()
+    picture = Picture("picture-1", b"\x89PNG\r\n\x1a\n", "png")
+    mail(serve(desk)).send(Message("k", "a", "正文", '<img src="cid:picture-1">', pictures=(picture,)))
+    [letter] = desk.letters
+    kinds = [part.get_content_type() for part in letter.walk()]
+    assert kinds == ["multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png"]
+    [image] = [part for part in letter.walk() if part.get_content_type() == "image/png"]
+    assert (image["Content-ID"], image.get_content_disposition(), image.get_payload(decode=True)) == ("<picture-1>", "inline", picture.data)
 
 
 @pytest.mark.parametrize("address", ["a@b.example\r\nBcc: c@d.example", "no address", "a@b.example, c@d.example", ""])

@@ -39,7 +39,7 @@ def second_phase(town: Town) -> None:
 SAMPLE = (
     "read: document: committed",
     "settle: ticket: before commit",
-    "settle: digest: committed",
+    "tell: letter: committed",
     "deliver: handed over",
 )
 

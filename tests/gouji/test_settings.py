@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,10 @@ from gouji.errors import ConfigError
 from gouji.publication import Stage
 from gouji.settings import FolderSetting, Secret, Settings, commented_config, language, load, make_home
 from gouji.settings.cron import is_cron, next_time
+from gouji.settings.hours import Hours, quiet_at
 from gouji.settings.lines import key_lines
 from gouji.settings.mistakes import TABLES, known_keys
+from gouji.settings.secret import look_up_blocks_by, without_secrets
 from gouji.words import words
 
 INBOX = '[[sources]]\nname = "inbox"\ntype = "folder"\npath = "inbox"\n'
@@ -47,11 +49,15 @@ def test_what_init_writes_loads(tmp_path: Path, tongue: Any) -> None:
 def test_what_init_writes_as_a_comment_loads_as_well(tmp_path: Path, tongue: Any) -> None:
     for name in ("bodies.csv", "rules.toml", "pages.csv"):
         (tmp_path / name).touch()
+    (tmp_path / "templates").mkdir()
     every_key = re.sub(r"^# (?=\[+\w|\w+ = )", "", commented_config(tongue), flags=re.MULTILINE)
     settings = loaded(tmp_path, every_key.replace('ledger = "postgresql', 'ledger = "postgresql'))
     assert settings.mail is not None
     assert settings.ticket_years == (2025,)
     assert settings.rules is not None
+    assert (settings.mail.bodies, settings.mail.superiors, str(settings.mail.quiet[0])) == (True, True, "22:00-07:00")
+    assert [(notice.key, notice.to, notice.url) for notice in settings.notices] == [("office-chat", "office", Secret(env="GOUJI_CHAT_URL"))]
+    assert settings.operator is not None
     assert [source.type for source in settings.sources] == ["folder", "website", "list", "object-store"]
 
 
@@ -143,6 +149,18 @@ def test_a_missing_key_is_told_at_its_table(tmp_path: Path) -> None:
         ('[roster]\npath = "nowhere.csv"', 2, "roster.path"),
         ("home = 3", 1, "home"),
         ("# 说明\nbrake.share = nan", 2, "brake.share"),
+        ('[[notices]]\nto = "office"\nurl = "wecombot://key"', 3, "notices.url"),
+        ('[[notices]]\nto = "all"\nurl = { env = "A" }', 2, "notices.to"),
+        ('[[notices]]\nto = "body"\nurl = { env = "A" }', 2, "notices.to"),
+        ('[[notices]]\nto = "office"\nagency = "青禾县水务局"\nurl = { env = "A" }', 2, "notices.to"),
+        ('[[notices]]\nto = "office"\nwhen = "before-deadline"\nurl = { env = "A" }', 3, "notices.when"),
+        ('[[notices]]\nto = "office"\nquiet = ["22:00-24:00"]\nurl = { env = "A" }', 3, "notices.quiet"),
+        ('mail.host = "h"\nmail.from = "a@b"\nmail.to = ["a@b"]\nmail.bodies = true', 4, "mail.bodies"),
+        ('mail.host = "h"\nmail.from = "a@b"\nmail.to = ["a@b"]\nmail.when = ["hourly"]', 4, "mail.when"),
+        ('[operator]\nto = ["a@b"]', 2, "operator"),
+        ('[templates]\npath = "nowhere"', 2, "templates.path"),
+        ("[privacy]\nwho = 1", 2, "privacy.who"),
+        ('[pages]\nurl = "ftp://a"', 2, "pages.url"),
     ],
 )
 def test_a_wrong_value_is_told_with_key_and_line(tmp_path: Path, text: str, line: int, key: str) -> None:
@@ -349,3 +367,39 @@ def test_urgent_messages_need_a_server_and_go_to_those_of_the_mail_where_nobody_
 )
 def test_a_schedule_tells_when_it_fires_next(cron: str, after: datetime, fires: datetime) -> None:
     assert next_time(cron, after) == fires
+
+
+def test_two_notices_that_cannot_be_told_apart_are_refused(tmp_path: Path) -> None:
+    same = '[[notices]]\nto = "office"\nurl = { env = "A" }\n'
+    assert "分不开" in refusal(tmp_path, same + same)
+    named = same.replace("to =", 'name = "甲"\nto =')
+    assert [notice.key for notice in loaded(tmp_path, same + named).notices] == ["A-office-patrol", "甲"]
+
+
+@pytest.mark.parametrize(("at", "quiet"), [("21:59", False), ("22:00", True), ("03:00", True), ("06:59", True), ("07:00", False)])
+def test_quiet_hours_go_past_midnight(at: str, quiet: bool) -> None:
+    hours = [Hours(time.fromisoformat("22:00"), time.fromisoformat("07:00"))]
+    assert quiet_at(hours, datetime.fromisoformat(f"2025-03-03T{at}:00+08:00")) is quiet
+
+
+def test_what_was_looked_up_is_hidden_wherever_it_turns_up() -> None:
+    address = "wecombot://Planted-Key-0001/?x=1"
+    assert Secret(env="PLANTED").reveal({"PLANTED": address}) == address
+    assert without_secrets(f"failed: {address}") == "failed: ******"
+    assert without_secrets("https://qyapi.example/send?key=Planted-Key-0001&v=2") == "https://qyapi.example/send?key=******&v=2"
+
+
+def test_a_block_is_looked_up_by_whoever_can() -> None:
+    look_up_blocks_by({"mail": "planted-block-0002"}.__getitem__)
+    assert Secret(block="mail").reveal() == "planted-block-0002"
+    assert repr(Secret(block="mail")) == "Secret(block='mail')"
+
+
+def test_the_guide_on_notices_shows_a_configuration_that_loads(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "notices.md").read_text("utf-8")
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "bodies.csv").write_text("机构名称\n", "utf-8")
+    [shown] = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    settings = loaded(tmp_path, shown + '[roster]\npath = "bodies.csv"\n')
+    assert settings.mail is not None
+    assert settings.mail.when == ("patrol", "before-deadline")

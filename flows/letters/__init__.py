@@ -1,0 +1,1 @@
+"""What people are told: who, about whom, in which words."""
