@@ -26,9 +26,9 @@ def absent(duties: Sequence[Duty], book: Rulebook, waivers: Sequence[Waiver], co
     material = build(cases, [DutiesFrame.name])
     found = judgements(material, validate(material, rules), rules, book.catalogue)
     laid = [with_waivers(one, waivers, case.report, case.dossier.agency) for one, case in zip(found, cases, strict=True)]
-    return [_only(one.findings) for one in laid]
+    return [_only([*one.findings, *one.trial]) for one in laid]
 
 
 def _only(findings: Sequence[Finding]) -> Finding | None:
-    """A body has one report on a year, and so one finding that it is missing; rules on trial find nothing."""
+    """A body has one report on a year, and so one finding that it is missing."""
     return findings[0] if findings else None

@@ -66,7 +66,7 @@ def unplaced_documents(
 
 
 def _document(publication: tables.Publication, version: tables.Version, agencies: Sequence[Agency], *, stranger: bool) -> Unplaced:
-    report = shelf.report_of(version)
+    report = None if stranger else shelf.report_of(version)
     name = str(version.agency["name"]) if version.agency else report.agency.value if report else None
     year = report.report_year if report and report.year.sure else None
     texts = tuple(text for text in (version.title, publication.name) if text)

@@ -10,6 +10,7 @@ from flows.steps.remind import remind
 from flows.unplaced import Unplaced, unplaced_documents
 from flows.watching import Watch, watch_of
 from gouji.agencies.due import due_of
+from gouji.agencies.naming import normalised
 from gouji.agency import Agency
 from gouji.clock import CHINA
 from gouji.codec import to_json
@@ -32,8 +33,8 @@ def look_after_duties(office: Office) -> None:
         said = people(session)
         confirmed = {mark: word for c in _candidates(owed) if c for mark, word in said.confirmed.get(c, {}).items()}
         digest = digest_of([to_json(d) for d in owed], office.rulebook.hash, [str(w) for w in office.waivers], sorted(confirmed))
-        known = (facts.fact(session, _FACT) or {}).get("digest") == digest
-    if not known:
+        known = facts.fact(session, _FACT) or {}
+    if known.get("digest") != digest and (owed or known):
         findings = _judged(office, owed, confirmed)
         with office.ledger.writing("settle: duties") as session:
             duties.replace_all(session, [_row(office, duty, finding) for duty, finding in zip(owed, findings, strict=True)])
@@ -59,20 +60,28 @@ def _duties(session: Session, office: Office) -> Iterator[Duty]:
     watch = watch_of(office.settings.sources, looks, shelf.documents(session), agencies)
     looser = list(unplaced_documents(current, [look for look in looks if look.name in watch.sources], agencies))
     there = Counter((r.agency_id, r.year) for r, p, _ in current if r.sure and p.stage == Stage.PUBLISHED)
-    gone = shelf.withdrawn(session)
+    gone, named = shelf.withdrawn(session), _aliased(agencies)
     for year in due_years(session, office):
         for agency in agencies:
-            yield _duty(agency, year, office, watch, looser, there[agency.id, year], (agency.id, year) in gone)
+            unseen = (
+                "withdrawn" if (agency.id, year) in gone else "listed-twice" if named.get(agency.name, agency.id) != agency.id else None
+            )
+            yield _duty(agency, year, office, watch, looser, there[agency.id, year], unseen)
+
+
+def _aliased(agencies: Sequence[Agency]) -> dict[str, str]:
+    """The body that has a name as an alias. Where that is another's own name, one body may stand in two rows, the old name and the new."""
+    return {normalised(alias): agency.id for agency in agencies for alias in agency.aliases}
 
 
 def _duty(
-    agency: Agency, year: int, office: Office, watch: Watch, looser: Sequence[Unplaced], there: int, gone: bool,
+    agency: Agency, year: int, office: Office, watch: Watch, looser: Sequence[Unplaced], there: int, unseen: str | None,
 ) -> Duty:  # fmt: skip
     deadlines: Deadlines = office.rulebook.customs.deadlines
     due, sources = due_of(agency, year, deadlines), watch.of(agency)
     until = watch.until(sources)
     candidates = [] if there else [c for one in looser if one.source in sources and (c := one.candidate(agency, year))]
-    reason = due.reason or _reason(agency, office, watch, sources, gone)
+    reason = due.reason or unseen or _reason(agency, office, watch, sources)
     if reason is None and due.day and office.today > due.day and not (until and until > due.day):
         reason = "source-not-whole"
     return Duty(
@@ -80,20 +89,13 @@ def _duty(
     )  # fmt: skip
 
 
-def _reason(agency: Agency, office: Office, watch: Watch, sources: Sequence[str], gone: bool) -> str | None:
+def _reason(agency: Agency, office: Office, watch: Watch, sources: Sequence[str]) -> str | None:
     """Why nothing can be said of a report that was not found."""
     if RULE not in office.rulebook.catalogue.names():
         return "rule-off"
-    if gone:
-        return "withdrawn"
     if not sources:
         return "no-source"
-    if not watch.sees(agency):
-        return "site-not-watched"
-    assert office.roster is not None
-    # Two rows of one body, an old name and a new one: its report goes under one of them.
-    twice = any(other.id != agency.id and agency.name in other.aliases for other in office.roster.agencies)
-    return "listed-twice" if twice else None
+    return None if watch.sees(agency) else "site-not-watched"
 
 
 def _candidates(owed: Sequence[Duty]) -> set[str | None]:
@@ -101,7 +103,9 @@ def _candidates(owed: Sequence[Duty]) -> set[str | None]:
 
 
 def _judged(office: Office, owed: Sequence[Duty], confirmed: Mapping[str, Word]) -> list[Finding | None]:
-    # Great Expectations takes seconds to import; a patrol of a day on which nothing has changed does without it.
+    # Great Expectations takes seconds to import; before the first deadline there is nothing for it to look at.
+    if not any(duty.days is not None and duty.days > 0 for duty in owed):
+        return [None] * len(owed)
     from expectations.absent import absent
 
     return absent(owed, office.rulebook, office.waivers, confirmed)

@@ -27,12 +27,15 @@ def _short_names(body: Agency) -> frozenset[str]:
     return frozenset(short for own in (body.name, *body.aliases) for short in (normalised(own), parse(own).body) if len(short) > 2)
 
 
+_parsed = lru_cache(maxsize=10_000)(parse)
+
+
 def _same_but_for_places(own: str, name: str) -> bool:
-    return own == name or parse(own).key == parse(name).key or adds_only_places(own, name) or adds_only_places(name, own)
+    return own == name or _parsed(own).key == _parsed(name).key or adds_only_places(own, name) or adds_only_places(name, own)
 
 
 def _alike(own: str, name: str) -> bool:
-    one, other = parse(own), parse(name)
+    one, other = _parsed(own), _parsed(name)
     if one.seat and other.seat and one.seat != other.seat:
         return False
     return SequenceMatcher(None, one.body, other.body, autojunk=False).ratio() >= _ALIKE

@@ -33,7 +33,7 @@ class Fate:
 
 FATES = [
     Fate(),
-    Fate(alias="{county}原{bureau}", published_as="{county}原{bureau}"),  # renamed, and still under the old name
+    Fate(alias="{county}第一{bureau}", published_as="{county}第一{bureau}"),  # renamed, and still under the old name
     Fate(published_as=None),
     Fate(),
     Fate(dissolved="2025-11-30", published_as=None, owes=None),  # merged into another

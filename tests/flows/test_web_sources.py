@@ -1,9 +1,12 @@
 """Patrols over pages of the web."""
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
-from samples import render
+from gouji.ledger.desk import all_tickets
+from samples import render, sound
 from tests.connectors.site import Answer, serving
 from tests.flows.town import AGENCY, SOUND, Town
 
@@ -56,3 +59,40 @@ def test_a_site_behind_a_wall_and_one_inside_are_told_from_the_first_patrol_on_a
     assert "改用文件夹" in walled.message.zh
     assert inside.message is not None
     assert 'allow_hosts = ["10.0.0.8:80"]' in inside.message.en
+
+
+LISTING = """<html><head><title>政府信息公开年报</title><meta name="ColumnName" content="政府信息公开年报"></head><body>
+<h2>政府信息公开年报</h2><ul>{rows}</ul></body></html>"""
+ENTRY = '<li><a href="{path}" title="{title}">{title}</a><span>{day}</span></li>'
+
+
+def test_a_report_that_a_watched_column_lacked_on_the_deadline_is_missing_and_then_late_by_the_column_itself(tmp_path: Path) -> None:
+    before = ENTRY.format(path="1.html", title="青禾县教育局2024年政府信息公开工作年度报告", day="2025-01-20")
+    after = ENTRY.format(path="2.html", title=f"{AGENCY}2025年政府信息公开工作年度报告", day="2026-02-03")
+    # Signed in time: only page and column together say that it was late.
+    late = replace(sound(AGENCY, year=2025), signed_on=date(2026, 1, 16), published_on=date(2026, 2, 3))
+    with serving() as site:
+        site.pages["/ndbg/"] = Answer(LISTING.format(rows=before).encode())
+        site.pages["/ndbg/1.html"] = Answer(render(sound("青禾县教育局", year=2024), "html"))
+        source = f'[[sources]]\nname = "web"\ntype = "website"\nurl = "{site.url("/ndbg/")}"\nrequests_per_second = 1000\n'
+        source += 'allow_hosts = ["127.0.0.1"]\n[roster]\npath = "bodies.csv"\n'
+        town = Town.found(tmp_path / "town", "ticket_years = [2025]\n" + source)
+        (town.folder / "bodies.csv").write_text(f"机构名称\n{AGENCY}\n", "utf-8")
+        town.now = datetime(2026, 2, 2, 1, tzinfo=UTC)
+        assert town.patrol().troubles == ()
+        assert town.tickets() == [(AGENCY, 2025, "open")]
+        site.pages["/ndbg/"] = Answer(LISTING.format(rows=after + before).encode())
+        site.pages["/ndbg/2.html"] = Answer(render(late, "html"))
+        town.now = datetime(2026, 2, 4, 1, tzinfo=UTC)
+        town.patrol()
+    assert town.tickets() == [(AGENCY, 2025, "resolved")]
+    ledger = town.ledger()
+    with ledger.reading() as session:
+        [ticket] = all_tickets(session)
+    ledger.close()
+    assert [(f.finding.rule, str(f.status)) for f in ticket.findings] == [
+        ("report-missing", "fixed"),
+        ("published-late-department", "recorded"),
+    ]
+    assert "2026-02-03" in ticket.findings[1].finding.message.zh
+    assert not ticket.findings[1].finding.doubt
