@@ -11,6 +11,7 @@ from gouji.codec import from_json, to_json
 from gouji.finding import Finding, Severity
 from gouji.judgement import Judgement
 from gouji.ledger import tables
+from gouji.publication import Stage
 from gouji.report import Report
 from gouji.ticket import Level
 
@@ -179,11 +180,12 @@ def with_faults(session: Session, level: Level) -> list[tuple[str, int]]:
 
 
 def withdrawn(session: Session) -> set[tuple[str, int]]:
-    """Agency and year of every report that was there, surely known, and is gone."""
+    """Agency and year of every published report that was there, surely known, and is gone."""
     found = select(tables.Version.agency_id, tables.Version.year).join(
         tables.Publication, tables.Publication.version_id == tables.Version.id
     )
-    rows = session.execute(found.where(tables.Publication.gone_at.is_not(None), tables.Version.sure))
+    was_public = tables.Publication.stage == Stage.PUBLISHED
+    rows = session.execute(found.where(tables.Publication.gone_at.is_not(None), tables.Version.sure, was_public))
     return {(agency_id, year) for agency_id, year in rows if agency_id is not None and year is not None}
 
 
