@@ -1,6 +1,7 @@
 """Markup of lists as the systems behind government sites write it, with invented bodies."""
 
 import json
+from typing import Any
 
 # 大汉 jcms: the first entries stand in the page, the rest is posted for; what to post stands in the call of jpage.
 JPAGE = """<html><head><title>政府信息公开年报</title></head><body><div id="4383"></div><script type="text/xml"><datastore>
@@ -51,7 +52,7 @@ def titled(titles: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 # 陕西 and others: an interface that gives plain JSON.
-JSON_LIST = {
+JSON_LIST: dict[str, Any] = {
     "code": 0,
     "data": {
         "total": 3,

@@ -312,8 +312,8 @@ def test_a_jpaas_column_is_read_from_the_html_inside_its_json(site: Site, tmp_pa
 
 def test_an_interface_of_plain_json_is_read_page_by_page(site: Site, tmp_path: Path) -> None:
     def told(*titles: str) -> Answer:
-        listed = [{**markup.JSON_LIST["data"]["list"][0], "infoTitle": title, "infoUrl": f"/{title[:3]}.html"} for title in titles]  # type: ignore[index]
-        body = {**markup.JSON_LIST, "data": {"total": 3, "list": [*listed, markup.JSON_LIST["data"]["list"][1]]}}  # type: ignore[index]
+        listed = [{**markup.JSON_LIST["data"]["list"][0], "infoTitle": title, "infoUrl": f"/{title[:3]}.html"} for title in titles]
+        body = {**markup.JSON_LIST, "data": {"total": 3, "list": [*listed, markup.JSON_LIST["data"]["list"][1]]}}
         return Answer(json.dumps(body).encode(), headers={"Content-Type": "application/json"})
 
     site.pages |= {

@@ -4,8 +4,11 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Event
 
+from sqlalchemy import func, select
+
 from flows.office import open_office, patrolling
 from flows.steps.discover import Look, discover
+from gouji.ledger import tables
 from gouji.ledger.fetches import last_listing
 from tests.connectors.site import Answer, serving
 from tests.connectors.test_website import honest, trs
@@ -49,3 +52,28 @@ def test_a_rehearsal_leaves_the_first_patrol_to_see_all_for_itself(tmp_path: Pat
             assert last_listing(session, "county") is not None
         ledger.close()
         assert [headers.get("if-none-match") for _, headers in site.asked] == [None] * len(site.asked)
+
+
+def test_bad_weather_is_told_once_loses_nothing_and_passes(tmp_path: Path) -> None:
+    walls = {
+        "/ndbg/": Answer("<title>网站维护中</title><body>系统维护中，请稍后访问</body>".encode()),
+        "/ndbg/202601/P1.docx": Answer(b"<html><body>no such file</body></html>"),
+    }
+    with serving() as site:
+        site.pages |= trs()
+        town = Town.found(tmp_path / "town", WEB.format("county", site.url("/ndbg/")))
+        sunny = looked(town)[0]
+        told = []
+        for path, wall in walls.items():
+            site.pages |= {**trs(), path: wall}
+            told += [looked(town)[0] for _ in range(2)]
+        site.pages |= trs()
+        after = looked(town)[0]
+    assert [(look.ok, look.gone) for look in (sunny, *told, after)] == [(True, 0), *[(False, 0)] * 4, (True, 0)]
+    assert ["网站维护" in str(look.message) for look in told] == [True, True, False, False]
+    assert "应是文件，得到的却是网页" in str(told[2].message)
+    ledger = town.ledger()
+    with ledger.reading() as session:
+        assert session.scalar(select(func.count()).select_from(tables.Event).where(tables.Event.kind == "source_failed")) == 1
+        assert session.scalars(select(tables.Publication.location).where(tables.Publication.gone_at.is_not(None))).all() == []
+    ledger.close()
