@@ -157,8 +157,8 @@ class IndexPage:
     sources: tuple[SourceLine, ...] = ()
     waiting: tuple[WaitingLine, ...] = ()
     missing: tuple[MissingLine, ...] | None = None
-    roster: tuple[RosterLine, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
+    roster: tuple[RosterLine, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, Words] = field(default_factory=dict)
     changes: tuple[Words, ...] = ()

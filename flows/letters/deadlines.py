@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from flows.letters.model import Audience, Item, News
 from flows.office import Office
-from flows.steps.news import standing_of
+from flows.steps.news import only_missing, standing_of
 from gouji.agencies.due import due_of
 from gouji.agency import Agency
 from gouji.clock import shown
@@ -57,7 +57,8 @@ def news_of_due(session: Session, office: Office, audience: Audience, due: Due) 
 def _open(session: Session, bodies: Iterable[Agency], year: int) -> list[tables.Ticket]:
     ids = {agency.id for agency in bodies}
     found = select(tables.Ticket).where(tables.Ticket.year == year, tables.Ticket.status == str(TicketStatus.OPEN))
-    return [ticket for ticket in session.scalars(found.order_by(tables.Ticket.id)) if ticket.agency_id in ids]
+    tickets = [ticket for ticket in session.scalars(found.order_by(tables.Ticket.id)) if ticket.agency_id in ids]
+    return [ticket for ticket in tickets if not only_missing(session, ticket)]
 
 
 def _is_time(audience: Audience, day: date, today: date) -> bool:

@@ -38,6 +38,11 @@ def tell(office: Office, *, patrol: bool = True) -> None:
         past = _past(session)
         # Most have no news: that is found out without holding the ledger's only pen.
         due = [audience for audience in everybody if _is_due(session, office, audience, past, patrol)]
+        begun = [audience for audience in everybody if patrol and not past.events and facts.fact(session, audience.mark) is None]
+    for audience in begun:
+        # They were there from the first: whatever comes is news to them.
+        with office.ledger.writing("tell: begun") as session:
+            facts.state(session, audience.mark, _told(audience, past))
     for audience in due:
         with office.ledger.writing("tell: letter") as session:
             _tell(session, office, audience, past)
@@ -109,8 +114,13 @@ def _tell(session: Session, office: Office, audience: Audience, past: _Past) -> 
         name = "digest" if audience.is_everyday else audience.mark
         since = {"mark": audience.mark, "told": mark}
         _put(session, office, audience, f"{name}-{past.through}@{facts.ledger_id(session)}", news, since=since)
-    told = {"through": past.through, "at": office.now().isoformat()}
-    facts.state(session, audience.mark, told if audience.scope is None else {**told, "agencies": sorted(audience.scope)})
+    facts.state(session, audience.mark, {**_told(audience, past), "at": office.now().isoformat()})
+
+
+def _told(audience: Audience, past: _Past) -> dict[str, Any]:
+    """The mark of those who know all until now."""
+    told: dict[str, Any] = {"through": past.through}
+    return told if audience.scope is None else {**told, "agencies": sorted(audience.scope)}
 
 
 def _happened(mark: Mapping[str, Any], audience: Audience, past: _Past) -> Sequence[tables.Event]:

@@ -32,7 +32,7 @@ def news_of(session: Session, events: Sequence[tables.Event], *, own: bool = Fal
     tickets = _last_step(session, events)
     grown = [(t, fresh) for t, kind, fresh in tickets if kind in ("opened", "reopened", "updated") and t.status == "open"]
     done = [t for t, _, _ in tickets if t.status == "resolved"]
-    missing = {t.id for t in (*(t for t, _ in grown), *done) if _only_missing(session, t)}
+    missing = {t.id for t in (*(t for t, _ in grown), *done) if only_missing(session, t)}
     most = _MANY if own or len(grown) - len(missing) <= _DETAILED else _FEW
     return News(
         retracted=tuple(retracted(session, events)),
@@ -70,7 +70,7 @@ def _last_step(session: Session, events: Iterable[tables.Event]) -> list[tuple[t
     return [(session.get_one(tables.Ticket, ticket_id), kind, fresh[ticket_id]) for ticket_id, kind in sorted(steps.items())]
 
 
-def _only_missing(session: Session, ticket: tables.Ticket) -> bool:
+def only_missing(session: Session, ticket: tables.Ticket) -> bool:
     """Whether the ticket never spoke of anything that can be mended but that there is no report."""
     found = select(tables.TicketFinding.rule).where(tables.TicketFinding.ticket_id == ticket.id, tables.TicketFinding.status != "recorded")
     return set(session.scalars(found)) == {MISSING}

@@ -8,6 +8,7 @@ from expectations.conclusion import with_waivers
 from expectations.rulebook import Rulebook
 from flows.office import Office, alone
 from flows.progress import SILENT, Progress
+from flows.steps.digest import tell
 from flows.steps.gather import gather
 from flows.steps.judge import around_of, dossier_of, judge, judged_by
 from flows.steps.publish import publish
@@ -110,6 +111,7 @@ def _carried_out(office: Office, found: Rechecked, progress: Progress) -> Rechec
     judge(office, gather(office, office.rulebook.hash, every=True), progress)
     settled = settle(office, progress)
     published = publish(office, progress)
+    tell(office)
     return Rechecked(
         found.reports, found.effects, found.verdicts, found.seconds, found.whole, found.timed, found.refused, settled, published.trouble
     )  # fmt: skip

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from expectations.conclusion import with_waivers
 from flows.office import Office, open_office
 from flows.steps.act import Done, do
+from flows.steps.digest import tell
 from flows.steps.recall import withdraw
 from flows.steps.settle import Settled, settle
 from flows.steps.waive import waive
@@ -102,6 +103,7 @@ class Bodies:
             number = patrols.begin(session, self.now)
         waive(self.office)
         settled = settle(self.office)
+        tell(self.office)
         with self.office.ledger.writing("test: ended") as session:
             patrols.end(session, number, self.now, {})
         self.clock[0] += timedelta(days=1)
@@ -129,7 +131,7 @@ class Bodies:
 
     def count(self) -> None:
         waive(self.office)
-        settle(self.office, tell=False)
+        settle(self.office)
 
     def held(self) -> str | None:
         """Why nothing goes out."""

@@ -76,7 +76,10 @@ def test_a_missing_report_is_ticketed_after_the_deadline_and_the_ticket_ends_whe
     assert findings(town) == {"青禾县教育局": [("report-missing", "fixed"), ("published-late-department", "recorded")]}
     letters = [path.read_text("utf-8") for path in town.letters()]
     assert ["青禾县教育局" in letter for letter in letters] == [True] * 4
-    assert [letter.splitlines()[0].partition("：")[2] for letter in letters] == ["期限将到（1）"] * 2 + ["1份逾期未见", "1份已补上"]
+    assert [letter.splitlines()[0].partition("：")[2] for letter in letters] == ["期限将到（1）"] * 2 + [
+        "青禾县教育局2025年度报告逾期未见",
+        "1份已补上",
+    ]
 
 
 def test_nothing_is_said_of_whom_nobody_can_know_it(tmp_path: Path) -> None:

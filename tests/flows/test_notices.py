@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from email.header import decode_header, make_header
 from email.utils import getaddresses
 from pathlib import Path
 
@@ -174,7 +175,8 @@ def test_a_name_in_the_roster_is_no_address(tmp_path: Path, box: Postbox) -> Non
     path.write_text(f'机构名称,联系人,邮箱\n{WATER},"张某"" <all@evil.example>, ""李某",water@example.org\n', "utf-8")
     with open_office(town.settings) as office:
         [own] = [audience for audience in audiences(office) if audience.kind == "body"]
-    assert getaddresses(own.to) == [("=?utf-8?b?5byg5p+QIGFsbCBldmlsIGV4YW1wbGUg5p2O5p+Q?=", "water@example.org")]
+    [(name, address)] = getaddresses(own.to)
+    assert (str(make_header(decode_header(name))), address) == ("张某 all evil example 李某", "water@example.org")
 
 
 def test_a_notice_on_a_body_that_the_roster_lacks_is_told_at_once(tmp_path: Path) -> None:

@@ -176,7 +176,11 @@ def test_only_the_year_before_todays_gets_tickets_unless_the_office_says_more(tm
 def test_a_dry_run_says_what_would_be_and_does_nothing(town: Town) -> None:
     town.put("report", FAULTY)
     summary = town.patrol(dry_run=True).as_json()
-    assert summary["would"] == {"open": [[AGENCY, 2024, 1]], "send": ["政府信息公开年报检查：1份建议核改"], "waived": 0}
+    assert summary["would"] == {
+        "open": [[AGENCY, 2024, 1]],
+        "send": [f"政府信息公开年报检查：{AGENCY}2024年度报告建议核改1处"],
+        "waived": 0,
+    }
     assert [path.name for path in town.folder.iterdir()] == ["inbox", "gouji.toml"] or not (town.folder / "home").exists()
 
 
