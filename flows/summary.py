@@ -19,7 +19,7 @@ from gouji.ledger import outbox, shelf
 class PatrolSummary:
     """`unreadable` counts all documents there that could not be read; they are among the new, changed and unchanged as well.
 
-    `would_send` are the subjects of what waits, after a dry run.
+    After a dry run `would_send` are the subjects of what waits, `would_file` what would be brought to which tracker.
     """
 
     looks: tuple[Look, ...]
@@ -32,6 +32,7 @@ class PatrolSummary:
     page_trouble: Words | None = None
     dry_run: bool = False
     would_send: tuple[str, ...] = ()
+    would_file: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -47,6 +48,10 @@ class PatrolSummary:
     @property
     def unchanged(self) -> int:
         return max(0, sum(look.seen for look in self.looks) - self.readings.new - self.readings.changed)
+
+    def _would(self) -> dict[str, Any]:
+        filed = {"file": list(self.would_file)} if self.would_file else {}
+        return {"open": [list(ticket) for ticket in self.settled.new], "send": list(self.would_send), **filed}
 
     def as_json(self, language: str = "zh") -> dict[str, Any]:
         """The document gouji/run-1; messages of sources are in this language."""
@@ -71,7 +76,7 @@ class PatrolSummary:
             "held": held.get(language) if held else None,
             "troubles": [trouble.get(language) for trouble in self.troubles],
             "dry_run": self.dry_run,
-            **({"would": {"open": [list(t) for t in self.settled.new], "send": list(self.would_send)}} if self.dry_run else {}),
+            **({"would": self._would()} if self.dry_run else {}),
         }  # fmt: skip
 
 
@@ -88,9 +93,10 @@ def summary_of(
     with office.ledger.reading() as session:
         unreadable = shelf.unreadable(session)
         messages = outbox.waiting(session)
-    subjects = tuple(str(message.payload["subject"]) for message in messages)
+    subjects = tuple(str(message.payload["subject"]) for message in messages if message.kind != outbox.TICKET)
+    tickets = tuple(str(message.payload["subject"]) for message in messages if message.kind == outbox.TICKET)
     return PatrolSummary(
         looks, readings, judged, settled, delivered or Delivered(waiting=len(messages)),
         office.pages / "index.html", unreadable, published.trouble if published else None,
-        office.rehearsal, subjects if office.rehearsal else (),
+        office.rehearsal, subjects if office.rehearsal else (), tickets if office.rehearsal else (),
     )  # fmt: skip

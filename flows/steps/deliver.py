@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from connectors.notifiers import DeliveryFailed, Mail, Message
 from flows.office import Office
 from flows.progress import SILENT, Progress
+from flows.steps.file import Filed, file_tickets
 from gouji.finding import Words
 from gouji.ledger import facts, outbox, tables
 from gouji.settings import MailSetting
@@ -32,8 +33,9 @@ def deliver(office: Office, progress: Progress = SILENT) -> Delivered:
     """Every waiting message was tried once, unless what goes out is held. A file goes to nobody, and is never held."""
     mail = office.settings.mail
     with office.ledger.reading() as session:
-        held = facts.held(session) if mail else None
-        messages = [m for m in outbox.waiting(session) if held is None or _goes_all_the_same(session, m)]
+        held = facts.held(session) if mail or office.settings.trackers else None
+        letters = [m for m in outbox.waiting(session) if m.kind != outbox.TICKET]
+        messages = [m for m in letters if held is None or mail is None or _goes_all_the_same(session, m)]
     progress.begin("deliver", len(messages))
     send = _by_mail(mail) if mail else _to_file(office.pages)
     urgently = _by_mail(mail, office.settings.urgent_to) if mail else _to_confidential_file(office.settings.confidential)
@@ -41,6 +43,8 @@ def deliver(office: Office, progress: Progress = SILENT) -> Delivered:
     for message in messages:
         total = _added(total, _deliver(office, urgently if message.kind == outbox.URGENT else send, message))
         progress.advance()
+    filed = Filed() if held else file_tickets(office)
+    total = _added(total, Delivered(sent=filed.sent, troubles=filed.troubles))
     with office.ledger.reading() as session:
         return replace(total, waiting=outbox.count_waiting(session), held=held)
 

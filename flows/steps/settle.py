@@ -12,7 +12,7 @@ from flows.steps.urgent import write_urgent
 from gouji.codec import to_json
 from gouji.finding import Finding
 from gouji.judgement import Judgement
-from gouji.ledger import desk, events, shelf, tables
+from gouji.ledger import desk, events, filings, shelf, tables
 from gouji.ledger.people import bytes_of, people
 from gouji.ledger.waiting import waiting
 from gouji.report import Figure, Report, State
@@ -52,6 +52,8 @@ def settle(office: Office, progress: Progress = SILENT, *, tell: bool = True) ->
         total = _added(total, _settle(office, subject))
         progress.advance()
     _note_waiting(office)
+    with office.ledger.writing("settle: trackers") as session:
+        filings.catch_up(session, office.now())
     if tell:
         with office.ledger.writing("settle: digest") as session:
             write_digest(session, office)

@@ -10,7 +10,7 @@ from gouji.clock import shown
 from gouji.codec import from_json
 from gouji.errors import UsageError
 from gouji.finding import Finding, Words
-from gouji.ledger import events, shelf, tables
+from gouji.ledger import events, filings, shelf, tables
 from gouji.ledger.book import Ledger
 from gouji.ledger.people import people
 from gouji.ledger.waiting import Waiting, waiting
@@ -66,7 +66,7 @@ def _ticket(session: Session, row: tables.Ticket) -> dict[str, Any]:
         "opened_at": row.opened_at.isoformat(timespec="seconds"),
         "updated_at": row.updated_at.isoformat(timespec="seconds"),
         "findings": [{"rule": f.rule, "fingerprint": f.fingerprint, "status": f.status} for f in _findings(session, row.id)],
-        "links": [],
+        "links": filings.links(session, row.id),
     }
 
 
@@ -118,7 +118,8 @@ def _event(event: tables.Event) -> dict[str, Any]:
 
 
 def _sentence(event: tables.Event) -> Words:
+    said = {name: str(event.body.get(name) or "") for name in ("tracker", "by", "text")}
     return words(
         f"ledger.event_{event.kind}", at=shown(event.at),
-        news=len(event.body.get("news", ())), fixed=len(event.body.get("fixed", ())),
+        news=len(event.body.get("news", ())), fixed=len(event.body.get("fixed", ())), **said,
     )  # fmt: skip

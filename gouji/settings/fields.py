@@ -100,6 +100,11 @@ def _secret(value: object, info: ValidationInfo) -> Secret:
             _refuse("wrong-value")
 
 
+def _hidden_address(value: object, info: ValidationInfo) -> str | Secret:
+    """An address, or where it is found: the addresses of chat robots are passwords themselves."""
+    return _web_address(value) if isinstance(value, str) else _secret(value, info)
+
+
 def _ledger(value: object, info: ValidationInfo) -> str | Secret:
     if not isinstance(value, str):
         return _secret(value, info)
@@ -121,4 +126,5 @@ Cron = Annotated[str, BeforeValidator(_cron)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 Address = Annotated[str, BeforeValidator(_address)]
 SecretKey = Annotated[Secret, BeforeValidator(_secret)]
+HiddenAddress = Annotated[str | Secret, BeforeValidator(_hidden_address)]
 LedgerUrl = Annotated[str | Secret, BeforeValidator(_ledger)]

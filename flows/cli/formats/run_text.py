@@ -25,6 +25,7 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
     if summary.dry_run:
         yield from (words("run.would-open", agency=agency, year=year) for agency, year, *_ in said["would"]["open"])
         yield from (words("run.would-send", subject=subject) for subject in summary.would_send)
+        yield from (words("run.would-file", subject=subject) for subject in summary.would_file)
     else:
         yield words("run.messages", **said["messages"])
     if summary.delivered.held:
