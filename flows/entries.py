@@ -37,7 +37,7 @@ def entry_of(session: Session, office: Office, ticket_id: int) -> Entry:
     found = [TicketFinding(shown(f.finding), f.status) for f in ticket.findings]
     composer = _Composer(office, row, found, _read(session, row), _location(session, row), _page(session, office, row))
     text = Text(composer.text("md", in_markdown, in_code), composer.text("txt", in_plain, one_line))
-    labels = composer.say("label"), composer.say(f"state-{ticket.status}")
+    labels = composer.say("label"), composer.say(f"label-{ticket.status}")
     return Entry(
         key, composer.title(), text, ticket.status is TicketStatus.OPEN, labels, _own_labels(office.language), composer.notes(key, session),
         tuple(composer.pictures()), composer.fields(), tuple(composer.rows(key)),
@@ -46,7 +46,7 @@ def entry_of(session: Session, office: Office, ticket_id: int) -> Entry:
 
 def _own_labels(language: str) -> frozenset[str]:
     """All that say how a ticket stands, in this language; the year and the name of the kind are never taken away."""
-    return frozenset(words(f"trackers.state-{status}").get(language) for status in TicketStatus) | {words("trackers.label").get(language)}
+    return frozenset(words(f"trackers.label-{status}").get(language) for status in TicketStatus) | {words("trackers.label").get(language)}
 
 
 class _Composer:

@@ -14,9 +14,8 @@ import pytest
 from connectors.built import check_built
 from connectors.sources import Found, SourceFailed, source_for
 from connectors.sources.folder import FolderSource
-from connectors.trackers import tracker_for
 from gouji.errors import UsageError
-from gouji.settings import TrackerSetting, load
+from gouji.settings import load
 
 
 def source(folder: Path) -> FolderSource:
@@ -165,15 +164,12 @@ def test_a_configured_folder_becomes_a_source(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ('[[sources]]\nname = "o"\ntype = "object-store"', r"line 3.*object-store"),
-        ('[[trackers]]\ntype = "xlsx"\npath = "list.xlsx"', r"line 2.*xlsx"),
     ],
 )
 def test_a_type_not_yet_built_is_a_clear_error(tmp_path: Path, text: str, said: str) -> None:
     (tmp_path / "gouji.toml").write_text(text)
     with pytest.raises(UsageError, match=said):
         check_built(load(tmp_path / "gouji.toml"))
-    with pytest.raises(UsageError, match="jira"):
-        tracker_for(TrackerSetting(type="jira"))
 
 
 def archive(path: Path, *names: str) -> Path:

@@ -85,6 +85,8 @@ class Issues(Fake):
 
 class GitHubHouse(Issues):
     api = "github"
+    list_op, create_op = "GET /repos/{owner}/{repo}/issues", "POST /repos/{owner}/{repo}/issues"
+    comment_op = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
 
     def __init__(self) -> None:
         super().__init__()
@@ -149,6 +151,8 @@ class GitHubHouse(Issues):
 
 class GitLabHouse(Issues):
     api = "gitlab"
+    list_op, create_op = "GET /api/v4/projects/{id}/issues", "POST /api/v4/projects/{id}/issues"
+    comment_op = "POST /api/v4/projects/{id}/issues/{issue_iid}/notes"
     auth = ("private-token", TOKEN)
     number, body, open_word = "iid", "description", "opened"
 
@@ -203,6 +207,8 @@ class GitLabHouse(Issues):
 
 class GiteaHouse(Issues):
     api = "gitea"
+    list_op, create_op = "GET /api/v1/repos/{owner}/{repo}/issues", "POST /api/v1/repos/{owner}/{repo}/issues"
+    comment_op = "POST /api/v1/repos/{owner}/{repo}/issues/{index}/comments"
 
     def __init__(self) -> None:
         super().__init__()

@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+from tests.connectors.trackers.desks import JiraHouse, RedmineHouse
 from tests.connectors.trackers.forges import ENV, GiteaHouse, GitHubHouse, GitLabHouse, Issues
 from tests.connectors.trackers.house import House
 from tests.connectors.trackers.paper import FolderHouse, XlsxHouse
 from tests.connectors.trackers.server import TOKEN, serving
 
-SERVERS: Mapping[str, type[Issues]] = {"github": GitHubHouse, "gitlab": GitLabHouse, "gitea": GiteaHouse}
+SERVERS: Mapping[str, type[Issues]] = {
+    "github": GitHubHouse, "gitlab": GitLabHouse, "gitea": GiteaHouse, "jira": JiraHouse, "redmine": RedmineHouse,
+}  # fmt: skip
 
 
 @contextmanager

@@ -29,6 +29,7 @@ class Request:
     headers: dict[str, str]
     json: Any = None
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    raw: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Answer:
 
 @dataclass
 class Fault:
-    """What goes wrong with the next request of which `op` is a part; `after`: when its work is done. Status 0 breaks the line off."""
+    """What goes wrong with the next request of this operation; `after`: when its work is done. Status 0 breaks the line off."""
 
     op: str
     status: int
@@ -55,6 +56,7 @@ class Fake:
     """The operations of one vendor. `violations` are requests that its description does not know."""
 
     api = ""
+    create_op = list_op = comment_op = ""
     auth = ("authorization", f"token {TOKEN}")
 
     def __init__(self) -> None:
@@ -88,7 +90,7 @@ class Fake:
         if headers.get(self.auth[0]) != self.auth[1]:
             return Answer(401, {"message": "Bad credentials"})
         request = self._request(op, {k: unquote(v) for k, v in match.groupdict().items()}, parts.query, headers, body, rules)
-        fault = next((f for f in self.faults if f.op in op and f.times > 0), None)
+        fault = next((f for f in self.faults if f.op == op and f.times > 0), None)
         if fault is None:
             return self.answer(request)
         fault.times -= 1
@@ -106,7 +108,7 @@ class Fake:
             self._check(op, rules["body"], sent)
         if sorted(files) != sorted(rules.get("files", [])):
             self.violations.append(f"{op}: files {sorted(files)}")
-        return Request(op, at, asked, headers, sent, files)
+        return Request(op, at, asked, headers, sent, files, body)
 
     def _check(self, op: str, schema: Any, value: Any) -> None:
         self.violations += [f"{op}: {error.message[:200]}" for error in Draft202012Validator(schema).iter_errors(value)]
