@@ -6,7 +6,7 @@ _SPACES = re.compile(r"\s+")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~])")
 # Behind these GitHub, GitLab, Gitea, Jira and Redmine look for a person, an issue, a label, a command or a macro.
 _REFERENCE = re.compile(r"([@#!~$%&^]|GH-|:(?=//)|www(?=\.)|(?<=\w)/)(?=[\w/.{\[~])")
-_WIKI = re.compile(r"([{\[!|*_^~`<])(?=\S)")
+_WIKI = re.compile("([{\\[!|*_^~`<])(?=[^\\s\u200b])")
 _FIRST = re.compile(r"^([/+\-=>#:]|\d+[.)])")
 _BREAK = "\u200b"  # a sign of no width: nobody sees it, and no word is made across it
 _UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -14,7 +14,7 @@ _UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u206
 
 def one_line(text: str, longest: int = 4000) -> str:
     """The text on one line without signs that turn or hide what follows."""
-    flat = _SPACES.sub(" ", _UNSEEN.sub("�", text)).strip()
+    flat = _UNSEEN.sub("�", _SPACES.sub(" ", text)).strip()
     return flat if len(flat) <= longest else f"{flat[:longest]}…"
 
 

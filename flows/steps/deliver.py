@@ -1,5 +1,6 @@
 """What waits in the outbox goes out, each message once: by mail, or as a file beside the pages where no mail is configured."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,7 +30,7 @@ class Delivered:
     troubles: tuple[Words, ...] = ()
 
 
-def deliver(office: Office, progress: Progress = SILENT) -> Delivered:
+def deliver(office: Office, progress: Progress = SILENT, pause: Callable[[float], None] = time.sleep) -> Delivered:
     """Every waiting message was tried once, unless what goes out is held. A file goes to nobody, and is never held."""
     mail = office.settings.mail
     with office.ledger.reading() as session:
@@ -43,7 +44,7 @@ def deliver(office: Office, progress: Progress = SILENT) -> Delivered:
     for message in messages:
         total = _added(total, _deliver(office, urgently if message.kind == outbox.URGENT else send, message))
         progress.advance()
-    filed = Filed() if held else file_tickets(office)
+    filed = Filed() if held else file_tickets(office, pause)
     total = _added(total, Delivered(sent=filed.sent, troubles=filed.troubles))
     with office.ledger.reading() as session:
         return replace(total, waiting=outbox.count_waiting(session), held=held)

@@ -87,6 +87,11 @@ class _Delivery:
             filing = filings.of(session, self.name).get(ticket)
         if not self.evidence:
             entry = replace(entry, pictures=())
+        if entry.open is False and not (filing and filing.key) and entry.key not in self.desk.list():
+            # Mended before the tracker ever heard of it: there is nobody to tell.
+            with self.office.ledger.writing("file: over") as session:
+                outbox.sent(session, message.id, self.office.now())
+            return
         with self.office.ledger.writing("file: meant") as session:
             filings.meant(session, self.name, ticket, _state(entry.open))
         id, url = self._patiently(entry, filing.key if filing else None)

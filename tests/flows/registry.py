@@ -20,6 +20,10 @@ from gouji.ticket import Step, StepKind, opened, settled
 from tests.flows.town import AGENCY, NOON, Town
 
 
+def _never(seconds: float) -> None:
+    raise AssertionError(f"waited {seconds} s")
+
+
 @dataclass
 class Registry:
     """`folder` holds gouji.toml and the office's home; the clock goes an hour on with each delivery."""
@@ -52,10 +56,10 @@ class Registry:
             if step is not None:
                 desk.write(session, after, step, self.now)
 
-    def deliver(self) -> Delivered:
+    def deliver(self, pause: Callable[[float], None] = _never) -> Delivered:
         with self.office() as office:
             self.now += timedelta(hours=1)
-            return deliver(office)
+            return deliver(office, pause=pause)
 
     def outbox(self) -> list[tuple[str | None, str, int]]:
         """Tracker, state and attempts of every message to a tracker."""

@@ -1,13 +1,18 @@
 """Tickets in an office's trackers: there once, kept up, and what people do there comes back."""
 
 import json
+import logging
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from gouji.ledger import facts
 from gouji.words import words
+from tests.connectors.trackers.forges import ENV, Issues
+from tests.connectors.trackers.houses import server
 from tests.connectors.trackers.paper import FolderHouse, XlsxHouse
+from tests.connectors.trackers.server import TOKEN, Fault
 from tests.flows.calling import Ended, gouji
 from tests.flows.registry import Registry
 from tests.flows.town import AGENCY, FAULTY, OTHER, SOUND, Town
@@ -20,6 +25,12 @@ ONE, TWO, THREE = finding(), finding(printed="14"), finding(printed="15")
 @pytest.fixture
 def registry(tmp_path: Path) -> Registry:
     return Registry.found(tmp_path / "town", BOTH)
+
+
+def on(github: Issues) -> str:
+    """A configuration with this GitHub."""
+    where = f'repository = "office/reports"\napi = "{github.url}"\npause = 0\n'
+    return f'[[trackers]]\ntype = "github"\n{where}token = {{ env = "{ENV}" }}\n'
 
 
 def called(registry: Registry, *arguments: object) -> Ended:
@@ -89,6 +100,19 @@ def test_a_list_open_for_days_loses_nothing_and_is_written_once_when_it_is_close
     assert (len(row.comments), "填15" in row.shown) == (3, True)
 
 
+def test_what_was_mended_before_a_tracker_ever_heard_of_it_is_not_filed_there(registry: Registry) -> None:
+    lock = registry.folder / "~$问题清单.xlsx"
+    lock.touch()
+    registry.judged(ONE)
+    registry.deliver()
+    registry.judged()
+    lock.unlink()
+    registry.deliver()
+    assert not XlsxHouse(registry.folder).path.exists()
+    assert [record.open for record in FolderHouse(registry.folder).records()] == [False]
+    assert [state for _, state, _ in registry.outbox() if state == "waiting"] == []
+
+
 def test_what_is_held_goes_to_no_tracker_either(registry: Registry) -> None:
     registry.judged(ONE)
     with registry.office() as office, office.ledger.writing("held") as session:
@@ -137,3 +161,57 @@ def test_each_ticket_has_its_own_place_and_a_second_delivery_writes_nothing(regi
     assert XlsxHouse(registry.folder).path.read_bytes() == before
     assert [AGENCY in r.shown or OTHER in r.shown for r in XlsxHouse(registry.folder).records()] == [True, True]
     assert len(FolderHouse(registry.folder).records()) == 2
+
+
+def test_a_tracker_that_asks_to_wait_is_waited_for_a_while_and_else_left_alone_until_then(tmp_path: Path) -> None:
+    with server("github") as github:
+        registry = Registry.found(tmp_path / "town", on(github))
+        registry.judged(ONE)
+        registry.judged(TWO, agency=OTHER)
+        github.faults.append(Fault(github.create_op, 403, "{}", {"Retry-After": "30"}))
+        waited: list[float] = []
+        assert registry.deliver(waited.append).troubles == ()
+        assert (waited, len(github.records())) == ([30.0], 2)
+
+        registry.judged(ONE, THREE)
+        github.faults.append(Fault(github.list_op, 429, "{}", {"Retry-After": "1800"}))
+        registry.deliver(waited.append)
+        asked = len(github.asked)
+        registry.now -= timedelta(minutes=45)
+        assert ["1800 秒" in trouble.zh for trouble in registry.deliver(waited.append).troubles] == [True]
+        assert (len(github.asked), waited) == (asked, [30.0])
+        registry.deliver(waited.append)
+        assert ["填15" in record.shown for record in github.records()] == [True, False]
+
+
+def test_a_tracker_that_is_away_is_asked_once_and_told_of_once_and_gets_everything_later(tmp_path: Path) -> None:
+    with server("github") as github:
+        registry = Registry.found(tmp_path / "town", on(github))
+        for number in range(5):
+            registry.judged(ONE, agency=f"青禾县第{number}局")
+        github.faults.append(Fault(github.list_op, 502, "<html>away</html>", times=3))
+        troubles = registry.deliver().troubles
+        assert (len(troubles), github.records()) == (1, [])
+        assert {attempts for _, _, attempts in registry.outbox()} == {1}
+        registry.deliver()
+        assert len(github.records()) == 5
+        assert {link["url"] for number in range(1, 6) for link in registry.ticket(number)["links"]} == {
+            issue["html_url"] for issue in github.issues
+        }
+
+
+def test_a_token_is_in_no_ledger_page_file_or_word(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    with server("github") as github:
+        registry = Registry.found(tmp_path / "town", on(github))
+        registry.judged(ONE)
+        github.faults += [Fault(github.list_op, 401, f'{{"message": "bad token {TOKEN}"}}'), Fault(github.create_op, 500, TOKEN)]
+        said = [str(registry.deliver().troubles) for _ in range(3)]
+        assert len(github.records()) == 1
+    files = b"".join(path.read_bytes() for path in registry.folder.rglob("*") if path.is_file())
+    assert TOKEN not in f"{said}{caplog.text}{called(registry, 'outbox', 'list').out}"
+    assert TOKEN.encode() not in files
+    # A token that is not there is told of, and nothing is lost.
+    registry.judged(ONE, TWO)
+    assert [ENV in trouble.zh for trouble in registry.deliver().troubles] == [True]
+    assert registry.outbox()[-1][1] == "waiting"
