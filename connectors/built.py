@@ -1,13 +1,10 @@
 """Whether everything that is configured exists in this version."""
 
 from connectors.sources import refuse_unbuilt_source
-from connectors.trackers import refuse_unbuilt_tracker
 from gouji.settings import Settings
 
 
 def check_built(settings: Settings) -> None:
-    """A source or tracker of a type not yet built is a UsageError that names its line; asked before a patrol begins."""
+    """A source of a type not yet built is a UsageError that names its line; asked before a patrol begins."""
     for position, source in enumerate(settings.sources):
         refuse_unbuilt_source(source, settings.path, settings.line("sources", position, "type"))
-    for position, tracker in enumerate(settings.trackers):
-        refuse_unbuilt_tracker(tracker, settings.path, settings.line("trackers", position, "type"))

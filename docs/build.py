@@ -35,6 +35,7 @@ from gouji.settings import (
     WebsiteSetting,
     commented_config,
 )
+from gouji.settings.tracking import COLUMN_FIELDS, NEEDED
 from gouji.words import words
 
 FOLDER = Path(__file__).parent
@@ -130,6 +131,13 @@ def settings() -> Iterator[str]:
         yield from (
             f"| `{field.alias or key}` | {_default(field)} |" for key, field in table.model_fields.items() if f"[{key}" not in headings
         )
+
+    yield "\n### [trackers.columns]\n"
+    fields = " ".join(f"`{{{name}}}`" for name in COLUMN_FIELDS)
+    yield f"表头 = 内容，内容中可用 Headings and what stands under them, in which can stand: {fields}\n"
+    yield "必填 Must be given:\n\n| type | |\n|---|---|"
+    for kind, needed in NEEDED.items():
+        yield f"| `{kind}` | {', '.join('/'.join(f'`{key}`' for key in keys) for keys in needed)} |"
 
 
 def _default(field: FieldInfo) -> str:

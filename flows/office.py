@@ -18,7 +18,7 @@ from flows.letters.texts import Texts
 from gouji.archive import Archive
 from gouji.clock import CHINA
 from gouji.errors import ConfigError
-from gouji.ledger import Ledger, exists, leases, open_ledger, patrols, rehearse, said
+from gouji.ledger import Ledger, exists, filings, leases, open_ledger, patrols, rehearse, said
 from gouji.ledger.book import silent
 from gouji.roster import Roster, read_roster
 from gouji.settings import Settings
@@ -93,6 +93,7 @@ def patrolling(office: Office) -> Iterator[int]:
     check_built(office.settings)
     with alone(office):
         with office.ledger.writing("patrol begun") as session:
+            filings.configured(session, office.settings.tracker_names)
             number = patrols.begin(session, office.now())
         yield number
 

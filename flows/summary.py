@@ -20,8 +20,8 @@ from gouji.ledger import duties, facts, outbox, shelf
 class PatrolSummary:
     """`unreadable` counts all documents there that could not be read; they are among the new, changed and unchanged as well.
 
-    `would_send` are the subjects of what waits, after a dry run; `would_waive` counts the findings that waivers keep off tickets.
-    `roster` counts how the bodies of the roster stand, None without one.
+    After a dry run `would_send` are the subjects of what waits, `would_file` what would be brought to which tracker, and `would_waive`
+    counts the findings that waivers keep off tickets. `roster` counts how the bodies of the roster stand, None without one.
     """
 
     looks: tuple[Look, ...]
@@ -36,6 +36,7 @@ class PatrolSummary:
     would_send: tuple[str, ...] = ()
     would_waive: int = 0
     roster: Mapping[str, int] | None = None
+    would_file: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -49,12 +50,13 @@ class PatrolSummary:
         return (*sources, *((self.page_trouble,) if self.page_trouble else ()), *self.delivered.troubles)
 
     @property
-    def _would(self) -> dict[str, Any]:
-        return {"open": [list(t) for t in self.settled.new], "send": list(self.would_send), "waived": self.would_waive}
-
-    @property
     def unchanged(self) -> int:
         return max(0, sum(look.seen for look in self.looks) - self.readings.new - self.readings.changed)
+
+    def _would(self) -> dict[str, Any]:
+        filed = {"file": list(self.would_file)} if self.would_file else {}
+        opened = [list(ticket) for ticket in self.settled.new]
+        return {"open": opened, "send": list(self.would_send), "waived": self.would_waive, **filed}
 
     def as_json(self, language: str = "zh") -> dict[str, Any]:
         """The document gouji/run-1; messages of sources are in this language."""
@@ -80,7 +82,7 @@ class PatrolSummary:
             "held": held.get(language) if held else None,
             "troubles": [trouble.get(language) for trouble in self.troubles],
             "dry_run": self.dry_run,
-            **({"would": self._would} if self.dry_run else {}),
+            **({"would": self._would()} if self.dry_run else {}),
         }  # fmt: skip
 
 
@@ -100,9 +102,10 @@ def summary_of(
         held = facts.held(session) if office.rehearsal else None
         waived = shelf.count_waived(session) if office.rehearsal else 0
         roster = duties.tally(duties.all_duties(session)) if office.roster and office.roster.agencies else None
-    subjects = tuple(str(message.payload["subject"]) for message in messages)
+    subjects = tuple(str(message.payload["subject"]) for message in messages if message.kind != outbox.TICKET)
+    tickets = tuple(str(message.payload["subject"]) for message in messages if message.kind == outbox.TICKET)
     return PatrolSummary(
         looks, readings, judged, settled, delivered or Delivered(waiting=len(messages), held=held),
         office.pages / "index.html", unreadable, published.trouble if published else None,
-        office.rehearsal, subjects if office.rehearsal else (), waived, roster,
+        office.rehearsal, subjects if office.rehearsal else (), waived, roster, tickets if office.rehearsal else (),
     )  # fmt: skip

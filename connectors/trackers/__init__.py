@@ -1,31 +1,26 @@
 """Where tickets go beside the ledger: `tracker_for` a table [[trackers]] of the configuration."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Protocol
+from importlib import import_module
 
-from gouji.errors import UsageError
+from connectors.trackers.model import Tracker
 from gouji.settings import TrackerSetting
-from gouji.words import words
+
+# Imported when it is asked for: some of the client libraries take a second.
+TRACKERS: Mapping[str, str] = {
+    "xlsx": "connectors.trackers.xlsx:Xlsx",
+    "folder": "connectors.trackers.folder:Folder",
+    "webhook": "connectors.trackers.webhook:Webhook",
+    "github": "connectors.trackers.github:GitHub",
+    "gitlab": "connectors.trackers.gitlab:GitLab",
+    "gitea": "connectors.trackers.gitea:Gitea",
+    "jira": "connectors.trackers.jira:Jira",
+    "redmine": "connectors.trackers.redmine:Redmine",
+}
 
 
-class Tracker(Protocol):
-    """An office's own list of things to do. What it must be able to do is settled with the first one built."""
-
-    @property
-    def name(self) -> str: ...
-
-
-TRACKERS: Mapping[str, Callable[[TrackerSetting], Tracker]] = {}
-
-
-def tracker_for(setting: TrackerSetting) -> Tracker:
-    """The tracker that the setting describes."""
-    refuse_unbuilt_tracker(setting, Path("gouji.toml"), None)
-    return TRACKERS[setting.type](setting)
-
-
-def refuse_unbuilt_tracker(setting: TrackerSetting, path: Path, line: int | None) -> None:
-    """A type that no version has built yet is an error before anything is done."""
-    if setting.type not in TRACKERS:
-        raise UsageError(words("settings.tracker-not-built", path=path, line=line or "?", type=setting.type))
+def tracker_for(setting: TrackerSetting, name: str) -> Tracker:
+    """The tracker that the setting describes; nothing is asked of it yet."""
+    module, cls = TRACKERS[setting.type].split(":")
+    make: Callable[[TrackerSetting, str], Tracker] = getattr(import_module(module), cls)
+    return make(setting, name)

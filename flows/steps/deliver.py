@@ -1,6 +1,7 @@
 """What waits in the outbox goes out, each message once: by mail, or as a file beside the pages where no mail is configured."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from uuid import uuid4
@@ -9,6 +10,7 @@ from connectors.notifiers import DeliveryFailed
 from flows.letters.operator import OPERATOR
 from flows.office import Office
 from flows.progress import SILENT, Progress
+from flows.steps.file import Filed, file_tickets
 from flows.steps.ways import Send, Ways
 from gouji.finding import Words
 from gouji.ledger import facts, leases, outbox, tables
@@ -26,30 +28,34 @@ class Delivered:
     troubles: tuple[Words, ...] = ()
 
 
-def deliver(office: Office, progress: Progress = SILENT) -> Delivered:
+def deliver(office: Office, progress: Progress = SILENT, pause: Callable[[float], None] = time.sleep) -> Delivered:
     """Every waiting message was tried once, unless what goes out is held. A file goes to nobody, and is never held.
 
     While another process delivers (a patrol, or `gouji notify`), nothing is tried here: a message in its hands would go twice.
     """
     with _alone(office) as alone:
         if alone:
-            return _deliver_all(office, progress)
+            return _deliver_all(office, progress, pause)
     with office.ledger.reading() as session:
         return Delivered(waiting=outbox.count_waiting(session))
 
 
-def _deliver_all(office: Office, progress: Progress) -> Delivered:
+def _deliver_all(office: Office, progress: Progress, pause: Callable[[float], None]) -> Delivered:
     ways = Ways(office)
     with office.ledger.reading() as session:
-        held = facts.held(session) if ways.lead_outside else None
+        held = facts.held(session) if ways.lead_outside or office.settings.trackers else None
         everything = facts.holds_everything(session)
-        messages = [m for m in outbox.waiting(session) if held is None or ways.goes_all_the_same(m, everything=everything)]
-    messages = [message for message in messages if not ways.is_quiet(message)]
+        letters = [m for m in outbox.waiting(session) if m.kind != outbox.TICKET]
+        # What is written beside the pages goes to nobody: only what leaves is held.
+        free = [m for m in letters if held is None or not ways.lead_outside or ways.goes_all_the_same(m, everything=everything)]
+    messages = [message for message in free if not ways.is_quiet(message)]
     progress.begin("deliver", len(messages))
     total = Delivered()
     for message in messages:
         total = _added(total, _deliver(office, ways.way_of(message), message))
         progress.advance()
+    filed = Filed() if held else file_tickets(office, pause)
+    total = _added(total, Delivered(sent=filed.sent, troubles=filed.troubles))
     with office.ledger.reading() as session:
         return replace(total, waiting=outbox.count_waiting(session), held=held)
 

@@ -77,7 +77,7 @@ def _take_back_letters(session: Session) -> bool:
         return False
     held = [message for message in outbox.waiting(session) if "since" in message.payload and not message.attempts]
     for message in reversed(held):  # the oldest of an audience last: what they had been told before it counts
-        message.state = outbox.REPLACED
+        message.state = outbox.SUPERSEDED
         since = message.payload["since"]
         facts.state(session, since["mark"], since["told"] or {"through": 0})
     return bool(held)

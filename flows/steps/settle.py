@@ -13,7 +13,7 @@ from gouji.codec import to_json
 from gouji.duty import RULE as MISSING
 from gouji.finding import Finding
 from gouji.judgement import Judgement
-from gouji.ledger import desk, duties, events, shelf, tables
+from gouji.ledger import desk, duties, events, filings, shelf, tables
 from gouji.ledger.people import bytes_of, people
 from gouji.ledger.waiting import waiting
 from gouji.report import Figure, Report, State
@@ -54,6 +54,8 @@ def settle(office: Office, progress: Progress = SILENT) -> Settled:
         total = _added(total, _settle(office, subject))
         progress.advance()
     _note_waiting(office)
+    with office.ledger.writing("settle: trackers") as session:
+        filings.catch_up(session, office.now())
     return total
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from gouji.codec import from_json, to_json
 from gouji.finding import Finding
-from gouji.ledger import events, tables
+from gouji.ledger import events, filings, tables
 from gouji.ticket import Act, FindingStatus, Step, StepKind, Ticket, TicketFinding, TicketStatus
 
 
@@ -95,6 +95,13 @@ def unpublished(session: Session, ticket_id: int, now: datetime) -> None:
         _history(session, ticket_id, "unpublished", now)
 
 
+def moved_by_a_person(session: Session, ticket_id: int, status: TicketStatus, kind: str, now: datetime, body: dict[str, object]) -> None:
+    """The ticket has this status because a person said so elsewhere; who and where is in its history."""
+    row = session.get_one(tables.Ticket, ticket_id)
+    row.status, row.updated_at = str(status), now
+    _history(session, ticket_id, kind, now, **body)
+
+
 def _new(session: Session, ticket: Ticket, now: datetime, there: bool) -> tables.Ticket:
     row = tables.Ticket(
         agency_id=ticket.agency_id, agency=ticket.agency, year=ticket.year, status=str(ticket.status),
@@ -118,6 +125,7 @@ def _write_finding(session: Session, ticket_id: int, finding: TicketFinding, now
 def _history(session: Session, ticket_id: int, kind: str, now: datetime, **body: object) -> None:
     number = session.scalar(select(func.count()).where(tables.Event.ticket_id == ticket_id)) or 0
     events.record(session, f"ticket-{ticket_id}-{number + 1}", kind, now, ticket_id=ticket_id, body=dict(body))
+    filings.due(session, ticket_id, number + 1, now)
 
 
 def _findings(ticket_id: int) -> Select[tuple[tables.TicketFinding]]:

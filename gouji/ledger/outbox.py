@@ -13,7 +13,8 @@ from gouji.privacy.masking import masked_all
 from gouji.settings.secret import without_secrets
 
 WAITING, SENT, REFUSED = "waiting", "sent", "refused"
-REPLACED = "replaced"  # never sent, because another tells what it would have told
+SUPERSEDED, DROPPED = "superseded", "dropped"  # never sent: another tells what it would have told; a person said so
+TICKET = "ticket"  # the kind of message that brings a tracker up to a ticket
 URGENT = "personal-data"  # the kind of message that goes by a way of its own
 
 
@@ -50,6 +51,21 @@ def failed(session: Session, message_id: int, now: datetime, why: Words, *, perm
     message.trouble = to_json(Words(without_secrets(why.zh), without_secrets(why.en)))
     message.state = REFUSED if permanent else WAITING
     message.next_try = None if permanent else now + min(timedelta(minutes=5) * 2 ** min(message.attempts - 1, 10), timedelta(days=1))
+
+
+def undelivered(session: Session) -> list[tables.Message]:
+    """What waits and what was put aside, oldest first."""
+    found = select(tables.Message).where(tables.Message.state.in_((WAITING, REFUSED))).order_by(tables.Message.id)
+    return list(session.scalars(found))
+
+
+def again(session: Session, message: tables.Message) -> None:
+    """The message waits for the next delivery. A ticket that was put aside is looked for in the tracker's list first, else made anew."""
+    if message.state == REFUSED and message.kind == TICKET:
+        filing = select(tables.Filing).where(tables.Filing.ticket_id == message.ticket_id, tables.Filing.tracker == message.tracker)
+        for row in session.scalars(filing):
+            row.key = None
+    message.state, message.next_try = WAITING, None
 
 
 def newest(session: Session, kind: str) -> tables.Message | None:

@@ -10,7 +10,7 @@ from gouji.clock import shown
 from gouji.codec import from_json
 from gouji.errors import UsageError
 from gouji.finding import Finding, Words
-from gouji.ledger import events, shelf, tables
+from gouji.ledger import events, filings, shelf, tables
 from gouji.ledger.book import Ledger
 from gouji.ledger.people import people
 from gouji.ledger.said import last_word
@@ -82,7 +82,7 @@ def _ticket(session: Session, row: tables.Ticket) -> dict[str, Any]:
         "updated_at": row.updated_at.isoformat(timespec="seconds"),
         **_sorted([{"rule": f.rule, "fingerprint": f.fingerprint, "status": f.status} for f in _findings(session, row.id)]),
         "assignee": row.assignee,
-        "links": [],
+        "links": filings.links(session, row.id),
     }
 
 
@@ -150,10 +150,11 @@ def _event(event: tables.Event) -> dict[str, Any]:
 
 def _sentence(event: tables.Event) -> Words:
     body = event.body
-    if "by" in body:
+    if "by" in body and "tracker" not in body:
         until = words("ledger.event_until", until=body["until"]) if "until" in body else ""
         said = {"by": body["by"], "to": body.get("to"), "reason": body.get("reason") or "–", "until": until}
         return words(f"ledger.event_{event.kind}_by", at=shown(event.at), count=len(body.get("findings", ())), **said)
+    there = {name: str(body.get(name) or "") for name in ("tracker", "by", "text")}
     return words(
-        f"ledger.event_{event.kind}", at=shown(event.at), news=len(body.get("news", ())), fixed=len(body.get("fixed", ())),
+        f"ledger.event_{event.kind}", at=shown(event.at), news=len(body.get("news", ())), fixed=len(body.get("fixed", ())), **there,
     )  # fmt: skip

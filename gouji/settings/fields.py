@@ -125,6 +125,11 @@ def _secret(value: object, info: ValidationInfo) -> Secret:
             _refuse("wrong-value")
 
 
+def _hidden_address(value: object, info: ValidationInfo) -> str | Secret:
+    """An address, or where it is found: the addresses of chat robots are passwords themselves."""
+    return _web_address(value) if isinstance(value, str) else _secret(value, info)
+
+
 def _ledger(value: object, info: ValidationInfo) -> str | Secret:
     if not isinstance(value, str):
         return _secret(value, info)
@@ -148,4 +153,5 @@ Bucket = Annotated[str, BeforeValidator(_bucket)]
 Address = Annotated[str, BeforeValidator(_address)]
 Quiet = Annotated[Hours, BeforeValidator(_quiet)]
 SecretKey = Annotated[Secret, BeforeValidator(_secret)]
+HiddenAddress = Annotated[str | Secret, BeforeValidator(_hidden_address)]
 LedgerUrl = Annotated[str | Secret, BeforeValidator(_ledger)]

@@ -10,6 +10,7 @@ from gouji.settings.lines import KeyPath, key_lines
 from gouji.settings.mistakes import broken_syntax, wrong_values
 from gouji.settings.model import FolderSetting, Settings
 from gouji.settings.routes import refuse_notices_to_nobody
+from gouji.settings.tracking import refuse_unclear_trackers
 from gouji.words import words
 
 
@@ -30,6 +31,7 @@ def load(path: Path) -> Settings:
     _refuse_our_own_pages_as_source(path, settings, lines)
     _refuse_letters_without_a_server(path, settings, lines)
     refuse_notices_to_nobody(path, settings, lines)
+    refuse_unclear_trackers(path, settings, lines)
     return _settled(settings, path, lines)
 
 

@@ -8,7 +8,20 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from gouji.publication import Stage
-from gouji.settings.fields import Address, Bucket, Cron, FilePath, FolderPath, Home, LedgerUrl, Quiet, SecretKey, Timezone, WebAddress
+from gouji.settings.fields import (
+    Address,
+    Bucket,
+    Cron,
+    FilePath,
+    FolderPath,
+    HiddenAddress,
+    Home,
+    LedgerUrl,
+    Quiet,
+    SecretKey,
+    Timezone,
+    WebAddress,
+)
 from gouji.settings.language import Language
 from gouji.settings.lines import KeyPath
 from gouji.settings.secret import Secret
@@ -160,15 +173,44 @@ class PrivacySetting(Table):
 
 
 class TrackerSetting(Table):
+    """`columns` are an xlsx list's headings, each with what stands under it; `body` is what a webhook sends, a Jinja2 template.
+
+    Without `evidence` no pictures are put there. `pause` are the seconds between two writes. `kind` is the type of a Jira issue, or
+    the name of a Redmine tracker.
+    """
+
     type: Literal["xlsx", "folder", "webhook", "github", "gitlab", "gitea", "jira", "redmine"]
     name: Name | None = None
     path: FolderPath | None = None
-    url: WebAddress | None = None
+    url: HiddenAddress | None = None
     project: Name | None = None
     repository: Name | None = None
     api: WebAddress | None = None
     user: Name | None = None
     token: SecretKey | None = None
+    sheet: Name | None = None
+    columns: dict[Name, str] | None = None
+    body: Name | None = None
+    kind: Name | None = None
+    evidence: bool = True
+    pause: Annotated[float, Field(ge=0)] | None = None
+    ca: FilePath | None = None
+    timeout: Annotated[float, Field(gt=0)] = 30.0
+
+    @property
+    def address(self) -> str:
+        """Where the tracker's server is, a secret address looked up now."""
+        given = self.url or self.api or ""
+        return given.reveal() if isinstance(given, Secret) else given
+
+    @property
+    def place(self) -> str:
+        """The project, or the repository, whichever is given."""
+        return self.project or self.repository or ""
+
+    @property
+    def password(self) -> str:
+        return "" if self.token is None else self.token.reveal()
 
 
 class DeadlineSetting(Table):
@@ -220,6 +262,15 @@ class Settings(Table):
     def line(self, *key: str | int) -> int | None:
         """The line of the configuration file on which a key stands; None for a default."""
         return self._lines.get(key)
+
+    @property
+    def tracker_names(self) -> tuple[str, ...]:
+        """What the trackers are called: as they are named, else after their type, with a number where that would come twice."""
+        names: list[str] = []
+        for tracker in self.trackers:
+            same = sum(other.type == tracker.type and other.name is None for other in self.trackers[: len(names)])
+            names.append(tracker.name or (f"{tracker.type}-{same + 1}" if same else tracker.type))
+        return tuple(names)
 
     @property
     def ledger_url(self) -> str:

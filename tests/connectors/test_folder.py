@@ -14,9 +14,7 @@ import pytest
 from connectors.built import check_built
 from connectors.sources import Around, Found, SourceFailed, source_for
 from connectors.sources.folder import FolderSource
-from connectors.trackers import tracker_for
-from gouji.errors import UsageError
-from gouji.settings import TrackerSetting, load
+from gouji.settings import load
 
 
 def source(folder: Path) -> FolderSource:
@@ -159,20 +157,6 @@ def test_a_configured_folder_becomes_a_source(tmp_path: Path) -> None:
     settings = load(tmp_path / "gouji.toml")
     check_built(settings)
     assert source_for(settings.sources[0], Around.of(tmp_path, tmp_path)).name == "in"
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ('[[trackers]]\ntype = "xlsx"\npath = "list.xlsx"', r"line 2.*xlsx"),
-    ],
-)
-def test_a_type_not_yet_built_is_a_clear_error(tmp_path: Path, text: str, said: str) -> None:
-    (tmp_path / "gouji.toml").write_text(text)
-    with pytest.raises(UsageError, match=said):
-        check_built(load(tmp_path / "gouji.toml"))
-    with pytest.raises(UsageError, match="jira"):
-        tracker_for(TrackerSetting(type="jira"))
 
 
 def archive(path: Path, *names: str) -> Path:

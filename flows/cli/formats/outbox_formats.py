@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flows.cli.formats.dump import dump
-from flows.cli.layout import indent
+from flows.cli.layout import indent, plain
 from flows.cli.voice import Voice
 from gouji.codec import from_json
 from gouji.finding import Words
@@ -15,8 +14,7 @@ from gouji.words import words
 
 
 def write(session: Session, shape: str, voice: Voice) -> str:
-    found = select(tables.Message).where(tables.Message.state.not_in((outbox.SENT, outbox.REPLACED))).order_by(tables.Message.id)
-    messages = session.scalars(found).all()
+    messages = outbox.undelivered(session)
     if shape == "json":
         return dump({"schema": "gouji/outbox-1", "messages": [_json(message) for message in messages]})
     lines = [line for message in messages for line in _lines(message, voice)]
@@ -29,6 +27,9 @@ def _json(message: tables.Message) -> dict[str, Any]:
         "id": str(message.id),
         "key": message.key,
         "kind": message.kind,
+        "subject": message.payload.get("subject"),
+        "tracker": message.tracker,
+        "ticket": message.ticket_id,
         "state": message.state,
         "attempts": message.attempts,
         "created_at": message.created_at.isoformat(),
@@ -41,8 +42,12 @@ def _lines(message: tables.Message, voice: Voice) -> list[str]:
     trouble = _trouble(message)
     state = voice.say(words(f"tickets.outbox-{message.state}"))
     tries = voice.say(words("tickets.outbox-tries", count=message.attempts))
-    head = f"#{message.id}  {message.kind}  {state}  {message.created_at:%Y-%m-%d %H:%M}  {tries}"
+    head = f"#{message.id}  {message.kind}  {state}  {message.created_at:%Y-%m-%d %H:%M}  {tries}  {_subject(message)}"
     return [head, *(indent(voice.say(trouble), "    ", 80) if trouble else [])]
+
+
+def _subject(message: tables.Message) -> str:
+    return plain(str(message.payload.get("subject") or ""))
 
 
 def _trouble(message: tables.Message) -> Words | None:

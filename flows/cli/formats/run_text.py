@@ -29,6 +29,7 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
         if summary.would_waive:
             yield words("run.would-waive", count=summary.would_waive)
         yield from (words("run.would-send", subject=subject) for subject in summary.would_send)
+        yield from (words("run.would-file", subject=subject) for subject in summary.would_file)
     else:
         yield words("run.messages", **said["messages"])
     if summary.delivered.held:

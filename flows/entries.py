@@ -1,0 +1,181 @@
+"""A ticket as trackers show it: composed from the ledger when it is about to go out."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from sqlalchemy.orm import Session
+
+from connectors.trackers.model import Entry, Note, Picture, Text
+from connectors.trackers.neutral import in_code, in_markdown, in_plain, in_title, one_line
+from flows.office import Office
+from gouji.clock import CHINA
+from gouji.evidence import Shelf
+from gouji.finding import Finding, Words
+from gouji.ledger import desk, events, facts, shelf, tables
+from gouji.privacy.masking import masked
+from gouji.privacy.shown import shown
+from gouji.report import Report
+from gouji.ticket import HOLDING, FindingStatus, TicketFinding, TicketStatus
+from gouji.words import words
+from gouji.words.places import table_in_words
+
+Neutral = Callable[[str], str]
+MOST = 40  # findings written out in one ticket; the page has them all
+_TOLD = ("opened", "updated", "resolved", "reopened", "waived", "unpublished", "retracted", "closed")
+
+
+def entry_of(session: Session, office: Office, ticket_id: int) -> Entry:
+    """The ticket as it stands in the ledger, numbers of persons masked."""
+    row = session.get_one(tables.Ticket, ticket_id)
+    ticket = desk.ticket_of(session, row.agency_id, row.year)
+    assert ticket is not None
+    key = f"gouji:{facts.ledger_id(session)}:{ticket_id}"
+    found = [TicketFinding(shown(f.finding), f.status) for f in ticket.findings]
+    composer = _Composer(office, row, found, _read(session, row), _location(session, row), _page(session, office, row))
+    text = Text(composer.text("md", in_markdown, in_code), composer.text("txt", in_plain, one_line))
+    labels = composer.say("label"), composer.say(f"label-{ticket.status}")
+    return Entry(
+        key, composer.title(), text, ticket.status is TicketStatus.OPEN, labels, _own_labels(office.language), composer.notes(key, session),
+        tuple(composer.pictures()), composer.fields(), tuple(composer.rows(key)),
+    )  # fmt: skip
+
+
+def _own_labels(language: str) -> frozenset[str]:
+    """All that say how a ticket stands, in this language; the year and the name of the kind are never taken away."""
+    return frozenset(words(f"trackers.label-{status}").get(language) for status in TicketStatus) | {words("trackers.label").get(language)}
+
+
+class _Composer:
+    """All texts of one ticket in the office's language."""
+
+    def __init__(
+        self, office: Office, row: tables.Ticket, found: Sequence[TicketFinding], report: Report | None, location: str, page: str
+    ) -> None:
+        self.office, self.row, self.found, self.report, self.location, self.page = office, row, found, report, location, page
+
+    def say(self, key: str, **values: object) -> str:
+        return words(f"trackers.{key}", **values).get(self.office.language)
+
+    def said(self, sentence: Words | None) -> str:
+        return masked(sentence.get(self.office.language)) if sentence else ""
+
+    def title(self) -> str:
+        standing = sum(f.status in HOLDING for f in self.found) or len(self.found)
+        state = self.say(f"state-{self.row.status}")
+        return in_title(self.say("title", agency=masked(self.row.agency), year=self.row.year, state=state, count=standing))
+
+    def text(self, kind: str, neutral: Neutral, code: Neutral) -> str:
+        standing = [self._paragraph(f) for f in self.found if f.status in HOLDING]
+        done = [self._paragraph(f) for f in self.found if f.status not in HOLDING]
+        return _template(kind).render(
+            n=neutral, code=code, say=self.say, intro=self._intro(), unpublished=not self.row.published, report=self.location,
+            page=self.page, standing=standing[:MOST], done=done[:MOST], more=max(0, len(standing) - MOST) + max(0, len(done) - MOST),
+        )  # fmt: skip
+
+    def _paragraph(self, found: TicketFinding) -> dict[str, object]:
+        """The headline says where; the sentence need not begin with it again."""
+        row = self._row(found)
+        message = row["message"].removeprefix(row["place"]).lstrip("：: ")
+        return {**row, "message": message, "doubt": found.finding.doubt and found.status is FindingStatus.OPEN}
+
+    def _intro(self) -> str:
+        special = self.row.status if self.row.status in ("resolved", "retracted") else ""
+        return self.say(f"intro-{special}" if special else "intro", agency=masked(self.row.agency), year=self.row.year)
+
+    def fields(self) -> dict[str, str]:
+        return {
+            "agency": masked(self.row.agency), "agency_id": self.row.agency_id, "year": str(self.row.year), "ticket": str(self.row.id),
+            "link": self.page, "opened": _day(self.row.opened_at), "updated": _day(self.row.updated_at),
+        }  # fmt: skip
+
+    def rows(self, key: str) -> Iterator[dict[str, str]]:
+        """For lists: one a finding."""
+        for f in self.found:
+            own = {"fingerprint": f.fingerprint, "key": f"{key}:{f.fingerprint[:12]}", "picture": _name(f.finding)}
+            yield {**self.fields(), **self._row(f), **own, "notes": "", "evidence": ""}
+
+    def _row(self, found: TicketFinding) -> dict[str, str]:
+        finding = found.finding
+        return {
+            "rule": finding.rule, "severity": str(finding.severity), "title": self._title(finding.rule),
+            "message": self.said(finding.message),
+            "basis": finding.basis, "fix": self.said(finding.fix), "status": self.say(f"finding-{found.status}"),
+            "printed": finding.actual or "", "expected": finding.expected or "", "part": self._part(finding), "place": self._place(finding),
+        }  # fmt: skip
+
+    def _title(self, rule: str) -> str:
+        from expectations.data_docs.titles import rule_title
+
+        return self.said(rule_title(rule, self.office.rulebook.titles()))
+
+    def _part(self, finding: Finding) -> str:
+        if finding.figures:
+            return self.said(table_in_words(finding.figures[0].split(".")[0]))
+        return self._title(finding.rule)
+
+    def _place(self, finding: Finding) -> str:
+        """表四 · 行政复议 · 总计（第89行）, as every other page says it."""
+        from flows.cli.formats.naming import spot_words
+
+        return self.said(spot_words(finding, self.report)) if self.report else self._title(finding.rule)
+
+    def notes(self, key: str, session: Session) -> tuple[Note, ...]:
+        """One a step of the ticket that concerns whoever has to mend the report."""
+        return tuple(self._notes(key, session))
+
+    def _notes(self, key: str, session: Session) -> Iterator[Note]:
+        for number, event in enumerate(events.of_ticket(session, self.row.id), start=1):
+            if event.kind not in _TOLD or event.kind == "opened":
+                continue
+            counts = {name: len(event.body.get(name, ())) for name in ("news", "fixed")}
+            said = self.say(f"note-{event.kind}", date=_day(event.at), **counts)
+            yield Note(f"{key.removeprefix('gouji:')}:{number}", Text(in_markdown(said), in_plain(said)))
+
+    def pictures(self) -> Iterator[Picture]:
+        """The places of what stands, where a picture was made of them."""
+        for f in self.found:
+            path = Shelf(self.office.pages).find(f.fingerprint) if f.status in HOLDING else None
+            if path is not None and path.suffix == ".png":
+                caption = self.say("picture", place=self._place(f.finding) or self._title(f.finding.rule))
+                yield Picture(_name(f.finding), in_plain(caption), path.read_bytes())
+
+
+def _name(finding: Finding) -> str:
+    return f"{finding.fingerprint[:12]}.png"
+
+
+def _day(moment: datetime) -> str:
+    return moment.astimezone(CHINA).date().isoformat()
+
+
+def _read(session: Session, row: tables.Ticket) -> Report | None:
+    speaking = shelf.speaking_for(session, row.agency_id, row.year)
+    report = shelf.report_of(session.get_one(tables.Version, speaking[0].version_id)) if speaking else None
+    return shown(report) if report else None
+
+
+def _location(session: Session, row: tables.Ticket) -> str:
+    """Where the report lies: an address, or the file's name."""
+    speaking = shelf.speaking_for(session, row.agency_id, row.year)
+    return session.get_one(tables.Publication, speaking[0].publication_id).location if speaking else ""
+
+
+def _page(session: Session, office: Office, row: tables.Ticket) -> str:
+    """The address of the review page, or its path where the pages are shown nowhere."""
+    speaking = shelf.speaking_for(session, row.agency_id, row.year)
+    page = next((report.page for report in speaking if report.page), None)
+    if office.settings.pages_at:
+        return f"{office.settings.pages_at.url.rstrip('/')}/{quote(page or 'index.html')}"
+    return str(office.pages / (page or Path("index.html")))
+
+
+@cache
+def _template(kind: str) -> Template:
+    # Nothing is escaped by itself: each value goes through `n`, which is Markdown's or a plain text's.
+    loader = PackageLoader("flows.steps", "templates")
+    environment = Environment(loader=loader, autoescape=False, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.get_template(f"ticket.{kind}")
