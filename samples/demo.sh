@@ -8,7 +8,7 @@ rm -rf demo
 mkdir demo
 cat > demo/gouji.toml <<'TOML'
 home = "state"
-ticket_years = "all"
+ticket_years = [2024]
 
 [[sources]]
 name = "inbox"
