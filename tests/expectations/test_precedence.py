@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from expectations.judging import judge
 from gouji.finding import Finding, Severity
+from gouji.narrative import Narrative
 from gouji.narrative.claim import Claim
 from gouji.place import Place
 from gouji.report import Report
@@ -21,7 +22,7 @@ from tests.builders import (
 
 
 def _findings(report: Report, *claims: Claim, **changes: object) -> tuple[Finding, ...]:
-    (judgement,) = judge([dossier(report, **changes)], claims_of=lambda _: claims)
+    (judgement,) = judge([dossier(report, **changes)], narrative_of=lambda _: Narrative(claims=claims))
     return judgement.findings
 
 
