@@ -17,7 +17,7 @@ from gouji.narrative.voice import Speaker, Voice, voice_at
 _ABOUT = re.compile("信息公开|公开申请|依申请|政务公开")
 _OF_OTHERS = re.compile("行政处罚|征收|征地|拆迁|工伤|国家赔偿|行政执法|劳动")
 _ITS_OWN = re.compile("为被申请人|为被告|被申请|被提起|引发|引起|针对本|涉及本|涉本|因")
-_FOR_OTHERS = re.compile("(?<!,)复议机关|(?<!为)被申请人|第三人|应诉机关|出庭|代理|参与|协助|指导")
+_FOR_OTHERS = re.compile("(?<!,)复议机关|(?<!为)被申请人|第三人|应诉机关|代理|参与|协助|指导")
 _JUDGES = re.compile("(?:审理|受理|办理|承办|处理|审结).{0,8}(?:复议|诉讼)")
 _APART = frozenset((*DISPUTES, "received", "handled", "disputes"))
 
@@ -287,7 +287,7 @@ def _heads(text: str, said: Sequence[Clause], index: int, passage: Passage, used
         if head:
             return [(head, head.first.start, number.end)] if number.name else None
     head = head_before(text, clause, index, passage.topic, used)
-    return _behind(text, clause, index, passage.topic, used) if head is None else _before(text, said, index, head, used)
+    return _behind(text, said, index, passage.topic, used) if head is None else _before(text, said, index, head, used)
 
 
 def _before(text: str, said: Sequence[Clause], index: int, head: Head, used: Sequence[Token]) -> list[_Spanned] | None:
@@ -297,8 +297,9 @@ def _before(text: str, said: Sequence[Clause], index: int, head: Head, used: Seq
     return [(each, reasoned.first.start, number.end) for each in _shared(text, said[-1], index, reasoned, used)]
 
 
-def _behind(text: str, clause: Clause, index: int, topic: Topic, used: list[Token]) -> list[_Spanned] | None:
+def _behind(text: str, said: Sequence[Clause], index: int, topic: Topic, used: list[Token]) -> list[_Spanned] | None:
     """10件已答复; the nth of several numbers after 分别."""
+    clause = said[-1]
     number = clause.tokens[index]
     if not number.name:
         return None
@@ -308,8 +309,11 @@ def _behind(text: str, clause: Clause, index: int, topic: Topic, used: list[Toke
     several = "分别" in text[clause.start : clause.end] and sum(t.kind == "number" for t in clause.tokens) > 1
     if behind is None or several or any(t.kind not in _OPENERS for t in clause.before(index) if t not in used):
         return None
+    head = _for_a_reason(text, said, behind[0])
+    if head is None:
+        return None
     used.append(behind[1])
-    return [(behind[0], number.start, behind[1].end)]
+    return [(head, number.start, behind[1].end)]
 
 
 _REASON = re.compile(

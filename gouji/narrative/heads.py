@@ -158,11 +158,12 @@ def _outcome(text: str, clause: Clause, known: Sequence[Token]) -> Head | None:
     if head.name not in _GROUPS and any(t.kind == "outcome" and t.name != head.name for t in known[:-1]):
         return Head(head.name, head, ("several",))
     reasons: list[Token] = []
-    for token in reversed(known[:-1]):
+    others = [token for token in known[:-1] if token.name != head.name or head.name in _GROUPS]  # 区分处理后部分公开24件
+    for token in reversed(others):
         if token.kind != "outcome" or not token.name.startswith(_GROUPS.get(head.name, "\n")):
             break
         reasons.append(token)
-    if len(reasons) < sum(t.kind == "outcome" for t in known[:-1]):
+    if len(reasons) < sum(t.kind == "outcome" for t in others):
         return Head(head.name, head, ("several",))
     if not reasons and head.name in _GROUPS and _BECAUSE.search(text[clause.start : head.start]):
         return None  # 依据第十六条不予公开5件: some of them only

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from gouji.narrative.claim import Change, Claim, Scope, Share
-from gouji.narrative.clauses import PASSED, Clause, gap
+from gouji.narrative.clauses import PASSED, Clause, gap, unknown
 from gouji.narrative.counts import Counted, Passage
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED, Amount
@@ -100,7 +100,7 @@ def _of_share(
     clause = parts[position]
     words = clause.before(index)
     marks = [token for token in words if token.kind == "share"]
-    if not marks or any(t.kind in ("outcome", "foreign", "dispute", "ruling", "rate") for t in words if t.start > marks[-1].start):
+    if not marks or any(t.kind in _OTHER_BASES for t in words if t.start > marks[-1].start):
         return None
     if len(_BASE.sub("", gap(sentence.text, marks[-1].end, clause.tokens[index].start, words))) > 1:
         return None
@@ -112,6 +112,8 @@ def _of_share(
     return before[-1], before[-1].token, sentence.text[: marks[-1].start].endswith("约")
 
 
+# 占全县申请总量的: of what the tables do not give.
+_OTHER_BASES = frozenset(("area", "others", "office", "outcome", "foreign", "dispute", "ruling", "rate"))
 # What a share may be of: 占办结申请的比例为, 占收到申请数的.
 _BASE = re.compile("办结|办理|答复|办复|收到|新收|受理|全部|全年|申请|总|数|量|的|比例|比重|百分比|件|约|为|达")
 _OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "applicants", "channel")
@@ -140,7 +142,7 @@ def _change(
     sentence: Sentence, parts: Sequence[Clause], position: int, index: int, counted: Sequence[Counted], passage: Passage
 ) -> Change | None:
     clause, word = parts[position], parts[position].tokens[index]
-    if not _on_last_year(sentence.text, parts, position, passage):
+    if not _on_last_year(sentence.text, parts, position, passage) or _of_some(sentence.text, clause, word):
         return None
     quantity, current = _of_what(parts, position, index, counted, passage)
     amount, last = _by_how_much(sentence.text, clause, index)
@@ -158,6 +160,12 @@ def _change(
         quantity, _DIRECTIONS[word.name], percent, low, high, prior, current, printed, sentence.printed, place,
         sentence.paragraph.doubts, voice.scope,
     )  # fmt: skip
+
+
+def _of_some(text: str, clause: Clause, word: Token) -> bool:
+    """其中涉农申请增长89.7%: of some of them."""
+    before = [token for token in clause.tokens if token.start < word.start]
+    return any(token.kind == "part" for token in before) or len(unknown(text, clause, clause.start, word.start)) > 1
 
 
 def _from_to(sentence: Sentence, parts: Sequence[Clause], position: int, index: int, passage: Passage) -> Change | None:

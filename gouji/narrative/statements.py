@@ -92,6 +92,8 @@ def _phrased(sentence: Sentence, parts: Sequence[Clause], phrases: Sequence[Phra
     for phrase in phrases:
         said = [clause for clause in parts if clause.start < phrase.last]
         apart = any(other.quantity == NOTHING and other.first < phrase.last and phrase.first < other.last for other in phrases)
+        if phrase.quantity == "all_concluded" and said and _ONLY_IN_TIME.search(sentence.text, said[-1].start, phrase.last):
+            continue
         if phrase.quantity == NOTHING or apart or not said or not fitting(sentence.text, said, phrase, passage):
             continue
         within = next((c for c in said if c.start <= phrase.first < c.end), said[-1])
@@ -199,6 +201,9 @@ def _none_received(text: str, objects: Sequence[Token], clause: Clause, index: i
         return False
     if set(kinds) - {"request", "ask", "receive", "handle", "applicant", "published", "foreign"} or "noise" in kinds:
         return False
+    whom = {token.name for token in objects if token.kind == "applicant"}
+    if whom and (len(whom) == 1 or "natural_person" not in whom):
+        return False  # 未收到企业提出的申请: perhaps others applied
     if any(t.kind in ("foreign", "published") and t.name != "proactive" and t.start < request.start for t in objects):
         return False
     if request.kind == "ask" and unknown(text, clause, denial.end, request.start):
@@ -224,7 +229,7 @@ def _all(sentence: Sentence, clause: Clause, index: int, passage: Passage) -> It
     if not following or passage.topic.attribute or gap(sentence.text, word.end, following[0].start, clause.tokens) not in ("", "获"):
         return
     first = following[0]
-    if any(token.kind == "number" for token in following[:2]):
+    if any(token.kind == "number" for token in following[:2]) or _THE_REST.search(sentence.text, clause.start, word.start):
         return
     said = sentence.text[first.start : first.end]
     if (
@@ -248,6 +253,9 @@ def _all(sentence: Sentence, clause: Clause, index: int, passage: Passage) -> It
         and not _ONLY_IN_TIME.search(sentence.text[clause.start : first.start])
     ):
         yield "all_concluded", first, _NONE
+
+
+_THE_REST = re.compile("其余|其他|其它|剩余|余下|余者")
 
 
 def _ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[_Said]:
@@ -319,7 +327,7 @@ def _claim(
     before, rest = (unknown(sentence.text, clause, *ends) for ends in ((clause.start, start), (start, clause.end)))
     before = "" if passage.who.is_called(before) else before
     if (
-        quantity.startswith(("none", "no_"))
+        quantity.startswith(("none", "no_", "all_concluded"))
         and (len(before) > _UNKNOWN_BEFORE or len(rest) > _UNKNOWN_AFTER)
         and not passage.who.is_named(sentence.text[clause.start : start])
     ):
