@@ -93,6 +93,8 @@ def _operands(rule: Rule) -> list[str]:
     if rule.shape == "identity":
         identity = form("2021").identities[rule.name]
         return [*identity.left, *identity.right]
+    if rule.shape == "change":
+        return ["prior", "current", "direction", "low", "high"]
     named = [rule.parameters.get(key) for key in ("column", "other")]
     return [name for name in named if name] + [name for key in ("columns", "left", "right") for name in rule.parameters.get(key, ())]
 
