@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 
 from gouji.document.doubts import joined
@@ -185,7 +186,12 @@ def _score(table: FormTable, grid: Grid) -> int:
 
 
 def _names_row(table: FormTable, cell: Cell) -> bool:
-    return any(likeness(cell.text, line) >= _LABEL for line in table.rows() if telling(line) or table.id == "disclosure")
+    return _names_line(table, cell.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_line(table: FormTable, text: str) -> bool:
+    return any(likeness(text, line) >= _LABEL for line in table.rows() if telling(line) or table.id == "disclosure")
 
 
 def _belongs_to_disclosure(table: FormTable, grid: Grid) -> bool:

@@ -8,6 +8,7 @@ from gouji.document.doubts import SPLIT_ROW, UNMAPPED_FONT, is_figure, joined
 from gouji.document.model import Cell, Grid
 from gouji.document.pdf.frame import Box
 from gouji.document.pdf.hollow import without_hollow_rows
+from gouji.document.pdf.lattice import nearest
 from gouji.document.pdf.slices import Slice, Square
 from gouji.place import Place
 
@@ -224,7 +225,7 @@ def _cells(pieces: Iterable[_Piece], shown: Shown) -> Iterable[Cell]:
     pieces = sorted(pieces, key=lambda p: (p.row, p.square.box[0]))
     edges = _common_edges(side for piece in pieces for side in (piece.square.box[0], piece.square.box[2]))
     for piece in pieces:
-        first, last = _nearest(edges, piece.square.box[0]), _nearest(edges, piece.square.box[2])
+        first, last = nearest(edges, piece.square.box[0]), nearest(edges, piece.square.box[2])
         place = Place(page=piece.page, bbox=shown(piece.page, piece.square.box))
         yield Cell(piece.text, piece.row, first, place, piece.rowspan, max(last - first, 1), piece.square.doubts, piece.square.confidence)
 
@@ -237,7 +238,3 @@ def _common_edges(sides: Iterable[float]) -> list[float]:
         else:
             edges.append([side])
     return [sum(group) / len(group) for group in edges]
-
-
-def _nearest(edges: Sequence[float], side: float) -> int:
-    return min(range(len(edges)), key=lambda index: abs(edges[index] - side))
