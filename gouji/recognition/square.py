@@ -38,5 +38,10 @@ def squares(grid: Grid) -> Squares:
     return Squares(grid, cells, tuple(sorted({row for row, _ in cells})), width)
 
 
+def overlaps(grid: Grid) -> bool:
+    """Whether two cells of the grid cover the same square."""
+    return sum(cell.rowspan * cell.colspan for cell in grid.cells) > len(squares(grid).cells)
+
+
 def label_text(cells: list[Cell]) -> str:
     return "".join(cell.text for cell in cells)
