@@ -10,6 +10,7 @@ from gouji.recognition.absences import with_doubtful_absences
 from gouji.recognition.agency import settle_agency, settle_year
 from gouji.recognition.facts import find_period, find_signature
 from gouji.recognition.flattened import with_flattened
+from gouji.recognition.halves import with_whole_rows
 from gouji.recognition.sections import split_sections
 from gouji.recognition.tables import form_is_told, read_tables
 from gouji.recognition.titles import find_title
@@ -22,6 +23,7 @@ _DECLARED = ("publisher", "index_number", "column")
 
 def recognise(document: Document) -> Report:
     """The report in this document; without form, tables and figures where no statutory table was found."""
+    document = with_whole_rows(document)
     in_cells = {grid.number for grid in document.grids()}
     document = with_flattened(document)
     extent = extent_of(document.blocks, form("2021"))  # the parts are the same in both forms

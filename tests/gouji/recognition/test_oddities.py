@@ -371,3 +371,12 @@ def test_what_was_not_made_out_in_a_picture_is_neither_absent_nor_a_mark_for_sur
     assert told(figures["disclosure.regulations.issued"]) == (None, "absent", ("row-not-found",))
     assert told(figures["disclosure.permits.decisions"]) == ("120]", "mark", ("ocr",))
     assert told(figures["disclosure.penalties.decisions"]) == ("31", "number", ())
+
+
+@pytest.mark.parametrize(("lower", "rows"), [("收费", 9), ("其他收费", 10)])
+def test_a_row_cut_by_a_page_is_whole_where_both_halves_make_a_label_of_the_form(lower: str, rows: int) -> None:
+    table = [*disclosure_rows()[:-1], ["行政事业性", "13.5", "", ""], [lower, "", "", ""]]
+    cells = tuple(replace(cell, doubts=("split-row",)) if cell.row > 8 else cell for cell in grid(table).cells)
+    report = read(Grid(cells, 1), application_rows(), proceeding_rows())
+    figure = report.figures["disclosure.fees.amount"]
+    assert (figure.raw, "split-row" in figure.doubts) == ("13.5", rows == 10)
