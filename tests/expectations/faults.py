@@ -247,7 +247,7 @@ _OF_PARTS: Mapping[str, Fault] = {
 }
 
 _OF_WORDING: Mapping[str, Fault] = {
-    "stale-year": Fault(dossier(with_text(sound_report(), 4, "2022年，我局未收到政府信息公开行政复议申请。"))),
+    "stale-year": Fault(dossier(with_text(sound_report(), 4, "2024年，我局未收到政府信息公开行政复议申请。"))),
     "plan-year": _said(5, "2023年，我局将继续加强解读。"),
     "foreign-place": _said(1, "扬州市人民政府认真安排公开工作。", doubt=True, superior="淮安市人民政府"),
     "wrong-self-reference": _said(1, "我镇认真做好公开工作。"),
@@ -289,7 +289,7 @@ _SOUND_PARTS: Mapping[str, Fault] = {
 }
 
 _SOUND_WORDING: Mapping[str, Fault] = {
-    "stale-year": _said(1, "2022年，我局收到申请5件，较上年增加2件。"),
+    "stale-year": _said(1, "2022年，我局收到申请5件。"),
     "plan-year": _said(5, "2024年，我局将继续加强解读。"),
     "wrong-self-reference": _said(1, "我县各镇公开工作有序，我局自我局限少。"),
     "stray-latin": _said(1, "系统支持Word和APP两种方式。"),
