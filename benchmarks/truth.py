@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from benchmarks.corpus import Made
+from gouji.form import NAMES, form
 from gouji.isolation import Reading
 from gouji.report import Figure, Report, State
 
@@ -75,5 +76,14 @@ def _doubts(report: Report, name: str, figure: Figure | None) -> tuple[str, ...]
     table = report.tables.get(name.split(".")[0])
     found = (*(figure.doubts if figure else ()), *(table.doubts if table else ()), *report.doubts)
     missing = figure is None or figure.state == State.ABSENT
+    found = (*found, *(doubt for item in _items(report, name) for doubt in item.doubts if missing))
     unread = figure is not None and figure.state == State.UNREADABLE
     return (*found, *(report.unread if missing else ()), *(("unreadable",) if unread and not found else ()))
+
+
+def _items(report: Report, name: str) -> list[Figure]:
+    """The figures of the rows that this one's row stands for: those in doubt tell a person to look at it as well."""
+    table, row, column = name.split(".")
+    lines = [line for each in NAMES for line in form(each).table(table).rows() if line.id == row]
+    names = dict.fromkeys(f"{table}.{item}.{column}" for line in lines for item in line.instead_of)
+    return [report.figures[item] for item in names if item in report.figures]

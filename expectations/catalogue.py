@@ -24,6 +24,7 @@ SHAPES: Mapping[str, frozenset[str]] = {
     "between": frozenset({"column", "min", "max"}),
     "ordered": frozenset({"columns"}),
     "measure": frozenset({"column"}),
+    "change": frozenset({"asks"}),
     "match": frozenset({"column", "patterns"}),
     "not-match": frozenset({"column", "patterns"}),
     "in-set": frozenset({"column", "values"}),
@@ -169,6 +170,9 @@ def _problems_of_operands(entry: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"{pattern} is no pattern: {why}" for pattern, why in _wrong_patterns(entry.get("patterns", ())))
     if entry["shape"] == "identity":
         yield from _problems_of_identity(entry)
+    elif entry["shape"] == "change":
+        if entry.get("asks") not in ("direction", "amount", "both"):
+            yield "asks is direction, amount or both"
     elif not any(key in entry for key in ("column", "columns", "left")):
         yield "no column is named"
     if not all(isinstance(c, str | list) or set(c) <= {"known", "above"} for c in entry.get("where", {}).values()):

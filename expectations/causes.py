@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from expectations.frames import FRAMES
-from expectations.frames.claims import claim_of, quantities
+from expectations.frames.claims import claim_of
 from expectations.frames.identities import IdentityFrame, Operands, operands_of, total
 from expectations.frames.kind import Case
+from expectations.frames.tabled import quantity_of
 from expectations.verdicts import Violation
+from gouji.narrative.claim import Scope
 from gouji.report import Figure, State
 
 Changes = Mapping[str, Decimal]
@@ -169,7 +171,8 @@ def _joined_by_wrong_figure(groups: list[Group]) -> list[Group]:
 def agreeing_claim(case: Case, figure: Figure, low: Decimal) -> str | None:
     """What the text says of this figure's quantity where it says this number, as printed; nothing on none."""
     for claim in case.claims:
-        quantity = quantities().get(claim.quantity)
-        if quantity and quantity.figures == (figure.id,) and claim.value and claim.low <= low <= claim.high and not claim.doubts:
+        quantity = quantity_of(claim.quantity)
+        sure = claim.value and claim.scope is Scope.OWN and not claim.doubts
+        if sure and quantity and quantity.figures == (figure.id,) and claim.low <= low <= claim.high:
             return claim.printed
     return None

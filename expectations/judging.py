@@ -18,28 +18,28 @@ from gouji.customs import Customs
 from gouji.dossier import Dossier
 from gouji.finding import NotChecked, Verdict, Words
 from gouji.judgement import Judgement
-from gouji.narrative import claims
-from gouji.narrative.claim import Claim
+from gouji.narrative import Narrative, narrative
 from gouji.report import Report
 from gouji.waivers import Waiver
 from gouji.words import words
 from gouji.words.places import figure_in_words, label_in_words, listed, table_in_words
 
-Claims = Callable[[Report], Sequence[Claim]]
+Narratives = Callable[[Report], Narrative]
 
 
 def judge(
     dossiers: Sequence[Dossier], *, rulebook: Rulebook | None = None, waivers: Sequence[Waiver] = (),
-    select: Collection[str] | None = None, ignore: Collection[str] = (), claims_of: Claims = claims,
+    select: Collection[str] | None = None, ignore: Collection[str] = (), narrative_of: Narratives = narrative,
 ) -> list[Judgement]:  # fmt: skip
     """The judgement of each dossier, in their order, by these rules (without: as gouji delivers them).
 
-    `waivers` are those that hold today; `select` and `ignore` name rules.
+    `waivers` are those that hold today; `select` and `ignore` name rules. `narrative_of` gives what a report's text says:
+    whoever has extracted it already need not do so again.
     """
     book = rulebook or installed()
     known = book.catalogue
     rules = [rule for rule in known.judging() if (select is None or rule.name in select) and rule.name not in ignore]
-    cases = [case_of(dossier, book, claims_of) for dossier in dossiers if dossier.report.readable]
+    cases = [case_of(dossier, book, narrative_of) for dossier in dossiers if dossier.report.readable]
     material = build(cases, dict.fromkeys(rule.frame for rule in rules))
     results = validate(material, rules)
     judged = iter(judgements(material, results, rules, known, ignore))
@@ -49,10 +49,10 @@ def judge(
     return [with_waivers(one, waivers, dossier.report, dossier.agency) for one, dossier in zip(found, dossiers, strict=True)]
 
 
-def case_of(dossier: Dossier, book: Rulebook, claims_of: Claims = claims) -> Case:
+def case_of(dossier: Dossier, book: Rulebook, narrative_of: Narratives = narrative) -> Case:
     """The dossier as the frames look at it, with what is usual where it comes from."""
     known = dossier if book.customs == Customs() else _customary(dossier, book.customs)
-    return Case(known, tuple(claims_of(dossier.report)), book.customs)
+    return Case(known, narrative_of(dossier.report), book.customs)
 
 
 def _customary(dossier: Dossier, customs: Customs) -> Dossier:

@@ -20,8 +20,8 @@ FORMATS = ("html", "docx", "pdf", "text")
 
 _COMPOSED = ("agency", "kind", "year", "form", "title", "period", "requests", "disputes")
 _PARTS = (
-    "disclosure", "applications", "proceedings", "structure", "wording", "narrative", "years", "renderings", "persons", "publication",
-    "aggregation",
+    "disclosure", "applications", "proceedings", "structure", "wording", "narrative", "narrative_requests", "narrative_disclosure",
+    "narrative_disputes", "narrative_arithmetic", "years", "renderings", "persons", "publication", "aggregation",
 )  # fmt: skip
 _SEED = 7
 

@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any
 
 from gouji.agency import Agency
 from gouji.document.model import Paragraph
 from gouji.dossier import Dossier
 from gouji.form import form as form_named
 from gouji.form.model import Form, FormTable
-from gouji.narrative.claim import Claim, Quantity
+from gouji.narrative.claim import Claim
 from gouji.place import Place
 from gouji.report import Figure, Period, Report, Section, Settled, Sign, State, TableReading
 
@@ -205,10 +205,11 @@ def period(year: int, start: date | None = None, end: date | None = None) -> Per
 
 def claim(quantity: str, value: int | str, *, printed: str | None = None, width: int = 0, doubts: tuple[str, ...] = ()) -> Claim:
     """The text claiming this much of a quantity; `width` is how much more it may be (余)."""
-    kind: Quantity = next(q for q in get_args(Quantity) if q == quantity)
     number = Decimal(value)
     said = printed or f"{value}{'%' if quantity in ('decrease', 'rate') else '件'}"
-    return Claim(kind, number, number, number + width, said, f"本句写有{said}。", Place(paragraph=4, start=3, end=3 + len(said)), doubts)
+    return Claim(
+        quantity, number, number, number + width, said, f"本句写有{said}。", Place(paragraph=4, start=3, end=3 + len(said)), doubts
+    )
 
 
 def agency(name: str = AGENCY, *, makes_regulations: bool | None = False, **changes: Any) -> Agency:

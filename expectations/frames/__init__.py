@@ -15,6 +15,7 @@ from expectations.frames.joins import JoinsFrame
 from expectations.frames.kind import Frame
 from expectations.frames.labels import LabelsFrame
 from expectations.frames.linked import LinkedFrame
+from expectations.frames.listings import ListingsFrame
 from expectations.frames.mentions import MentionsFrame
 from expectations.frames.names import NamesFrame
 from expectations.frames.numbering import NumberingFrame
@@ -27,8 +28,11 @@ from expectations.frames.repeated import RepeatedTablesFrame
 from expectations.frames.repeated_texts import RepeatedTextsFrame
 from expectations.frames.sections import SectionsFrame
 from expectations.frames.sentences import SentencesFrame
+from expectations.frames.shares import SharesFrame
 from expectations.frames.shown import FileNamesFrame, PageTablesFrame
+from expectations.frames.stated import StatedFrame
 from expectations.frames.subjects import SubjectsFrame
+from expectations.frames.twice import TwiceFrame
 from expectations.frames.wholes import WholesFrame
 from expectations.frames.years import YearsFrame
 
@@ -38,6 +42,7 @@ _ALL: tuple[Frame, ...] = (
     WholesFrame(), ScopesFrame(), BodiesFrame(), PeersFrame(), DutiesFrame(),
     SectionsFrame(), SubjectsFrame(), MentionsFrame(), LabelsFrame(), NumberingFrame(),
     CountsFrame(), JoinsFrame(), ChangesFrame(), RepeatedTablesFrame(), RepeatedTextsFrame(),
+    SharesFrame(), StatedFrame(), ListingsFrame(), TwiceFrame(),
 )  # fmt: skip
 
 FRAMES: Mapping[str, Frame] = {frame.name: frame for frame in _ALL}

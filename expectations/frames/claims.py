@@ -1,30 +1,24 @@
-"""One row a claim of the text: its bounds, and the figure of the tables that says the same."""
+"""One row a claim of the text: its bounds, and what the tables say of the same."""
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from expectations.frames.identities import total
-from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, number, plain_number, value
+from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, plain_number, value
+from expectations.frames.plausible import other_readings
+from expectations.frames.tabled import Quantity, Tabled, names_of, quantities, quantity_of, tabled
 from expectations.rule import Rule
-from gouji.data import data_file
 from gouji.finding import Words
-from gouji.narrative.claim import Claim
-from gouji.words.places import figure_in_words, in_a_row, paragraph_in_words
+from gouji.narrative.claim import Claim, Scope
+from gouji.words import words
+from gouji.words.places import figure_in_words, listed, paragraph_in_words
 
 _LIMIT = "100%"
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """The figures that together say what the text claims, and the rule that compares them."""
-
-    rule: str
-    figures: tuple[str, ...]
-    also: tuple[tuple[str, ...], ...] = ()
-    none_is_another_rule: bool = False
+# Fees are claimed in yuan and printed in 万元.
+_IN_YUAN = frozenset(("processing_fee", "admin_fee"))
+_WAN = Decimal(10_000)
+_CARRIED = re.compile("结转|转结|顺延|尚未办结|正在办理")
 
 
 class ClaimsFrame:
@@ -33,45 +27,63 @@ class ClaimsFrame:
     offers = frozenset({"where", "printed", "expected", "difference", "table"})
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
+        judged, missing = set(), dict[str, NotJudged]()
         for index, claim in enumerate(case.claims):
-            quantity = quantities().get(claim.quantity)
+            quantity = quantity_of(claim.quantity)
             if quantity is None:
-                yield claim.quantity, None, float(index), float(claim.low), float(claim.high), None
-            elif claim.value or not quantity.none_is_another_rule:
-                yield _against_tables(case, claim, quantity, index)
-        claimed = {quantities()[c.quantity].rule for c in case.claims if c.quantity in quantities()}
-        yield from (NotJudged(rule, "no-claim") for rule in _rules() if rule not in claimed)
+                yield from _per_cent(claim, index)
+                continue
+            row = _against_tables(case, claim, quantity, index)
+            if isinstance(row, NotJudged):
+                missing.setdefault(row.rule, row)
+            else:
+                judged.add(row[1])
+                yield row
+        yield from (row for rule, row in missing.items() if rule not in judged)
+        yield from (NotJudged(rule, "no-claim") for rule in _rules() if rule not in judged and rule not in missing)
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
-        quantity = quantities().get(str(record["quantity"]))
-        return quantity.figures if quantity else ()
+        meant = _meant(case, record)
+        if meant is None:
+            return ()
+        if meant.whole:
+            return tuple(figure.id for figure in meant.figures)
+        # A row whose 总计 is blank is named by it.
+        quantity = quantity_of(str(record["quantity"]))
+        return names_of(case, quantity) if quantity else ()
 
     def section(self, record: Record) -> int | None:
         return None
 
     def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
         found = [doubt for record in records for doubt in claim_of(case, record).doubts]
-        found += [doubt for record in records for name in self.figures(case, record) for doubt in case.figure(name).doubts]
+        for record in records:
+            quantity, meant = quantity_of(str(record["quantity"])), _meant(case, record)
+            if quantity and meant:
+                found += [doubt for figure in meant.figures for doubt in figure.doubts]
+                found += other_readings(case, claim_of(case, record), quantity, meant)
         return tuple(dict.fromkeys(found))
 
     def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
-        """Whether the text counts in another way that the tables bear out."""
-        return "other-way" if all(any(_holds(case, claim_of(case, r), also) for also in _also(r)) for r in records) else None
+        """Whether the text counts in another way that the tables bear out, or gives a reason itself."""
+        if all(any(_holds(case, claim_of(case, r), names) for names in _also(r)) for r in records):
+            return "other-way"
+        return "explained" if all(claim_of(case, record).explained for record in records) else None
 
     def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
-        claim, tabled = claim_of(case, records[0]), value(records[0], "tabled")
-        names = self.figures(case, records[0])
-        where = paragraph_in_words(case.report, claim.place)
-        expected = _LIMIT if tabled is None else plain_number(tabled)
+        claim, due = claim_of(case, records[0]), value(records[0], "tabled")
+        meant = _meant(case, records[0])
+        expected = _LIMIT if due is None else _due(meant, due)
         values = {
-            "where": where,
-            "printed": claim.printed if names else _clause(claim),
+            "where": paragraph_in_words(case.report, claim.place),
+            "printed": claim.printed if meant else _clause(claim),
             "expected": expected,
-            "difference": plain_number(abs(float(claim.value) - (tabled or 0))),
-            "table": in_a_row((figure_in_words(case.form.name, name) for name in names), "＋", " + "),
+            "difference": plain_number(abs(float(claim.value) - (due or 0))),
+            "table": listed([figure_in_words(case.form.name, name) for name in _named(case, records[0])], most=3),
         }
         places = tuple(claim_of(case, record).place for record in records)
-        return Told(values, expected, claim.printed, places, spot="" if names else flat(claim.sentence))
+        tail = (words("judging.text-explains", said=claim.explained),) if claim.explained else ()
+        return Told(values, expected, claim.printed, places, spot="" if meant else flat(claim.sentence), tail=tail)
 
 
 def claim_of(case: Case, record: Record) -> Claim:
@@ -87,35 +99,78 @@ def flat(sentence: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", sentence))
 
 
-@cache
-def quantities() -> Mapping[str, Quantity]:
-    """The quantities that tables also give."""
-    entries = data_file("expectations.frames", "quantities.yaml")
-    return {
-        name: Quantity(e["rule"], tuple(e["figures"]), tuple(map(tuple, e.get("also", ()))), e.get("none-is-another-rule", False))
-        for name, e in entries.items()
-    }
-
-
 def _rules() -> list[str]:
     return list(dict.fromkeys(quantity.rule for quantity in quantities().values()))
 
 
+def _per_cent(claim: Claim, index: int) -> Iterator[tuple[Cell, ...]]:
+    """A rate or a fall, of which no table speaks."""
+    if claim.scope is not Scope.OTHER:
+        yield claim.quantity, None, float(index), float(claim.low), float(claim.high), None
+
+
 def _against_tables(case: Case, claim: Claim, quantity: Quantity, index: int) -> tuple[Cell, ...] | NotJudged:
-    figures = [case.figure(name) for name in quantity.figures]
-    if any(number(figure) is None for figure in figures):
-        return NotJudged(quantity.rule, "figure-no-number", "figure", figures[0].table, quantity.figures[0])
-    return claim.quantity, quantity.rule, float(index), float(claim.low), float(claim.high), float(total(figures))
+    rule = "narrative-none-received" if claim.quantity == "received" and claim.exact and not claim.value else quantity.rule
+    if claim.scope is Scope.OTHER:
+        return NotJudged(rule, "another-scope")
+    if claim.quantity == "all_concluded" and any(_CARRIED.search(paragraph.text) for paragraph in case.report.narrative()):
+        return NotJudged(rule, "carry-over-told")
+    meant = _nearest(case, claim, quantity)
+    if meant is None or not (meant.whole or meant.value > claim.high):
+        name = names_of(case, quantity)[0]
+        return NotJudged(rule, "figure-no-number", "figure", case.figure(name).table, name)
+    low, high = _bounds(claim, meant)
+    return claim.quantity, rule, float(index), low, high, float(meant.value)
+
+
+def _bounds(claim: Claim, meant: Tabled) -> tuple[float, float]:
+    """The claim's bounds in the unit of the table: fees in 万元, to the last digit that it prints."""
+    if claim.quantity not in _IN_YUAN:
+        return float(claim.low), float(claim.high)
+    printed = meant.figures[0].raw or ""
+    step = Decimal(1).scaleb(-len(printed.strip().partition(".")[2])) / 2
+    # One fee may be only part of all that was charged.
+    most = Decimal(10) ** 12 if claim.quantity == "processing_fee" else claim.high / _WAN + step
+    return float(claim.low / _WAN - step), float(most)
+
+
+def _nearest(case: Case, claim: Claim, quantity: Quantity) -> Tabled | None:
+    """What the tables say of it; of the sums that the words may mean, the one nearest to the claim."""
+    meant = tabled(case, names_of(case, quantity))
+    others = [found for names in quantity.accepts if (found := tabled(case, names)) is not None and found.whole]
+    if not others:
+        return meant
+    choices = ([meant] if meant is not None else []) + others
+    return min(choices, key=lambda found: max(claim.low - found.value, found.value - claim.high, Decimal(0)))
+
+
+def _meant(case: Case, record: Record) -> Tabled | None:
+    quantity = quantity_of(str(record["quantity"]))
+    return _nearest(case, claim_of(case, record), quantity) if quantity else None
+
+
+def _named(case: Case, record: Record) -> tuple[str, ...]:
+    meant = _meant(case, record)
+    quantity = quantity_of(str(record["quantity"]))
+    if meant is None or quantity is None:
+        return ()
+    return tuple(figure.id for figure in meant.figures) if meant.whole else names_of(case, quantity)
+
+
+def _due(meant: Tabled | None, due: float) -> str:
+    """What the tables print; at least so much where a total was left blank."""
+    plain = plain_number(due)
+    return plain if meant is None or meant.whole else f"≥{plain}"
 
 
 def _also(record: Record) -> tuple[tuple[str, ...], ...]:
-    quantity = quantities().get(str(record["quantity"]))
+    quantity = quantity_of(str(record["quantity"]))
     return quantity.also if quantity else ()
 
 
 def _holds(case: Case, claim: Claim, names: Sequence[str]) -> bool:
-    figures = [case.figure(name) for name in names]
-    return all(number(figure) is not None for figure in figures) and claim.low <= total(figures) <= claim.high
+    found = tabled(case, names)
+    return found is not None and found.whole and claim.low <= found.value <= claim.high
 
 
 def _clause(claim: Claim) -> Words:

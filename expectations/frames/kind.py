@@ -11,9 +11,10 @@ from gouji.dossier import Dossier
 from gouji.finding import Words
 from gouji.form import form
 from gouji.form.model import Form
+from gouji.narrative import Narrative
 from gouji.narrative.claim import Claim
 from gouji.narrative.mentions import Mention, mentions
-from gouji.narrative.sentences import Sentence, labels, sentences
+from gouji.narrative.sentences import Sentence, labels
 from gouji.place import Place
 from gouji.report import Figure, Report, State
 
@@ -23,10 +24,10 @@ Record = Mapping[str, Cell]
 
 @dataclass(frozen=True)
 class Case:
-    """One report before the rules: its dossier, what its text claims, and what is usual where it comes from."""
+    """One report before the rules: its dossier, what its text says, and what is usual where it comes from."""
 
     dossier: Dossier
-    claims: tuple[Claim, ...] = ()
+    narrative: Narrative = Narrative()
     customs: Customs = Customs()
 
     @property
@@ -45,10 +46,15 @@ class Case:
         """The numbers of the figures that are one."""
         return {name: n for name, figure in self.report.figures.items() if (n := number(figure)) is not None}
 
-    @cached_property
+    @property
     def sentences(self) -> tuple[Sentence, ...]:
         """The text, sentence by sentence."""
-        return tuple(sentences(self.report))
+        return self.narrative.sentences
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the text claims."""
+        return self.narrative.claims
 
     @cached_property
     def labels(self) -> tuple[Sentence, ...]:

@@ -1,5 +1,6 @@
 """One row a thing that the text says in passing of a year, of the body itself or of its grounds, beside what it is held against."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
@@ -16,14 +17,15 @@ _RECEIVED = "applications.received.total"
 _BUREAUS = ("局", "委员会", "委", "厅")
 _RULES = {
     "done": "stale-year",
+    "counted": "stale-year",
     "planned": "plan-year",
     "notice": "basis-wrong-year",
     "parts": "announced-parts",
     "scope": "scope-contradiction",
     "place": "foreign-place",
 }
-
-
+# What nobody plans; training and the like may be planned for the year named.
+_BEFALLEN = re.compile("收到|受理|新收|接到|发生|办结|答复")
 _WANTING = {"scope": "figure-no-number", "place": "place-not-known"}
 
 
@@ -37,6 +39,8 @@ class MentionsFrame:
             due = _due(case, mention)
             if due is None and mention.kind in _RULES:
                 yield NotJudged(_RULES[mention.kind], _WANTING.get(mention.kind, "no-year"))
+                continue
+            if _plainly_of_a_past_year(mention, due):
                 continue
             body = _body(case) if mention.kind in ("own-name", "scope") else None
             if mention.kind == "own-name" and body is None:
@@ -77,7 +81,7 @@ def _due(case: Case, mention: Mention) -> str | None:
     """What the mention is held against, where the report says it."""
     year = case.report.report_year
     match mention.kind:
-        case "done" | "notice":
+        case "done" | "counted" | "notice":
             return str(year) if year else None
         case "planned":
             return str(year + 1) if year else None
@@ -90,6 +94,11 @@ def _due(case: Case, mention: Mention) -> str | None:
             return _own_city(case)
         case _:
             return None
+
+
+def _plainly_of_a_past_year(mention: Mention, due: str | None) -> bool:
+    """A figure of an earlier year is told for the reader to compare, which nothing forbids: no row speaks of it."""
+    return mention.kind == "counted" and due is not None and int(mention.said) < int(due)
 
 
 def _own_city(case: Case) -> str | None:
@@ -122,10 +131,13 @@ def _body(case: Case) -> str | None:
 
 def _own_doubts(case: Case, mention: Mention) -> Iterator[str]:
     report, year = case.report, case.report.report_year
-    if mention.kind in ("done", "planned", "notice") and not report.year.sure:
+    if mention.kind in ("done", "counted", "planned", "notice") and not report.year.sure:
         yield "year"
     if mention.kind in ("own-name", "scope") and not report.agency.sure:
         yield "agency"
+    said = case.sentences[mention.sentence].text[mention.start : mention.end]
+    if mention.kind == "done" or (mention.kind == "counted" and not _BEFALLEN.search(said)):
+        yield "told-of-another-year"
     if mention.kind == "notice" and year is not None and int(mention.said) > year:
         yield "year-of-issue"
     if mention.kind == "planned" and year is not None and int(mention.said) > year + 1:

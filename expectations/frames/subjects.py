@@ -23,6 +23,8 @@ _UNPAID = "applications.other_unpaid.total"
 _COLLECTED = re.compile(
     r"(?:收取|收到|收缴|缴纳|收)[^。,;未没无\n]{0,24}费[^。,;未没无\n]{0,12}?(?!0(?:\.0+)?万?元)\d+(?:\.\d+)?万?元|(?:发出|出具|制发)[^。,;未没无\n]{0,8}收费通知[^。,;未没无\n]{0,6}[1-9]\d*[件份]"
 )
+# Charged by law for services, not for information.
+_ADMINISTRATIVE = "行政事业性收费"
 _FEE_PARTS = {
     "notices": re.compile(r"收费通知.{0,12}\d+[件份张]|\d+[件份张].{0,8}收费通知"),
     "charged": re.compile(r"(?:总金额|应收|通知.{0,8}金额|涉及.{0,4}金额|共计).{0,10}\d"),
@@ -163,7 +165,7 @@ def _fee_parts(case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
     unpaid = case.figure(_UNPAID)
     lapsed = unpaid.state is State.NUMBER and bool(unpaid.value) and unpaid.sure
     said = _of_fees(case)
-    if not lapsed and not _COLLECTED.search(said):
+    if not lapsed and not _COLLECTED.search(said.replace(_ADMINISTRATIVE, "")):
         yield NotJudged("fee-statement-incomplete", "no-fee")
         return
     for name, pattern in _FEE_PARTS.items():

@@ -21,6 +21,7 @@ try:
     from great_expectations.expectations.core.expect_column_values_to_not_be_null import ExpectColumnValuesToNotBeNull
     from great_expectations.expectations.core.expect_column_values_to_not_match_regex_list import ExpectColumnValuesToNotMatchRegexList
 
+    from expectations.shapes.change import ExpectChangesToCompute
     from expectations.shapes.identity import ExpectSidesToBalance
     from expectations.shapes.measure import ExpectNumbersOfTheirKind
     from expectations.shapes.ordered import ExpectColumnsNotToFall
@@ -66,6 +67,10 @@ def _measure(rule: Rule, common: Arguments) -> Any:
     return ExpectNumbersOfTheirKind(column=rule.parameters["column"], **common)
 
 
+def _change(rule: Rule, common: Arguments) -> Any:
+    return ExpectChangesToCompute(asks=rule.parameters["asks"], **common)
+
+
 def _match(rule: Rule, common: Arguments) -> Any:
     patterns = list(rule.parameters["patterns"])
     return ExpectColumnValuesToMatchRegexList(column=rule.parameters["column"], regex_list=patterns, match_on="any", **common)
@@ -101,6 +106,7 @@ SHAPES: Mapping[str, Callable[[Rule, Arguments], Any]] = {
     "between": _between,
     "ordered": _ordered,
     "measure": _measure,
+    "change": _change,
     "match": _match,
     "not-match": _not_match,
     "in-set": _in_set,

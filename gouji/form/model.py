@@ -41,9 +41,9 @@ class FormBlock:
     heading: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FormTable:
-    """One of the three statutory tables; `name` is what an office calls it (表二)."""
+    """One of the three statutory tables; `name` is what an office calls it (表二). Compared by identity, as its lines are."""
 
     id: str
     name: str

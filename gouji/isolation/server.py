@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import traceback
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection, wait
@@ -15,18 +16,13 @@ from multiprocessing.reduction import recv_handle
 
 from gouji.document.container import empty_container
 from gouji.errors import UnreadableDocument
+from gouji.form import NAMES, form
+from gouji.form.model import Form, FormBlock
 from gouji.isolation.child import Read, answer
 from gouji.isolation.parent import die_with
 
 READY = b"ready"
 _TEXT = "一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n"
-_FIRST = (
-    _TEXT.encode(),
-    f"<html><body><p>{_TEXT}</p></body></html>".encode(),
-    b"%PDF-1.7 without pages",
-    empty_container("word/document.xml"),
-    empty_container("xl/workbook.xml"),
-)
 
 
 def serve(handle: int, parent: int, reader: str) -> None:
@@ -36,7 +32,7 @@ def serve(handle: int, parent: int, reader: str) -> None:
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # with a thread a core, numpy takes more memory than a reader may
     control = Connection(handle)
     read = _named(reader)
-    for data in _FIRST:  # loads what is loaded once only (readers, forms, words), for all children
+    for data in _first():  # loads what is loaded once only (readers, forms, words, labels), for all children
         with suppress(UnreadableDocument):
             read(data, "first")
     gc.freeze()  # what is loaded stays; looking through it in every child would copy all of its pages
@@ -55,6 +51,26 @@ def serve(handle: int, parent: int, reader: str) -> None:
     finally:
         for _, pid in running.values():
             os.kill(pid, signal.SIGKILL)
+
+
+def _first() -> Iterator[bytes]:
+    """A document of each format, and the two forms as pages: the labels that reports print are then known to every child."""
+    yield _TEXT.encode()
+    yield from (_page(form(name)).encode() for name in NAMES)
+    yield b"%PDF-1.7 without pages"
+    yield empty_container("word/document.xml")
+    yield empty_container("xl/workbook.xml")
+
+
+def _page(of: Form) -> str:
+    tables = ("".join(_rows(block)) for table in of.tables for block in table.blocks)
+    return f"<html><body>{''.join(f'<table>{rows}</table>' for rows in tables)}</body></html>"
+
+
+def _rows(block: FormBlock) -> Iterator[str]:
+    yield f"<tr><td></td>{''.join(f'<td>{column.label}</td>' for column in block.columns)}</tr>"
+    for row in block.rows:
+        yield f"<tr><td>{row.label}</td>{'<td>0</td>' * len(block.columns)}</tr>"
 
 
 def _named(path: str) -> Read:

@@ -1,88 +1,128 @@
-"""What the text claims: figures that also stand in the tables, and percentages that cannot be."""
+"""What the report's text says: its sentences, and what they claim."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import cache
-from typing import Any, cast
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from itertools import groupby
 
-from gouji.data import data_file
-from gouji.document.model import Paragraph
-from gouji.narrative.claim import Claim, Quantity
-from gouji.narrative.numbers import NUMBER, quantity
-from gouji.recognition.facts import spot
-from gouji.recognition.normal import Compact, compact
+from gouji.narrative.anchors import anchored
+from gouji.narrative.claim import Change, Claim, Listing, Scope, Share
+from gouji.narrative.clauses import clauses
+from gouji.narrative.counts import Counted, Passage, counts
+from gouji.narrative.heads import Topic
+from gouji.narrative.lexicon import tokens
+from gouji.narrative.lists import listings
+from gouji.narrative.percents import changes, rates, shares
+from gouji.narrative.sentences import Sentence, sentences
+from gouji.narrative.statements import statements
+from gouji.narrative.voice import Speaker, speaker
 from gouji.report import Report
 
-_SENTENCE = re.compile(r"[^。;!?]+[。;!?]?")
-_BRACKETS = re.compile(r"\([^()]*\)")
+# A sentence without any of these claims nothing that the rules know.
+_WORTH = re.compile(
+    "申请|复议|诉讼|起诉|规范性|规章|行政许可|行政处罚|行政强制|收费|处理费|结转|转结|办结|答复|率|下降|减少|降|其中|:|\\(|受理|收到|公开|下滑|回落|审理|审结|维持|缩减|自然人|满意|幅"
+)
+_SAYS = re.compile("[0-9一二三四五六七八九十两]|未|没有|无|全部|均|零|审|维持|都")
+_KEPT = frozenset(("request", "dispute", "document", "decision"))
 _TWO_CLAIMS = "two-statements"
+_TOPICS = {3: "request", 4: "dispute"}
 
 
-def claims(report: Report) -> list[Claim]:
-    """The claims of the report's text, in its order. Two that give one quantity different numbers are both in doubt."""
-    found = [claim for paragraph in report.narrative() for claim in _claims_in(paragraph)]
-    return [_doubted(claim, found) for claim in found]
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """All that rules may look at of a text: its sentences, and the claims, shares, changes and lists in them."""
+
+    sentences: tuple[Sentence, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    shares: tuple[Share, ...] = ()
+    changes: tuple[Change, ...] = ()
+    listings: tuple[Listing, ...] = ()
 
 
-def _doubted(claim: Claim, found: Sequence[Claim]) -> Claim:
-    if claim.quantity in _patterns()["percentages"]:
-        return claim
-    others = {other.value for other in found if other.quantity == claim.quantity}
-    return replace(claim, doubts=(*claim.doubts, _TWO_CLAIMS)) if len(others) > 1 else claim
+def narrative(report: Report) -> Narrative:
+    """What the report's text says, in its order. Two statements that give one quantity different numbers are both in doubt."""
+    said = tuple(sentences(report))
+    who = speaker(report)
+    found = _Found()
+    in_words = (sentence for sentence in said if sentence.part in ("text", "preamble"))
+    lead, section = "", None
+    for _, own in groupby(in_words, key=lambda sentence: id(sentence.paragraph)):
+        paragraph = list(own)
+        first = paragraph[0]
+        if first.section != section or _POINT.match(first.text):
+            lead, section = _led_by(first.text), first.section
+        _read(paragraph, report, who, found, _TOPICS.get(section or 0, lead))
+    return Narrative(said, tuple(_doubted(found.claims)), tuple(found.shares), tuple(found.changes), tuple(found.listings))
 
 
-def _claims_in(paragraph: Paragraph) -> Iterator[Claim]:
-    flat = compact(paragraph.text)
-    # Bracketed figures are parts or comparisons; blanked out in place so that positions stay.
-    open_text = _BRACKETS.sub(lambda m: "," * len(m.group()), flat.text)
-    for sentence in _SENTENCE.finditer(open_text):
-        for name, entry in _all_patterns().items():
-            yield from _matches(name, entry, paragraph, flat, open_text, sentence)
+@dataclass
+class _Found:
+    claims: list[Claim] = field(default_factory=list)
+    shares: list[Share] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    listings: list[Listing] = field(default_factory=list)
 
 
-def _matches(
-    name: str, entry: Mapping[str, Any], paragraph: Paragraph, flat: Compact, text: str, sentence: re.Match[str]
-) -> Iterator[Claim]:
-    if entry.get("needs", "") not in sentence.group() or not re.search(entry.get("about", ""), text):
-        return
-    if any(re.search(word, sentence.group()) for word in entry.get("not_in_sentence", ())):
-        return
-    for pattern in _compiled(name):
-        for match in pattern.finditer(text, sentence.start(), sentence.end()):
-            said_of = entry.get("inside", "") in match.group()
-            if said_of and not _refused(entry, text, sentence.start(), match) and (number := quantity(match)):
-                printed, place = _printed(paragraph, flat, match.start(), match.end())
-                said, _ = _printed(paragraph, flat, sentence.start(), sentence.end())
-                yield Claim(cast(Quantity, name), number.value, number.low, number.high, printed, said, place, paragraph.doubts)
+# A numbered point begins; what it is about holds for the paragraphs under it.
+_POINT = re.compile(r"(?:[(第]?[一二三四五六七八九十]+[)、.是]|[(]?\d{1,2}[)、.](?!\d))")
 
 
-def _refused(entry: Mapping[str, Any], text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether words of another scope stand between the clause's beginning and the number."""
-    clause_start = max(text.rfind(",", start, match.start()), start)
-    before = text[clause_start : match.start("number")]
-    both = entry.get("not_both")
-    return any(re.search(words, before) for words in entry.get("not", ())) or bool(both and re.search(both, before))
+def _led_by(text: str) -> str:
+    if _OF_REQUESTS.search(text[:_LEAD]):
+        return "request"
+    return "dispute" if re.search("复议|诉讼", text[:_LEAD]) else ""
 
 
-def _printed(paragraph: Paragraph, flat: Compact, start: int, end: int) -> tuple[str, Any]:
-    first, last = flat.span(start, end)
-    return paragraph.text[first:last], spot(paragraph.place, first, last)
+_LEAD = 24
 
 
-def _all_patterns() -> Mapping[str, Mapping[str, Any]]:
-    data = _patterns()
-    return {**data["quantities"], **data["percentages"]}
+def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _Found, kind: str) -> None:
+    """What one paragraph claims."""
+    passage = Passage(who, Topic(kind, year=who.year), paragraph[0].section)
+    counted: list[Counted] = []
+    said: list[Claim] = []
+    shared: list[tuple[Share, Claim]] = []
+    for sentence in paragraph:
+        if not (_SAYS.search(sentence.text) and (passage.topic.kind in _KEPT or _WORTH.search(sentence.text))):
+            _glance(sentence.text, passage)
+            continue
+        parts = clauses(tokens(sentence.text), len(sentence.text))
+        voice = passage.voice
+        own = counts(sentence, parts, passage)
+        after, passage.voice = passage.voice, voice
+        said += [*statements(sentence, parts, passage), *rates(sentence, parts, passage)]
+        found.changes += changes(sentence, parts, own, passage)
+        passage.voice = after
+        shared += [(share, share.claim) for share in shares(sentence, parts, own)]
+        found.listings += listings(sentence, parts, own)
+        counted += own
+    settled = anchored(report, counted)
+    by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
+    found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)
+    found.shares += [replace(share, claim=by_id[id(claim)]) for share, claim in shared]
 
 
-@cache
-def _patterns() -> Mapping[str, Any]:
-    data: Mapping[str, Any] = data_file(__name__, "patterns.yaml")
-    return data
+def _glance(text: str, passage: Passage) -> None:
+    """A sentence without claims may still say what the next ones are about."""
+    if _OF_REQUESTS.search(text):
+        passage.topic.kind, passage.about = "request", True
 
 
-@cache
-def _compiled(name: str) -> tuple[re.Pattern[str], ...]:
-    entry, unit = _all_patterns()[name], _patterns()["unit"]
-    sources = (entry["clause"], *entry.get("also", ()))
-    return tuple(re.compile(source.replace("{number}", NUMBER).replace("{unit}", unit)) for source in sources)
+_OF_REQUESTS = re.compile("依申请公开|公开申请")
+
+
+def _doubted(claims: Sequence[Claim]) -> list[Claim]:
+    values: dict[str, set[Decimal]] = {}
+    for claim in claims:
+        if claim.scope is Scope.OWN and claim.exact:
+            values.setdefault(claim.quantity, set()).add(claim.value)
+    return [
+        replace(claim, doubts=(*claim.doubts, _TWO_CLAIMS))
+        if claim.quantity not in RATES and len(values.get(claim.quantity, ())) > 1
+        else claim
+        for claim in claims
+    ]
+
+
+RATES = frozenset(("decrease", "rate", "rate_possible"))

@@ -35,13 +35,15 @@ _SELF = (
 )
 _DONE = re.compile(
     rf"^{_OPENING}(?P<year>20\d\d)年度?,?(?P<rest>(?:{_SELF},?)?(?:全年)?(?:累计|共计?|合计|一共|总共|依法|及时|通过[^,。;]{{2,20}}|在[^,。;]{{2,20}})?,?"
-    "(?:主动公开|收到|受理|新收|办理|公开|发布|制发|举办|组织|开展|没有收到|未收到|没有发生|未发生|接到|办结|答复))"
+    "(?:主动公开|收到|受理|新收|办理|公开|发布|制发|举办|组织|开展|没有收到|未收到|没有发生|未发生|接到|办结|答复))(?!(?:政府信息公开)?(?:申请)?的)"
 )
 _SUBJECT = re.compile("公开|申请|信息|规范性文件|解读|培训|复议|诉讼")
 _LOOKING_BACK = re.compile(
     "较|比|同比|上一?年|去年|往年|历年|以来|至今|至|起|决算|预算|计划|规划|要点|方案|问题|整改|反馈|测评|评估|考核|通报|结转|转结|"
     "年报|年度报告|以前|此前|曾|历史|被评|荣获|修订|施行|印发的|当年|财政年度|学年|持平|增长|下降|上升|减少|增加|分别|近[两三五]年|回顾"
 )
+_LOOKING_AHEAD = re.compile("将|拟|力争|争取|目标|打算|下一步|继续|进一步|不少于|不低于|确保")
+_FIGURE = re.compile(r"\d|[一二三四五六七八九十百千两]+[余多]?[件条次场期篇个项份宗起]|没有|未|零|无")
 _YEARS = re.compile(r"(?<!\d)20\d\d(?=年)")
 _PLAN = re.compile(
     rf"(?:^|[,:。]|下一步[,:]?)(?:在)?(?P<year>20\d\d)年(?:度|里|中)?,?(?:{_SELF}|我们)?,?"
@@ -77,15 +79,20 @@ def mentions(sentences: Sequence[Sentence]) -> Iterator[Mention]:
 
 
 def _done(sentences: Sequence[Sentence], index: int) -> Iterator[Mention]:
-    """The year in which a sentence says that the work was done, only where it opens the sentence and no other year is near."""
+    """The year in which a sentence says that the work was done, only where it opens the sentence and names no other year.
+
+    It is `counted` where the sentence states a figure of that year, or that there was none: a figure of another year may
+    be told plainly.
+    """
     sentence = sentences[index]
     if sentence.part != "text" or sentence.section == 5 or not (match := _DONE.match(sentence.text)):
         return
     rest = _TITLES.sub("", sentence.text[match.start("rest") :])
-    if _LOOKING_BACK.search(rest) or not _SUBJECT.search(rest) or _YEARS.search(rest):
+    if _LOOKING_BACK.search(rest) or _LOOKING_AHEAD.search(rest) or not _SUBJECT.search(rest) or _YEARS.search(rest):
         return
     doubts = ("years-side-by-side",) if _other_years_near(sentences, index, match["year"]) else ()
-    yield Mention("done", match["year"], index, match.start("year"), match.end("rest"), doubts)
+    kind = "counted" if _FIGURE.search(rest) else "done"
+    yield Mention(kind, match["year"], index, match.start("year"), match.end("rest"), doubts)
 
 
 def _other_years_near(sentences: Sequence[Sentence], index: int, year: str) -> bool:

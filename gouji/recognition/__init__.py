@@ -10,6 +10,7 @@ from gouji.recognition.absences import with_doubtful_absences
 from gouji.recognition.agency import settle_agency, settle_year
 from gouji.recognition.facts import find_period, find_signature
 from gouji.recognition.flattened import with_flattened
+from gouji.recognition.halves import with_whole_rows
 from gouji.recognition.sections import split_sections
 from gouji.recognition.tables import form_is_told, read_tables
 from gouji.recognition.titles import find_title
@@ -22,6 +23,7 @@ _DECLARED = ("publisher", "index_number", "column")
 
 def recognise(document: Document) -> Report:
     """The report in this document; without form, tables and figures where no statutory table was found."""
+    document = with_whole_rows(document)
     in_cells = {grid.number for grid in document.grids()}
     document = with_flattened(document)
     extent = extent_of(document.blocks, form("2021"))  # the parts are the same in both forms
@@ -29,7 +31,8 @@ def recognise(document: Document) -> Report:
     paragraphs, grids = _parted(extent.blocks)
     used, tables, figures = read_tables(grids, {grid: section.number for section in sections for grid in section.grids})
     flattened = {grid.number for grid in document.grids()} - in_cells
-    figures = with_doubtful_absences(used, tables, figures, sections, flattened) if used else figures
+    scanned = {grid.number for grid in document.grids() if any(cell.confidence is not None for cell in grid.cells)}
+    figures = with_doubtful_absences(used, tables, figures, sections, flattened | scanned) if used else figures
     title = find_title(preamble or paragraphs[:8])
     preamble = tuple(p for p in preamble if not (title and p.text in title.text))
     body = [*preamble, *(p for section in sections for p in section.paragraphs)]

@@ -1,6 +1,7 @@
 """Figures that were not found although what may be their print stands in the text: absent only in doubt.
 
-A table kept in cells lacks a row because the office left it out. One that was written out as text may have lost it on the way.
+A table kept in cells lacks a row because the office left it out. One that was written out as text may have lost it on the way,
+and one that was read from a picture may have it under a label that was not made out.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -26,21 +27,21 @@ def with_doubtful_absences(
     tables: Mapping[str, TableReading],
     figures: Mapping[str, Figure],
     sections: Sequence[Section],
-    flattened: Collection[int],
+    unsure: Collection[int],
 ) -> dict[str, Figure]:
     """The figures; those not found are in doubt where their table was put together from text, or rows of figures stand unread in its part.
 
-    `flattened` are the numbers of the grids that were put together.
+    `unsure` are the numbers of the grids that were put together, or read from pictures.
     """
-    doubtful = {table.id for table in used.tables if _may_be_lost(table, tables.get(table.id), sections, flattened)}
+    doubtful = {table.id for table in used.tables if _may_be_lost(table, tables.get(table.id), sections, unsure)}
     missing = {name for name, figure in figures.items() if figure.table in doubtful and figure.state is State.ABSENT}
     stood_for = {name for name in missing if _stood_for(used.table(name.split(".")[0]), name, figures)}
     marked = {name: replace(figures[name], doubts=joined(figures[name].doubts, (ROW_NOT_FOUND,))) for name in missing - stood_for}
     return {name: marked.get(name, figure) for name, figure in figures.items()}
 
 
-def _may_be_lost(table: FormTable, reading: TableReading | None, sections: Sequence[Section], flattened: Collection[int]) -> bool:
-    if reading and any(number in flattened for number in reading.grids):
+def _may_be_lost(table: FormTable, reading: TableReading | None, sections: Sequence[Section], unsure: Collection[int]) -> bool:
+    if reading and any(number in unsure for number in reading.grids):
         return True
     own = list(_of_part(sections, table.section))
     paragraphs = [paragraph for section in own or sections for paragraph in section.paragraphs]

@@ -1,12 +1,13 @@
 """Table 3 (表三): 25 rows by label, seven applicant columns by header, over one grid or several."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from gouji.document.doubts import joined
 from gouji.document.model import Grid
 from gouji.form.model import FormTable, Line
 from gouji.recognition.figures import BY_POSITION, ROW_TWICE, figure, shared
-from gouji.recognition.labels import CLEAR, align, likeness
+from gouji.recognition.labels import CLEAR, align, likeness, likeness_of_group
 from gouji.recognition.rows import PrintedRow, printed_table
 from gouji.report import Figure, Stranger, TableReading
 
@@ -47,9 +48,9 @@ def _up_to_the_last(rows: Sequence[PrintedRow], chosen: Sequence[int | None], fo
 
 def _row_likeness(row: PrintedRow, line: Line) -> float:
     """How like the label is; where items of two groups share their words, the group decides."""
-    score = max((likeness(text, line) for text in row.labels), default=0.0)
+    score = max([likeness(text, line) for text in row.labels], default=0.0)
     if line.group and row.group:
-        agrees = likeness(row.group, Line(line.id, line.group)) >= 0.75
+        agrees = likeness_of_group(row.group, line.group) >= 0.75
         score += 0.03 if agrees else -0.03
     return score
 
@@ -95,16 +96,18 @@ def _figures(table: FormTable, matched: Mapping[str, PrintedRow], doubts: Mappin
         row = matched.get(line.id)
         if row is None and line.instead_of:
             continue
+        columns = Counter(id(cell) for cells in row.cells.values() for cell in cells) if row else Counter[int]()
         for column in table.blocks[0].columns:
             name = f"{table.id}.{line.id}.{column.id}"
-            figures[name] = _figure(name, column, row, doubts.get(line.id, ()))
+            figures[name] = _figure(name, column, row, columns, doubts.get(line.id, ()))
     return figures
 
 
-def _figure(name: str, column: Line, row: PrintedRow | None, doubts: tuple[str, ...]) -> Figure:
+def _figure(name: str, column: Line, row: PrintedRow | None, columns: Mapping[int, int], doubts: tuple[str, ...]) -> Figure:
+    """The row's figure; `columns` says under how many of the form's columns each of its cells stands."""
     if row is None:
         return figure(name, column, ())
     cells = row.cells.get(column.id, ())
-    if joint := next((c for c in cells if c.rowspan > 1 or sum(c in theirs for theirs in row.cells.values()) > 1), None):
+    if joint := next((c for c in cells if c.rowspan > 1 or columns[id(c)] > 1), None):
         return shared(name, joint)
     return figure(name, column, cells, joined(row.doubts, row.column_doubts.get(column.id, ()), doubts))

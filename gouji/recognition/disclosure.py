@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from gouji.document.doubts import joined
 from gouji.document.model import Cell, Grid
@@ -138,7 +139,12 @@ def _closeness(columns: Sequence[Line], header: Sequence[Cell]) -> float:
 
 def is_header(table: FormTable, cells: Sequence[Cell]) -> bool:
     """Whether these are column headers of the table (信息内容 | 本年制发件数 | …)."""
-    return any(likeness(cell.text, column) >= CLEAR for cell in cells for block in table.blocks for column in block.columns)
+    return any(_heads(table, cell.text) for cell in cells)
+
+
+@lru_cache(maxsize=1 << 12)
+def _heads(table: FormTable, text: str) -> bool:
+    return any(likeness(text, column) >= CLEAR for block in table.blocks for column in block.columns)
 
 
 def _note_header(forms: _Forms, cells: Sequence[Cell], met: _Met) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gouji.document.doubts import joined
+from gouji.document.doubts import OCR, joined
 from gouji.document.model import Cell
 from gouji.form.model import Line
 from gouji.recognition.normal import plain
@@ -51,7 +51,13 @@ def figure(name: str, column: Line, cells: Sequence[Cell], doubts: tuple[str, ..
     cell = filled[0] if filled else cells[0]
     printed = read_number(cell.text, column)
     words = (WORDS_IN_CELL,) if printed.state is State.MARK and not looks_like_figure(cell.text) else ()
-    return Figure(name, cell.text, printed.state, printed.value, cell.place, joined(doubts, cell.doubts, printed.doubts, words))
+    misread = (OCR,) if printed.state is State.MARK and _may_be_misread(cell) else ()
+    return Figure(name, cell.text, printed.state, printed.value, cell.place, joined(doubts, cell.doubts, printed.doubts, words, misread))
+
+
+def _may_be_misread(cell: Cell) -> bool:
+    """Whether digits were made out in a picture beside other signs: the rule of a table reads as a bracket (10])."""
+    return cell.confidence is not None and any(sign.isdecimal() for sign in cell.text)
 
 
 def shared(name: str, cell: Cell) -> Figure:

@@ -36,6 +36,7 @@ def label(text: str) -> Label:
     return Label(ordinal, bare(flat[match.end() :] if match else flat))
 
 
+@cache
 def telling(line: Line) -> bool:
     """Whether the label alone shows what it is; 总计 and 其他 stand in many places."""
     return len(label(line.label).words) >= 4
@@ -44,19 +45,35 @@ def telling(line: Line) -> bool:
 @lru_cache(maxsize=1 << 16)
 def likeness(text: str, line: Line) -> float:
     """From 0 to 1, how surely this printed text is the label of this row or column."""
+    return _of_names(text, _names(line))
+
+
+@lru_cache(maxsize=1 << 12)
+def likeness_of_group(text: str, group: str) -> float:
+    """From 0 to 1, how surely this printed text is the label of these rows' group."""
+    return _of_names(text, (label(group),))
+
+
+@cache
+def _names(line: Line) -> tuple[Label, ...]:
+    return tuple(label(name) for name in (line.label, *line.aliases))
+
+
+def _of_names(text: str, names: Sequence[Label]) -> float:
     printed = label(text)
     if not printed.words:
         return 0.0
-    whole = _nearest(printed, line)
+    whole = _nearest(printed, names)
     if whole >= _WITH_NOTE or not (own := _without_note(text)):
         return whole
-    return max(whole, min(_nearest(label(own), line), _WITH_NOTE))
+    return max(whole, min(_nearest(label(own), names), _WITH_NOTE))
 
 
-def _nearest(printed: Label, line: Line) -> float:
-    return max(_likeness(printed, label(name)) for name in (line.label, *line.aliases))
+def _nearest(printed: Label, names: Sequence[Label]) -> float:
+    return max([_likeness(printed, name) for name in names])
 
 
+@cache
 def _without_note(text: str) -> str:
     """The label before a note in brackets; empty where there is none, or where it says that a part is meant."""
     flat = plain(text)
@@ -73,9 +90,10 @@ def _likeness(printed: Label, wanted: Label) -> float:
 
 def _part(printed: str, wanted: str) -> float:
     """Clipped labels keep their beginning; the rest is compared sign by sign, and not at all where the lengths are too far apart."""
-    clipped = len(printed) >= 4 and wanted.startswith(printed)
-    shorter, longer = sorted((len(printed), len(wanted)))
-    ratio = fuzz.ratio(printed, wanted) / 100 if 2 * shorter >= LIKELY * (shorter + longer) else 0.0
+    own, other = len(printed), len(wanted)
+    clipped = own >= 4 and wanted.startswith(printed)
+    shorter = own if own < other else other
+    ratio = fuzz.ratio(printed, wanted) / 100 if 2 * shorter >= LIKELY * (own + other) else 0.0
     return max(ratio, 0.9) if clipped else ratio
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MINUS = str.maketrans({"−": "-", "–": "-", "—": "-", "﹣": "-"})
 _PUNCTUATION = re.compile(r"""[\s、，,。.;；:："'“”‘’()（）《》〈〉<>\[\]【】·\-/]+""")
@@ -21,6 +22,7 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", "", nfkc(text))
 
 
+@lru_cache(maxsize=1 << 14)
 def bare(text: str) -> str:
     """The text without blanks, punctuation and brackets, for comparing labels."""
     return _PUNCTUATION.sub("", nfkc(text).translate(_MINUS))

@@ -53,6 +53,7 @@ class Printed:
     doubts: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=1 << 12)
 def read_number(raw: str, column: Line) -> Printed:
     """The state and value of a cell of this column. The raw text itself is never changed."""
     if faults := tuple(_unreadable(raw)):

@@ -8,7 +8,7 @@ from gouji.document.model import Cell, Grid
 from gouji.form.model import FormTable, Line
 from gouji.recognition.figures import COLUMN_WITHOUT_LABEL, ROW_TWICE, figure, looks_like_figure, shared
 from gouji.recognition.square import Squares, squares
-from gouji.recognition.tracks import Found, flat_row, one_row, turned
+from gouji.recognition.tracks import Found, flat_row, one_row, spread_row, turned
 from gouji.report import Figure, TableReading
 
 
@@ -57,7 +57,7 @@ def _figure(name: str, column: Line, met: _Met) -> Figure:
 
 def _found(table: FormTable, seen: Squares) -> Found:
     """The figures of one grid, by whichever way of drawing the table fits it."""
-    ways = (turned, flat_row) if seen.grid.ragged else (turned, one_row, flat_row)
+    ways = (turned, flat_row) if seen.grid.ragged else (turned, one_row, spread_row, flat_row)
     return next((found for way in ways if (found := way(table, seen))), Found())
 
 

@@ -19,12 +19,8 @@ class Squares:
 
     def across(self, row: int, columns: range) -> list[Cell]:
         """The different cells that cover these columns of a row, left to right."""
-        found: list[Cell] = []
-        for column in columns:
-            cell = self.at(row, column)
-            if cell and cell not in found:
-                found.append(cell)
-        return found
+        covering = (self.cells.get((row, column)) for column in columns)
+        return list({id(cell): cell for cell in covering if cell}.values())
 
     def starting(self, row: int) -> list[Cell]:
         """The cells that begin in this row, left to right."""
@@ -40,6 +36,11 @@ def squares(grid: Grid) -> Squares:
     }
     width = max((column + 1 for _, column in cells), default=0)
     return Squares(grid, cells, tuple(sorted({row for row, _ in cells})), width)
+
+
+def overlaps(grid: Grid) -> bool:
+    """Whether two cells of the grid cover the same square."""
+    return sum(cell.rowspan * cell.colspan for cell in grid.cells) > len(squares(grid).cells)
 
 
 def label_text(cells: list[Cell]) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 
-from gouji.document.doubts import joined
+from gouji.document.doubts import UNEVEN_ROWS, joined
 from gouji.document.model import Cell, Grid
 from gouji.form import form
 from gouji.form.model import Form, FormTable, Line
@@ -16,6 +17,7 @@ from gouji.recognition.labels import likeness, telling
 from gouji.recognition.normal import bare
 from gouji.recognition.outcomes import outcome
 from gouji.recognition.proceedings import names_in_grid, prints_fifteen, read_proceedings
+from gouji.recognition.square import overlaps
 from gouji.report import Figure, State, TableReading
 
 _LABEL = 0.85
@@ -70,7 +72,15 @@ def _may_be_part(table: FormTable, grid: Grid) -> bool:
 def _read(used: Form, table: FormTable, grids: Sequence[Grid], home: Mapping[int, bool]) -> Read:
     """The table as its section prints it, compared with every other copy."""
     chosen, rivals = the_reports(copies(grids, lambda grid: _names(table, grid), home))
-    return compared(_read_copy(used, table, chosen), [_read_copy(used, table, rival) for rival in rivals])
+    return compared(_read_surely(used, table, chosen), [_read_surely(used, table, rival) for rival in rivals])
+
+
+def _read_surely(used: Form, table: FormTable, copy: Copy) -> Read:
+    """The copy as read; in doubt where cells lie over each other, so that which stands under which header cannot be told."""
+    reading, figures = _read_copy(used, table, copy)
+    if not any(overlaps(grid) for grid in copy.grids):
+        return reading, figures
+    return reading, {name: replace(figure, doubts=joined(figure.doubts, (UNEVEN_ROWS,))) for name, figure in figures.items()}
 
 
 def _read_copy(used: Form, table: FormTable, copy: Copy) -> Read:
@@ -185,7 +195,12 @@ def _score(table: FormTable, grid: Grid) -> int:
 
 
 def _names_row(table: FormTable, cell: Cell) -> bool:
-    return any(likeness(cell.text, line) >= _LABEL for line in table.rows() if telling(line) or table.id == "disclosure")
+    return _names_line(table, cell.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_line(table: FormTable, text: str) -> bool:
+    return any(likeness(text, line) >= _LABEL for line in table.rows() if telling(line) or table.id == "disclosure")
 
 
 def _belongs_to_disclosure(table: FormTable, grid: Grid) -> bool:

@@ -118,6 +118,30 @@ def one_row(table: FormTable, seen: Squares) -> Found | None:
     return Found({**cells, **by_order}, {name: text for name, text in heads.values()}, doubts, (COLUMN_WITHOUT_LABEL,) if left else ())
 
 
+def spread_row(table: FormTable, seen: Squares) -> Found | None:
+    """One row of figures under fifteen outcomes in the form's order, where each track's name stands over its first outcome only.
+
+    So do merged headings look once they are taken apart.
+    """
+    rows = _data_rows(table, seen)
+    above = [row for row in seen.rows if rows and row < rows[0]]
+    stacks = {column: header_stack(seen, above, column) for column in range(seen.width)}
+    heads = {column: line.id for column, stack in stacks.items() if (line := _outcome(table, stack))}
+    names = _names(table)
+    if [name.split(".")[1] for name in names] != list(heads.values()):
+        return None
+    for column, name in zip(heads, names, strict=True):
+        found = track(table, stacks[column][:-1]) if len(stacks[column]) > 1 else None
+        first = name.endswith(f".{names[0].split('.')[1]}")
+        if (found.id if found else None) != (name.split(".")[0] if first else None):
+            return None
+    cells = {name: cell for column, name in zip(heads, names, strict=True) if (cell := seen.at(rows[0], column)) and cell.colspan == 1}
+    beside = [cell for cell in seen.starting(rows[0]) if cell.text.strip() and cell not in cells.values()]
+    if len(cells) < len(names) or beside or any(_texts(seen, row) != _texts(seen, rows[0]) for row in rows[1:]):
+        return None
+    return Found({name: (cell,) for name, cell in cells.items()}, {name: stacks[c][-1] for c, name in zip(heads, names, strict=True)})
+
+
 def _under_one(cell: Cell, heads: Mapping[int, str]) -> bool:
     """Whether all the columns that the cell covers have the same header."""
     return len({heads.get(column) for column in range(cell.column, cell.column + cell.colspan)}) == 1

@@ -112,8 +112,10 @@ def under(asked: Asked, values: Sequence[Cell], seen: Squares, row: int) -> dict
     wide = {name for name, cells in below.items() if any(_over_another(cell, heads[name], asked.header) for cell in cells)}
     if _stands_alone(asked, values, row):
         below, wide = {name: [value for value in values if value.text.strip()] for name in heads}, set()
-    if any(len(cells) != 1 for cells in below.values()) and _same_order(asked, values, seen, row):
-        below, wide = {name: [value] for name, value in zip(_left_to_right(heads), values, strict=True)}, set()
+    own = _up_to_the_last_head(values, asked.header)
+    if (wide or any(len(cells) != 1 for cells in below.values())) and _same_order(asked, own, seen, row):
+        filled = [value for value in own if value.text.strip()]
+        below, wide = {name: [value] for name, value in zip(_left_to_right(heads), filled, strict=True)}, set()
     drawn = {c for cell in asked.header for c in range(cell.column, cell.column + cell.colspan)}
     whole = all(below.values()) and all(seen.at(row, column) for column in drawn) and not _beside(asked, values, below)
     found = asked.figures(below, () if whole else (SHORT_ROW,))
@@ -151,13 +153,21 @@ def _stands_alone(asked: Asked, values: Sequence[Cell], row: int) -> bool:
 def _same_order(asked: Asked, values: Sequence[Cell], seen: Squares, row: int) -> bool:
     """Whether the row's cells are the headers' in the same order, though their spans differ (met in 1+1+2+1 over 1+2+1+1).
 
-    As many cells as headers, none blank, none over two whole headers, and none that reaches down from the row above.
+    As many cells as headers, blank only where a header is, none over two whole headers, and none that reaches down from the row above.
     """
     heads = asked.heads.values()
+    header = _up_to_the_last_head(asked.header, asked.header)
+    header = [cell for cell in header if cell in heads or cell.column > header[0].column]
     over_two = any(sum(v.column <= h.column and h.column + h.colspan <= v.column + v.colspan for h in heads) > 1 for v in values)
     from_above = any(cell.row < row for cell in seen.across(row, range(min(h.column for h in heads), seen.width)))
-    headed = sum(cell in heads or cell.column > asked.header[0].column for cell in asked.header)
-    return headed == len(heads) == len(values) and all(v.text.strip() for v in values) and not over_two and not from_above
+    printed, named = ([bool(cell.text.strip()) for cell in cells] for cells in (values, header))
+    return printed == named and sum(named) == len(heads) and not over_two and not from_above
+
+
+def _up_to_the_last_head(cells: Sequence[Cell], header: Sequence[Cell]) -> list[Cell]:
+    """The cells without the blanks right of the last heading: those belong to a wider table on the same sheet."""
+    end = max((cell.column + cell.colspan for cell in header if cell.text.strip()), default=0)
+    return [cell for cell in cells if cell.text.strip() or cell.column < end]
 
 
 def _left_to_right(heads: Mapping[str, Cell]) -> list[str]:

@@ -25,8 +25,10 @@ Route = Callable[[bytes, Collection[int]], Iterable[Row]]
 def read_twice(report: Report, data: bytes, routes: Mapping[str, Route] | None = None) -> Report:
     """The report, with what the second route read in the cells of sums that fail and the doubt where that is something else."""
     figures = unbalanced(report)
+    if not figures:
+        return report
     route = _route(report.format) if routes is None else routes.get(report.format)
-    if not figures or route is None:
+    if route is None:
         return report
     printed = _printed(report, figures, route(data, {f.place.page for f in figures if f.place and f.place.page}))
     again = {figure.id: _with_second(figure, printed[figure.id]) for figure in figures if figure.id in printed}

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.corpus import Made, corpus
+from benchmarks.corpus import Made, content, corpus
+from benchmarks.corpus.making import fits
+from benchmarks.corpus.plain import own_pdfs
 from benchmarks.mapping import mapped
 from benchmarks.truth import Outcome, outcomes
 from gouji.isolation import Reading
@@ -51,3 +53,11 @@ def test_the_common_mapper_finds_every_figure_of_the_form_as_it_is_printed(year:
     tables = [found for name in ("disclosure", "applications", "proceedings") if (found := grid(sample, name))]
     rows = [[[cell.text for cell in shown.row(number)] for number in range(shown.rows)] for shown in tables]
     assert mapped(rows) == sample.figures
+
+
+def test_a_pdf_that_lacks_printed_digits_does_not_hold_its_report() -> None:
+    whole = content(8)
+    [pdf] = own_pdfs([whole], "pdf-own")
+    more = replace(whole, sample=replace(whole.sample, title=f"{whole.sample.title}{'8' * 200}"))
+    assert fits(pdf, whole)
+    assert not fits(pdf, more)

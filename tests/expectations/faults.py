@@ -3,10 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from gouji.dossier import Dossier
-from gouji.narrative.claim import Claim
+from gouji.narrative import Narrative, narrative
+from gouji.narrative.claim import Change, Claim, Listing, Share
+from gouji.place import Place
 from gouji.report import Report, Settled
 from tests.builders import (
     AGENCY,
@@ -46,8 +49,14 @@ class Fault:
     dossier: Dossier
     figure: str | None = None
     also: tuple[str, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    said: Narrative | None = None
     doubt: bool = False
+
+
+def said_in(fault: Fault | None, report: Report) -> Narrative:
+    """What the report says, the fault's claims in place of its own; its sentences stay, for the rules that look for words."""
+    own = narrative(report)
+    return replace(fault.said, sentences=own.sentences) if fault is not None and fault.said is not None else own
 
 
 def _report(change: _Change, figure: str | None = None, also: tuple[str, ...] = (), form: str = "2021", year: int = 2023) -> Fault:
@@ -75,7 +84,49 @@ def _both(name: str, printed: int, total: int) -> _Change:
 
 
 def _claimed(quantity: str, value: int, figure: str | None = None) -> Fault:
-    return Fault(dossier(), figure, claims=(claim(quantity, value),))
+    return Fault(dossier(), figure, said=Narrative(claims=(claim(quantity, value),)))
+
+
+def _some(quantity: str, figure: str | None, name: str = "", printed: int = 0) -> Fault:
+    """The text says without a number that there was some, where the report prints this."""
+    least: Claim = replace(claim(quantity, 1), high=Decimal(10**12))
+    report = with_figure(sound_report(), name, printed) if name else sound_report()
+    return Fault(dossier(report), figure, said=Narrative(claims=(least,)))
+
+
+def _none_where(quantity: str, figure: str, printed: int) -> Fault:
+    """The text says that there was none, where the report prints this."""
+    return Fault(dossier(with_figure(sound_report(), figure, printed)), figure, said=Narrative(claims=(claim(quantity, 0),)))
+
+
+def _shared(per_cent: str) -> Fault:
+    """6 of the 9 requests received or carried in, said to be this many per cent."""
+    low = Decimal(per_cent)
+    share = Share(claim("granted", 5), low - Decimal("0.5"), low + 1, f"5件，占{per_cent}%", _PLACE)
+    return Fault(dossier(), said=Narrative(shares=(share,)))
+
+
+def _listed(kind: str, total: int, *parts: int, many: bool = False) -> Fault:
+    """A total said to be made of these parts."""
+    number = Decimal(total)
+    values = tuple(Decimal(part) for part in parts)
+    listing = Listing(kind, number, number, number, values, f"共{total}条", f"共{total}条。", _PLACE, many=many)
+    return Fault(dossier(), said=Narrative(listings=(listing,)))
+
+
+def _twice(first: int, second: int) -> Fault:
+    return Fault(dossier(), "applications.received.total", said=Narrative(claims=(claim("received", first), claim("received", second))))
+
+
+def _changed(direction: int, per_cent: str, prior: int | None, current: int | None, previous: Report | None = None) -> Fault:
+    """A change on last year that the text states of the requests received."""
+    size = Decimal(per_cent)
+    numbers = tuple(None if n is None else Decimal(n) for n in (prior, current))
+    change = Change("received", direction, True, size - Decimal("0.5"), size + 1, *numbers, f"变化{per_cent}%", "一句。", _PLACE)
+    return Fault(dossier(previous=previous), said=Narrative(changes=(change,)))
+
+
+_PLACE = Place(paragraph=4, start=3, end=6)
 
 
 def _year_signs(**signs: str) -> Settled:
@@ -196,7 +247,7 @@ _OF_PARTS: Mapping[str, Fault] = {
 }
 
 _OF_WORDING: Mapping[str, Fault] = {
-    "stale-year": Fault(dossier(with_text(sound_report(), 4, "2022年，我局未收到政府信息公开行政复议申请。"))),
+    "stale-year": Fault(dossier(with_text(sound_report(), 4, "2024年，我局未收到政府信息公开行政复议申请。"))),
     "plan-year": _said(5, "2023年，我局将继续加强解读。"),
     "foreign-place": _said(1, "扬州市人民政府认真安排公开工作。", doubt=True, superior="淮安市人民政府"),
     "wrong-self-reference": _said(1, "我镇认真做好公开工作。"),
@@ -209,7 +260,7 @@ _OF_WORDING: Mapping[str, Fault] = {
         lambda r: with_text(r, 5, "（一）公开内容还不够及时，部分栏目更新偏慢，群众查找起来不够方便，", "（二）下一步将按月检查栏目更新。")
     ),
     "scope-contradiction": _said(1, "全县共收到政府信息公开申请8件。", doubt=True),
-    "rules-called-regulations": _said(1, "我局制定规章两个。"),
+    "rules-called-regulations": replace(_said(1, "我局制定规章两个。"), also=("narrative-regulations",)),
 }
 
 _SOUND_PARTS: Mapping[str, Fault] = {
@@ -238,7 +289,7 @@ _SOUND_PARTS: Mapping[str, Fault] = {
 }
 
 _SOUND_WORDING: Mapping[str, Fault] = {
-    "stale-year": _said(1, "2022年，我局收到申请5件，较上年增加2件。"),
+    "stale-year": _said(1, "2022年，我局收到申请5件。"),
     "plan-year": _said(5, "2024年，我局将继续加强解读。"),
     "wrong-self-reference": _said(1, "我县各镇公开工作有序，我局自我局限少。"),
     "stray-latin": _said(1, "系统支持Word和APP两种方式。"),
@@ -248,6 +299,22 @@ _SOUND_WORDING: Mapping[str, Fault] = {
     "statute-number": _said(1, "落实《政府信息公开条例》（国务院令第711号），《统计法实施条例》（国务院令第681号）。"),
     "rules-called-regulations": _said(1, "我局制定规章制度3项，落实省政府规章。"),
 }
+
+
+_ISSUED = "disclosure.normative_documents.issued"
+
+
+def _lapsed(lapses: int) -> Fault:
+    """Requests that lapsed for want of payment, and the text says that nobody was asked to pay."""
+    changes = {"natural_person": lapses, "total": lapses}
+    more = {f"applications.{row}.{c}": 6 + lapses if c == "natural_person" else 8 + lapses for row in ("concluded_total",) for c in changes}
+    figures = {**{f"applications.other_unpaid.{c}": n for c, n in changes.items()}, **more}
+    figures |= {"applications.received.natural_person": 6 + lapses, "applications.received.total": 8 + lapses}
+    report = with_figures(sound_report(), dict(figures))
+    return Fault(
+        dossier(report), "applications.other_unpaid.total" if lapses else None, said=Narrative(claims=(claim("no_fee_notice", 0),))
+    )
+
 
 FAULTS: Mapping[str, Fault] = {
     "section-missing": _report(lambda r: without_section(r, 5)),
@@ -294,6 +361,36 @@ FAULTS: Mapping[str, Fault] = {
     "proceedings-not-a-count": _printed("proceedings.reconsideration.upheld", -1, ("proceedings-sum",)),
     "proceedings-sum": _printed("proceedings.reconsideration.total", 0, ("narrative-reconsideration",)),
     "narrative-received": _claimed("received", 7, "applications.received.total"),
+    "narrative-none-received": _claimed("none_received", 0, "applications.received.total"),
+    "narrative-carried-in": _claimed("carried_in", 2, "applications.carried_in.total"),
+    "narrative-concluded": _claimed("concluded", 6, "applications.concluded_total.total"),
+    "narrative-carried-out": _claimed("carried_out", 3, "applications.carried_out.total"),
+    "all-concluded-but-carried": _claimed("all_concluded", 0, "applications.carried_out.total"),
+    "narrative-outcomes": _claimed("granted", 4, "applications.granted.total"),
+    "narrative-applicants": _claimed("all_natural_person", 0, "applications.received.business"),
+    "fee-lapse-without-notice": replace(_lapsed(1), also=("fee-statement-incomplete",)),
+    "narrative-no-dispute": _claimed("no_reconsideration", 0, "proceedings.reconsideration.total"),
+    "narrative-dispute-outcome": _claimed("reconsideration_upheld", 0, "proceedings.reconsideration.upheld"),
+    "narrative-documents": _claimed("normative_documents_issued", 3, "disclosure.normative_documents.issued"),
+    "narrative-regulations": _claimed("regulations_issued", 1, "disclosure.regulations.issued"),
+    "narrative-decisions": _claimed("permits_made", 121, "disclosure.permits.decisions"),
+    "documents-zero-but-named": _some("documents_named", _ISSUED, _ISSUED),
+    "all-of-none": _some("all_of_none", _ISSUED, _ISSUED),
+    "narrative-fees": _none_where("no_admin_fee", "disclosure.fees.amount", 12),
+    "fee-unit": _claimed("admin_fee", 12, "disclosure.fees.amount"),
+    "rate-over-100-percent-possible": _claimed("rate_possible", 104),
+    "narrative-share": _shared("70"),
+    "narrative-channels": _listed("channels", 8, 3, 4),
+    "narrative-parts": _listed("parts", 80, 30, 40),
+    "narrative-unit": _listed("parts", 80_000, 3, 5, many=True),
+    "narrative-twice": Fault(
+        dossier(), "applications.received.total", ("narrative-received",), Narrative(claims=(claim("received", 8), claim("received", 7)))
+    ),
+    "narrative-number-missing": _report(lambda r: with_preamble(r, "全年在网站发布信息共条，更新及时。")),
+    "change-direction": _changed(-1, "60", 5, 8),
+    "change-recomputed": _changed(1, "50", 5, 8),
+    "change-against-last-year": _changed(1, "50", None, None, last_years_report()),
+    "change-unattainable": _changed(1, "55", None, 8),
     "narrative-reconsideration": _claimed("reconsideration", 2, "proceedings.reconsideration.total"),
     "narrative-litigation": _claimed("litigation", 3, "proceedings.direct_litigation.total"),
     "decrease-over-100-percent": _claimed("decrease", 300),
@@ -375,6 +472,34 @@ NEIGHBOURS: Mapping[str, Fault] = {
     "documents-issued-over-stock": _printed("disclosure.normative_documents.issued", 10),
     "regulations-without-power": _printed("disclosure.regulations.in_force", 0),
     "narrative-received": _claimed("received", 8),
+    "narrative-none-received": _none_where("none_received", "applications.received.total", 0),
+    "narrative-carried-in": _claimed("carried_in", 1),
+    "narrative-concluded": _claimed("concluded", 8),
+    "narrative-carried-out": _claimed("carried_out", 1),
+    "all-concluded-but-carried": _none_where("all_concluded", "applications.carried_out.total", 0),
+    "narrative-outcomes": _claimed("granted", 5),
+    "narrative-applicants": _claimed("applicants_natural_person", 6),
+    "fee-lapse-without-notice": _lapsed(0),
+    "narrative-no-dispute": _claimed("no_litigation_after_reconsideration", 0),
+    "narrative-dispute-outcome": _claimed("reconsideration_upheld", 1),
+    "narrative-documents": _claimed("normative_documents_issued", 2),
+    "narrative-regulations": _claimed("regulations_issued", 0),
+    "narrative-decisions": _claimed("permits_made", 120),
+    "documents-zero-but-named": _some("documents_named", None),
+    "all-of-none": _some("all_of_none", None),
+    "narrative-fees": _claimed("processing_fee", 400),
+    "fee-unit": _claimed("admin_fee", 125_000),
+    "rate-over-100-percent-possible": _claimed("rate_possible", 100),
+    "narrative-share": _shared("62"),
+    "narrative-channels": _listed("channels", 7, 3, 4),
+    "narrative-parts": _listed("parts", 70, 30, 40),
+    "narrative-unit": _listed("parts", 80_000, 30_000, 50_000, many=True),
+    "narrative-twice": _twice(8, 8),
+    "narrative-number-missing": _report(lambda r: with_preamble(r, "全年在网站发布信息共12条，更新及时。")),
+    "change-direction": _changed(1, "60", 5, 8),
+    "change-recomputed": _changed(1, "60", 5, 8),
+    "change-against-last-year": _changed(0, "0", None, None, sound_report(year=2022)),
+    "change-unattainable": _changed(1, "60", None, 8),
     "narrative-reconsideration": _claimed("reconsideration", 1),
     "narrative-litigation": _claimed("direct_litigation", 1),
     "decrease-over-100-percent": _claimed("decrease", 100),

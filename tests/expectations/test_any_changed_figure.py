@@ -11,6 +11,7 @@ from expectations.frames.kind import Case
 from expectations.judging import judge
 from gouji.dossier import Dossier
 from gouji.judgement import Judgement
+from gouji.narrative import Narrative
 from gouji.reading import read_report
 from gouji.report import Report
 from samples import any_sound, render
@@ -45,7 +46,7 @@ def test_every_covered_figure_of_many_sound_reports_is_found_and_named_when_chan
 
 def _missed(changes: Sequence[Change]) -> list[tuple[int, str, int]]:
     """The changes of which no finding of a broken sum names the figure."""
-    judgements = judge([Dossier(change.report) for change in changes], claims_of=lambda report: [])
+    judgements = judge([Dossier(change.report) for change in changes], narrative_of=lambda report: Narrative())
     return [(c.seed, c.figure, c.printed) for c, judgement in zip(changes, judgements, strict=True) if not _names(judgement, c.figure)]
 
 

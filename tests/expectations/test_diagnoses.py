@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from expectations.judging import judge
 from gouji.finding import Finding
+from gouji.narrative import Narrative
 from gouji.place import Place
 from gouji.report import Report
 from tests.builders import dossier, sound_report, with_figures
 
 
 def _finding(report: Report) -> Finding:
-    (judgement,) = judge([dossier(report)], claims_of=lambda _: ())
+    (judgement,) = judge([dossier(report)], narrative_of=lambda _: Narrative())
     (finding,) = judgement.findings
     return finding
 

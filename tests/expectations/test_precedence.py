@@ -1,9 +1,12 @@
 """What one cause breaks is one finding."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from expectations.judging import judge
 from gouji.finding import Finding, Severity
+from gouji.judgement import Judgement
+from gouji.narrative import narrative
 from gouji.narrative.claim import Claim
 from gouji.place import Place
 from gouji.report import Report
@@ -21,8 +24,13 @@ from tests.builders import (
 
 
 def _findings(report: Report, *claims: Claim, **changes: object) -> tuple[Finding, ...]:
-    (judgement,) = judge([dossier(report, **changes)], claims_of=lambda _: claims)
-    return judgement.findings
+    return _judged(report, *claims, **changes).findings
+
+
+def _judged(report: Report, *claims: Claim, **changes: object) -> Judgement:
+    said = replace(narrative(report), claims=claims)
+    (judgement,) = judge([dossier(report, **changes)], narrative_of=lambda _: said)
+    return judgement
 
 
 def _names(findings: Sequence[Finding]) -> list[tuple[str, tuple[str, ...]]]:
@@ -120,7 +128,7 @@ def test_a_sure_violation_is_not_in_doubt_because_of_an_unsure_one_beside_it() -
 
 
 def test_a_doubtful_claim_is_a_question() -> None:
-    (finding,) = _findings(sound_report(), claim("received", 5, doubts=("scope",)))
+    (finding,) = _judged(sound_report(), claim("received", 5, doubts=("scope",))).trial
     assert finding.doubt
 
 
@@ -129,7 +137,7 @@ def test_about_so_many_is_so_many() -> None:
 
 
 def test_counting_what_was_carried_in_as_well_is_only_noted() -> None:
-    (finding,) = _findings(sound_report(), claim("received", 9))
+    (finding,) = _judged(sound_report(), claim("received", 9)).trial
     assert (finding.rule, finding.severity) == ("narrative-received", Severity.INFO)
 
 

@@ -8,10 +8,9 @@ from expectations.catalogue import catalogue
 from expectations.judging import judge
 from gouji.finding import Finding, Verdict
 from gouji.judgement import Judgement
-from gouji.narrative import claims
 from tests.builders import dossier, last_years_report, sound_report
 from tests.expectations import between, faults
-from tests.expectations.faults import Fault
+from tests.expectations.faults import Fault, said_in
 
 FAULTS: Mapping[str, Fault] = {**faults.FAULTS, **between.FAULTS}
 NEIGHBOURS: Mapping[str, Fault] = {**faults.NEIGHBOURS, **between.NEIGHBOURS}
@@ -29,8 +28,8 @@ def sound() -> dict[str, Judgement]:
 
 def _judged(faults: Mapping[str, Fault]) -> dict[str, Judgement]:
     """All in one batch; a fault in what the text claims is told instead of read."""
-    told = {id(fault.dossier.report): fault.claims for fault in faults.values()}
-    judgements = judge([fault.dossier for fault in faults.values()], claims_of=lambda report: told[id(report)] or claims(report))
+    told = {id(fault.dossier.report): fault for fault in faults.values()}
+    judgements = judge([fault.dossier for fault in faults.values()], narrative_of=lambda report: said_in(told[id(report)], report))
     return dict(zip(faults, judgements, strict=True))
 
 

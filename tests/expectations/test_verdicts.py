@@ -13,7 +13,7 @@ from expectations.rule import Rule
 from expectations.validation import validate
 from expectations.verdicts import RulesDidNotRun
 from gouji.form import form
-from gouji.narrative import claims
+from gouji.narrative import narrative
 from tests.builders import dossier, sound_report, with_figure, without_table
 from tests.expectations import between, faults
 
@@ -22,7 +22,7 @@ RULES = catalogue().judging()
 
 def _material() -> Material:
     faulty = with_figure(sound_report(), "proceedings.direct_litigation.total", 5)
-    return build([Case(dossier(report), tuple(claims(report))) for report in (sound_report(), faulty)])
+    return build([Case(dossier(report), narrative(report)) for report in (sound_report(), faulty)])
 
 
 @pytest.fixture
@@ -93,6 +93,8 @@ def _operands(rule: Rule) -> list[str]:
     if rule.shape == "identity":
         identity = form("2021").identities[rule.name]
         return [*identity.left, *identity.right]
+    if rule.shape == "change":
+        return ["prior", "current", "direction", "low", "high"]
     named = [rule.parameters.get(key) for key in ("column", "other")]
     return [name for name in named if name] + [name for key in ("columns", "left", "right") for name in rule.parameters.get(key, ())]
 
@@ -101,7 +103,7 @@ def _operands(rule: Rule) -> list[str]:
 def many() -> Material:
     """What every frame holds of all faults and neighbours."""
     tried = [fault for kind in (faults.FAULTS, between.FAULTS, faults.NEIGHBOURS, between.NEIGHBOURS) for fault in kind.values()]
-    cases = [Case(fault.dossier, fault.claims or tuple(claims(fault.dossier.report))) for fault in tried]
+    cases = [Case(fault.dossier, fault.said or narrative(fault.dossier.report)) for fault in tried]
     cases += [Case(one) for one in (*between.OTHERWISE, dossier(without_table(sound_report(), "disclosure")))]
     return build(cases, dict.fromkeys(rule.frame for rule in RULES))
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from ctypes import byref, c_uint, c_void_p, sizeof
+from struct import Struct
 from typing import Any
 
 Colour = tuple[int, int, int, int]
 
 _WHITE = 250
+_NUMBERS = Struct("4I")  # taking numbers out of an array of ctypes one by one costs as much as the call that wrote them
 
 
 class Colours:
@@ -20,12 +22,13 @@ class Colours:
         """Red, green, blue and alpha, or None where the object has no plain colour (patterns, shadings)."""
         if not read(item, *self._refs):
             return None
-        r, g, b, a = self._numbers
+        r, g, b, a = _NUMBERS.unpack(self._numbers)
         return r, g, b, a
 
 
 def is_white(paint: Colour) -> bool:
-    return min(paint[:3]) >= _WHITE
+    red, green, blue, _ = paint
+    return red >= _WHITE and green >= _WHITE and blue >= _WHITE
 
 
 def is_seen(paint: Colour | None) -> bool:

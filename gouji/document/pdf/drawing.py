@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from ctypes import byref, c_float, c_int, c_void_p
 from dataclasses import dataclass, field
+from struct import Struct
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -21,6 +22,7 @@ _FLAT = 0.5
 _OPAQUE = 255
 _CORNERS = 5
 _THIN = 3.0  # such a shape is a rule
+_POINT, _BOUNDS = Struct("2f"), Struct("4f")
 
 
 class Area(NamedTuple):
@@ -155,7 +157,7 @@ class _Paths:
     def _bounds_of(self, path: c_void_p, around: Matrix) -> Box:
         """The box of a filled path: one call instead of twenty."""
         calls.object_bounds(path, *self._bounds_refs)
-        x0, y0, x1, y1 = self._bounds
+        x0, y0, x1, y1 = _BOUNDS.unpack(self._bounds)
         return (x0, y0, x1, y1) if around == IDENTITY else _around([moved(around, x, y) for x in (x0, x1) for y in (y0, y1)])
 
     def _subpaths(self, path: c_void_p, matrix: Matrix, *, closing: bool) -> Iterator[tuple[list[Point], bool]]:
@@ -171,7 +173,7 @@ class _Paths:
                 yield points, curved
                 points, curved = [], False
             curved |= kind == pdfium.FPDF_SEGMENT_BEZIERTO
-            x, y = self._point
+            x, y = _POINT.unpack(self._point)
             points.append((a * x + c * y + e, b * x + d * y + f))
             if closing and calls.segment_closes(segment):
                 points.append(points[0])

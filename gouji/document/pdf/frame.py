@@ -58,6 +58,8 @@ class Frame:
     def seen_in(self, other: "Frame", box: Box) -> Box:
         """A rectangle of this frame as it lies in the other, to a tenth of a point."""
         x0, top, x1, bottom = box
+        if self.turn == 0 and self == other:  # nearly all pages
+            return (round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))
         corners = _ordered(*other.point(*self.user(x0, top)), *other.point(*self.user(x1, bottom)))
         return (round(corners[0], 1), round(corners[1], 1), round(corners[2], 1), round(corners[3], 1))
 

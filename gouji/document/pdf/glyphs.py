@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from ctypes import byref, c_double, c_void_p
+from struct import Struct
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -20,6 +21,7 @@ from gouji.words import words
 
 UNREAD = "\ufffd"  # ink whose character the file does not tell; a blank would be a wrong reading
 _LINE_END_HYPHEN = 2  # PDFium's stand-in for a real hyphen that ends a line; in a figure's cell it is a mark
+_NUMBERS = Struct("6d")  # a box and an origin at once
 _STROKED = (1, 5)
 _NOT_PAINTED = (3, 7)
 _SLACK = 1.0
@@ -85,7 +87,7 @@ def glyphs_of(textpage: Any, drawing: Drawing, number: int) -> list[Glyph]:
             style = styles[address] = _style(page, index, address, drawing, layers, colours)
         box_at(page, index, left, right, bottom, top)
         origin_at(page, index, x, y)
-        x0, x1, y0, y1, at_x, at_y = numbers
+        x0, x1, y0, y1, at_x, at_y = _NUMBERS.unpack(numbers)
         box = (x0, y0, x1, y1)
         if x0 >= x1 or y0 >= y1:
             if is_blank:

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from gouji.document.pdf.slices import Square
+
 _FEWEST = 3
+_SAME_EDGE = 3.0
 
 
 class _Placed(Protocol):
@@ -16,24 +19,46 @@ class _Placed(Protocol):
     def end(self) -> int: ...
     @property
     def text(self) -> str: ...
+    @property
+    def square(self) -> Square: ...
 
 
 P = TypeVar("P", bound=_Placed)
 
 
 def without_hollow_rows(pieces: Sequence[P]) -> list[P]:
-    """The pieces without each row in which only blank cells begin, under a row that goes on into it with every cell it prints.
+    """The pieces without each row in which only blank cells begin, or a lone label, under a row that goes on into it with all it prints.
 
-    Such a row is one with that above. Where one printed cell of the row above ends, the rows are two.
+    Such a row is one with that above; a blank cell that goes on below begins there, and the label takes the place of the blank cell
+    above it. Where one printed cell of the row above ends, the rows are two.
     """
     kept = list(pieces)
     for row in sorted({piece.row for piece in pieces}, reverse=True):
         own = [piece for piece in kept if piece.row == row]
         above = [piece for piece in kept if piece.row == row - 1 and piece.text]
-        hollow = all(not piece.text and piece.rowspan == 1 for piece in own)
-        if hollow and len(above) >= _FEWEST and all(piece.end > row for piece in above):
-            kept = [_up(piece, row) for piece in kept if piece.row != row]
+        if len(above) < _FEWEST or any(piece.end <= row for piece in above):
+            continue
+        if not any(piece.text for piece in own):
+            kept = [_up(piece, row) for piece in kept if piece.row != row or piece.rowspan > 1]
+        elif len(own) == 1 and (blank := _blank_over(own[0], kept)):
+            kept = [_labelled(piece, own[0]) if piece is blank else _up(piece, row) for piece in kept if piece is not own[0]]
     return kept
+
+
+def _blank_over(label: P, pieces: Sequence[P]) -> P | None:
+    """The one cell that ends above the label, where it is blank, begins in the row above and is no wider."""
+    x0, _, x1, _ = label.square.box
+    ended = [piece for piece in pieces if piece.end == label.row and piece.row == label.row - 1]
+    if label.rowspan > 1 or len(ended) != 1 or ended[0].text:
+        return None
+    inside = x0 - _SAME_EDGE <= ended[0].square.box[0] and ended[0].square.box[2] <= x1 + _SAME_EDGE
+    return ended[0] if inside else None
+
+
+def _labelled(blank: P, label: P) -> P:
+    x0, top, x1, _ = blank.square.box
+    square = replace(label.square, box=(x0, top, x1, label.square.box[3]))
+    return replace(blank, square=square)  # type: ignore[type-var]
 
 
 def _up(piece: P, gone: int) -> P:

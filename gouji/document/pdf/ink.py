@@ -13,6 +13,7 @@ _SLACK = 4.0
 _OFF_EDGE = 2.0
 _MOST_OF_CELL = 0.9
 _SHORTEST = 2.0
+_INNER = 3.0  # the inner line of a double border stands at most so far from the outer
 
 
 def marked(part: Slice, ink: Sequence[Box], backgrounds: Sequence[Box], rules: Rules) -> Slice:
@@ -58,6 +59,12 @@ def _is_stroke_in(square: Square, stroke: Box) -> bool:
     x0, top, x1, bottom = square.box
     inside = x0 <= stroke[0] - _OFF_EDGE and stroke[2] + _OFF_EDGE <= x1
     inside = inside and top <= stroke[1] - _OFF_EDGE and stroke[3] + _OFF_EDGE <= bottom
-    if not inside or square.text:
+    if not inside or square.text or _is_border(square.box, stroke):
         return False
     return stroke[2] - stroke[0] <= _MOST_OF_CELL * (x1 - x0) and stroke[3] - stroke[1] <= _MOST_OF_CELL * (bottom - top)
+
+
+def _is_border(cell: Box, stroke: Box) -> bool:
+    """Whether the line runs along one side of the cell from corner to corner."""
+    off = [abs(side - edge) <= _INNER for side, edge in zip(stroke, cell, strict=True)]
+    return sum(off) >= 3 and min(stroke[2] - stroke[0], stroke[3] - stroke[1]) == 0

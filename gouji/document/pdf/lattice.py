@@ -11,6 +11,7 @@ from gouji.document.pdf.frame import Box
 from gouji.document.pdf.rules import Rule, Rules
 
 _TOUCH = 3.0
+_REACH = 4.0  # a cell's own border may begin so far from the table's frame
 _BESIDE = 6.0  # cells with borders of their own stand so far apart
 _ALONG = 0.8
 _SAME_EDGE = 3.0
@@ -60,11 +61,11 @@ def _touches(rules: Rules) -> Iterator[tuple[int, int]]:
     by_place = sorted(range(len(rules.upright)), key=lambda number: rules.upright[number].at)
     places = [rules.upright[number].at for number in by_place]
     for number, (at, start, end) in enumerate(rules.level):
-        for index in range(bisect_left(places, start - _TOUCH), len(places)):
+        for index in range(bisect_left(places, start - _REACH), len(places)):
             upright = rules.upright[by_place[index]]
-            if upright.at > end + _TOUCH:
+            if upright.at > end + _REACH:
                 break
-            if upright.start - _TOUCH <= at <= upright.end + _TOUCH:
+            if upright.start - _REACH <= at <= upright.end + _REACH:
                 yield number, levels + by_place[index]
     yield from _side_by_side(rules.level, 0)
     yield from _side_by_side(rules.upright, levels)

@@ -15,6 +15,7 @@ class Layers:
 
     def __init__(self, drawing: Drawing) -> None:
         self._bands: dict[int, list[Area]] = defaultdict(list)
+        self._solid: dict[int, list[Area]] = defaultdict(list)  # the last painted first
         self._clips: dict[int, Box | None] = {}
         self.last_solid = -1
         for area in sorted([*drawing.fills, *drawing.images], key=lambda area: area.order):
@@ -23,13 +24,16 @@ class Layers:
             first, last = int(area.box[1] // _BAND), int(area.box[3] // _BAND)
             for band in range(max(first, -1000), min(last, 1000) + 1):
                 self._bands[band].append(area)
+        for band, areas in self._bands.items():
+            self._solid[band] = [area for area in reversed(areas) if area.is_solid]
 
     def is_covered(self, x: float, y: float, order: int) -> bool:
         """Whether something opaque was painted here after this."""
-        for area in reversed(self._bands.get(int(y // _BAND), ())):
+        for area in self._solid.get(int(y // _BAND), ()):
             if area.order <= order:
                 return False
-            if area.is_solid and self._shows(area, x, y) and not calls.is_transparent(area.item):
+            x0, y0, x1, y1 = area.box
+            if x0 <= x <= x1 and y0 <= y <= y1 and self._shows(area, x, y) and not calls.is_transparent(area.item):
                 return True
         return False
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
+from operator import attrgetter
 
 from gouji.document import doubts
 from gouji.document.pdf.characters import Char
@@ -17,6 +20,7 @@ _GAP_OF_WORDS = 0.3  # the padding of two cells is wider
 # A shadow stands at most this share of the font's height away from its glyph; two equal letters side by side stand farther (l: 0.2).
 _SHADOW = 0.16
 _FAKE_BOLD = 0.8
+_BASE, _LEFT = attrgetter("base"), attrgetter("x0")
 _FULL_INK = 0.7  # a digit's ink is about so much of the font's height
 
 
@@ -55,28 +59,34 @@ def _word(chars: Sequence[Char]) -> tuple[str, Box]:
 
 def _rows(chars: list[Char]) -> Iterator[list[Char]]:
     """Characters whose baselines lie together, each row from left to right."""
+    if len(chars) < 2:  # half of a table's cells
+        yield from ([chars] if chars else [])
+        return
     row: list[Char] = []
-    tallest = 0.0
-    for char in sorted(chars, key=lambda c: c.base):
-        if row and char.base - row[-1].base > max(_SAME_LINE, _SAME_LINE_SHARE * tallest):
-            yield sorted(row, key=lambda c: c.x0)
+    tallest, reach = 0.0, inf
+    for char in sorted(chars, key=_BASE):
+        _, _, top, _, bottom, base, _ = char
+        if base > reach:
+            yield sorted(row, key=_LEFT)
             row, tallest = [], 0.0
         row.append(char)
-        tallest = max(tallest, char.bottom - char.top)
-    if row:
-        yield sorted(row, key=lambda c: c.x0)
+        if bottom - top > tallest:
+            tallest = bottom - top
+        reach = base + max(_SAME_LINE, _SAME_LINE_SHARE * tallest)
+    yield sorted(row, key=_LEFT)
 
 
 def _line(row: Sequence[Char]) -> Line:
-    size = max(char.bottom - char.top for char in row)
-    single, doubled = _once(row, size)
+    size = max([char.bottom - char.top for char in row])
+    single, doubled = _once(row, size) if len(row) > 1 else (row, ())
     parts = [single[0].text]
-    for before, after in zip(single, single[1:], strict=False):
-        parts.append(_between(before, after, size) + after.text)
+    for before, after in pairwise(single):
+        parts.append(_between(before, after, size))
+        parts.append(after.text)
     text = "".join(parts)
-    found = doubts.joined((c.fault for c in row if c.fault), doubled, doubts.doubts_of(text))
-    box = (min(c.x0 for c in row), min(c.top for c in row), max(c.x1 for c in row), max(c.bottom for c in row))
-    return Line(text, box, single[0].base, size, found)
+    found = doubts.joined([c.fault for c in row if c.fault], doubled, doubts.doubts_of(text))
+    _, lefts, tops, rights, bottoms, _, _ = zip(*row, strict=True)
+    return Line(text, (min(lefts), min(tops), max(rights), max(bottoms)), single[0].base, size, found)
 
 
 def _once(row: Sequence[Char], size: float) -> tuple[list[Char], tuple[str, ...]]:
@@ -84,7 +94,8 @@ def _once(row: Sequence[Char], size: float) -> tuple[list[Char], tuple[str, ...]
     single: list[Char] = []
     shadowed = False
     for char in row:
-        twin = next((c for c in single[-3:] if c.text == char.text and _overlaps(c, char, size)), None)
+        alike = [c for c in single[-3:] if c.text == char.text]
+        twin = next((c for c in alike if _overlaps(c, char, size)), None) if alike else None
         if twin is None:
             single.append(char)
         else:

@@ -8,6 +8,7 @@ from gouji.document.doubts import SPLIT_ROW, UNMAPPED_FONT, is_figure, joined
 from gouji.document.model import Cell, Grid
 from gouji.document.pdf.frame import Box
 from gouji.document.pdf.hollow import without_hollow_rows
+from gouji.document.pdf.lattice import nearest
 from gouji.document.pdf.slices import Slice, Square
 from gouji.place import Place
 
@@ -105,7 +106,7 @@ def _joined_at(above: list[_Piece], below: list[_Piece], seam: int) -> list[_Pie
         above = [_doubted(p) if p in last else p for p in above]
         below = [_doubted(p) if p in first else p for p in below]
         pairs = _pairs(_row(above, seam - 1, ends=True), _row(below, seam, ends=False))
-    merged = {up: down for up, down in pairs if _is_one_merged(up, down)}
+    merged = {up: down for up, down in pairs if _is_one_merged(up, down) and not _is_header(above, up)}
     kept = [piece for piece in below if piece not in merged.values()]
     return [_spanning(piece, merged[piece]) if piece in merged else piece for piece in above] + kept
 
@@ -135,10 +136,18 @@ def _is_rest_of_row(last: Sequence[_Piece], first: Sequence[_Piece], pairs: Sequ
     if len(pairs) < len(first) or len(first) < 3:
         return False
     if _shape(first) == _shape(last) == _WORDS:
-        return sum(bool(up.text and down.text) for up, down in pairs[1:]) >= _FEWEST_WORDS
+        return sum(bool(up.text and down.text) for up, down in pairs[1:]) >= _FEWEST_WORDS or _goes_on_alone(last, first, pairs)
     if _shape(first) == _WORDS and _shape(last) == _BOTH:
         return bool(_NUMBERED.match(_label(last))) and not _NUMBERED.match(_label(first))
     return _shape(first) == _FIGURES and _shape(last) == _WORDS and not any(up.text and down.text for up, down in pairs)
+
+
+def _goes_on_alone(last: Sequence[_Piece], first: Sequence[_Piece], pairs: Sequence[tuple[_Piece, _Piece]]) -> bool:
+    """Whether a numbered label goes on below without a number of its own, and all figure cells beside both halves are blank."""
+    blank = sum(not up.text and not down.text for up, down in pairs)
+    under = [up.text for up, down in pairs if down.text]
+    numbered = bool(_NUMBERED.match(_label(last))) and not _NUMBERED.match(_label(first))
+    return numbered and len(under) == 1 and bool(under[0]) and blank == len(pairs) - 1 >= _FEWEST_WORDS
 
 
 def _label(row: Sequence[_Piece]) -> str:
@@ -201,6 +210,12 @@ def _is_one_merged(up: _Piece, down: _Piece) -> bool:
     return not (up.text and down.text) and not any(is_figure(half.text) for half in (up, down))
 
 
+def _is_header(pieces: Iterable[_Piece], one: _Piece) -> bool:
+    """Whether the piece stands among words alone, no blank cell and no figure: what is blank below it is a figure left blank."""
+    texts = [_flat(piece.text) for piece in pieces if piece.row < one.end and piece.end > one.row]
+    return bool(one.text) and len(texts) > _FEWEST_WORDS and all(texts) and not any(is_figure(t) or _is_mark(t) for t in texts)
+
+
 def _spanning(up: _Piece, down: _Piece) -> _Piece:
     doubted = joined(up.square.doubts, down.square.doubts)
     printed = up if up.text or not down.text else down
@@ -224,7 +239,7 @@ def _cells(pieces: Iterable[_Piece], shown: Shown) -> Iterable[Cell]:
     pieces = sorted(pieces, key=lambda p: (p.row, p.square.box[0]))
     edges = _common_edges(side for piece in pieces for side in (piece.square.box[0], piece.square.box[2]))
     for piece in pieces:
-        first, last = _nearest(edges, piece.square.box[0]), _nearest(edges, piece.square.box[2])
+        first, last = nearest(edges, piece.square.box[0]), nearest(edges, piece.square.box[2])
         place = Place(page=piece.page, bbox=shown(piece.page, piece.square.box))
         yield Cell(piece.text, piece.row, first, place, piece.rowspan, max(last - first, 1), piece.square.doubts, piece.square.confidence)
 
@@ -237,7 +252,3 @@ def _common_edges(sides: Iterable[float]) -> list[float]:
         else:
             edges.append([side])
     return [sum(group) / len(group) for group in edges]
-
-
-def _nearest(edges: Sequence[float], side: float) -> int:
-    return min(range(len(edges)), key=lambda index: abs(edges[index] - side))

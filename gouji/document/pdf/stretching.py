@@ -9,6 +9,7 @@ from gouji.document.pdf.slices import Slice, Square
 _MOST_SIGNS = 30  # of a label
 _PADDING = 2.0
 _WIDEST_RUN = 2.0  # of a character's height
+_NEXT_LINE = 2.2  # of a character's height
 _WIDEST_LABEL = 0.3  # of the table
 
 
@@ -40,16 +41,26 @@ def _downwards(part: Slice, chars: Sequence[Char], foot: float) -> Slice:
     widest = _WIDEST_LABEL * (part.box[2] - part.box[0])
     lowest = (s for s in part.squares if s.box[3] >= bottom - _PADDING and s.box[2] - s.box[0] <= widest)
     runs = [(square, run) for square in lowest if (run := _run_under(square, below, is_first=square.box[0] <= part.box[0] + _PADDING))]
-    if len(runs) != 1:
+    if not runs or (len(runs) > 1 and not all(_goes_on(square, run, chars) for square, run in runs)):
         return part
-    over, run = runs[0]
-    if len(run) > _MOST_SIGNS or any(c not in run and (c.bottom < foot or c.top < run[-1].bottom) for c in below):
+    own = [char for _, run in runs for char in run]
+    reach = max(char.bottom for char in own)
+    if any(len(run) > _MOST_SIGNS for _, run in runs) or any(c not in own and (c.bottom < foot or c.top < reach) for c in below):
         return part
-    x0, top, x1, _ = over.box
-    lower = run[-1].bottom + _PADDING
-    grown = replace(over, box=(x0, top, x1, lower))
-    squares = tuple(grown if square is over else square for square in part.squares)
-    return replace(part, box=(*part.box[:3], lower), squares=squares)
+    lower = reach + _PADDING
+    over = [square for square, _ in runs]
+    squares = (replace(square, box=(*square.box[:3], lower)) if square in over else square for square in part.squares)
+    return replace(part, box=(*part.box[:3], lower), squares=tuple(squares))
+
+
+def _goes_on(square: Square, run: Sequence[Char], chars: Sequence[Char]) -> bool:
+    """Whether words, and no figures, go on below the square in the next line: so do headers that a page's end cut."""
+    x0, top, x1, bottom = square.box
+    inside = [c for c in chars if x0 <= (c.x0 + c.x1) / 2 <= x1 and top <= (c.top + c.bottom) / 2 <= bottom]
+    if not inside or any(char.text.isdecimal() for char in (*run, *inside)):
+        return False
+    last = max(inside, key=lambda char: char.base)
+    return run[0].base - last.base <= _NEXT_LINE * (last.bottom - last.top)
 
 
 def _run_under(square: Square, below: Sequence[Char], *, is_first: bool) -> list[Char]:

@@ -21,7 +21,7 @@ RULE = "proceedings-sum"
 def html_of(report: Report, change: Callable[[Any], None]) -> str:
     """The report's page, with one answer of Great Expectations changed on its way."""
     rules = [rule for rule in catalogue().judging() if rule.name == RULE]
-    material = build([Case(dossier(report), ())], [rule.frame for rule in rules])
+    material = build([Case(dossier(report))], [rule.frame for rule in rules])
     results = validate(material, rules)
     (answer,) = (result for suite in results.values() for result in suite.results)
     change(answer)

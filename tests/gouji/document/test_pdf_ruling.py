@@ -164,6 +164,21 @@ def test_a_header_cut_through_its_words_is_made_whole() -> None:
     ]
 
 
+def test_words_of_several_headers_that_run_out_of_their_cells_at_a_page_end_stay_in_them() -> None:
+    xs = [70.0, 290.0, 400.0, 525.0]
+    paper = sheet().row(716, 20, xs, ["（本列数据的勾稽关系）", "自然\n人", "总\n计"]).next_page()
+    found = texts(grid(paper.row(60, 22, xs, ["一、本年新收", "3", "3"])))
+    assert found == [["（本列数据的勾稽关系）", "自然\n人", "总\n计"], ["一、本年新收", "3", "3"]]
+
+
+def test_the_inner_line_of_a_double_border_is_no_ink_in_a_blank_cell() -> None:
+    paper = sheet()
+    for number, text in enumerate(("行政许可", "")):
+        x0, x1 = 70.0 + 120 * number, 190.0 + 120 * number
+        paper.row(100, 26, [x0, x1], [text]).canvas.rect(x0 + 2.2, HEIGHT - 123.8, 115.6, 21.6)
+    assert [(cell.text, cell.doubts) for cell in grid(paper).row(0)] == [("行政许可", ()), ("", ())]
+
+
 def test_one_character_alone_on_the_next_page_is_the_rest_of_a_label() -> None:
     paper = seven(700, "5.属于三类内部事务信", "2 0 0 0 0 0 2", sheet()).next_page()
     found = grid(seven(82, "6.属于四类过程性信息", "0 0 0 0 0 0 0", seven(60, "息", "_ _ _ _ _ _ _", paper)))

@@ -330,3 +330,24 @@ def test_a_hollow_row_goes_to_the_row_above_that_spans_into_it_and_to_no_other()
     ]  # fmt: skip
     two = [piece("2.重复申请", 0), *above[1:], *below]
     assert without_hollow_rows(two) == two
+    over = [piece("", 0), *(piece(sign, 0, 2) for sign in "123"), piece("（七）总计", 1), piece("四、结转", 2)]
+    assert [(p.text, p.row, p.rowspan) for p in without_hollow_rows(over)] == [
+        ("（七）总计", 0, 1), ("1", 0, 1), ("2", 0, 1), ("3", 0, 1), ("四、结转", 1, 1),
+    ]  # fmt: skip
+
+
+def test_blank_figures_below_a_merged_header_at_a_page_end_are_a_row_of_their_own() -> None:
+    xs = [70.0, 180.0, 290.0, 400.0, 525.0]
+    paper = sheet()
+    for x0, x1, text in zip(xs, xs[1:], ("结果维持", "结果纠正", "其他结果"), strict=False):
+        paper.row(690, 44, [x0, x1], [text])
+    paper.row(690, 22, [400.0, 525.0], ["行政诉讼"]).row(712, 22, [400.0, 525.0], ["总计"])
+    paper.next_page().row(60, 22, xs, ["2", "", "", "3"])
+    assert [(c.text, c.rowspan) for c in grid(paper).row(2)] == [("2", 1), ("", 1), ("", 1), ("3", 1)]
+
+
+def test_a_numbered_label_goes_on_beside_blank_figures() -> None:
+    paper = seven(60, "一稳定”", "_ _ _ _ _ _ _", seven(700, "3.危及“三安全", "_ _ _ _ _ _ _", sheet()).next_page())
+    found = grid(seven(82, "4.保护第三方合法权益", "1 0 0 0 0 0 1", paper))
+    assert texts(found) == [["3.危及“三安全\n一稳定”", *[""] * 7], ["4.保护第三方合法权益", *"1000001"]]
+    assert not [doubt for cell in found.cells for doubt in cell.doubts]

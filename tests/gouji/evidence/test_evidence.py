@@ -17,7 +17,7 @@ from gouji.evidence.isolated import Task, draw_evidence
 from gouji.evidence.sheets import PdfSheets
 from gouji.evidence.svg import COLOURS
 from gouji.finding import Finding
-from gouji.narrative import claims
+from gouji.narrative import narrative
 from gouji.place import Place
 from gouji.reading import read_report
 from gouji.report import Figure, Report
@@ -127,7 +127,7 @@ def _moved(figure: Figure, times: float) -> Figure:
 def test_the_words_of_a_claim_are_marked_where_they_stand() -> None:
     for form in ("pdf", "html", "text"):
         data = render(SAMPLE, form)
-        claim = claims(read_report(data, "report"))[0]
+        claim = narrative(read_report(data, "report")).claims[0]
         assert claim.place is not None
         [evidence] = drawn(data, finding(figures=(TOTAL,), where=(claim.place,))).values()
         if form == "pdf":

@@ -25,8 +25,13 @@ def _said(kind: str, section: int, *texts: str) -> list[str]:
         "2022年，通过网站主动公开信息30条。",
     ],
 )
-def test_a_sentence_that_opens_with_a_year_tells_that_years_work(text: str) -> None:
-    assert _said("done", 1, text) == ["2022"]
+def test_a_sentence_that_opens_with_a_year_counts_that_years_work(text: str) -> None:
+    assert (_said("counted", 1, text), _said("done", 1, text)) == (["2022"], [])
+
+
+def test_a_sentence_without_a_figure_tells_the_years_work_only() -> None:
+    text = "2022年，我局依法公开政府信息，组织培训。"
+    assert (_said("counted", 1, text), _said("done", 1, text)) == ([], ["2022"])
 
 
 @pytest.mark.parametrize(
@@ -43,14 +48,17 @@ def test_a_sentence_that_opens_with_a_year_tells_that_years_work(text: str) -> N
         "2022年，我局投资修建水库。",
         "2022年考核反馈的问题已整改。",
         "2022年结转的申请1件已办结。",
+        "2022年收到申请的答复均已归档。",
+        "2024年，组织开展公开培训不少于4次。",
+        "2024年，通过加强培训，组织公开工作，力争再上台阶。",
     ],
 )
 def test_comparisons_looks_back_and_other_work_tell_no_year(text: str) -> None:
-    assert _said("done", 1, text) == []
+    assert [*_said("done", 1, text), *_said("counted", 1, text)] == []
 
 
 def test_a_year_told_beside_another_is_in_doubt() -> None:
-    (first, second) = _told("done", 1, "2022年，我局收到申请5件。", "2023年，我局收到申请8件。")
+    (first, second) = _told("counted", 1, "2022年，我局收到申请5件。", "2023年，我局收到申请8件。")
     assert (first.said, second.said) == ("2022", "2023")
     assert first.doubts == ("years-side-by-side",)
 

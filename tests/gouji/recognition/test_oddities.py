@@ -328,3 +328,55 @@ def test_a_table_that_follows_in_the_same_grid_leaves_no_doubt_on_the_one_before
     report = read(disclosure_rows(), [*wide, *proceeding_rows()])
     assert report.tables["applications"].doubts == ()
     assert told(report.figures["proceedings.reconsideration.upheld"]) == ("1", "number", ())
+
+
+def test_cells_that_lie_over_each_other_leave_no_figure_of_their_table_sure() -> None:
+    rows = application_rows()
+    drawn = grid(rows, 2)
+    wide = tuple(replace(cell, colspan=2) if cell.text == "法律服务机构" else cell for cell in drawn.cells)
+    report = read(grid(disclosure_rows()), Grid(wide, 2), grid(proceeding_rows()))
+    assert {figure.sure for name, figure in report.figures.items() if name.startswith("applications.")} == {False}
+    assert all(figure.sure for name, figure in report.figures.items() if not name.startswith("applications."))
+
+
+def test_a_table_four_whose_merged_headings_were_taken_apart_is_read_by_its_columns() -> None:
+    tracks, outcomes, figures = proceeding_rows()
+    upper = ["行政复议", *[""] * 4, "行政诉讼", *[""] * 9]
+    middle = [*outcomes[:5], "未经复议直接起诉", *[""] * 4, "复议后起诉", *[""] * 4]
+    lower = [*[""] * 5, *outcomes[5:]]
+    above = [row + [""] * (15 - len(row)) for row in [*application_rows(), [FOUR]]]
+    report = read(disclosure_rows(), [*above, upper, middle, lower, figures])
+    names = [name for name in report.figures if name.startswith("proceedings.")]
+    assert [told(report.figures[name]) for name in names] == [(text, "number", ()) for text in figures]
+    moved = [*middle[:9], "复议后起诉", *middle[9:10], *middle[11:]]
+    report = read(disclosure_rows(), [*above, upper, moved, lower, figures])
+    assert not any(report.figures[name].sure for name in names)
+
+
+def test_figures_keep_their_headers_order_where_both_rows_are_padded_alike() -> None:
+    drawn = grid([row + [""] * 4 for row in disclosure_rows()])
+    spans = {(1, 0): (0, 2), (1, 1): (2, 2), (1, 2): (4, 1), (1, 3): (5, 1), (2, 0): (0, 1), (2, 1): (1, 2), (2, 2): (3, 2), (2, 3): (5, 1)}
+    moved = [
+        replace(c, column=spans[c.row, c.column][0], colspan=spans[c.row, c.column][1]) for c in drawn.cells if (c.row, c.column) in spans
+    ]
+    kept = [c for c in drawn.cells if c.row not in (1, 2) or c.column > 5]
+    figures = read(Grid((*kept, *moved), 1), application_rows(), proceeding_rows()).figures
+    assert [told(figures[f"disclosure.regulations.{c}"]) for c in ("issued", "repealed", "in_force")] == [("0", "number", ())] * 3
+
+
+def test_what_was_not_made_out_in_a_picture_is_neither_absent_nor_a_mark_for_sure() -> None:
+    seen = [replace(cell, confidence=0.99) for cell in grid([row for row in disclosure_rows() if row[0] != "规章"]).cells]
+    cells = tuple(replace(cell, text="120]") if cell.text == "120" else cell for cell in seen)
+    figures = read(Grid(cells, 1), application_rows(), proceeding_rows()).figures
+    assert told(figures["disclosure.regulations.issued"]) == (None, "absent", ("row-not-found",))
+    assert told(figures["disclosure.permits.decisions"]) == ("120]", "mark", ("ocr",))
+    assert told(figures["disclosure.penalties.decisions"]) == ("31", "number", ())
+
+
+@pytest.mark.parametrize(("lower", "rows"), [("收费", 9), ("其他收费", 10)])
+def test_a_row_cut_by_a_page_is_whole_where_both_halves_make_a_label_of_the_form(lower: str, rows: int) -> None:
+    table = [*disclosure_rows()[:-1], ["行政事业性", "13.5", "", ""], [lower, "", "", ""]]
+    cells = tuple(replace(cell, doubts=("split-row",)) if cell.row > 8 else cell for cell in grid(table).cells)
+    report = read(Grid(cells, 1), application_rows(), proceeding_rows())
+    figure = report.figures["disclosure.fees.amount"]
+    assert (figure.raw, "split-row" in figure.doubts) == ("13.5", rows == 10)

@@ -1,0 +1,75 @@
+"""One row a share that the text gives of a number of requests: what is stated, and the nearest that any base makes of it."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from expectations.frames.claims import flat
+from expectations.frames.kind import NUMBER, Case, Cell, NotJudged, Record, Told, plain_number, value
+from expectations.frames.tabled import tabled
+from expectations.rule import Rule
+from gouji.narrative.claim import Scope, Share
+from gouji.words.places import paragraph_in_words
+
+_RULE = "narrative-share"
+_RECEIVED, _CARRIED, _CONCLUDED = (f"applications.{row}.total" for row in ("received", "carried_in", "concluded_total"))
+_BASES = ((_RECEIVED,), (_RECEIVED, _CARRIED), (_CONCLUDED,))
+
+
+class SharesFrame:
+    name = "shares"
+    columns = {"share": NUMBER, "part": NUMBER, "base": NUMBER, "low": NUMBER, "reckoned": NUMBER, "high": NUMBER}
+    offers = frozenset({"where", "printed", "expected", "base", "count"})
+
+    def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
+        found = [_row(case, index, share) for index, share in enumerate(case.narrative.shares)]
+        yield from (row for row in found if row is not None)
+        if not any(found):
+            yield NotJudged(_RULE, "another-scope" if found else "no-claim")
+
+    def figures(self, case: Case, record: Record) -> tuple[str, ...]:
+        return ()
+
+    def section(self, record: Record) -> int | None:
+        return None
+
+    def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
+        found = [doubt for record in records for doubt in _share(case, record).claim.doubts]
+        found += [doubt for name in (_RECEIVED, _CONCLUDED) for doubt in case.figure(name).doubts]
+        return tuple(dict.fromkeys(found))
+
+    def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
+        return None
+
+    def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
+        share, expected = _share(case, records[0]), _per_cent(value(records[0], "reckoned"))
+        values = {
+            "where": paragraph_in_words(case.report, share.place),
+            "printed": share.printed,
+            "count": plain_number(share.claim.value),
+            "base": plain_number(value(records[0], "base")),
+            "expected": expected,
+        }
+        places = tuple(_share(case, record).place for record in records)
+        return Told(values, f"{expected}%", share.printed, places, spot=flat(share.claim.sentence) + flat(share.printed))
+
+
+def _share(case: Case, record: Record) -> Share:
+    return case.narrative.shares[int(value(record, "share") or 0)]
+
+
+def _row(case: Case, index: int, share: Share) -> tuple[Cell, ...] | None:
+    if share.claim.scope is not Scope.OWN or not share.claim.exact:
+        return None
+    bases = [found.value for names in _BASES if (found := tabled(case, names)) is not None and found.whole]
+    bases = [base for base in dict.fromkeys([*bases, *share.totals]) if base > 0]
+    if not bases:
+        return None
+    part, stated = share.claim.value, (share.low + share.high) / 2
+    base = min(bases, key=lambda base: abs(part / base * 100 - stated))
+    # Cut at its last digit a number may fall just short of the next one; the upper bound itself is out of reach.
+    reckoned = part / base * 100
+    return float(index), float(part), float(base), float(share.low), float(reckoned), float(share.high)
+
+
+def _per_cent(found: float | None) -> str:
+    return plain_number(round(Decimal(str(found or 0)), 2))

@@ -1,0 +1,80 @@
+"""One row for each quantity of the report's own that the text states twice: the two numbers."""
+
+from collections.abc import Iterator, Sequence
+
+from expectations.frames.claims import flat
+from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, text, value
+from expectations.frames.tabled import names_of, quantity_of, tabled
+from expectations.rule import Rule
+from gouji.narrative import RATES
+from gouji.narrative.claim import Claim, Scope
+from gouji.words.places import paragraph_in_words
+
+_RULE = "narrative-twice"
+
+
+class TwiceFrame:
+    name = "twice"
+    columns = {"quantity": KIND, "first": NUMBER, "second": NUMBER, "one": NUMBER, "other": NUMBER}
+    offers = frozenset({"where", "printed", "expected"})
+
+    def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
+        by_quantity: dict[str, list[int]] = {}
+        for index, claim in enumerate(case.claims):
+            if claim.scope is Scope.OWN and claim.exact and claim.quantity not in RATES and quantity_of(claim.quantity):
+                by_quantity.setdefault(claim.quantity, []).append(index)
+        pairs = [(name, pair) for name, found in by_quantity.items() if (pair := _pair(case, found))]
+        for name, (first, second) in pairs:
+            yield name, float(first), float(second), float(case.claims[first].value), float(case.claims[second].value)
+        if not pairs:
+            yield NotJudged(_RULE, "said-once")
+
+    def figures(self, case: Case, record: Record) -> tuple[str, ...]:
+        quantity = quantity_of(text(record, "quantity"))
+        names = names_of(case, quantity) if quantity else ()
+        return tuple(name.lstrip("-") for name in names)
+
+    def section(self, record: Record) -> int | None:
+        return None
+
+    def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
+        found = [doubt for r in records for claim in _both(case, r) for doubt in claim.doubts if doubt != "two-statements"]
+        # Perhaps two things of like name: sure only where the tables bear out one of them and nothing the other.
+        if not all(_settled(case, record) for record in records):
+            found.append("alike-by-name")
+        return tuple(dict.fromkeys(found))
+
+    def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
+        return None
+
+    def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
+        one, other = _both(case, records[0])
+        values = {
+            "where": paragraph_in_words(case.report, one.place),
+            "printed": one.printed,
+            "expected": other.printed,
+        }
+        return Told(values, other.printed, one.printed, (one.place, other.place), spot=flat(one.sentence))
+
+
+def _pair(case: Case, found: Sequence[int]) -> tuple[int, int] | None:
+    """The first two statements, those that differ before those that agree."""
+    first = case.claims[found[0]]
+    other = next((index for index in found[1:] if case.claims[index].value != first.value), None)
+    if other is None:
+        return (found[0], found[1]) if len(found) > 1 else None
+    return found[0], other
+
+
+def _both(case: Case, record: Record) -> tuple[Claim, Claim]:
+    return case.claims[int(value(record, "first") or 0)], case.claims[int(value(record, "second") or 0)]
+
+
+def _settled(case: Case, record: Record) -> bool:
+    quantity = quantity_of(text(record, "quantity"))
+    if quantity is None:
+        return False
+    sums = [found.value for names in (*quantity.all, *quantity.also) if (found := tabled(case, names)) is not None]
+    meant = tabled(case, names_of(case, quantity))
+    values = [claim.value for claim in _both(case, record)]
+    return meant is not None and values.count(meant.value) == 1 and sum(v in sums for v in values) == 1

@@ -1,0 +1,133 @@
+"""A sentence as its clauses, each with what the grammar knows of it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from gouji.data import data_file
+from gouji.narrative.lexicon import Token
+
+_ENDS = frozenset(",;:。()!?.")
+# Kinds that stand between a number and its word without changing what it counts.
+PASSED = frozenset(
+    [
+        "time",
+        "year",
+        "own",
+        "together",
+        "all",
+        "part",
+        "each",
+        "open",
+        "area",
+        "others",
+        "behalf",
+        "office",
+        "quoted",
+        "noise",
+        "sign",
+        "negation",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words and numbers between two signs; 、 parts nothing. `depth` counts the brackets around it."""
+
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+    depth: int
+    after: str
+
+    def before(self, index: int) -> list[Token]:
+        """What stands between the number before and the token of this index."""
+        found: list[Token] = []
+        for token in reversed(self.tokens[:index]):
+            if token.kind == "number":
+                break
+            found.append(token)
+        return found[::-1]
+
+    def behind(self, index: int) -> list[Token]:
+        """What stands after the token of this index, up to the next number or 、."""
+        found: list[Token] = []
+        for token in self.tokens[index + 1 :]:
+            if token.kind == "number" or token.name == "、":
+                break
+            found.append(token)
+        return found
+
+
+def clauses(known: Iterable[Token], length: int) -> list[Clause]:
+    """The clauses of a sentence of this length."""
+    found: list[Clause] = []
+    own: list[Token] = []
+    start, depth, after = 0, 0, ""
+    for token in known:
+        if token.kind != "sign" or token.name not in _ENDS:
+            own.append(token)
+            continue
+        if own or token.start > start:
+            found.append(Clause(tuple(own), start, token.start, depth, after))
+        depth = max(0, depth + {"(": 1, ")": -1}.get(token.name, 0))
+        own, start, after = [], token.end, token.name
+    if own or length > start:
+        found.append(Clause(tuple(own), start, length, depth, after))
+    return found
+
+
+def gap(text: str, start: int, end: int, between: Sequence[Token] = ()) -> str:
+    """What is left of text[start:end] without these tokens and without words that mean nothing there."""
+    left, position = [], start
+    for token in between:
+        if start <= token.start and token.end <= end and token.kind in PASSED:
+            left.append(text[position : token.start])
+            position = token.end
+    left.append(text[position:end])
+    return _fillers().sub("", "".join(left))
+
+
+def unknown(text: str, clause: Clause, start: int, end: int) -> str:
+    """The signs of text[start:end] that neither are words that the grammar knows nor mean nothing."""
+    left, position = [], start
+    for token in clause.tokens:
+        if start <= token.start < end:
+            left.append(text[position : token.start])
+            position = token.end
+    return _meaningless().sub("", "".join([*left, text[position:end]]))
+
+
+def explanation(family: str) -> re.Pattern[str]:
+    """What shows that a sentence explains a difference in figures of this family."""
+    return _explanations()[family]
+
+
+@cache
+def elsewhere() -> re.Pattern[str]:
+    """What shows, wherever it stands before a number, that the number may not be of this body in this role."""
+    return re.compile("|".join(_data()["elsewhere"]))
+
+
+@cache
+def _data() -> Any:
+    return data_file("gouji.narrative", "fillers.yaml")
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in sorted(_data()["fillers"], key=len, reverse=True)))
+
+
+@cache
+def _meaningless() -> re.Pattern[str]:
+    words = {*_data()["colourless"], *_data()["fillers"]}
+    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+
+
+@cache
+def _explanations() -> dict[str, re.Pattern[str]]:
+    return {family: re.compile(pattern) for family, pattern in _data()["explained"].items()}

@@ -1,0 +1,82 @@
+"""What a number counts in Table 2: documents made, repealed or in force, decisions, fees."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from gouji.narrative.clauses import PASSED, Clause, gap
+from gouji.narrative.heads import Head
+from gouji.narrative.lexicon import Token
+
+_BETWEEN = 2
+# 省政府规章, 部门规范性文件: another body's.
+_OF_OTHERS = re.compile("政府|部门|单位|上级|国务院|党")
+_YUAN = ("元", "万元")
+# Verbs with which decisions are announced, listed or asked for, not made.
+_NOT_MADE = frozenset(("published", "listed", "handle", "receive", "foreign", "rate"))
+
+
+def document_head(text: str, said: Sequence[Clause], index: int) -> Head | None:
+    """制发行政规范性文件2件, 废止55件, 制发6个规范性文件: the act and the kind of document, from the sentence so far."""
+    clause = said[-1]
+    number, words = clause.tokens[index], clause.before(index)
+    known = [token for token in words if token.kind not in PASSED]
+    if not known or known[-1].kind not in ("act", "document") or gap(text, known[-1].end, number.start, words) not in ("", "文"):
+        return None
+    act = next((token for token in reversed(known) if token.kind == "act"), None)
+    if act is None and known[-1].kind == "document":
+        act = _leading_act(said, clause, index)
+    document = _document(said, clause, index, known)
+    if act is None or document is None or any(token.kind == "published" for token in known):
+        return None
+    if document.name == "foreign-document" or any(t.name == "drafted" for t in (act, *known)):
+        return None
+    if act.end <= document.start and _OF_OTHERS.search(text[act.end : document.start]):
+        return None
+    first = min((act, document), key=lambda token: token.start) if document in known else act
+    return Head(f"{document.name}_{act.name}", first)
+
+
+def _leading_act(said: Sequence[Clause], clause: Clause, index: int) -> Token | None:
+    """制定规章1件、行政规范性文件6件: the act before the list."""
+    before = clause.tokens[:index]
+    found = [token for token in before if token.kind == "act"]
+    return found[-1] if found and not any(t.kind == "published" for t in before) else None
+
+
+def _document(said: Sequence[Clause], clause: Clause, index: int, known: Iterable[Token]) -> Token | None:
+    """The kind of document: named beside the number, behind it, or last in the sentence."""
+    here = [token for token in known if token.kind == "document"]
+    behind = [token for token in clause.behind(index) if token.kind not in PASSED]
+    if here:
+        return here[-1]
+    if behind:
+        return behind[0] if behind[0].kind == "document" and behind[0].start - clause.tokens[index].end <= _BETWEEN + 4 else None
+    earlier = [t for c in said for t in c.tokens if t.start < clause.tokens[index].start and t.kind in ("document", "foreign", "decision")]
+    return earlier[-1] if earlier and earlier[-1].kind == "document" else None
+
+
+def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) -> Head | None:
+    """作出行政处罚决定34件: decisions made, never items on a list or notices put online."""
+    clause = said[-1]
+    number, words = clause.tokens[index], clause.before(index)
+    known = [token for token in words if token.kind not in PASSED]
+    if not known or any(t.kind in _NOT_MADE for c in said for t in c.tokens if t.start < number.start):
+        return None
+    behind = [token for token in clause.behind(index) if token.kind not in PASSED]
+    made = any(t.kind == "decide" or t.kind == "conclude" for c in said for t in c.tokens if t.start < number.start)
+    # 作出行政处罚决定34件
+    last = known[-2] if len(known) > 1 and (known[-1].kind, known[-2].kind) == ("decide", "decision") else known[-1]
+    if last.kind == "decision" and len(gap(text, last.end, number.start, words)) <= 0 and (made or number.name != "项"):
+        return Head(f"{last.name}_made", last, () if made or several else ("bare-word",))
+    if last.kind in ("decide", "conclude") and behind and behind[0].kind == "decision":
+        return Head(f"{behind[0].name}_made", last) if behind[0].start - number.end <= _BETWEEN else None
+    return None
+
+
+def fee_head(text: str, clause: Clause, index: int) -> Head | None:
+    """收取信息处理费380元, 行政事业性收费12元."""
+    number, words = clause.tokens[index], clause.before(index)
+    known = [token for token in words if token.kind not in PASSED]
+    if number.name not in _YUAN or not known or known[-1].kind != "fee" or "减免" in text[clause.start : number.start]:
+        return None
+    return Head(known[-1].name, known[-1]) if not gap(text, known[-1].end, number.start, words) else None

@@ -1,0 +1,107 @@
+"""A sentence cut into what the grammar knows: its words by kind, its numbers, its signs."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from gouji.data import data_file
+from gouji.narrative.numbers import NUMBER, Amount, amount
+
+# Titles and quoted words say nothing of their own.
+_QUOTED = r"《[^《》]*》|“[^“”]{0,60}”|\"[^\"]{0,60}\"|「[^「」]*」"
+# Years, articles, paragraphs and numbered points are no amounts.
+_NO_AMOUNT = (
+    r"第[\d一二三四五六七八九十百]+[条款项次届期号批位名]|[\d一二三四五六七八九十]+(?:大|号文)"
+    r"|\d{4}[-—~至]\d{4}年|1月?[-—至~到]12月|\d+:\d+"
+)
+_YEAR = r"(?P<year>20[0-3]\d)年度?"
+_UNTIL = r"(?P<until>\d{1,2}月?[-—至~到]\d{1,2}月份?|截至(?:\d{4}年)?(?!12月)\d{1,2}月|(?<!\d)\d{1,2}月份?(?!\d|底|末))"
+_QUOTED_FIRST = '《“"「'
+_BUNCH = 16
+# A full stop of Latin print ends a clause, a decimal point does not.
+_SIGNS = r"(?P<sign>[,、;:。()!?]|\.(?!\d)|(?<!\d)\.)"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A known word, number or sign of a sentence, text[start:end]. `name` says which of its kind."""
+
+    kind: str
+    name: str
+    start: int
+    end: int
+    amount: Amount | None = None
+
+
+def tokens(text: str) -> list[Token]:
+    """What the grammar knows of a text, in its order."""
+    return [token for match in _scanner().finditer(text) if (token := _token(match))]
+
+
+def words_of(kind: str) -> Mapping[str, list[str]]:
+    """The words of one kind by name."""
+    found: Mapping[str, list[str]] = _words()[kind]
+    return found
+
+
+def _token(match: re.Match[str]) -> Token | None:
+    start, end = match.span()
+    match match.lastgroup:
+        case "word":
+            kind, name = _kinds()[match["word"]]
+            return Token(kind, name, start, end)
+        case "sign":
+            return Token("sign", match["sign"], start, end)
+        case "dated":
+            return Token("year", match["year"], start, end)
+        case "cut":
+            return Token("time", "half", start, end)
+        case "quoted":
+            return Token("quoted", "quoted", start, end)
+        case "number":
+            found = amount(match)
+            return Token("number", found.unit, start, end, found) if found else None
+        case _:
+            return None
+
+
+@cache
+def _words() -> Any:
+    return data_file("gouji.narrative", "lexicon.yaml")
+
+
+@cache
+def _kinds() -> Mapping[str, tuple[str, str]]:
+    return {word: (kind, name) for kind, names in _words().items() for name, words in names.items() for word in words}
+
+
+@cache
+def _scanner() -> re.Pattern[str]:
+    guarded = (
+        ("quoted", _QUOTED_FIRST, rf"(?!“三安全一稳定”)(?:{_QUOTED})"),  # the form's own row is quoted wherever it is named
+        ("word", "", _alternatives()),
+        ("none", r"第\d一二三四五六七八九十", _NO_AMOUNT),
+        ("dated", "2", _YEAR),
+        ("cut", r"截\d", _UNTIL),
+        ("number", r"约大将接近超逾不\d零〇一二两三四五六七八九十百千", NUMBER),
+    )
+    parts = [f"{f'(?=[{first}])' if first else ''}(?P<{name}>{pattern})" for name, first, pattern in guarded]
+    return re.compile("|".join([*parts, _SIGNS]))
+
+
+def _alternatives() -> str:
+    """All words, by their first sign, the longest first.
+
+    In bunches behind a set of first signs: what begins no word is passed over eight times faster (measured).
+    """
+    known = sorted(_kinds(), key=lambda word: (word[0], -len(word), word))
+    groups = [(first, [re.escape(word[1:]) for word in own]) for first, own in groupby(known, key=lambda word: word[0])]
+    bunches = [groups[start : start + _BUNCH] for start in range(0, len(groups), _BUNCH)]
+    return "|".join(f"(?=[{''.join(re.escape(first) for first, _ in bunch)}])(?:{_branches(bunch)})" for bunch in bunches)
+
+
+def _branches(bunch: list[tuple[str, list[str]]]) -> str:
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in bunch)

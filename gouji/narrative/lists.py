@@ -1,0 +1,122 @@
+"""Totals and the parts that a list gives of them."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from gouji.narrative.claim import Listing
+from gouji.narrative.clauses import Clause
+from gouji.narrative.counts import Counted
+from gouji.narrative.lexicon import Token
+from gouji.narrative.numbers import COUNTED, Amount
+from gouji.narrative.sentences import Sentence
+
+_UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期"}
+# What ends a list: another thing is counted from here on.
+_ENDS = frozenset(("change", "share", "rate"))
+_NOT_PARTS = frozenset(("also", "includes"))
+
+
+def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counted]) -> Iterator[Listing]:
+    """共249条，其中: … and 收到152件（信函21件、网络131件）, with what may be said of their sums."""
+    for position, clause in enumerate(parts[:-1]):
+        total = next((token for token in reversed(clause.tokens) if token.kind == "number"), None)
+        carried = any(c.token is total and c.claim.quantity.startswith("carried") for c in counted)
+        if total is not None and total.amount and total.name in _UNITS and not carried and _ends_with(clause, total):
+            found = _listed(sentence, parts, position, total, counted)
+            if found:
+                yield found
+
+
+def _ends_with(clause: Clause, total: Token) -> bool:
+    """Nothing but a word or two after the total: the list is of it."""
+    return (
+        not any(token.kind not in ("part", "request", "ask", "sign") for token in clause.tokens if token.start > total.start)
+        and clause.end - total.end <= 6
+    )
+
+
+def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: Token, counted: Sequence[Counted]) -> Listing | None:
+    following = _skip_carried(parts, position + 1, counted)
+    if following + 1 < len(parts) and parts[following + 1].after == ":" and not any(t.kind == "number" for t in parts[following].tokens):
+        following += 1  # 按申请方式分为: 网络28件, …
+    opened = parts[following] if following < len(parts) else None
+    if opened is None or not total.amount:
+        return None
+    bracket, colon = opened.after == "(", opened.after == ":"
+    among = bool(opened.tokens) and opened.tokens[0].name == "part"
+    includes = bool(opened.tokens) and opened.tokens[0].name == "includes"
+    # 由网站304篇、微博712篇构成; 合计23场，分别为10场、13场
+    made_of = sentence.text.startswith(("由", "分别为", "分别是"), opened.start) and (
+        sentence.text[opened.start] != "由" or sentence.text[opened.start : opened.end].endswith(("构成", "组成"))
+    )
+    if not (made_of or bracket or colon or among or includes) or (bracket and opened.depth != parts[position].depth + 1):
+        return None
+    numbers, whole, last = _parts(parts, following, total, opened.depth, bracket)
+    if len(numbers) < 2 or not all(token.amount and token.amount.exact for token in numbers):
+        return None
+    words = [t for c in parts[following : last + 1] for t in c.tokens]
+    open_ended = (
+        sentence.text.endswith(";")
+        or includes
+        or not whole
+        or (among and not colon and not bracket)
+        or any(t.kind == "open" for t in words)
+    )
+    return _listing(sentence, total, numbers, open_ended, counted, parts, position)
+
+
+def _skip_carried(parts: Sequence[Clause], at: int, counted: Sequence[Counted]) -> int:
+    """收到9件，上年结转1件，其中…: the list after a carry-over is of both."""
+    while at < len(parts) and any(c.clause == at and c.claim.quantity == "carried_in" for c in counted) and parts[at].after == ",":
+        at += 1
+    return at
+
+
+def _parts(parts: Sequence[Clause], start: int, total: Token, depth: int, bracket: bool) -> tuple[list[Token], bool, int]:
+    """The numbers of the list, whether it surely ended, and its last clause."""
+    found: list[Token] = []
+    for position in range(start, len(parts)):
+        clause = parts[position]
+        if bracket and clause.depth < depth:
+            return found, True, position - 1
+        if clause.depth > depth:
+            continue
+        kinds = {token.kind for token in clause.tokens} | {token.name for token in clause.tokens if token.kind == "part"}
+        numbers = [token for token in clause.tokens if token.kind == "number"]
+        if kinds & _ENDS or (position > start and kinds & {"receive", "time", "together", "year", *_NOT_PARTS, "part"}):
+            return found, False, position - 1
+        if len({t.name for t in numbers} - {""}) > 1 or any(t.name not in (total.name, "") for t in numbers):
+            return found, False, position - 1
+        found += numbers
+    return found, True, len(parts) - 1
+
+
+def _enough(numbers: Sequence[Token], total: Amount, carried: Decimal) -> Sequence[Token]:
+    """The parts up to where they make the total: what follows counts something else."""
+    summed = Decimal(0)
+    for count, token in enumerate(numbers, 1):
+        summed += token.amount.value if token.amount else 0
+        if count > 1 and total.low <= summed <= total.high + carried:
+            return numbers[:count]
+    return numbers
+
+
+def _listing(
+    sentence: Sentence, total: Token, numbers: Sequence[Token], open_ended: bool, counted: Sequence[Counted], parts: Sequence[Clause],
+    position: int,
+) -> Listing | None:  # fmt: skip
+    amount = total.amount
+    if amount is None:
+        return None
+    own = [c for c in counted if any(c.token is token for token in numbers)]
+    if any(not c.claim.quantity.startswith("channel_") for c in own):
+        return None  # these are compared with the tables
+    numbers = _enough(numbers, amount, carried := sum((c.claim.high for c in counted if c.claim.quantity == "carried_in"), Decimal(0)))
+    kind = "channels" if own and len(own) == len(numbers) and all(c.claim.quantity.startswith("channel_") for c in own) else "parts"
+    printed, place = sentence.within(total.start, numbers[-1].end)
+    values = tuple(token.amount.value for token in numbers if token.amount)
+    plain = amount.many and not any(token.amount and token.amount.many for token in numbers)
+    low = Decimal(0) if open_ended else amount.low
+    return Listing(
+        kind, amount.value, low, amount.high + carried, values, printed, sentence.printed, place, sentence.paragraph.doubts, plain
+    )

@@ -1,0 +1,100 @@
+"""Whole phrasings that say what a number counts, from data: they are read before the grammar of heads and numbers."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from gouji.data import data_file
+from gouji.narrative.numbers import SPOKEN, Amount, amount
+
+_SLOT = re.compile(r"\{([\w+]+)\}")
+_WORD = re.compile("<([a-z]+)>")
+_NUMBER = (
+    r"(?<![\d.])(?:约为|大约|将近|接近|约|近|超过|超|逾|不足|不到)?"
+    r"(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千]{1,9})"
+    r"(?:万|亿)?(?:余|多)?(?:件次|万元|元|件|起|宗|份|条|项|个|例|次|部(?![分门委长队署]))?(?![\d%]|个?百分点|年|月|日|万元)"
+)
+NOTHING = "nothing"
+_DENIES_OR_SAYS_ALL = re.compile("零|未|没有|无|均|全[部数]|都|皆|悉数|一律|除|信函|邮寄|[为是:]0")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a phrasing says: a quantity, its number where it has one, from where to where, and where the phrasing begins and ends.
+
+    One that stands `alone` means what it says only where nothing before it narrows it.
+    """
+
+    quantity: str
+    start: int
+    end: int
+    first: int
+    last: int
+    amount: Amount | None = None
+    alone: bool = False
+
+
+def numbered(text: str, year: int | None) -> dict[int, Phrase]:
+    """What phrasings make of the numbers of a sentence, by where the number begins: the first phrasing that fits."""
+    found: dict[int, Phrase] = {}
+    for when, alone, patterns in _numbered(year):
+        if not when.search(text):
+            continue
+        for pattern, quantities in patterns:
+            for match in pattern.finditer(text):
+                for phrase in _of(match, quantities, alone):
+                    found.setdefault(phrase.start, phrase)
+    return found
+
+
+def plain(text: str, year: int | None) -> list[Phrase]:
+    """What phrasings say without a number."""
+    if not _DENIES_OR_SAYS_ALL.search(text):
+        return []
+    return [
+        Phrase(quantity, match.start(), match.end(), match.start(), match.end())
+        for quantity, pattern in _plain(year)
+        if (match := pattern.search(text))
+    ]
+
+
+def _of(match: re.Match[str], quantities: tuple[str, ...], alone: bool) -> Iterator[Phrase]:
+    for group, quantity in enumerate(quantities, 1):
+        spoken = SPOKEN.fullmatch(match.group(group)) if match.group(group) else None
+        counted = amount(spoken) if spoken else None
+        if counted is not None:
+            yield Phrase(quantity, match.start(group), match.end(group), match.start(), match.end(), counted, alone)
+
+
+@cache
+def _data() -> Any:
+    return data_file("gouji.narrative", "phrases.yaml")
+
+
+@cache
+def _numbered(year: int | None) -> tuple[tuple[re.Pattern[str], bool, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]], ...]:
+    return tuple(
+        (re.compile("|".join(group["when"])), group.get("alone", False), tuple(_compiled(pattern, year) for pattern in group["says"]))
+        for group in _data()["numbers"]
+    )
+
+
+@cache
+def _plain(year: int | None) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((quantity, _compiled(pattern, year)[0]) for quantity, patterns in _data()["plain"].items() for pattern in patterns)
+
+
+def _compiled(pattern: str, year: int | None) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """The pattern with its words and the years around this one filled in, and what its slots count."""
+    spelled = _spelled(pattern, _data()["words"])
+    for name, number in (("LAST", -1), ("THIS", 0), ("NEXT", 1)):
+        spelled = spelled.replace(name, str(year + number) if year is not None else r"(?!)")
+    return re.compile(_SLOT.sub(lambda _: f"({_NUMBER})", spelled)), tuple(_SLOT.findall(spelled))
+
+
+def _spelled(pattern: str, words: Mapping[str, str]) -> str:
+    while _WORD.search(pattern):
+        pattern = _WORD.sub(lambda match: words[match[1]], pattern)
+    return pattern

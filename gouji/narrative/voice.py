@@ -1,0 +1,184 @@
+"""Whose number a claim is: the report's own, perhaps, or that of another body or another span of time."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gouji.narrative.claim import Scope
+from gouji.narrative.clauses import Clause, elsewhere
+from gouji.narrative.lexicon import Token
+from gouji.report import Report
+
+_BODY = re.compile(
+    r"[一-龥]{2,16}?(?:局|委|办|厅|镇|乡|街道|中心|政府|大队|支队|办事处|委员会|管委会|集团|公司|学校|医院|法院|检察院|公安|部|所|站|科|股|处|队|分局|县|市|区|省|旗|州)$"
+)
+_AROUND = re.compile(
+    r"(?:\d{4}年度?|全年|本年度?|年度内|今年|年内|截至.*日|共|总共|累计|合计|新|已|还|也|又|均|\d+|、|期间|以来|机关"
+    r"|(?:承办|牵头|承接|负责|办理|受理|收到|答复|接收)的?)+$"
+)
+_OWN = re.compile(r"(?:我|本|全|各|该|其)(?:局|委|办|厅|镇|乡|街道|中心|大队|支队|办事处|部|所|站|科|区|县|市)$|单位$|机关$|部门$")
+_SUBJECTS = frozenset(("area", "others", "behalf", "office", "own"))
+_COLLECTIVE = frozenset(("area", "behalf", "office"))
+_LEVELS = {"市": "市", "县": "县", "区": "区", "省": "省", "州": "州", "旗": "旗", "镇": "镇", "乡": "乡"}
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who reports: the body's name, whether the report is a whole government's or an office's, and the year."""
+
+    name: str
+    year: int | None
+
+    @cached_property
+    def government(self) -> bool:
+        return self.name.endswith("政府")
+
+    @cached_property
+    def office(self) -> bool:
+        return self.name.endswith(("政府办公室", "政府办公厅", "府办公室", "政府办"))
+
+    @cached_property
+    def level(self) -> str:
+        """全市 is a city government's own: the last sign of the place before 人民政府."""
+        place = self.name.removesuffix("政府").removesuffix("人民")
+        return _LEVELS.get(place[-1:], "") if self.government else ""
+
+    @cached_property
+    def _places(self) -> re.Pattern[str] | None:
+        """The places in the body's name, where a text speaks of them and of no body in them."""
+        places = re.findall(r"[一-龥]{1,6}?(?:市|县|区|省|州|旗)", self.name)
+        if not places:
+            return None
+        names = "|".join(re.escape(place) for place in sorted({*places, "".join(places)}, key=len, reverse=True))
+        return re.compile(
+            rf"(?:{names})(?!人民政府|政府(?!信息)|县|市|区|[^,。;]{{0,10}}?(?:局|委|厅|办(?!理|结|复|件)|处(?!理|罚)|镇|乡|街道|所(?!有|收)|中心|队))"
+        )
+
+    def places_in(self, text: str, start: int, end: int) -> list[Token]:
+        """A place named alone, as a word for all of it: 松陂县共收到……"""
+        if self._places is None:
+            return []
+        found = self._places.finditer(text, start, end)
+        return [Token("area", match.group()[-1], match.start(), match.end()) for match in found]
+
+    def is_named(self, text: str) -> bool:
+        """Whether a text names this body in full."""
+        return bool(self.name) and self.name in text
+
+    def is_called(self, name: str) -> bool:
+        """Whether a short name may be this body's: its signs in their order, the last one the same."""
+        if not self.name or not name or name[-1] not in (self.name[-1], "府", "办", "局"):
+            return False
+        signs = iter(self.name)
+        return all(sign in signs for sign in name)
+
+
+def speaker(report: Report) -> Speaker:
+    """Who speaks in a report."""
+    return Speaker(report.agency.value or "", report.report_year)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose numbers follow, and of which span of time. `collective`: a government, an area or an office speaks, no named body."""
+
+    subject: Scope = Scope.OWN
+    span: Scope = Scope.OWN
+    collective: bool = False
+
+    @property
+    def scope(self) -> Scope:
+        return max(self.subject, self.span, key=_RANKS.index)
+
+
+# 比2022年, 较2022年: another year for a moment only.
+_THAN = ("比", "较", "与", "同", "和")
+_RANKS = (Scope.OWN, Scope.UNCLEAR, Scope.OTHER)
+
+
+def voice_at(who: Speaker, text: str, said: Sequence[Clause], at: int, head: Token | None, before: Voice) -> Voice:
+    """Whose number stands in the last of these clauses at this position; `before` is what the sentences before have said."""
+    first = max((index for index, clause in enumerate(said) if clause.after == "."), default=0)  # a full stop of Latin print
+    words = [
+        (n, token) for n, clause in enumerate(said) if n >= first for token in clause.tokens if token.start < at or token.kind == "office"
+    ]
+    own = len(said) - 1
+    words += [(n, token) for n, c in enumerate(said) if n >= first for token in who.places_in(text, c.start, min(c.end, at))]
+    words.sort(key=lambda word: word[1].start)
+    subject, collective = _subject(who, words, own, said, before)
+    if elsewhere().search(text, said[first].start, at):
+        subject = Scope.UNCLEAR if subject is Scope.OWN and any(token.kind == "own" for _, token in words) else Scope.OTHER
+    if head is not None and (named := _named(who, text, said[-1], head)) is not None:
+        subject = max(subject, named, key=_RANKS.index)
+    return Voice(subject, _span(who, text, words, said, before), collective)
+
+
+def _subject(who: Speaker, words: list[tuple[int, Token]], own: int, said: Sequence[Clause], before: Voice) -> tuple[Scope, bool]:
+    marks = [(index, token) for index, token in words if token.kind in _SUBJECTS]
+    if not marks:
+        return before.subject, before.collective
+    index, token = marks[-1]
+    scope = _whose(who, token)
+    if any(token.kind == "behalf" for i, token in marks if i == index):
+        scope = Scope.OTHER
+    near = index == own or any(t.kind == "number" for clause in said[index:own] for t in clause.tokens if t.start > token.start)
+    return (scope if near or scope is Scope.OWN else Scope.UNCLEAR), token.kind in _COLLECTIVE
+
+
+def _whose(who: Speaker, token: Token) -> Scope:
+    match token.kind:
+        case "own":
+            return Scope.OWN
+        case "area":
+            return Scope.OWN if token.name == who.level else Scope.OTHER
+        case "office":
+            return Scope.OWN if who.office else Scope.OTHER
+        case "others" if who.government:
+            return Scope.UNCLEAR
+        case _:
+            return Scope.OTHER
+
+
+def _span(who: Speaker, text: str, words: list[tuple[int, Token]], said: Sequence[Clause], before: Voice) -> Scope:
+    """What 上半年, 累计, 上年 or another year's name make of it; a year's name within 结转2026年度 belongs to that word."""
+    found = before.span
+    for index, token in words:
+        compared = token.kind == "year" and text[max(0, token.start - 1) : token.start] in _THAN
+        scope = None if compared and index != len(said) - 1 else _of_time(who, token, index == len(said) - 1, said[index])
+        if scope is not None:
+            found = scope
+    return found
+
+
+def _of_time(who: Speaker, token: Token, here: bool, clause: Clause) -> Scope | None:
+    match token.kind, token.name:
+        case "time", "whole":
+            return Scope.OWN
+        case "time", "half":
+            return Scope.OTHER
+        case "time", "cumulative" if any(t.end == token.start and (t.kind == "year" or t.name == "whole") for t in clause.tokens):
+            return None
+        case "time", "cumulative" | "last":
+            return Scope.OTHER if here else Scope.OWN
+        case "year", _ if not _of_a_carry(token, clause) and who.year is not None:
+            return Scope.OWN if int(token.name) == who.year else Scope.OTHER
+    return None
+
+
+def _of_a_carry(token: Token, clause: Clause) -> bool:
+    return any(t.kind == "carry" and (t.end == token.start or t.start == token.end) for t in clause.tokens)
+
+
+def _named(who: Speaker, text: str, clause: Clause, head: Token) -> Scope | None:
+    """What another body's name before the verb makes of it: 其中城南镇收到3件; None where nobody is named."""
+    said = _AROUND.sub("", text[clause.start : head.start])
+    match = _BODY.search(said[-18:])
+    if match is None or _OWN.search(said):
+        return None
+    return Scope.OWN if any(who.is_called(name) for name in _tails(match.group())) else Scope.OTHER
+
+
+def _tails(name: str) -> Iterator[str]:
+    """A name with what may stand before it taken off, sign by sign: 其中市水务局, 市水务局, 水务局."""
+    yield from (name[start:] for start in range(max(1, len(name) - 2)))

@@ -1,0 +1,92 @@
+"""Rows that a page's end may have cut, made whole where the two halves of the label are one of the form's.
+
+The document alone cannot tell one row cut in its label from two rows of which one is blank: 其他对外管理服 with its figures at the foot of
+a page, 务事项 beside blank cells at the head of the next. The form can, where only both together are a label of it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from gouji.document.doubts import SPLIT_ROW
+from gouji.document.model import Cell, Document, Grid
+from gouji.form import NAMES, form
+from gouji.form.model import Line
+from gouji.recognition.figures import looks_like_figure
+from gouji.recognition.labels import SURE, best, likeness
+
+
+@dataclass(frozen=True, slots=True)
+class _Halves:
+    """The cells of the lower row, each with the one that ends above it."""
+
+    row: int
+    pairs: tuple[tuple[Cell, Cell], ...]
+
+
+def with_whole_rows(document: Document) -> Document:
+    """The document, rows that were cut in a label of the form in one piece and no longer in doubt for that."""
+    blocks = tuple(_whole(block) if isinstance(block, Grid) and _is_doubted(block.cells) else block for block in document.blocks)
+    return replace(document, blocks=blocks)
+
+
+def _is_doubted(cells: Sequence[Cell]) -> bool:
+    return any(SPLIT_ROW in cell.doubts for cell in cells)
+
+
+def _whole(grid: Grid) -> Grid:
+    while halves := next(_cut(grid), None):  # each time there is a row less
+        grid = replace(grid, cells=tuple(_joined(grid.cells, halves)))
+    return grid
+
+
+def _cut(grid: Grid) -> Iterator[_Halves]:
+    """The rows that are the rest of the row above, top down."""
+    for row in grid.row_numbers():
+        below = [cell for cell in grid.row(row) if SPLIT_ROW in cell.doubts]
+        ended = {(cell.column, cell.colspan): cell for cell in grid.cells if cell.row + cell.rowspan == row and SPLIT_ROW in cell.doubts}
+        pairs = tuple((ended[cell.column, cell.colspan], cell) for cell in below if (cell.column, cell.colspan) in ended)
+        if below and len(pairs) == len(below) == len(grid.row(row)) and _is_one_label(pairs):
+            yield _Halves(row, pairs)
+
+
+def _is_one_label(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
+    """Whether one label only goes on, both halves together are the form's, the lower is nothing alone, and no other cell prints twice."""
+    both = [(up, down) for up, down in pairs if up.text.strip() and down.text.strip()]
+    if len(both) != 1 or any(looks_like_figure(half.text) for half in both[0]):
+        return False
+    upper, lower = (half.text for half in both[0])
+    whole = next((line for line in _lines() if likeness(upper + lower, line) >= SURE), None)
+    alone = best(upper, _lines())
+    return whole is not None and best(lower, _lines()) is None and (alone is None or alone[0].label == whole.label)
+
+
+@cache
+def _lines() -> tuple[Line, ...]:
+    """The rows of Tables 2 and 3 of both forms."""
+    return tuple(line for name in NAMES for table in ("disclosure", "applications") for line in form(name).table(table).rows())
+
+
+def _joined(cells: Sequence[Cell], halves: _Halves) -> Iterator[Cell]:
+    rests = {id(up): down for up, down in halves.pairs}
+    gone = {id(down) for _, down in halves.pairs}
+    for cell in cells:
+        if id(cell) in rests:
+            yield _together(cell, rests[id(cell)])
+        elif id(cell) not in gone:
+            yield _up(cell, halves.row)
+
+
+def _together(up: Cell, down: Cell) -> Cell:
+    """One cell of two; its place is that of the half which is printed, of the upper where both are."""
+    printed = down if down.text.strip() and not up.text.strip() else up
+    text = "\n".join(half for half in (up.text, down.text) if half.strip())
+    doubts = tuple(doubt for doubt in dict.fromkeys((*up.doubts, *down.doubts)) if doubt != SPLIT_ROW)
+    rowspan = up.rowspan + down.rowspan - 1
+    return replace(printed, text=text, row=up.row, column=up.column, rowspan=rowspan, colspan=up.colspan, doubts=doubts)
+
+
+def _up(cell: Cell, gone: int) -> Cell:
+    if cell.row > gone:
+        return replace(cell, row=cell.row - 1)
+    return replace(cell, rowspan=cell.rowspan - 1) if cell.row + cell.rowspan > gone > cell.row else cell

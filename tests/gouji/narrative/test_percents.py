@@ -1,0 +1,59 @@
+"""Shares, changes and lists that sentences give, and what may lie behind their printed digits."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.gouji.narrative.test_claims import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quantity", "value"),
+    [
+        ("申请数量较上年下降 300%。", "decrease", 300), ("降幅为150%。", "decrease", 150), ("群众满意度达120%。", "rate", 120),
+        ("按期答复率为100%。", "rate", 100), ("政策解读率104%。", "rate_possible", 104),
+    ],
+)  # fmt: skip
+def test_falls_and_rates_are_claims_in_per_cent(sentence: str, quantity: str, value: int) -> None:
+    assert [(c.quantity, c.value) for c in told(sentence).claims] == [(quantity, value)]
+
+
+@pytest.mark.parametrize("sentence", ["申请数量下降至120%。", "信息公开率提升120%。", "纠错率由30%下降120%。", "下降120个百分点。"])
+def test_levels_and_points_are_none(sentence: str) -> None:
+    assert told(sentence).claims == ()
+
+
+def test_a_share_leaves_room_for_rounding_and_for_cutting() -> None:
+    [share] = told("收到政府信息公开申请805件，予以公开及部分公开258件，占32.0%。").shares
+    assert (share.claim.value, share.low, share.high, share.totals) == (258, Decimal("31.95"), Decimal("32.1"), (Decimal(805),))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction", "prior", "current"),
+    [
+        ("收到信息公开申请22起，比2022年（31起）下降29%。", -1, 31, 22),
+        ("受理政府信息公开申请4件（较2022年减少3件）。", -1, None, 4),
+        ("受理政府信息公开申请1件，申请数量与2022年持平。", 0, None, 1),
+        ("政府信息公开申请量由上年的17件增至63件，增幅270%。", 1, 17, 63),
+        ("政府信息公开申请数量较去年下降30%。", -1, None, None),
+    ],
+)
+def test_a_change_has_its_direction_and_the_numbers_that_the_sentence_gives(
+    sentence: str, direction: int, prior: int | None, current: int | None
+) -> None:
+    change = told(sentence).changes[0]
+    assert (change.quantity, change.direction, change.prior, change.current) == ("received", direction, prior, current)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "low", "parts"),
+    [
+        ("收到政府信息公开申请152件（信函申请21件、网络申请131件）。", "channels", 152, (21, 131)),
+        ("共发布信息100条：政策文件30条，工作动态60条。", "parts", 100, (30, 60)),
+        ("共发布信息100条，其中政策文件30条，工作动态60条。", "parts", 0, (30, 60)),
+        ("共发布信息100条，其中网站60条，微信40条，解读20条。", "parts", 0, (60, 40)),
+    ],
+)
+def test_a_list_gives_its_total_and_parts(sentence: str, kind: str, low: int, parts: tuple[int, ...]) -> None:
+    [listing] = told(sentence).listings
+    assert (listing.kind, listing.low, listing.parts) == (kind, low, parts)
