@@ -1,19 +1,22 @@
 """What happened when an organisation's own rules were tried, for people."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from expectations.rulebook import Rulebook
 from flows.cli.layout import indent
 from flows.cli.voice import Voice
-from flows.trying import Trial
 from gouji.words import words
+
+if TYPE_CHECKING:
+    from flows.trying import Trial
 
 COLUMNS = 80
 
 
-def as_text(book: Rulebook, trials: Sequence[Trial], voice: Voice) -> str:
+def as_text(book: Rulebook, trials: "Sequence[Trial]", voice: Voice) -> str:
     lines = [line for trial in trials for line in _trial(trial, voice)]
     for change in book.changes:
         lines += indent(voice.say(change), "", COLUMNS)
@@ -23,7 +26,7 @@ def as_text(book: Rulebook, trials: Sequence[Trial], voice: Voice) -> str:
     return "\n".join([*lines, voice.say(said)]) + "\n"
 
 
-def _trial(trial: Trial, voice: Voice) -> Iterator[str]:
+def _trial(trial: "Trial", voice: Voice) -> Iterator[str]:
     verdict = words("rules.as-it-should" if trial.right else f"rules.wrong-{trial.sample}")
     head = f"{trial.rule}  {voice.say(words(f'rules.sample-{trial.sample}'))}  "
     yield head + click.style(voice.say(verdict), fg="green" if trial.right else "red")
