@@ -179,6 +179,7 @@ OTHERWISE: Sequence[Dossier] = (
     published(linked=(Linked("https://town.example/1.pdf", "附件", trouble="encrypted", alike=2),)),
     replace(published(without_table(sound_report(), "proceedings")), others=(sound_report(source="report.pdf", format="pdf"),)),
     alike(shared=200),
+    owing(publications=2),
     of_body("临河县教育局", granted_instead("denied_state_secret", 2)).dossier,
     of_body("临河县财政局", granted_instead("denied_inquiry", 2)).dossier,
 )

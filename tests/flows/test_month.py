@@ -108,7 +108,7 @@ def test_after_a_month_every_ticket_is_as_reckoned_apart(tmp_path: Path, count: 
             if day == RELEASED:
                 assert f"规则 {BAD} 突然多报" in (office.held() or "")
                 month.recall(run)
-                assert not any(NOT_A_FAULT in text for state, text in office.letters() if state != "replaced")
+                assert not any(NOT_A_FAULT in text for state, text in office.letters() if state != "superseded")
                 with office.office.ledger.writing("released") as session:
                     facts.release(session)
             month.people()
