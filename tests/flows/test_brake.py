@@ -84,7 +84,7 @@ def test_what_waits_behind_the_brake_is_told_anew_without_what_was_withdrawn(tow
     assert statuses(town) == ["open"] * 5 + ["retracted"] * 13
     # Both letters waited; what the first told stands, and the one that takes their place tells nothing else.
     states, texts = zip(*town.letters(), strict=True)
-    assert states == ("superseded", "replaced", "waiting")
+    assert states == ("superseded", "superseded", "waiting")
     assert ("b04局" in texts[2], "b05局" in texts[2], "撤回" in texts[2]) == (True, False, False)
     town.patrol()
     assert len(town.letters()) == 3
