@@ -9,11 +9,14 @@ from samples import Sample, Variant, any_sound, render, variants
 from samples.writing import RENDERERS
 
 # The page tables that stand as an image, and rows of one text that begin or end blank, are the readers' own tests.
-ALL = [(variant, shown_as) for variant in variants() for shown_as in variant.formats]
-
-
-def named(case: object) -> str:
-    return f"{case.rule}-{case.name}" if isinstance(case, Variant) else str(case)
+# In PDF and DOCX, which take longer, the sound reports and a fault of each kind of rule (test_findings) are read on every run.
+ALL = [
+    pytest.param(
+        variant, shown_as, id=f"{variant.rule}-{variant.name}-{shown_as}", marks=[] if shown_as in ("html", "text") else [pytest.mark.long]
+    )
+    for variant in variants()
+    for shown_as in variant.formats
+]
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -46,7 +49,7 @@ def test_a_page_gives_its_publication_date() -> None:
     assert read(sample, "html").published_on == sample.published_on
 
 
-@pytest.mark.parametrize(("variant", "shown_as"), ALL, ids=named)
+@pytest.mark.parametrize(("variant", "shown_as"), ALL)
 def test_a_variant_is_read_as_it_was_written(variant: Variant, shown_as: str) -> None:
     assert misread(variant.sample, read(variant.sample, shown_as)) == []
 
