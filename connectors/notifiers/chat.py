@@ -31,6 +31,10 @@ class Chat:
             raise self._failed(refusal)
         return Delivered()
 
+    def try_address(self) -> None:
+        """The address is there and Apprise knows the service, else DeliveryFailed; nobody is asked."""
+        self._service()
+
     def _service(self) -> "NotifyBase":
         from apprise import Apprise, AppriseAsset  # takes a second, and most patrols have nobody to tell
 

@@ -36,6 +36,11 @@ class Mail:
             refused = server.send_message(letter, self._sender(), recipients)
         return Delivered(tuple(_refusal(address, answer) for address, answer in sorted(refused.items())))
 
+    def try_connection(self) -> None:
+        """The server answers and takes our log-in, else DeliveryFailed; nothing is sent."""
+        with self._failures_in_words(), self._connection() as server:
+            server.noop()
+
     def _letter(self, message: Message) -> tuple[EmailMessage, list[str]]:
         to = message.to or self._setting.to
         letter = EmailMessage(policy=SMTP)

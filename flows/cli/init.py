@@ -22,26 +22,36 @@ def command(voice: Voice, folder: str) -> None:
     config, inbox, roster = home / "gouji.toml", home / "inbox", home / ROSTER
     inbox.mkdir(parents=True, exist_ok=True)
     if not config.exists():
-        named = _ask_for_roster(voice)
-        _write(config, _configuration(voice, named).encode(), voice)
+        named, column = _asked(voice)
+        _write(config, _configuration(voice, named, column).encode(), voice)
         roster = home / named
     if roster.suffix == ".csv" and not roster.exists():
         _write(roster, roster_template(), voice)
     click.echo(voice.say(words("cli.init-next", config=config, inbox=inbox, roster=roster)))
 
 
-def _configuration(voice: Voice, roster: str) -> str:
-    """The commented configuration, the roster named as the person has it."""
-    text = commented_config("en" if voice.language == "en" else "zh")
-    # A TOML literal string: a path may hold backslashes.
-    return text if roster == ROSTER else text.replace(f'path = "{ROSTER}"', f"path = '{roster}'")
-
-
-def _ask_for_roster(voice: Voice) -> str:
+def _asked(voice: Voice) -> tuple[str, str]:
+    """The roster and the column's address; without a terminal nobody is asked."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return ROSTER
-    named: str = click.prompt(voice.say(words("cli.init-roster")), default=ROSTER)
-    return named
+        return ROSTER, ""
+    roster: str = click.prompt(voice.say(words("cli.init-roster")), default=ROSTER)
+    return roster, _asked_column(voice)
+
+
+def _asked_column(voice: Voice) -> str:
+    while True:
+        given: str = click.prompt(voice.say(words("cli.init-column")), default="", show_default=False)
+        if not given or given.startswith(("http://", "https://")):
+            return given
+        click.echo(voice.say(words("http.no-address", url=given)))
+
+
+def _configuration(voice: Voice, roster: str, column: str) -> str:
+    """The commented configuration, with the roster and the column that the person named."""
+    text = commented_config("en" if voice.language == "en" else "zh")
+    # TOML literal strings: a path may hold backslashes.
+    text = text if roster == ROSTER else text.replace(f'path = "{ROSTER}"', f"path = '{roster}'")
+    return f'{text}\n[[sources]]\nname = "website"\ntype = "website"\nurl = \'{column}\'\n' if column else text
 
 
 def _write(path: Path, data: bytes, voice: Voice) -> None:

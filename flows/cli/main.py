@@ -24,6 +24,7 @@ COMMANDS = {
     "init": "flows.cli.init",
     "run": "flows.cli.run",
     "serve": "flows.cli.serve",
+    "doctor": "flows.cli.doctor",
     "status": "flows.cli.status",
     "pause": "flows.cli.pause",
     "resume": "flows.cli.resume",

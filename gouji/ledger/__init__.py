@@ -6,9 +6,9 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from gouji.ledger.book import Ledger
-from gouji.ledger.database import open_engine
+from gouji.ledger.database import has_todays_schema, open_engine
 
-__all__ = ["Ledger", "exists", "open_ledger", "rehearse"]
+__all__ = ["Ledger", "exists", "has_todays_schema", "open_ledger", "rehearse"]
 
 
 def open_ledger(url: str) -> Ledger:

@@ -1,5 +1,7 @@
 """The database itself: how SQLite and PostgreSQL are opened and brought to today's schema."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +19,26 @@ _PEN = 0x70656E
 
 def open_engine(url: str) -> Engine:
     """An engine on a ledger that has today's schema. Where that cannot be had: one sentence, without the password."""
+    with _opening(url) as engine, engine.connect() as connection:
+        _migrate(connection)
+    return engine
+
+
+def has_todays_schema(url: str) -> bool:
+    """Whether the ledger at this address is as this version has it; it is left as it is. UsageError where it cannot be opened."""
+    with _opening(url) as engine, engine.connect() as connection:
+        schema = _schema(connection.execution_options(gouji_writing=False))
+    engine.dispose()
+    return schema == HEAD
+
+
+@contextmanager
+def _opening(url: str) -> Iterator[Engine]:
     where = _parsed(url)
     try:
-        engine = _sqlite(where) if where.get_backend_name() == "sqlite" else _postgresql(where)
-        with engine.connect() as connection:
-            _migrate(connection)
+        yield _sqlite(where) if where.get_backend_name() == "sqlite" else _postgresql(where)
     except (OSError, DBAPIError) as exc:
         raise UsageError(words("ledger.cannot_open", where=where.render_as_string(), reason=_reason(exc))) from exc
-    return engine
 
 
 def _parsed(url: str) -> URL:

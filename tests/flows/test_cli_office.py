@@ -1,8 +1,13 @@
 """The commands of an office: init, run, tickets, outbox, notify, docs, status."""
 
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
+from gouji.settings import load
 from tests.flows.calling import gouji
 from tests.flows.town import AGENCY, FAULTY, Town
 
@@ -14,6 +19,23 @@ def test_init_sets_up_what_a_patrol_needs_and_never_overwrites(tmp_path: Path) -
     assert gouji("init", tmp_path).status == 0
     assert (tmp_path / "bodies.csv").read_text("utf-8") == "机构名称\n青禾县水务局\n"
     assert gouji("run", "--plain", "--config", tmp_path / "gouji.toml").status == 0
+
+
+def test_init_asks_at_a_terminal_for_the_roster_and_the_column(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "flows.cli.main", "--lang", "zh", "init", str(tmp_path)]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as asking:
+        os.write(ours, "名单.xlsx\nwww.county.example\nhttps://www.county.example/ndbg/\n".encode())
+        assert asking.wait(60) == 0
+    os.close(theirs)
+    os.close(ours)
+    (tmp_path / "名单.xlsx").touch()
+    made = load(tmp_path / "gouji.toml").model_dump()
+    assert made["roster"]["path"] == tmp_path / "名单.xlsx"
+    assert [(source["type"], source.get("url")) for source in made["sources"]] == [
+        ("folder", None),
+        ("website", "https://www.county.example/ndbg/"),
+    ]
 
 
 def test_an_unknown_key_is_named_with_its_line(tmp_path: Path) -> None:
