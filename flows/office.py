@@ -54,7 +54,8 @@ class Office:
 
     @property
     def pages(self) -> Path:
-        return self.settings.pages
+        """Where pages are written; those of a rehearsal lie apart."""
+        return self.settings.rehearsed if self.rehearsal else self.settings.pages
 
     @property
     def today(self) -> date:

@@ -85,11 +85,10 @@ def _walk(office: Office, number: int, progress: Progress) -> PatrolSummary:
     for name, ids, counting in _batches("judge", _stage("gather", partial(to_judge, office)), progress):
         judged += _stage(name, partial(judge, office, ids, counting))
     settled = _stage("settle", partial(settle, office, progress))
-    if office.rehearsal:
-        _stage("tell", partial(tell, office))
-        return summary_of(office, looks, readings, judged, settled)
     published = _stage("publish", partial(publish, office, progress))
     _stage("tell", partial(tell, office))  # after the pages, for letters show their pictures and link to them
+    if office.rehearsal:
+        return summary_of(office, looks, readings, judged, settled, published)
     _stage("watch", partial(watch, office, number, looks, published))
     # Not tried again within a patrol: whatever went out before the fault would go out twice.
     delivered = _stage("deliver", partial(deliver, office, progress), retries=0)

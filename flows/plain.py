@@ -41,16 +41,15 @@ def patrol(
 
 
 def walk(office: Office, number: int, progress: Progress = SILENT) -> PatrolSummary:
-    """All steps in their order. A rehearsal ends where things would be shown and sent."""
+    """All steps in their order. A rehearsal ends where things would be sent."""
     looks = discover(office, progress)
     readings = read(office, to_read(office), progress)
     judged = judge(office, to_judge(office), progress)
     settled = settle(office, progress)
-    if office.rehearsal:
-        tell(office)
-        return summary_of(office, looks, readings, judged, settled)
     published = publish(office, progress)
     tell(office)
+    if office.rehearsal:
+        return summary_of(office, looks, readings, judged, settled, published)
     watch(office, number, looks, published)
     delivered = deliver(office, progress)
     return summary_of(office, looks, readings, judged, settled, published, delivered)

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from flows.office import Office
 from flows.steps.deliver import Delivered
 from flows.steps.discover import Look
@@ -13,15 +16,16 @@ from flows.steps.publish import Published
 from flows.steps.read import Readings
 from flows.steps.settle import Settled
 from gouji.finding import Words
-from gouji.ledger import duties, facts, outbox, shelf
+from gouji.ledger import duties, facts, outbox, shelf, tables
 
 
 @dataclass(frozen=True, slots=True)
 class PatrolSummary:
     """`unreadable` counts all documents there that could not be read; they are among the new, changed and unchanged as well.
 
-    After a dry run `would_send` are the subjects of what waits, `would_file` what would be brought to which tracker, and `would_waive`
-    counts the findings that waivers keep off tickets. `roster` counts how the bodies of the roster stand, None without one.
+    After a dry run `would_send` are the subjects of what waits, `would_file` what would be brought to which tracker, `would_rules` the
+    rules of the tickets that would be opened, each with its bodies and the most frequent first; `would_waive` counts the findings that
+    waivers keep off tickets. `roster` counts how the bodies of the roster stand, None without one.
     """
 
     looks: tuple[Look, ...]
@@ -37,6 +41,7 @@ class PatrolSummary:
     would_waive: int = 0
     roster: Mapping[str, int] | None = None
     would_file: tuple[str, ...] = ()
+    would_rules: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -55,8 +60,9 @@ class PatrolSummary:
 
     def _would(self) -> dict[str, Any]:
         filed = {"file": list(self.would_file)} if self.would_file else {}
+        found = {"rules": [{"rule": rule, "agencies": list(names)} for rule, names in self.would_rules]} if self.would_rules else {}
         opened = [list(ticket) for ticket in self.settled.new]
-        return {"open": opened, "send": list(self.would_send), "waived": self.would_waive, **filed}
+        return {"open": opened, "send": list(self.would_send), "waived": self.would_waive, **filed, **found}
 
     def as_json(self, language: str = "zh") -> dict[str, Any]:
         """The document gouji/run-1; messages of sources are in this language."""
@@ -95,17 +101,32 @@ def summary_of(
     published: Published | None = None,
     delivered: Delivered | None = None,
 ) -> PatrolSummary:
-    """The outcomes of the steps put together. A rehearsal publishes and delivers nothing."""
+    """The outcomes of the steps put together. A rehearsal delivers nothing."""
     with office.ledger.reading() as session:
         unreadable = shelf.unreadable(session)
         messages = outbox.waiting(session)
         held = facts.held(session) if office.rehearsal else None
         waived = shelf.count_waived(session) if office.rehearsal else 0
+        found = _found(session, settled) if office.rehearsal else ()
         roster = duties.tally(duties.all_duties(session)) if office.roster and office.roster.agencies else None
     subjects = tuple(str(message.payload["subject"]) for message in messages if message.kind != outbox.TICKET)
     tickets = tuple(str(message.payload["subject"]) for message in messages if message.kind == outbox.TICKET)
     return PatrolSummary(
         looks, readings, judged, settled, delivered or Delivered(waiting=len(messages), held=held),
         office.pages / "index.html", unreadable, published.trouble if published else None,
-        office.rehearsal, subjects if office.rehearsal else (), waived, roster, tickets if office.rehearsal else (),
+        office.rehearsal, subjects if office.rehearsal else (), waived, roster, tickets if office.rehearsal else (), found,
     )  # fmt: skip
+
+
+def _found(session: Session, settled: Settled) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The rules of the tickets newly opened, each with the bodies on whose tickets it stands."""
+    new = {(agency, year) for agency, year, _ in settled.new}
+    finding, ticket = tables.TicketFinding, tables.Ticket
+    rows = session.execute(
+        select(finding.rule, ticket.agency, ticket.year).join(ticket, finding.ticket_id == ticket.id).order_by(ticket.id)
+    )
+    bodies: dict[str, dict[str, None]] = {}
+    for rule, agency, year in rows:
+        if (agency, year) in new:
+            bodies.setdefault(rule, {})[agency] = None
+    return tuple(sorted(((rule, tuple(names)) for rule, names in bodies.items()), key=lambda found: (-len(found[1]), found[0])))

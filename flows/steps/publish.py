@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flows.office import Office
+from flows.pages import begin_with
 from flows.progress import SILENT, Progress
 from flows.steps.owing import roster_lines
 from flows.steps.picture import figures_asked, prune, with_pictures
@@ -63,6 +64,8 @@ def publish(office: Office, progress: Progress = SILENT, *, every: bool = False)
 
 
 def _publish(office: Office, progress: Progress, every: bool) -> Published:
+    if office.rehearsal:
+        begin_with(office.settings.pages, office.pages)
     with office.ledger.reading() as session:
         shown = _shown(session, office)
         stale = [s for s in shown if every or s.report.page_shows != s.shows or not (office.pages / (s.report.page or "?")).is_file()]

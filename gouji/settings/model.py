@@ -288,6 +288,11 @@ class Settings(Table):
         return self.home / "pages"
 
     @property
+    def rehearsed(self) -> Path:
+        """Where the last dry run left its pages; the next one puts its own in their place."""
+        return self.home / "dry-run"
+
+    @property
     def logs(self) -> Path:
         return self.home / "logs"
 

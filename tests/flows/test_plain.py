@@ -180,8 +180,23 @@ def test_a_dry_run_says_what_would_be_and_does_nothing(town: Town) -> None:
         "open": [[AGENCY, 2024, 1]],
         "send": [f"政府信息公开年报检查：{AGENCY}2024年度报告建议核改1处"],
         "waived": 0,
+        "rules": [{"rule": "proceedings-sum", "agencies": [AGENCY]}],
     }
-    assert [path.name for path in town.folder.iterdir()] == ["inbox", "gouji.toml"] or not (town.folder / "home").exists()
+    assert [path.name for path in (town.folder / "home").iterdir()] == ["dry-run"]
+
+
+def test_a_dry_run_has_pages_of_its_own_over_those_that_are_there(town: Town) -> None:
+    town.put("report", FAULTY)
+    town.put("sound", sound(OTHER, year=2024))
+    town.patrol()
+    before = {path: path.read_bytes() for path in town.pages.rglob("*") if path.is_file()}
+    town.put("report", SOUND)
+    pages = town.patrol(dry_run=True).pages
+    assert {path: path.read_bytes() for path in town.pages.rglob("*") if path.is_file()} == before
+    rehearsed = {path.relative_to(pages.parent): path.read_bytes() for path in pages.parent.rglob("*.html")}
+    changed = [path.parts[0] for path, page in rehearsed.items() if before[town.pages / path] != page]
+    assert sorted(changed) == ["index.html", "reports"]
+    assert pages == town.folder / "home" / "dry-run" / "index.html"
 
 
 def test_a_dry_run_over_a_ledger_leaves_it_as_it_was(town: Town) -> None:

@@ -1,12 +1,15 @@
 """What a patrol did, in about ten lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flows.cli.layout import indent
 from flows.cli.voice import Voice
 from flows.summary import PatrolSummary
 from gouji.finding import Words
 from gouji.words import words
+
+# What fires most is what a person looks at first; the rest is in --format json.
+_MOST = 3
 
 
 def as_text(summary: PatrolSummary, voice: Voice) -> str:
@@ -26,6 +29,7 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
     yield words("run.tickets", **said["tickets"])
     if summary.dry_run:
         yield from (words("run.would-open", agency=agency, year=year) for agency, year, *_ in said["would"]["open"])
+        yield from (_would_rules(rule, names) for rule, names in summary.would_rules[:_MOST])
         if summary.would_waive:
             yield words("run.would-waive", count=summary.would_waive)
         yield from (words("run.would-send", subject=subject) for subject in summary.would_send)
@@ -34,3 +38,8 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
         yield words("run.messages", **said["messages"])
     if summary.delivered.held:
         yield summary.delivered.held
+
+
+def _would_rules(rule: str, names: Sequence[str]) -> Words:
+    key = "run.would-rule" if len(names) <= _MOST else "run.would-rule-more"
+    return words(key, rule=rule, count=len(names), names="、".join(names[:_MOST]))
