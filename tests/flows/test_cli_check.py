@@ -178,7 +178,10 @@ def test_a_workbook_has_findings_reports_and_what_was_not_checked(faulty: Path, 
     assert gouji("check", faulty, "--format", "xlsx", "--output", tmp_path / "out.xlsx").status == 1
     book = load_workbook(tmp_path / "out.xlsx")
     assert book.sheetnames == ["问题", "报告", "未检查"]
-    assert [row[3].value for row in book["问题"].iter_rows(min_row=2) if row[4].value == "error"] == ["proceedings-sum"]
+    header, *rows = ([cell.value for cell in row] for row in book["问题"].iter_rows())
+    found = [dict(zip(header, row, strict=True)) for row in rows]
+    assert [(row["规则"], row["把握"], row["应为"]) for row in found if row["级别"] == "错误"] == [("proceedings-sum", "确定", "3")]
+    assert [row[5].value for row in book["报告"].iter_rows()] == ["结论", "建议核改"]
 
 
 def test_html_is_one_file_with_the_finding_in_it(faulty: Path, tmp_path: Path) -> None:
