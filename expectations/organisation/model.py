@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from gouji.agency import KINDS
 from gouji.finding import Severity
-from gouji.settings.model import Table
+from gouji.settings.table import Table
 
 
 def _refuse() -> NoReturn:

@@ -8,8 +8,9 @@ from pydantic import ValidationError
 from gouji.errors import ConfigError
 from gouji.settings.lines import KeyPath, key_lines
 from gouji.settings.mistakes import broken_syntax, wrong_values
-from gouji.settings.model import FolderSetting, Settings
+from gouji.settings.model import Settings
 from gouji.settings.routes import refuse_notices_to_nobody
+from gouji.settings.sources import FolderSetting
 from gouji.settings.tracking import refuse_unclear_trackers
 from gouji.words import words
 

@@ -12,25 +12,10 @@ from pydantic_core import ErrorDetails
 from gouji.errors import ConfigError
 from gouji.finding import Words
 from gouji.settings.lines import KeyPath
-from gouji.settings.model import (
-    Brake,
-    DeadlineSetting,
-    FolderSetting,
-    ListSetting,
-    MailSetting,
-    NoticeSetting,
-    ObjectStoreSetting,
-    OperatorSetting,
-    PagesSetting,
-    PrivacySetting,
-    RosterSetting,
-    RulesSetting,
-    Schedule,
-    Settings,
-    TemplatesSetting,
-    TrackerSetting,
-    WebsiteSetting,
-)
+from gouji.settings.model import Brake, DeadlineSetting, RosterSetting, RulesSetting, Schedule, Settings
+from gouji.settings.sources import FolderSetting, ListSetting, ObjectStoreSetting, WebsiteSetting
+from gouji.settings.telling import MailSetting, NoticeSetting, OperatorSetting, PagesSetting, PrivacySetting, TemplatesSetting
+from gouji.settings.trackers import TrackerSetting
 from gouji.words import words
 
 # Where pydantic says an error is, without positions: a source's type stands between `sources` and the key.

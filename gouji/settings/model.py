@@ -5,37 +5,16 @@ from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import Field, PrivateAttr
 
-from gouji.publication import Stage
-from gouji.settings.fields import (
-    Address,
-    Bucket,
-    Cron,
-    FilePath,
-    FolderPath,
-    HiddenAddress,
-    Home,
-    LedgerUrl,
-    Quiet,
-    SecretKey,
-    Timezone,
-    WebAddress,
-)
+from gouji.settings.fields import Cron, FilePath, Home, LedgerUrl, Timezone
 from gouji.settings.language import Language
 from gouji.settings.lines import KeyPath
 from gouji.settings.secret import Secret
-
-Name = Annotated[str, Field(min_length=1)]
-Share = Annotated[float, Field(ge=0, le=1)]
-When = Literal["patrol", "daily", "weekly", "before-deadline", "after-deadline"]
-Days = Annotated[int, Field(ge=1, le=60)]
-
-
-class Table(BaseModel):
-    """A table of the configuration: an unknown key and a value of another type are refused, nothing changes afterwards."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, arbitrary_types_allowed=True, allow_inf_nan=False)
+from gouji.settings.sources import SourceSetting
+from gouji.settings.table import Share, Table
+from gouji.settings.telling import MailSetting, NoticeSetting, OperatorSetting, PagesSetting, PrivacySetting, TemplatesSetting
+from gouji.settings.trackers import TrackerSetting
 
 
 class Schedule(Table):
@@ -44,173 +23,12 @@ class Schedule(Table):
     cron: Annotated[tuple[Cron, ...], Field(min_length=1, strict=False)] = ("0 6 * 1-3 *", "0 6 1 4-12 *")
 
 
-class FolderSetting(Table):
-    type: Literal["folder"]
-    name: Name
-    path: FolderPath
-    stage: Annotated[Stage, Field(strict=False)] = Stage.PUBLISHED
-
-
-class WebTable(Table):
-    """How web servers are asked. `risks` are what an old server needs and the operator accepts; `ca` is a file of certificates to trust."""
-
-    type: Literal["website", "list"]
-    name: Name
-    allow_hosts: Annotated[tuple[Name, ...], Field(strict=False)] = ()
-    requests_per_second: Annotated[float, Field(gt=0)] = 1.0
-    contact: Address | None = None
-    risks: Annotated[tuple[Literal["weak-tls", "gbk-headers", "wrong-content-type"], ...], Field(strict=False)] = ()
-    ca: FilePath | None = None
-    stage: Annotated[Stage, Field(strict=False)] = Stage.PUBLISHED
-
-
-class WebsiteSetting(WebTable):
-    type: Literal["website"]
-    url: WebAddress
-    from_year: Annotated[int, Field(ge=2008)] | None = None
-
-
-class ListSetting(WebTable):
-    type: Literal["list"]
-    path: FilePath
-
-
-class ObjectStoreSetting(Table):
-    """A bucket of a store that speaks S3. Without a key it is asked anonymously; `addressing` says where the bucket's name goes."""
-
-    type: Literal["object-store"]
-    name: Name
-    bucket: Bucket
-    prefix: str = ""
-    endpoint: WebAddress | None = None
-    region: Name | None = None
-    key: SecretKey | None = None
-    secret: SecretKey | None = None
-    addressing: Literal["path", "virtual"] = "path"
-    ca: FilePath | None = None
-    max_megabytes: Annotated[int, Field(gt=0)] = 100
-    stage: Annotated[Stage, Field(strict=False)] = Stage.PUBLISHED
-
-
-SourceSetting = Annotated[FolderSetting | WebsiteSetting | ListSetting | ObjectStoreSetting, Field(discriminator="type")]
-
-
 class RosterSetting(Table):
     path: FilePath
 
 
 class RulesSetting(Table):
     path: FilePath
-
-
-class MailSetting(Table):
-    """`ca` is a file of certificates to trust, for a mail server whose certificate the office made itself.
-
-    `to` gets all news. With `bodies` each body of the roster gets its own, with `superiors` a body those of its subordinates.
-    `when` says which letters there are, `days` how many days before a deadline, `quiet` at which hours none goes out.
-    """
-
-    host: Name
-    port: Annotated[int, Field(ge=1, le=65535)] = 25
-    security: Literal["none", "starttls", "tls"] = "none"
-    sender: Address = Field(alias="from")
-    to: Annotated[tuple[Address, ...], Field(min_length=1, strict=False)]
-    user: Name | None = None
-    password: SecretKey | None = None
-    ca: FilePath | None = None
-    timeout: Annotated[float, Field(gt=0)] = 30.0
-    bodies: bool = False
-    superiors: bool = False
-    when: Annotated[tuple[When, ...], Field(min_length=1, strict=False)] = ("patrol",)
-    days: Days = 7
-    quiet: Annotated[tuple[Quiet, ...], Field(strict=False)] = ()
-
-
-class NoticeSetting(Table):
-    """A chat or any other service that Apprise speaks; `url` is Apprise's address of it, with its keys in it.
-
-    `agency` is the body whose own findings (`to = "body"`), or whose subordinates' (`"superior"`), are told there.
-    """
-
-    url: SecretKey
-    to: Literal["operator", "office", "body", "superior"]
-    name: Name | None = None
-    agency: Name | None = None
-    when: When = "patrol"
-    days: Days = 7
-    quiet: Annotated[tuple[Quiet, ...], Field(strict=False)] = ()
-    language: Language | None = None
-
-    @property
-    def key(self) -> str:
-        """What the ledger calls it, whatever its place among the others."""
-        return self.name or "-".join(filter(None, (self.url.place, self.to, self.agency, self.when)))
-
-
-class OperatorSetting(Table):
-    """Who is told that the software or the machine failed: by the server of [mail], or by Apprise."""
-
-    to: Annotated[tuple[Address, ...], Field(strict=False)] = ()
-    url: SecretKey | None = None
-
-
-class PagesSetting(Table):
-    """Where people open the pages, if they are served: links in letters begin so."""
-
-    url: WebAddress
-
-
-class TemplatesSetting(Table):
-    """A folder of texts that go instead of ours, by the same names."""
-
-    path: FolderPath
-
-
-class PrivacySetting(Table):
-    """Who is told at once that a report may hold somebody's personal data; it goes by the server of [mail]."""
-
-    to: Annotated[tuple[Address, ...], Field(min_length=1, strict=False)]
-
-
-class TrackerSetting(Table):
-    """`columns` are an xlsx list's headings, each with what stands under it; `body` is what a webhook sends, a Jinja2 template.
-
-    Without `evidence` no pictures are put there. `pause` are the seconds between two writes. `kind` is the type of a Jira issue, or
-    the name of a Redmine tracker.
-    """
-
-    type: Literal["xlsx", "folder", "webhook", "github", "gitlab", "gitea", "jira", "redmine"]
-    name: Name | None = None
-    path: FolderPath | None = None
-    url: HiddenAddress | None = None
-    project: Name | None = None
-    repository: Name | None = None
-    api: WebAddress | None = None
-    user: Name | None = None
-    token: SecretKey | None = None
-    sheet: Name | None = None
-    columns: dict[Name, str] | None = None
-    body: Name | None = None
-    kind: Name | None = None
-    evidence: bool = True
-    pause: Annotated[float, Field(ge=0)] | None = None
-    ca: FilePath | None = None
-    timeout: Annotated[float, Field(gt=0)] = 30.0
-
-    @property
-    def address(self) -> str:
-        """Where the tracker's server is, a secret address looked up now."""
-        given = self.url or self.api or ""
-        return given.reveal() if isinstance(given, Secret) else given
-
-    @property
-    def place(self) -> str:
-        """The project, or the repository, whichever is given."""
-        return self.project or self.repository or ""
-
-    @property
-    def password(self) -> str:
-        return "" if self.token is None else self.token.reveal()
 
 
 class DeadlineSetting(Table):

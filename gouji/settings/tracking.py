@@ -6,7 +6,8 @@ from string import Formatter
 
 from gouji.errors import ConfigError
 from gouji.settings.lines import KeyPath
-from gouji.settings.model import Settings, TrackerSetting
+from gouji.settings.model import Settings
+from gouji.settings.trackers import TrackerSetting
 from gouji.words import words
 
 # By type the keys that must be there; of a group in one bracket any one.
