@@ -1,7 +1,8 @@
 """Dossiers -> judgements: frames, suites, outcomes, precedence, in one batch for any number of reports."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from expectations.catalogue import Catalogue
@@ -17,6 +18,7 @@ from expectations.verdicts import Outcome, outcomes
 from gouji.customs import Customs
 from gouji.dossier import Dossier
 from gouji.finding import NotChecked, Verdict, Words
+from gouji.form import NAMES
 from gouji.judgement import Judgement
 from gouji.narrative import Narrative, narrative
 from gouji.report import Report
@@ -68,14 +70,15 @@ def judgements(
     """The judgement of each case, from nothing but what Great Expectations answered."""
     found = outcomes(material, results, rules)
     cut = slices(material, results, found)
+    asked = {form: frozenset(rule.name for rule in rules if form in rule.forms) for form in NAMES}
     return [
-        _judgement(case, outcome, results_of, missing, rules, known, ignore)
+        _judgement(case, outcome, results_of, missing, asked.get(case.report.form or "", frozenset()), known, ignore)
         for case, outcome, results_of, missing in zip(material.cases, found, cut, material.not_judged, strict=True)
     ]
 
 
 def _judgement(
-    case: Case, outcome: Outcome, results: Sequence[Mapping[str, object]], missing: Sequence[NotJudged], rules: Sequence[Rule],
+    case: Case, outcome: Outcome, results: Sequence[Mapping[str, object]], missing: Sequence[NotJudged], asked: Set[str],
     known: Catalogue, ignore: Collection[str],
 ) -> Judgement:  # fmt: skip
     all_findings = findings(case, outcome.violations, known, tuple(ignore))
@@ -83,25 +86,24 @@ def _judgement(
     return Judgement(
         verdict=verdict(case.report, standing),
         findings=standing,
-        not_checked=tuple(_not_checked(case, missing, rules)),
+        not_checked=tuple(_not_checked(case, missing, asked)),
         trial=tuple(finding for finding in all_findings if finding.trial),
         held=outcome.held(),
         results=tuple(results),
     )
 
 
-def _not_checked(case: Case, missing: Sequence[NotJudged], rules: Sequence[Rule]) -> list[NotChecked]:
+def _not_checked(case: Case, missing: Sequence[NotJudged], asked: Set[str]) -> list[NotChecked]:
     """One entry a rule that did not run, or not on everything, with the reason and what it left out."""
     by_rule: dict[str, list[NotJudged]] = {}
     for entry in missing:
         by_rule.setdefault(entry.rule, []).append(entry)
-    asked = {rule.name for rule in rules if case.report.form in rule.forms}
-    return [NotChecked(name, _reason(case, by_rule[name])) for name in sorted(asked & set(by_rule))]
+    return [NotChecked(name, _reason(case, by_rule[name])) for name in sorted(asked & by_rule.keys())]
 
 
 def _reason(case: Case, missing: Sequence[NotJudged]) -> Words:
     if len(missing) == 1 and not missing[0].kind:
-        return words(f"judging.reason-{missing[0].reason}")
+        return _why(missing[0].reason)
     by_reason: dict[str, list[NotJudged]] = {}
     for entry in missing:
         by_reason.setdefault(entry.reason, []).append(entry)
@@ -110,9 +112,14 @@ def _reason(case: Case, missing: Sequence[NotJudged]) -> Words:
 
 
 def _said(case: Case, reason: str, entries: Sequence[NotJudged]) -> Words:
-    why = words(f"judging.reason-{reason}")
+    why = _why(reason)
     subjects = [_subject(case, entry) for entry in entries if entry.kind]
     return words("judging.reason", reason=why, subjects=listed(subjects, most=4)) if subjects else why
+
+
+@cache
+def _why(reason: str) -> Words:
+    return words(f"judging.reason-{reason}")
 
 
 def _subject(case: Case, entry: NotJudged) -> Words:

@@ -31,7 +31,8 @@ def expected(rule: Rule) -> Any:
         "severity": _SEVERITIES[rule.severity],
         "description": f"{rule.name} {rule.title.zh}",
         "meta": {
-            "rule": rule.name, "severity": str(rule.severity), "status": rule.status, "basis": rule.basis, "title": rule.title.as_json(),
+            "basis": rule.basis, "rule": rule.name, "severity": str(rule.severity), "status": rule.status,
+            "title": {"en": rule.title.en, "zh": rule.title.zh},
         },
     }  # fmt: skip
     if rule.where:

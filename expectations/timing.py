@@ -21,7 +21,7 @@ def seconds(dossiers: Sequence[Dossier], book: Rulebook) -> dict[str, float]:
     rules = book.catalogue.judging()
     cases = [case_of(dossier, book) for dossier in dossiers if dossier.report.readable]
     material = build(cases, dict.fromkeys(rule.frame for rule in rules))
-    asked = [rule for rule in rules if not material.tables[rule.frame].data.empty]
+    asked = [rule for rule in rules if material.tables[rule.frame].looked_at(rule.where).any()]
     if not asked:
         return {}
     validate(material, asked[:1])  # what only the first pays for

@@ -10,11 +10,11 @@ from itertools import groupby
 from typing import Any
 
 import numpy as np
-import pandas as pd
+from numpy.typing import NDArray
 
 from expectations.frames.kind import Case, Record
 from expectations.frames.material import Material, Table
-from expectations.rule import Condition, Rule
+from expectations.rule import Rule
 
 
 class RulesDidNotRun(RuntimeError):
@@ -55,7 +55,7 @@ def outcomes(material: Material, results: Mapping[str, Any], rules: Sequence[Rul
     """The outcome of each case, in the order of the cases."""
     found = [Outcome() for _ in material.cases]
     by_rule = _results_of_rules(results)
-    looked = {rule.name: looked_at(material.tables[rule.frame], rule.where) for rule in rules}
+    looked = {rule.name: material.tables[rule.frame].looked_at(rule.where) for rule in rules}
     _all_ran(material, by_rule, rules, looked)
     for rule in rules:
         if rule.name in by_rule:
@@ -68,8 +68,8 @@ def _results_of_rules(results: Mapping[str, Any]) -> dict[str, Any]:
     return {result.expectation_config.meta["rule"]: result for suite in results.values() for result in suite.results}
 
 
-def _all_ran(material: Material, by_rule: Mapping[str, Any], rules: Iterable[Rule], looked: Mapping[str, "pd.Series[bool]"]) -> None:
-    due = [rule for rule in rules if not material.tables[rule.frame].data.empty]
+def _all_ran(material: Material, by_rule: Mapping[str, Any], rules: Iterable[Rule], looked: Mapping[str, NDArray[np.bool_]]) -> None:
+    due = [rule for rule in rules if looked[rule.name].any()]
     silent = [rule.name for rule in due if rule.name not in by_rule]
     raised = [f"{name}: {message}" for name, result in by_rule.items() if (message := _raised(result))]
     if silent or raised:
@@ -95,33 +95,11 @@ def _unexpected(result: Any, rule: Rule) -> list[int]:
     return sorted(int(row) for row in rows)
 
 
-def looked_at(table: Table, where: Mapping[str, Condition]) -> "pd.Series[bool]":
-    """The rows of a frame that a rule looks at."""
-    mask = pd.Series(True, index=table.data.index)
-    for name, asked in where.items():
-        mask &= _asked(table.data[name], asked)
-    return mask
-
-
-def _asked(column: "pd.Series[Any]", asked: Condition) -> "pd.Series[bool]":
-    match asked:
-        case str():
-            return (column == asked).fillna(False)
-        case tuple():
-            return column.isin(list(asked))
-        case {"known": known}:
-            return column.notna() if known else column.isna()
-        case {"above": bound}:
-            return (column > bound).fillna(False)
-        case _:
-            raise ValueError(str(asked))
-
-
-def _add(found: Sequence[Outcome], material: Material, rule: Rule, rows: Sequence[int], looked: "pd.Series[bool]") -> None:
+def _add(found: Sequence[Outcome], material: Material, rule: Rule, rows: Sequence[int], looked: NDArray[np.bool_]) -> None:
     """The rule's outcome put into those of the reports whose form it is for."""
     table = material.tables[rule.frame]
     reports = table.data["report"].to_numpy()
-    counts = np.bincount(reports[looked.to_numpy()], minlength=len(found)).tolist()
+    counts = np.bincount(reports[looked], minlength=len(found)).tolist()
     for index, count in enumerate(counts):
         if count and material.cases[index].report.form in rule.forms:
             found[index].judged[rule.name] = count

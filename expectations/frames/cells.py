@@ -6,52 +6,39 @@ from functools import cache
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from expectations.frames.kind import Case
+from expectations.frames.kind import Case, cell_names
 from gouji.form import NAMES, form
 from gouji.form.model import Kind, Line
 from gouji.report import Figure, State
 
 # What the least number of a kind is, and the step between its numbers; an amount has no step.
 _MEASURES: dict[Kind, tuple[float | None, float | None]] = {"count": (0, 1), "amount": (0, None), "change": (None, 1)}
+_POWERS = ("with", "without")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a form; `figure` is its id."""
+    """One cell of a form."""
 
-    form: str
     table: str
     row: str
     column: Line
-
-    @property
-    def figure(self) -> str:
-        return f"{self.table}.{self.row}.{self.column.id}"
-
-    @property
-    def totals(self) -> bool:
-        """Whether it is a row's total over the classes of applicants."""
-        return self.table == "applications" and self.column.id == "total"
 
 
 @cache
 def cells() -> tuple[Cell, ...]:
     """The cells of all forms, in the forms' order."""
     return tuple(
-        Cell(name, t.id, row.id, column)
-        for name in NAMES
-        for t in form(name).tables
-        for block in t.blocks
-        for row in block.rows
-        for column in block.columns
+        Cell(t.id, row.id, column) for name in NAMES for t in form(name).tables for b in t.blocks for row in b.rows for column in b.columns
     )
 
 
 @cache
-def _of_form() -> Mapping[str, Sequence[tuple[int, str]]]:
-    """The positions and ids of each form's cells."""
-    return {name: [(at, cell.figure) for at, cell in enumerate(cells()) if cell.form == name] for name in NAMES}
+def _first(form_name: str) -> int:
+    """The position of a form's first cell among those of all forms."""
+    return sum(len(cell_names(name)) for name in NAMES[: NAMES.index(form_name)])
 
 
 @cache
@@ -59,8 +46,12 @@ def _fixed() -> Mapping[str, Any]:
     """What a form says of its cells, by position."""
     import pandas as pd  # listing the rules needs none of it
 
-    texts = {name: [getattr(cell, name) for cell in cells()] for name in ("table", "row", "figure")}
-    texts["column"] = [cell.column.id for cell in cells()]
+    texts = {
+        "table": [cell.table for cell in cells()],
+        "row": [cell.row for cell in cells()],
+        "column": [cell.column.id for cell in cells()],
+        "figure": [name for form_name in NAMES for name in cell_names(form_name)],
+    }
     measures = np.array([_MEASURES[cell.column.kind] for cell in cells()], dtype="float64")
     return {**{name: pd.Categorical(values) for name, values in texts.items()}, "least": measures[:, 0], "step": measures[:, 1]}
 
@@ -69,48 +60,64 @@ def _fixed() -> Mapping[str, Any]:
 class Printed:
     """What differs from report to report, cell by cell."""
 
-    report: list[int] = field(default_factory=list)
-    at: list[int] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
-    value: list[float | None] = field(default_factory=list)
-    power: list[str | None] = field(default_factory=list)
-    largest: list[float | None] = field(default_factory=list)
+    report: list[NDArray[np.int64]] = field(default_factory=list)
+    at: list[NDArray[np.int64]] = field(default_factory=list)
+    value: list[NDArray[np.float64]] = field(default_factory=list)
+    largest: list[NDArray[np.float64]] = field(default_factory=list)
+    power: list[NDArray[np.int8]] = field(default_factory=list)
 
-    def take(self, index: int, case: Case, power: str | None, largest: Mapping[str, float]) -> None:
+    def take(self, index: int, case: Case, power: str | None) -> None:
         """The cells that this report has."""
-        figures, numbers = case.report.figures, case.numbers
-        there = [
-            (at, figure) for at, name in _of_form()[case.form.name] if (figure := figures.get(name)) and figure.state is not State.ABSENT
-        ]
-        self.report += [index] * len(there)
-        self.at += [at for at, _ in there]
+        figures = case.report.figures
+        names = enumerate(cell_names(case.form.name))
+        there = [(at, figure) for at, name in names if (figure := figures.get(name)) and figure.state is not State.ABSENT]
+        at = np.array([at for at, _ in there], dtype="int64")
         self.figures += [figure for _, figure in there]
-        self.value += [numbers.get(figure.id) for _, figure in there]
-        self.power += [power if at in _regulations() else None for at, _ in there]
-        self.largest += [largest.get(_total_rows()[at]) if at in _total_rows() else None for at, _ in there]
+        self.report.append(np.full(len(at), index))
+        self.at.append(at + _first(case.form.name))
+        self.value.append(case.values[at])
+        self.largest.append(_largest(case)[at])
+        self.power.append(np.full(len(at), -1 if power is None else _POWERS.index(power), dtype="int8"))
 
     def columns(self, texts: Sequence[str | None]) -> Mapping[str, Any]:
         """The columns of the frame; `texts` is what the cells print."""
         import pandas as pd
 
-        fixed = {name: column[np.array(self.at, dtype="int64")] for name, column in _fixed().items()}
-        states = pd.Categorical([figure.state.value for figure in self.figures], categories=[state.value for state in State])
+        at = _joined(self.at, "int64")
+        states = [figure.state._value_ for figure in self.figures]  # `.value` is a call, and there are two hundred figures a report
         return {
-            **fixed,
-            "report": self.report,
-            "state": states,
+            **{name: column[at] for name, column in _fixed().items()},
+            "report": _joined(self.report, "int64"),
+            "state": pd.Categorical(states, categories=[state.value for state in State]),
             "printed": texts,
-            "value": np.array(self.value, dtype="float64"),
-            "largest_in_row": np.array(self.largest, dtype="float64"),
-            "power": pd.Categorical(self.power, categories=["with", "without"]),
+            "value": _joined(self.value, "float64"),
+            "largest_in_row": _joined(self.largest, "float64"),
+            "power": pd.Categorical.from_codes(np.where(_of_regulations()[at], _joined(self.power, "int8"), -1), categories=_POWERS),
         }
 
 
-@cache
-def _regulations() -> frozenset[int]:
-    return frozenset(at for at, cell in enumerate(cells()) if cell.row == "regulations")
+def _joined(parts: Sequence[NDArray[Any]], kind: str) -> NDArray[Any]:
+    """The reports' parts of one column as one; of no report nothing."""
+    return np.concatenate([np.empty(0, dtype=kind), *parts])
 
 
 @cache
-def _total_rows() -> Mapping[int, str]:
-    return {at: cell.row for at, cell in enumerate(cells()) if cell.totals}
+def _of_regulations() -> NDArray[np.bool_]:
+    return np.array([cell.row == "regulations" for cell in cells()])
+
+
+def _largest(case: Case) -> NDArray[np.float64]:
+    """The largest figure of any class of applicants at the total of its row, by position in the form."""
+    totals, classes = _rows_of_classes(case.form.name)
+    found = np.full_like(case.values, np.nan)
+    found[totals] = np.fmax.reduce(case.values[classes], axis=1)
+    return found
+
+
+@cache
+def _rows_of_classes(form_name: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The positions of the totals over the classes of applicants, and of the classes beside each."""
+    table, place = form(form_name).table("applications"), {name: at for at, name in enumerate(cell_names(form_name))}
+    rows = [[place[f"applications.{row.id}.{column.id}"] for column in table.columns_of(row.id)] for row in table.rows()]
+    return np.array([row[-1] for row in rows]), np.array([row[:-1] for row in rows])

@@ -36,7 +36,7 @@ class FiguresFrame:
         found, missing = Printed(), []
         for index, case in enumerate(cases):
             power = power_of(case)
-            found.take(index, case, power, _largest(case))
+            found.take(index, case, power)
             unknown = power is None and any(case.numbers.get(name, 0) > 0 for name in _regulations(case))
             missing.append([NotJudged(_POWER, "kind-unknown")] if unknown else [])
         return found.columns([printed(figure) for figure in found.figures]), missing
@@ -91,22 +91,6 @@ def _folded(raw: str) -> str:
 def _in_short(figure: Figure) -> Words:
     """新收·自然人: enough to find the cell within its table."""
     return in_a_row((short_name("row", figure.table, figure.row), short_name("column", figure.table, figure.column)), "·", " · ")
-
-
-def _largest(case: Case) -> dict[str, float]:
-    """The largest figure of any class of applicants, by row."""
-    numbers, found = case.numbers, {}
-    for row, names in _classes(case.form.name):
-        if known := [numbers[name] for name in names if name in numbers]:
-            found[row] = max(known)
-    return found
-
-
-@cache
-def _classes(form_name: str) -> list[tuple[str, list[str]]]:
-    """The figures of the classes of applicants, by row."""
-    table = form(form_name).table("applications")
-    return [(row.id, [f"applications.{row.id}.{c.id}" for c in table.columns_of(row.id) if c.id != "total"]) for row in table.rows()]
 
 
 def _regulations(case: Case) -> list[str]:

@@ -8,9 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import Literal
+from typing import Any, Literal
 
-from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, plain_number, text
+import numpy as np
+from numpy.typing import NDArray
+
+from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, cell_names, plain_number, text
 from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.form import NAMES, form
@@ -41,6 +44,26 @@ class Operands:
         return total(self.left) - total(self.right)
 
 
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The sums of a form: of which identity and unit, where their terms stand among its cells, and how many have no place there."""
+
+    identities: list[str]
+    units: list[str]
+    at: NDArray[np.int64]
+    gaps: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The sums of one report that can be judged, a row each, and those that cannot."""
+
+    identities: list[str]
+    units: list[str]
+    values: NDArray[np.float64]
+    missing: list[NotJudged]
+
+
 @dataclass(frozen=True)
 class IdentityFrame:
     """The identities of one table along its rows or columns."""
@@ -62,36 +85,60 @@ class IdentityFrame:
         return {"identity": KIND, "unit": KIND, **dict.fromkeys(self.terms, NUMBER)}
 
     def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
+        columns, (missing,) = self.bulk([case])
+        yield from zip(*(columns[name] for name in self.columns), strict=True)
+        yield from missing
+
+    def bulk(self, cases: Sequence[Case]) -> tuple[Mapping[str, Any], list[list[NotJudged]]]:
+        """Forty sums a report: the figures of all of them are picked at once."""
+        read = [self._read(case) for case in cases]
+        columns: dict[str, Any] = {
+            "report": np.repeat(np.arange(len(cases)), [len(found.values) for found in read]),
+            "identity": [name for found in read for name in found.identities],
+            "unit": [name for found in read for name in found.units],
+        }
+        values = np.concatenate([np.empty((0, len(self.terms))), *(found.values for found in read)])
+        return columns | {term: values[:, at] for at, term in enumerate(self.terms)}, [found.missing for found in read]
+
+    def _read(self, case: Case) -> "_Read":
+        """The sums of one report."""
         if self.table not in case.report.tables:
-            return
-        numbers = case.numbers
-        for identity, unit, names in self._sums(case.form.name, frozenset(_spared(case, self.table))):
-            row = [numbers.get(name) if name else None for name in names]
-            # Nearly all sums have a number in every cell.
-            if row.count(None) == names.count(None) and not self._open(case, identity):
-                yield identity.name, unit, *row
-            else:
-                yield self._settled(case, operands_of(case, identity, unit))
+            return _Read([], [], np.empty((0, len(self.terms))), [])
+        grid = self._grid(case.form.name, frozenset(_spared(case, self.table)))
+        values = case.values[grid.at]
+        # Nearly all sums have a number in every cell.
+        gaps = np.isnan(values).sum(axis=1) != grid.gaps
+        doubtful = range(len(values)) if case.report.tables[self.table].strange else np.flatnonzero(gaps).tolist()
+        missing = {at: found for at in doubtful if (found := self._not_judged(case, grid.identities[at], grid.units[at]))}
+        if not missing:
+            return _Read(grid.identities, grid.units, values, [])
+        kept = [at for at in range(len(values)) if at not in missing]
+        names, units = ([column[at] for at in kept] for column in (grid.identities, grid.units))
+        return _Read(names, units, values[kept], list(missing.values()))
 
     @cache  # noqa: B019 - the four frames live as long as the program
-    def _sums(self, form_name: str, spared: frozenset[str]) -> list[tuple[Identity, str, list[str | None]]]:
+    def _grid(self, form_name: str, spared: frozenset[str]) -> "_Grid":
         """Each sum of the form with the figures that stand for the frame's terms, where these rows count nothing."""
-        table = form(form_name).table(self.table)
-        found = []
+        table, place = form(form_name).table(self.table), {name: at for at, name in enumerate(cell_names(form_name))}
+        identities, units, at = [], [], []
         for identity in filter(self._has, form(form_name).identities.values()):
             terms = {term for term in (*identity.left, *identity.right) if self.along == "rows" or term not in spared}
             for unit in _units(table, identity, spared):
-                names = [self._name(unit, term) if term in terms else None for term in self.terms]
-                found.append((identity, unit, names))
-        return found
+                identities.append(identity.name)
+                units.append(unit)
+                # The last of a report's values is none.
+                at.append([place.get(self._name(unit, term), -1) if term in terms else -1 for term in self.terms])
+        places = np.array(at, dtype="int64").reshape(len(at), len(self.terms))
+        return _Grid(identities, units, places, (places == -1).sum(axis=1))
 
     def _name(self, unit: str, term: str) -> str:
         return f"{self.table}.{unit}.{term}" if self.along == "rows" else f"{self.table}.{term}.{unit}"
 
-    def _settled(self, case: Case, operands: Operands) -> tuple[Cell, ...] | NotJudged:
-        """A sum of which a part is no number: judged where that cannot matter."""
+    def _not_judged(self, case: Case, name: str, unit: str) -> NotJudged | None:
+        """Why a sum cannot be judged; None where a part that is no number cannot matter."""
+        operands = operands_of(case, case.form.identities[name], unit)
         reason = self._open(case, operands.identity) or _why_not(case, operands)
-        return NotJudged(operands.identity.name, reason, self._line, self.table, operands.unit) if reason else self._row(case, operands)
+        return NotJudged(name, reason, self._line, self.table, unit) if reason else None
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
         return tuple(figure.id for figure in self.operands(case, record).all)
@@ -141,10 +188,6 @@ class IdentityFrame:
     def _line(self) -> str:
         """What a unit of this frame is, when named: sums along columns are asked of each column."""
         return "column" if self.along == "columns" else "row"
-
-    def _row(self, case: Case, operands: Operands) -> tuple[Cell, ...]:
-        by_term = {self._term(figure): case.numbers.get(figure.id) for figure in operands.all}
-        return operands.identity.name, operands.unit, *(by_term.get(term) for term in self.terms)
 
     def _term(self, figure: Figure) -> str:
         return figure.row if self.along == "columns" else figure.column

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Protocol, runtime_checkable
+
+import numpy as np
+from numpy.typing import NDArray
 
 from expectations.rule import Rule
 from gouji.customs import Customs
@@ -46,6 +49,12 @@ class Case:
         """The numbers of the figures that are one."""
         return {name: n for name, figure in self.report.figures.items() if (n := number(figure)) is not None}
 
+    @cached_property
+    def values(self) -> NDArray[np.float64]:
+        """The numbers in the order of the form's cells, and one more that is none."""
+        numbers = self.numbers
+        return np.array([*map(numbers.get, cell_names(self.form.name)), None], dtype="float64")
+
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """The text, sentence by sentence."""
@@ -69,6 +78,12 @@ class Case:
     def figure(self, name: str) -> Figure:
         """The figure as read; absent where the document has no such cell."""
         return self.report.figures.get(name) or Figure(name, None, State.ABSENT)
+
+
+@cache
+def cell_names(form_name: str) -> tuple[str, ...]:
+    """The figures that the form has a cell for, rows that stand for others among them, in its order."""
+    return tuple(f"{t.id}.{row.id}.{c.id}" for t in form(form_name).tables for b in t.blocks for row in b.rows for c in b.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +154,10 @@ KIND = "category"
 
 def number(figure: Figure) -> float | None:
     """The figure's number as an operand. What has more digits than any count is left to a person's eyes."""
-    if figure.state is not State.NUMBER or figure.value is None or abs(figure.value) >= 10**15:
+    if figure.state is not State.NUMBER or figure.value is None:
         return None
-    return float(figure.value)
+    found = float(figure.value)
+    return found if abs(found) < 10**15 else None
 
 
 def text(record: Record, name: str) -> str:

@@ -6,9 +6,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from expectations.frames import FRAMES
 from expectations.frames.kind import NUMBER, Case, Cell, Frame, InBulk, NotJudged, Record
+from expectations.rule import Condition
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,13 @@ class Table:
 
     frame: Frame
     data: pd.DataFrame
+
+    def looked_at(self, where: Mapping[str, Condition]) -> NDArray[np.bool_]:
+        """The rows that a rule asking for these looks at."""
+        mask = np.ones(len(self.data), dtype=bool)
+        for name, asked in where.items():
+            mask &= _asked(self.data[name], asked).to_numpy(dtype=bool)
+        return mask
 
     def record(self, row: int) -> Record:
         """The operands of one row, what is missing as None."""
@@ -47,14 +56,31 @@ def _table(frame: Frame, cases: Sequence[Case], not_judged: list[list[NotJudged]
             own += found
         return Table(frame, pd.DataFrame({name: columns[name] for name in types}).astype(types))
     rows: list[tuple[Cell, ...]] = []
+    reports: list[int] = []
     for index, case in enumerate(cases):
         for row in frame.rows(case):
             if isinstance(row, NotJudged):
                 not_judged[index].append(row)
             else:
-                rows.append((index, *row))
-    columns = dict(zip(types, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(types, ())
+                rows.append(row)
+                reports.append(index)
+    own = zip(*rows, strict=True) if rows else [()] * len(frame.columns)
+    columns: dict[str, Sequence[Cell]] = dict(zip(types, [reports, *own], strict=True))
     return Table(frame, pd.DataFrame({name: _column(columns[name], kind) for name, kind in types.items()}))
+
+
+def _asked(column: "pd.Series[Any]", asked: Condition) -> "pd.Series[bool]":
+    match asked:
+        case str():
+            return (column == asked).fillna(False)
+        case tuple():
+            return column.isin(list(asked))
+        case {"known": known}:
+            return column.notna() if known else column.isna()
+        case {"above": bound}:
+            return (column > bound).fillna(False)
+        case _:
+            raise ValueError(str(asked))
 
 
 def _column(cells: Sequence[Cell], kind: str) -> Any:

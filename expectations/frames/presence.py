@@ -128,8 +128,10 @@ def _rows(case: Case, table: FormTable, reading: TableReading, block: FormBlock)
     spared = {item for row in block.rows if merged(case, table.id, row.id, row.instead_of) for item in row.instead_of}
     for row in block.rows:
         if not row.instead_of and row.id not in spared:
-            cells = any(_there(case, table.id, row.id, column.id) for column in block.columns)
-            yield "row", table.id, row.id, reading.rows.get(row.id) or (row.label if cells else None), float(table.section)
+            found = reading.rows.get(row.id)
+            if not found and any(_there(case, table.id, row.id, column.id) for column in block.columns):
+                found = row.label
+            yield "row", table.id, row.id, found or None, float(table.section)
 
 
 def _columns(case: Case, table: FormTable, reading: TableReading, block: FormBlock) -> Iterator[_Row]:
@@ -141,9 +143,10 @@ def _columns(case: Case, table: FormTable, reading: TableReading, block: FormBlo
                 found = column.label if _there(case, table.id, row.id, column.id) else None
                 yield "column", table.id, f"{row.id}.{column.id}", found, float(table.section)
         else:
-            cells = any(_there(case, table.id, row.id, column.id) for row in rows)
-            found = reading.columns.get(column.id) or (column.label if cells else None)
-            yield "column", table.id, column.id, found, float(table.section)
+            found = reading.columns.get(column.id)
+            if not found and any(_there(case, table.id, row.id, column.id) for row in rows):
+                found = column.label
+            yield "column", table.id, column.id, found or None, float(table.section)
 
 
 def _splits(case: Case, table: FormTable, reading: TableReading) -> Iterator[_Row]:

@@ -14,10 +14,11 @@ from gouji.words.places import paragraph_in_words, with_spot
 
 _LONGEST_EXCERPT = 40
 # Without one of these in it a sentence is not asked for left-over words and slips: most are not.
-_CUES = re.compile(
-    r"[【\[{×_]|[XＸx]{2}|具体|此处|\(指20|宋体|字号|加粗|表格形式报告|请根据|以下是|仅供参考|有所帮助|如需|[a-z]{2,3}(?=[\u4e00-\u9fff])"
-    r"|截止|政务信息公开条|处理费用|转结|公开为原则|规章|\d(?:[次件条场])(?=[线公举开组发])"
+_WORDS = re.compile(
+    r"具体|此处|\(指20|宋体|字号|加粗|表格形式报告|请根据|以下是|仅供参考|有所帮助|如需|截止|政务信息公开条|处理费用|转结|公开为原则|规章"
 )
+_SIGNS = re.compile(r"[【\[{×_]|[XＸx]{2}|[a-z]{2,3}(?=[\u4e00-\u9fff])|\d(?:[次件条场])(?=[线公举开组发])")
+_CUES = re.compile(f"{_SIGNS.pattern}|{_WORDS.pattern}")
 _OF_A_NAME = ("template-residue", "generated-residue")
 _MASKED_NAME = re.compile(
     "(?:[×Xx]{2}|某某)(?:某|诉|申请|与|和|[,、]|同志|先生|女士)|(?:申请人|原告|公民|张|王|李|赵|刘|陈)(?:[×Xx]{1,2}|某)"
@@ -56,13 +57,12 @@ class SentencesFrame:
         power = _power(case)
         for index, sentence in enumerate((*case.sentences, *case.labels)):
             section = None if sentence.section is None else str(sentence.section)
-            cues = "|".join(dict.fromkeys(_CUES.findall(sentence.text))) or None
             yield (
                 sentence.part,
                 section,
                 None if year is None else float(year),
                 float(index),
-                cues,
+                _cues(sentence.text),
                 _repeated(sentence.text),
                 power,
                 sentence.text,
@@ -101,6 +101,12 @@ def sentence_of(case: Case, record: Record) -> Sentence:
     if index is None:
         raise TypeError("a row of sentences without its sentence")
     return (*case.sentences, *case.labels)[int(index)]
+
+
+def _cues(text: str) -> str | None:
+    """The words and signs that stand in the sentence, each once."""
+    found = _WORDS.search(text) or _SIGNS.search(text)
+    return "|".join(dict.fromkeys(_CUES.findall(text))) if found else None
 
 
 def _repeated(text: str) -> str | None:

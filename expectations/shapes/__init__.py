@@ -24,9 +24,12 @@ try:
     from expectations.shapes.change import ExpectChangesToCompute
     from expectations.shapes.identity import ExpectSidesToBalance
     from expectations.shapes.measure import ExpectNumbersOfTheirKind
+    from expectations.shapes.once import work_once
     from expectations.shapes.ordered import ExpectColumnsNotToFall
     from expectations.shapes.ratio import ExpectNoLargeRatio
     from expectations.shapes.similarity import ExpectTextsToDiffer
+
+    work_once()
 finally:
     gc.enable()
     gc.freeze()

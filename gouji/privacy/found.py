@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gouji.place import Place
 from gouji.privacy.numbers import Candidate, candidates
-from gouji.privacy.runs import SHORTEST
+from gouji.privacy.runs import SHORTEST, may_hold
 from gouji.report import Report
 
 
@@ -23,11 +23,12 @@ class Text:
 def candidates_of(report: Report) -> Iterator[tuple[Text, Candidate]]:
     """Each candidate with the text in which it stands, in the report's order."""
     for text in texts(report):
-        yield from ((text, candidate) for candidate in candidates(text.text))
+        if may_hold(text.text):
+            yield from ((text, candidate) for candidate in candidates(text.text))
 
 
 def texts(report: Report) -> Iterator[Text]:
-    """All that was read in words or as printed in a cell; what the page says of itself last."""
+    """All that was read in words, or as printed in a cell where it is long enough; what the page says of itself last."""
     if report.title:
         yield Text("title", report.title.text, report.title.place)
     yield from (Text("preamble", paragraph.text, paragraph.place) for paragraph in report.preamble)
@@ -44,6 +45,6 @@ def _cells(report: Report) -> Iterator[Text]:
             yield Text("cell", figure.raw, figure.place, figure=figure.id)
     for table in report.tables.values():
         labels = [*table.rows.values(), *table.columns.values(), *table.strangers]
-        yield from (Text("cell", label, table.place) for label in labels)
+        yield from (Text("cell", label, table.place) for label in labels if len(label) >= SHORTEST)
         for row in table.strange:
             yield from (Text("cell", printed, row.place) for printed in (row.label, *row.printed))

@@ -28,9 +28,14 @@ class Group:
         return Group(self.digits + other.digits, self.spots + other.spots)
 
 
+def may_hold(text: str) -> bool:
+    """Whether so many digits stand near each other at all: in most texts they do not."""
+    return len(text) >= SHORTEST and _MAYBE.search(text) is not None
+
+
 def rows(text: str) -> Iterator[tuple[Group, ...]]:
     """Groups of digits that stand in one row, apart by blanks, dashes or the end of a line; the last sign of a group may be X."""
-    if len(text) < SHORTEST or not _MAYBE.search(text):
+    if not may_hold(text):
         return
     plain, spots = _plain(text)
     for row in _ROW.finditer(plain):
@@ -45,12 +50,20 @@ def rows(text: str) -> Iterator[tuple[Group, ...]]:
 
 def _plain(text: str) -> tuple[str, list[int]]:
     """The text with digits of every script as 0 to 9 and without signs that nobody sees, and where each sign stood."""
-    signs, spots = [], []
-    for spot, sign in enumerate(text):
-        if category(sign) != "Cf":
-            signs.append(str(decimal(sign)) if sign.isdecimal() else sign.translate(_CROSSES))
-            spots.append(spot)
-    return "".join(signs), spots
+    signs = [_PLAIN[sign] for sign in text]
+    return "".join(signs), [spot for spot, sign in enumerate(signs) if sign]
+
+
+class _Plain(dict[str, str]):
+    """Each sign as it is read, one that nobody sees as nothing; worked out once, since a report has few different signs."""
+
+    def __missing__(self, sign: str) -> str:
+        seen = str(decimal(sign)) if sign.isdecimal() else sign.translate(_CROSSES)
+        self[sign] = "" if category(sign) == "Cf" else seen
+        return self[sign]
+
+
+_PLAIN = _Plain()
 
 
 def _wrapped(row: str, groups: list[Group]) -> tuple[Group, ...] | None:
@@ -62,4 +75,4 @@ def _wrapped(row: str, groups: list[Group]) -> tuple[Group, ...] | None:
     return (*groups[: before - 1], groups[before - 1] + groups[before], *groups[before + 1 :]) if 0 < before < len(groups) else None
 
 
-__all__ = ["SHORTEST", "Group", "rows"]
+__all__ = ["SHORTEST", "Group", "may_hold", "rows"]
