@@ -84,7 +84,7 @@ def _finding(case: Case, group: Group, catalogue: Catalogue, order: Mapping[str,
         rule=rule.name, severity=severity, doubt=doubt, message=_message(case, group, lead, told, catalogue, doubt, lowered),
         basis=rule.basis, figures=figures, where=_where(case, group, told, figures), expected=told.expected, actual=told.actual,
         fingerprint=mark, also=_also(group, rule, catalogue), fix=rule.fix, trial=rule.trial, mendable=rule.mendable,
-        confirmed=confirmed,
+        confirmed=confirmed, evidence=told.evidence,
     ))  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gouji.agency import Agency
+from gouji.fetched import Fetched
 from gouji.form import form_for
 from gouji.report import Report, Settled
 
@@ -32,6 +33,7 @@ class Duty:
 
     `publications` counts the present ones that are surely this report. `until` is the last day on which every one of `sources`, the
     lists where it would stand, had been read whole; `candidates` are documents there of which nobody knows whose they are.
+    `lists` are the pages of these lists as they were fetched then.
     """
 
     agency: Agency
@@ -43,6 +45,7 @@ class Duty:
     until: date | None = None
     sources: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    lists: tuple[Fetched, ...] = ()
 
     @property
     def days(self) -> int | None:

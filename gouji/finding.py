@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from gouji.fetched import Fetched
 from gouji.person import Word
 from gouji.place import Place
 
@@ -63,6 +64,7 @@ class Finding:
     `also` names the other rules broken by the same cause and any diagnosis; `figures` are ids in the form's order;
     `expected` and `actual` are as shown to a person. `trial` findings change neither verdict nor ticket.
     `confirmed` is a person's word that what it rests on was read right; a `waived` one stands and changes no verdict.
+    `evidence` are the pages of lists in which something was looked for and not found.
     """
 
     rule: str
@@ -81,6 +83,7 @@ class Finding:
     mendable: bool = True
     confirmed: Word | None = None
     waived: Waived | None = None
+    evidence: tuple[Fetched, ...] = ()
 
     @property
     def accuses(self) -> bool:
@@ -95,6 +98,7 @@ class Finding:
             "expected": self.expected, "actual": self.actual, "fingerprint": self.fingerprint,
             **({"confirmed": self.confirmed.as_json()} if self.confirmed else {}),
             **({"waived": self.waived.as_json()} if self.waived else {}),
+            **({"evidence": [page.as_json() for page in self.evidence]} if self.evidence else {}),
         }  # fmt: skip
 
 

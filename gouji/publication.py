@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from gouji.fetched import Fetched
+
 
 class Stage(StrEnum):
     """A draft is handed in for review; rules about publication run only on what is published."""
@@ -48,7 +50,8 @@ class Publication:
 
     `first_published_on` and `first_signed_on` are the earliest of any version on this report year: a correction makes nothing late.
     `shown_before` is the latest day that the page showed earlier. `first_seen` is the day of the first fetch, `absent_on` the last
-    day on which a list read whole did not have the report. What is not known is None; `linked` is then not known to be all.
+    day on which a list read whole did not have the report, and `lacking` its pages as fetched then. What is not known is None;
+    `linked` is then not known to be all.
     """
 
     source: str
@@ -64,3 +67,4 @@ class Publication:
     publisher: str | None = None
     listing: Listing | None = None
     linked: tuple[Linked, ...] | None = None
+    lacking: tuple[Fetched, ...] = ()

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from gouji.agency import Agency
 from gouji.evidence import Evidence
+from gouji.fetched import Fetched
 from gouji.finding import Finding, NotChecked, Verdict, Words
 from gouji.judgement import Judgement
 from gouji.report import Report
@@ -115,7 +116,8 @@ class WaitingLine:
 @dataclass(frozen=True, slots=True)
 class MissingLine:
     """A report that is not there. `state` is missing, doubt, unknown (nobody can say) or open (not yet due); `until` is the last
-    day on which all the lists where it would stand had been read whole, `days` how long after the deadline that was."""
+    day on which all the lists where it would stand had been read whole, `days` how long after the deadline that was, `lists` the
+    pages of them as fetched then."""
 
     agency: str
     year: int
@@ -125,6 +127,7 @@ class MissingLine:
     days: int | None = None
     until: date | None = None
     state: str = "missing"
+    lists: tuple[Fetched, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

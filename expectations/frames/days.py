@@ -13,10 +13,12 @@ from expectations.frames.plain import PlainFrame, known_agency, not_judged, publ
 from expectations.rule import Rule
 from gouji.agencies.duties import duty_of
 from gouji.agency import Agency
+from gouji.fetched import Fetched
 from gouji.finding import Words
 from gouji.place import Place
 from gouji.publication import Publication
 from gouji.words import words
+from gouji.words.evidence import lists_in_words
 from gouji.words.places import in_a_row
 
 _LATE = {
@@ -86,7 +88,9 @@ class DaysFrame(PlainFrame):
             "expected": shown.isoformat(),
             "difference": abs((days[0][0] - shown).days),
         }
-        return Told(values, shown.isoformat(), days[0][0].isoformat(), _places(case, records), spot=rule.name)
+        lists = _lists(case, rule, records)
+        tail = lists_in_words("judging.lists-lacking", lists)
+        return Told(values, shown.isoformat(), days[0][0].isoformat(), _places(case, records), spot=rule.name, tail=tail, evidence=lists)
 
 
 def _signs(case: Case, publication: Publication) -> list[_Sign]:
@@ -158,6 +162,13 @@ def _places(case: Case, records: Sequence[Record]) -> tuple[Place, ...]:
     """The day under the report has a place; what a page or a list shows stands outside the article."""
     signed = any(record["sign"] == "signature" for record in records)
     return tuple(sign.place for sign in case.report.year.signs if signed and sign.kind == "signature" and sign.place)
+
+
+def _lists(case: Case, rule: Rule, records: Sequence[Record]) -> tuple[Fetched, ...]:
+    """The list that did not have the report yet, where that is what speaks against the day."""
+    publication = case.dossier.publication
+    lacked = rule.name == "date-altered" or any(record["sign"] == "list" for record in records)
+    return publication.lacking if publication and lacked else ()
 
 
 def _number(day: date | None) -> float | None:

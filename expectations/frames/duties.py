@@ -8,6 +8,7 @@ from expectations.rule import Rule
 from gouji.duty import RULE, Candidate
 from gouji.finding import Words
 from gouji.words import words
+from gouji.words.evidence import lists_in_words
 from gouji.words.places import listed
 
 _SHOWN = 3
@@ -51,7 +52,9 @@ class DutiesFrame(PlainFrame):
         tail = (
             (words("judging.candidates", documents=listed([_named(c) for c in duty.candidates], most=_SHOWN)),) if duty.candidates else ()
         )
-        return Told(values, duty.due.isoformat(), tail=tail)
+        if not duty.candidates:
+            tail = lists_in_words("judging.lists-without", duty.lists)
+        return Told(values, duty.due.isoformat(), tail=tail, evidence=duty.lists)
 
 
 def _named(candidate: Candidate) -> Words:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from expectations.rule import Rule
 from gouji.customs import Customs
 from gouji.dossier import Dossier
+from gouji.fetched import Fetched
 from gouji.finding import Words
 from gouji.form import form
 from gouji.form.model import Form
@@ -99,7 +100,7 @@ class NotJudged:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is said of failing rows: the values that a message names, and the spots that a person looks at."""
+    """What is said of failing rows: the values that a message names, the spots that a person looks at, and where nothing was found."""
 
     values: Mapping[str, object]
     expected: str | None = None
@@ -107,6 +108,7 @@ class Told:
     places: tuple[Place, ...] = ()
     spot: str = ""
     tail: tuple[Words, ...] = field(default=())
+    evidence: tuple[Fetched, ...] = ()
 
 
 class Frame(Protocol):

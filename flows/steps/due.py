@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from expectations.versions import versions
 from flows.office import Office
 from flows.steps.remind import remind
 from flows.unplaced import Unplaced, unplaced_documents
@@ -16,12 +18,15 @@ from gouji.clock import CHINA
 from gouji.codec import to_json
 from gouji.deadlines import Deadlines
 from gouji.duty import RULE, Duty
+from gouji.fetched import Fetched
 from gouji.finding import Finding
-from gouji.ledger import duties, facts, patrols, shelf, tables
+from gouji.ledger import duties, facts, fetches, patrols, shelf, tables
 from gouji.ledger.content import digest_of
 from gouji.ledger.people import people
 from gouji.person import Word
 from gouji.publication import Stage
+from gouji.version import version
+from gouji.waivers import Waiver, applying
 
 _FACT = "duties"
 
@@ -32,10 +37,13 @@ def look_after_duties(office: Office) -> None:
         owed = list(_duties(session, office)) if office.roster else []
         said = people(session)
         confirmed = {mark: word for c in _candidates(owed) if c for mark, word in said.confirmed.get(c, {}).items()}
-        digest = digest_of([to_json(d) for d in owed], office.rulebook.hash, [str(w) for w in office.waivers], sorted(confirmed))
+        waivers = applying(office.waivers, versions(office.rulebook.catalogue), version())
+        # Lists are fetched anew with every patrol; what is said of a day rests on those of its first look.
+        owing = [to_json(replace(duty, lists=())) for duty in owed]
+        digest = digest_of(owing, office.rulebook.hash, [str(waiver) for waiver in waivers], sorted(confirmed))
         known = facts.fact(session, _FACT) or {}
     if known.get("digest") != digest and (owed or known):
-        findings = _judged(office, owed, confirmed)
+        findings = _judged(office, owed, waivers, confirmed)
         with office.ledger.writing("settle: duties") as session:
             duties.replace_all(session, [_row(office, duty, finding) for duty, finding in zip(owed, findings, strict=True)])
             facts.state(session, _FACT, {"digest": digest})
@@ -61,12 +69,18 @@ def _duties(session: Session, office: Office) -> Iterator[Duty]:
     looser = list(unplaced_documents(current, [look for look in looks if look.name in watch.sources], agencies))
     there = Counter((r.agency_id, r.year) for r, p, _ in current if r.sure and p.stage == Stage.PUBLISHED)
     gone, named = shelf.withdrawn(session), _aliased(agencies)
+    lists = {look.name: fetches.list_at(session, look.name, look.whole_at) for look in looks if look.whole_at}
     for year in due_years(session, office):
         for agency in agencies:
             unseen = (
                 "withdrawn" if (agency.id, year) in gone else "listed-twice" if named.get(agency.name, agency.id) != agency.id else None
             )
-            yield _duty(agency, year, office, watch, looser, there[agency.id, year], unseen)
+            duty = _duty(agency, year, office, watch, looser, there[agency.id, year], unseen)
+            yield replace(duty, lists=_lists(duty, lists)) if duty.days and duty.days > 0 and not duty.publications else duty
+
+
+def _lists(duty: Duty, lists: Mapping[str, tuple[Fetched, ...]]) -> tuple[Fetched, ...]:
+    return tuple(page for source in duty.sources for page in lists.get(source, ()))
 
 
 def _aliased(agencies: Sequence[Agency]) -> dict[str, str]:
@@ -102,13 +116,13 @@ def _candidates(owed: Sequence[Duty]) -> set[str | None]:
     return {candidate.sha256 for duty in owed for candidate in duty.candidates}
 
 
-def _judged(office: Office, owed: Sequence[Duty], confirmed: Mapping[str, Word]) -> list[Finding | None]:
+def _judged(office: Office, owed: Sequence[Duty], waivers: Sequence[Waiver], confirmed: Mapping[str, Word]) -> list[Finding | None]:
     # Great Expectations takes seconds to import; before the first deadline there is nothing for it to look at.
     if not any(duty.days is not None and duty.days > 0 for duty in owed):
         return [None] * len(owed)
     from expectations.absent import absent
 
-    return absent(owed, office.rulebook, office.waivers, confirmed)
+    return absent(owed, office.rulebook, waivers, confirmed)
 
 
 def _row(office: Office, duty: Duty, finding: Finding | None) -> tables.Duty:

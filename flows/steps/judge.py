@@ -17,9 +17,10 @@ from flows.steps.gather import gather
 from flows.steps.waive import waive
 from gouji.clock import CHINA
 from gouji.dossier import Dossier
+from gouji.fetched import Fetched
 from gouji.finding import Verdict
 from gouji.judgement import Judgement
-from gouji.ledger import shelf, tables
+from gouji.ledger import fetches, shelf, tables
 from gouji.ledger.people import People, people
 from gouji.ledger.said import keep_versions
 from gouji.publication import Publication, Stage
@@ -142,26 +143,31 @@ def _published(
     """Where and when it appeared, with the earliest days of any version on the same year: a correction makes nothing late."""
     versions = shelf.earlier(session, present)
     first = [earlier for version in versions if (earlier := shelf.report_of(version))]
-    seen, absent = _first_seen(session, office, [*versions, present][0])
+    seen, absent, lacking = _first_seen(session, office, [*versions, present][0])
     pages = [day for one in first if (day := one.published_on)]
     hands = [day for one in first if (day := one.signed_on)]
     known = Publication(
         place.source, place.location, Stage(place.stage), place.published_on, min(pages, default=None), min(hands, default=None),
-        first_seen=seen, absent_on=absent,
+        first_seen=seen, absent_on=absent, lacking=lacking,
     )  # fmt: skip
     return publication_of(known, report, others)
 
 
-def _first_seen(session: Session, office: Office, first: tables.Version) -> tuple[date | None, date | None]:
-    """The day on which a site's lists first had the report, and the last on which they had not; a folder is filled when it suits.
+def _first_seen(session: Session, office: Office, first: tables.Version) -> tuple[date | None, date | None, tuple[Fetched, ...]]:
+    """The day on which a site's lists first had the report, the last on which they had not, and these lists as they were then.
+
+    A folder is filled when it suits.
 
     Nothing of a page that showed another year's before: when it changed nobody saw.
     """
     place = session.get_one(tables.Publication, first.publication_id)
     sites = {setting.name for setting in office.settings.sources if setting.type == "website"}
     if first.number != 1 or place.source not in sites:
-        return None, None
-    return place.first_seen.astimezone(CHINA).date(), place.absent_at.astimezone(CHINA).date() if place.absent_at else None
+        return None, None, ()
+    seen = place.first_seen.astimezone(CHINA).date()
+    if place.absent_at is None:
+        return seen, None, ()
+    return seen, place.absent_at.astimezone(CHINA).date(), fetches.list_at(session, place.source, place.absent_at)
 
 
 def _last_year(session: Session, version: tables.Version, said: People) -> Report | None:

@@ -33,7 +33,9 @@ def _missing(duty: tables.Duty) -> "MissingLine":
     from expectations.data_docs import MissingLine
 
     days = (duty.until - duty.due).days if duty.until and duty.due and duty.state in ("missing", "doubt") else None
-    return MissingLine(duty.agency, duty.year, why(duty), duty.superior, duty.due, days, duty.until, duty.state)
+    finding = duties.finding_of(duty)
+    lists = finding.evidence if finding else ()
+    return MissingLine(duty.agency, duty.year, why(duty), duty.superior, duty.due, days, duty.until, duty.state, lists)
 
 
 def _by_superior(owed: list[tables.Duty]) -> "list[RosterLine]":

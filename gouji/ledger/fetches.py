@@ -2,41 +2,25 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from gouji.fetched import Fetched
 from gouji.ledger import tables
 
 
-class ListingSeen(NamedTuple):
-    """A page of a source's list as it was at that moment; its bytes lie in the archive under `sha256`."""
+def list_at(session: Session, source: str, moment: datetime) -> tuple[Fetched, ...]:
+    """The pages of the source's list as the patrol of this moment saw them, in the order in which they were asked for.
 
-    url: str
-    fetched_at: datetime
-    sha256: str
-
-
-def last_listing(session: Session, source: str) -> ListingSeen | None:
-    """The first page of the list as it was last seen: the evidence of what the source showed then, and of what it did not.
-
-    None where the source has no list, or it was never seen.
+    They are evidence of what the source showed then, and of what it did not. None where it has no list that could be kept.
     """
-    return next(iter(last_listings(session, source)), None)
-
-
-def last_listings(session: Session, source: str) -> list[ListingSeen]:
-    """All pages of the list that were seen in the patrol that last saw any, in the order in which they were asked for."""
-    seen = (
-        tables.Fetch.source == source,
-        tables.Fetch.purpose == "list",
-        tables.Fetch.trouble.is_(None),
-        tables.Fetch.sha256.is_not(None),
-    )
-    last = select(func.max(tables.Fetch.patrol_id)).where(*seen).scalar_subquery()
-    rows = session.scalars(select(tables.Fetch).where(*seen, tables.Fetch.patrol_id == last).order_by(tables.Fetch.id))
-    return [ListingSeen(row.url, row.at, row.sha256) for row in rows if row.sha256]
+    patrol = select(func.max(tables.Patrol.id)).where(tables.Patrol.started_at <= moment).scalar_subquery()
+    found = select(tables.Fetch).where(
+        tables.Fetch.source == source, tables.Fetch.purpose == "list", tables.Fetch.trouble.is_(None),
+        tables.Fetch.sha256.is_not(None), tables.Fetch.patrol_id == patrol,
+    )  # fmt: skip
+    return tuple(Fetched(source, row.url, row.at, row.sha256 or "") for row in session.scalars(found.order_by(tables.Fetch.id)))
 
 
 def all_of(session: Session, source: str | None = None) -> Iterator[tables.Fetch]:

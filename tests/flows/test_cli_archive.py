@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from warcio.cli import main as warcio
 from flows.office import open_office, patrolling
 from flows.steps.discover import discover
 from gouji.archive import Archive
-from gouji.ledger.fetches import last_listing, last_listings
+from gouji.ledger.fetches import list_at
 from tests.connectors.site import Answer, Site, serving
 from tests.connectors.test_website import honest, trs
 from tests.flows.calling import gouji
@@ -44,11 +45,11 @@ def test_every_request_is_on_record_and_a_second_look_confirms_what_the_first_ke
     archive = Archive(town.settings.archive)
     ledger = town.ledger()
     with ledger.reading() as session:
-        first, second = last_listings(session, "county")
-        assert last_listing(session, "county") == first
-        assert last_listing(session, "inbox") is None
+        first, second = list_at(session, "county", datetime.now(UTC))
+        assert list_at(session, "county", datetime(2024, 1, 1, tzinfo=UTC)) == ()
+        assert list_at(session, "inbox", datetime.now(UTC)) == ()
     ledger.close()
-    assert (first.url, second.url) == (site.url("/ndbg/"), site.url("/ndbg/index_1.html"))
+    assert (first.address, second.address) == (site.url("/ndbg/"), site.url("/ndbg/index_1.html"))
     assert "甲县水务局2025年政府信息公开工作年度报告".encode() in archive.get(first.sha256)
     ended = gouji("archive", "verify", "--config", town.folder / "gouji.toml")
     assert ended.status == 0

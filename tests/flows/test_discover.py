@@ -1,5 +1,6 @@
 """Sources are looked at together, and written down one after the other."""
 
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Event
@@ -9,7 +10,7 @@ from sqlalchemy import func, select
 from flows.office import open_office, patrolling
 from flows.steps.discover import Look, discover
 from gouji.ledger import tables
-from gouji.ledger.fetches import last_listing
+from gouji.ledger.fetches import list_at
 from tests.connectors.site import Answer, serving
 from tests.connectors.test_website import honest, trs
 from tests.flows.test_cli_sources import WEB
@@ -49,7 +50,7 @@ def test_a_rehearsal_leaves_the_first_patrol_to_see_all_for_itself(tmp_path: Pat
         looked(town)
         ledger = town.ledger()
         with ledger.reading() as session:
-            assert last_listing(session, "county") is not None
+            assert list_at(session, "county", datetime.now(UTC))
         ledger.close()
         assert [headers.get("if-none-match") for _, headers in site.asked] == [None] * len(site.asked)
 

@@ -2,12 +2,18 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from typing import Any
 
+from gouji.archive import Archive
+from gouji.clock import shown
 from gouji.ledger.desk import all_tickets
+from gouji.ledger.tickets import ticket_json
 from samples import render, sound
 from tests.connectors.site import Answer, serving
+from tests.flows.calling import gouji
 from tests.flows.town import AGENCY, SOUND, Town
 
 
@@ -66,13 +72,20 @@ LISTING = """<html><head><title>政府信息公开年报</title><meta name="Colu
 ENTRY = '<li><a href="{path}" title="{title}">{title}</a><span>{day}</span></li>'
 
 
+def ticket(town: Town) -> dict[str, Any]:
+    ledger = town.ledger()
+    found = ticket_json(ledger, 1)
+    ledger.close()
+    return found
+
+
 def test_a_report_that_a_watched_column_lacked_on_the_deadline_is_missing_and_then_late_by_the_column_itself(tmp_path: Path) -> None:
     before = ENTRY.format(path="1.html", title="青禾县教育局2024年政府信息公开工作年度报告", day="2025-01-20")
     after = ENTRY.format(path="2.html", title=f"{AGENCY}2025年政府信息公开工作年度报告", day="2026-02-03")
     # Signed in time: only page and column together say that it was late.
     late = replace(sound(AGENCY, year=2025), signed_on=date(2026, 1, 16), published_on=date(2026, 2, 3))
     with serving() as site:
-        site.pages["/ndbg/"] = Answer(LISTING.format(rows=before).encode())
+        site.pages["/ndbg/"] = Answer(without := LISTING.format(rows=before).encode())
         site.pages["/ndbg/1.html"] = Answer(render(sound("青禾县教育局", year=2024), "html"))
         source = f'[[sources]]\nname = "web"\ntype = "website"\nurl = "{site.url("/ndbg/")}"\nrequests_per_second = 1000\n'
         source += 'allow_hosts = ["127.0.0.1"]\n[roster]\npath = "bodies.csv"\n'
@@ -84,15 +97,31 @@ def test_a_report_that_a_watched_column_lacked_on_the_deadline_is_missing_and_th
         site.pages["/ndbg/"] = Answer(LISTING.format(rows=after + before).encode())
         site.pages["/ndbg/2.html"] = Answer(render(late, "html"))
         town.now = datetime(2026, 2, 4, 1, tzinfo=UTC)
+        missing = ticket(town)["findings"][0]
+        front = (town.pages / "index.html").read_text("utf-8")
+        said = gouji("tickets", "show", "1", "--config", town.folder / "gouji.toml").out
         town.patrol()
+    [lacked] = missing["evidence"]
+    shown_at = shown(datetime.fromisoformat(lacked["fetched_at"]))
+    assert (lacked["source"], lacked["address"], lacked["sha256"]) == ("web", site.url("/ndbg/"), sha256(without).hexdigest())
+    for text in (missing["message"]["zh"], front):
+        assert f"所据名录：{site.url('/ndbg/')}（{shown_at}取得，SHA-256 {lacked['sha256'][:12]}…），其中没有这份报告" in text
+    assert lacked["sha256"] in front
+    assert f"{shown_at} 取得，原样保存，SHA-256 {lacked['sha256']}" in said
+    assert Archive(town.settings.archive).get(lacked["sha256"]) == without
     assert town.tickets() == [(AGENCY, 2025, "resolved")]
     ledger = town.ledger()
     with ledger.reading() as session:
-        [ticket] = all_tickets(session)
+        [kept] = all_tickets(session)
     ledger.close()
-    assert [(f.finding.rule, str(f.status)) for f in ticket.findings] == [
+    assert [(f.finding.rule, str(f.status)) for f in kept.findings] == [
         ("report-missing", "fixed"),
         ("published-late-department", "recorded"),
     ]
-    assert "2026-02-03" in ticket.findings[1].finding.message.zh
-    assert not ticket.findings[1].finding.doubt
+    assert "2026-02-03" in kept.findings[1].finding.message.zh
+    assert not kept.findings[1].finding.doubt
+    # The list that lacked it on the last look before is what shows that the page's date is no accident.
+    late_by = kept.findings[1].finding
+    assert [page.as_json() for page in late_by.evidence] == [lacked]
+    assert "此前最后一次完整读取的名录中还没有它：" in late_by.message.zh
+    assert [lacked["sha256"] in path.read_text("utf-8") for path in (town.pages / "reports").glob("*.html")].count(True) == 1

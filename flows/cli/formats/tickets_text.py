@@ -2,18 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import click
 
 from flows.cli.layout import indent, pad, width
 from flows.cli.voice import Voice
+from gouji.clock import shown
 from gouji.finding import Waived, Words
 from gouji.words import words
 from gouji.words.rules import waived_words
 
 COLUMNS = 80
+LISTS = 5
 COLOURS = {"open": "red", "resolved": "green"}
 
 Entry = Mapping[str, Any]
@@ -59,8 +61,18 @@ def _findings(entry: Entry, voice: Voice) -> Iterator[str]:
         yield f"  {status}  {finding['rule']}  {click.style(finding['fingerprint'], dim=True)}"
         yield from indent(finding["message"][voice.language], "    ", COLUMNS)
         yield from (line for said in _said(finding) for line in indent(voice.say(said), "    ", COLUMNS))
+        yield from (f"    {voice.say(said)}" for said in _lists(finding.get("evidence", ())))
         if finding.get("picture"):
             yield f"    {voice.say(words('tickets.picture'))} {finding['picture']}"
+
+
+def _lists(pages: Sequence[Entry]) -> Iterator[Words]:
+    """Where something was looked for, and under which hash that is kept."""
+    for page in pages[:LISTS]:
+        yield words("tickets.list", address=page["address"])
+        yield words("tickets.list-kept", at=shown(datetime.fromisoformat(page["fetched_at"])), sha256=page["sha256"])
+    if len(pages) > LISTS:
+        yield words("tickets.lists-more", count=len(pages) - LISTS)
 
 
 def _said(finding: Entry) -> Iterator[Words]:
