@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from connectors.http import NotThere
-from connectors.sources.model import Found, SourceFailed, WholeButTold, joined
-from connectors.sources.rows import read_list
+from connectors.sources.model import Found, IsColumn, SourceFailed, WholeButTold, joined
+from connectors.sources.rows import Entry, read_list
 from connectors.sources.survey import Aside, Item, Survey
 from connectors.sources.web import Web
+from connectors.sources.website.columns import is_column
 from connectors.sources.website.titles import report_year
 from gouji.words import words
 
@@ -24,23 +25,27 @@ class ListSource:
     def look(self) -> Iterator[Found]:
         """Everything that the list names and that is still there, in the order of the rows, each document once.
 
-        A row that names no one address makes the look a partial one: what it named before is not known to be gone.
+        A row that names no one address makes the look a partial one: what it named before is not
+        known to be gone.
         """
         listed = read_list(self.path)
         told = list(listed.remarks)
         seen: set[str] = set()
         for entry in listed.entries:
             try:
-                for found in self.web.publication(entry.url, entry.published_on):
+                for found in self._publication(entry):
                     if found.location not in seen:
                         seen.add(found.location)
                         yield found
-            except NotThere as error:
+            except (NotThere, IsColumn) as error:
                 told.append(words("list.vanished", row=entry.row, shown=entry.shown, reason=error.words))
         if listed.unused:
             raise SourceFailed(joined([*listed.unused, *told]))
         if told:
             raise WholeButTold(joined(told))
+
+    def _publication(self, entry: Entry) -> list[Found]:
+        return list(self.web.publication(entry.url, entry.published_on, is_column=is_column))
 
     def survey(self) -> Survey:
         """The rows of the list; the addresses are not asked."""

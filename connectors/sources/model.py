@@ -22,6 +22,10 @@ class SeenInPart(WholeButTold):
     """All that the source shows was seen, and it shows only the newest: what was not found says nothing."""
 
 
+class IsColumn(SourceFailed):
+    """What stands at a publication's address is a list of reports, and no report."""
+
+
 def joined(told: Sequence[Words]) -> Words:
     """Several sentences, one a line."""
     return Words("\n".join(one.zh for one in told), "\n".join(one.en for one in told))
@@ -33,7 +37,7 @@ class Found:
 
     `fetch` gives the bytes, or raises SourceFailed where they cannot be had this time: the document is there all the same.
     `sha256` is that of the bytes, where the source knows it without fetching them anew. `page` is the location of the page that
-    a document is attached to: both are one publication.
+    a document is attached to: both are one publication. `held` counts the bytes that are kept at hand until it is fetched.
     """
 
     location: str
@@ -44,6 +48,7 @@ class Found:
     published_on: date | None = None
     sha256: str | None = None
     page: str | None = None
+    held: int = 0
 
     def told(self) -> "Found":
         """The same without its bytes, for who only wants to know of it."""

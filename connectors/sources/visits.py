@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from connectors.http import Validators
+from connectors.sources.packs import Packed
 from gouji.version import version
 from gouji.whole import write_whole
 
@@ -21,7 +22,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A page as it was last sent whole: by what the server knows that copy, its hash, what was attached, and its title."""
+    """A page as it was last sent whole: by what the server knows that copy, its hash, what was attached, and its title.
+
+    `is_column`: it lists reports and is none. `packed` are the files in it, where it is an archive.
+    """
 
     validators: Validators
     sha256: str
@@ -30,6 +34,8 @@ class Visit:
     name: str
     attachments: tuple[Link, ...] = ()
     title: str = ""
+    is_column: bool = False
+    packed: tuple[Packed, ...] = ()
 
 
 def remembered(folder: Path, url: str) -> Visit | None:
@@ -38,7 +44,8 @@ def remembered(folder: Path, url: str) -> Visit | None:
     if told is None:
         return None
     links = tuple(Link(**link) for link in told["attachments"])
-    return Visit(**{**told, "validators": Validators(**told["validators"]), "attachments": links})
+    packed = tuple(map(Packed.told, told["packed"]))
+    return Visit(**{**told, "validators": Validators(**told["validators"]), "attachments": links, "packed": packed})
 
 
 def remember(folder: Path, url: str, visit: Visit) -> None:

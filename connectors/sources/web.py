@@ -9,8 +9,10 @@ from urllib.parse import unquote, urlsplit
 
 from connectors.http import Client, FetchFailed, NotThere, Page, Validators
 from connectors.sources.attached import attached, title_of
-from connectors.sources.model import Found
+from connectors.sources.model import Found, IsColumn
+from connectors.sources.packs import Packed, found_in, packed_in
 from connectors.sources.visits import Link, Visit, remember, remembered
+from gouji.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,20 @@ class Web:
         """By what a server may say that nothing changed; None where our copy is lost."""
         return before if before is not None and before.sha256 is not None and self.kept(before.sha256) else None
 
-    def publication(self, url: str, published_on: date | None = None, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Found]:
+    def publication(
+        self,
+        url: str,
+        published_on: date | None = None,
+        wanted: Callable[[str], bool] = lambda _: True,
+        is_column: Callable[[Page], bool] = lambda _: False,
+    ) -> Iterator[Found]:
         """The page, then what is attached to it; nothing of one whose title is not wanted. One that is no longer there is NotThere.
 
-        One that cannot be had for another reason is found all the same, and says why when it is fetched: it is not gone.
+        One that cannot be had for another reason is found all the same, and says why when it is fetched: it is not gone. A column
+        is IsColumn.
         """
         try:
-            visit, body = self._visit(url, is_page=True)
+            visit, body = self._visit(url, _tail(url), is_column)
         except NotThere:
             raise
         except FetchFailed as error:
@@ -43,43 +52,56 @@ class Web:
             return
         if not wanted(visit.title):
             return
-        yield self._found(url, visit, body, published_on, None)
+        if visit.is_column:
+            raise IsColumn(words("website.is-column", url=url))
+        yield from self._found(url, visit, body, published_on, None)
         for link in visit.attachments:
-            yield self._attachment(link, url, published_on)
+            yield from self._attachment(link, url, published_on)
 
     def _as_last_time(self, url: str, published_on: date | None) -> Iterator[Found]:
         """What was attached to a page that cannot be had now is not gone either."""
         before = remembered(self.memory, url)
         for link in before.attachments if before else ():
-            yield self._attachment(link, url, published_on)
+            yield from self._attachment(link, url, published_on)
 
-    def _attachment(self, link: Link, page: str, published_on: date | None) -> Found:
+    def _attachment(self, link: Link, page: str, published_on: date | None) -> Iterator[Found]:
         """A dead link to an attachment is told as well, by name."""
         try:
-            visit, body = self._visit(link.url, is_page=False)
+            visit, body = self._visit(link.url, link.name, None)
         except FetchFailed as error:
-            return _unfetched(link.url, error, published_on, page)
-        return replace(self._found(link.url, visit, body, published_on, page), name=link.name)
+            before = remembered(self.memory, link.url)
+            packed = tuple(replace(one, sha256=None) for one in before.packed) if before else ()
+            yield from _within(_unfetched(link.url, error, published_on, page), packed)
+            return
+        yield from self._found(link.url, replace(visit, name=link.name), body, published_on, page)
 
-    def _visit(self, url: str, *, is_page: bool) -> tuple[Visit, bytes | None]:
-        """The page as it is now; without its bytes where they are those of last time."""
+    def _visit(self, url: str, name: str, is_column: Callable[[Page], bool] | None) -> tuple[Visit, bytes | None]:
+        """What is there now; without its bytes where they are those of last time. `is_column` is given for a page, and asked of it."""
         before = remembered(self.memory, url)
         page = self.client.get(url, self.known(before.validators) if before else None)
         if page.not_modified and before is not None:
             return before, None
-        links = attached(page) if is_page else ()
         same = before is not None and before.sha256 == page.sha256
         modified = before.modified if before is not None and same else _modified(page)
-        visit = Visit(page.validators, page.sha256, len(page.body), modified, _name(page), links, title_of(page) if is_page else "")
+        packed = packed_in(page.file_name or name, page.body)
+        visit = Visit(page.validators, page.sha256, len(page.body), modified, _name(page), packed=packed)
+        if is_column is not None:
+            visit = replace(visit, attachments=attached(page), title=title_of(page), is_column=is_column(page))
         if visit != before:
             remember(self.memory, url, visit)
         return visit, page.body
 
-    def _found(self, url: str, visit: Visit, body: bytes | None, published_on: date | None, page: str | None) -> Found:
+    def _found(self, url: str, visit: Visit, body: bytes | None, published_on: date | None, page: str | None) -> Iterator[Found]:
         def fetch() -> bytes:
             return self.client.get(url).body if body is None else body
 
-        return Found(url, visit.name, visit.size, visit.modified, fetch, published_on, visit.sha256, page)
+        held = len(body) if body is not None else 0
+        yield from _within(Found(url, visit.name, visit.size, visit.modified, fetch, published_on, visit.sha256, page, held), visit.packed)
+
+
+def _within(found: Found, packed: tuple[Packed, ...]) -> Iterator[Found]:
+    """The document, or what is in it where it is an archive."""
+    return found_in(found, packed) if packed else iter((found,))
 
 
 def _unfetched(url: str, error: FetchFailed, published_on: date | None, page: str | None) -> Found:

@@ -38,12 +38,21 @@ def is_pack(path: Path) -> bool:
     if not is_named_pack(path):
         return False
     with path.open("rb") as file:
-        return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06") and _format(file) == ZIP
+        return _is_pack(file)
+
+
+def is_pack_of(name: str, data: bytes) -> bool:
+    """The same of bytes that came under this name."""
+    return is_named_pack(Path(name)) and _is_pack(io.BytesIO(data))
 
 
 def is_named_pack(path: Path) -> bool:
     """Whether the file's name is that of a ZIP archive."""
     return path.suffix.lower() == ".zip"
+
+
+def _is_pack(file: BinaryIO) -> bool:
+    return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06") and _format(file) == ZIP
 
 
 def _format(file: BinaryIO) -> str:
@@ -56,7 +65,16 @@ def _format(file: BinaryIO) -> str:
 def members_of(path: Path) -> list[Member]:
     """The files in the archive in its order, those of archives within it in their place; UnreadableDocument where it is damaged."""
     with path.open("rb") as file:
-        found = list(_Listing().members(file, (), ""))
+        return _members(file)
+
+
+def members_in(data: bytes) -> list[Member]:
+    """The same of an archive's bytes."""
+    return _members(io.BytesIO(data))
+
+
+def _members(file: BinaryIO) -> list[Member]:
+    found = list(_Listing().members(file, (), ""))
     total = sum(member.size for member in found)
     if total > MOST_TOTAL:
         raise UnreadableDocument(words("reading.zip-too-big", size=total >> 20, limit=MOST_TOTAL >> 20))
@@ -67,6 +85,11 @@ def take(path: Path, member: Member) -> bytes:
     """The member's bytes; UnreadableDocument where they cannot be had."""
     with path.open("rb") as file:
         return _taken(file, member.trail)
+
+
+def take_from(data: bytes, member: Member) -> bytes:
+    """The same from an archive's bytes."""
+    return _taken(io.BytesIO(data), member.trail)
 
 
 def _taken(file: BinaryIO, trail: tuple[int, ...]) -> bytes:

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from connectors.sources.list import ListSource
 from connectors.sources.web import Web
 from gouji.errors import GoujiError
 from gouji.settings import load
+from tests.connectors.packs import pack
 from tests.connectors.site import Answer, Site, client, serving
 
 PAGE = "<html><body><h1>甲局2025年政府信息公开工作年度报告</h1><div class=TRS_Editor><p>一、总体情况</p>%s</div></body></html>"
@@ -64,6 +66,34 @@ def test_each_row_is_a_publication_with_what_is_attached_to_its_page(site: Site,
         (site.url("/b"), "b", None, None),
     ]
     assert [one.fetch() for one in found] == [site.pages[path].body for path in ("/a/t.html", "/a/f/2025.pdf", "/a/f/P02.doc", "/b")]  # type: ignore[union-attr]
+
+
+def test_a_row_that_leads_to_a_column_is_named_and_is_no_report(site: Site, tmp_path: Path) -> None:
+    links = "".join(f'<li><a href="/{year}.html">甲局{year}年政府信息公开工作年度报告</a></li>' for year in (2025, 2024))
+    site.pages["/nb/"] = Answer(f"<html><head><title>政府信息公开年报</title></head><body><ul>{links}</ul></body></html>".encode())
+    site.pages["/b"] = page("乙")
+    found, said = look(listed(tmp_path, f"甲局,2025,{site.url('/nb/')},", f"乙局,2025,{site.url('/b')},"))
+    assert [one.location for one in found] == [site.url("/b")]
+    assert f"第 3 行（甲局 2025）：{site.url('/nb/')} 是一个列出多份年报的栏目" in said
+
+
+def test_the_files_in_an_attached_archive_are_found_in_its_place_and_not_sent_again(site: Site, tmp_path: Path) -> None:
+    def unchanged(request: BaseHTTPRequestHandler) -> Answer:
+        same = request.headers["If-None-Match"] == '"1"'
+        return Answer(b"" if same else packed, 304 if same else 200, {"Content-Type": "application/zip", "ETag": '"1"'})
+
+    packed = pack({"甲局/年报.pdf": b"%PDF-1", "乙局.docx": b"PK"})
+    site.pages |= {"/t": page("<a href='f/all.zip'>附件</a>"), "/f/all.zip": unchanged}
+    source = listed(tmp_path, f"甲局,2025,{site.url('/t')},")
+    for fetched in ([b"%PDF-1", b"PK"], [b"%PDF-1", b"PK"]):
+        found, said = look(source)
+        inside = [site.url(f"/f/all.zip!/{name}") for name in ("甲局/年报.pdf", "乙局.docx")]
+        assert (said, [one.location for one in found]) == ("", [site.url("/t"), *inside])
+        assert [(one.name, one.page) for one in found[1:]] == [("年报.pdf", site.url("/t")), ("乙局.docx", site.url("/t"))]
+        assert [one.sha256 for one in found[1:]] == [sha256(data).hexdigest() for data in fetched]
+    assert site.paths() == ["/t", "/f/all.zip"] * 2
+    assert [one.fetch() for one in found[1:]] == [b"%PDF-1", b"PK"]
+    assert site.paths()[4:] == ["/f/all.zip"]  # once for both of them
 
 
 def test_a_second_look_fetches_no_body_and_a_changed_page_is_a_new_one(site: Site, tmp_path: Path) -> None:

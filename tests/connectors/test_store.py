@@ -6,17 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from connectors.http import Exchange
 from connectors.sources import Found, SourceFailed
 from connectors.sources.store import StoreSource
 from connectors.sources.store.bucket import Bucket
 from gouji.errors import ConfigError
 from gouji.settings import ObjectStoreSetting, Secret, load
+from tests.connectors.packs import pack
 from tests.connectors.stores import Store, storing
 
 
 @pytest.fixture(scope="module")
 def store() -> Iterator[Store]:
-    with storing("reports", "many", "changing") as store:
+    with storing("reports", "many", "changing", "packed") as store:
         yield store
 
 
@@ -65,6 +67,23 @@ def test_an_object_is_known_by_its_tag_until_its_content_changes(store: Store, t
     look(b"six")
     with pytest.raises(SourceFailed):
         other.fetch()
+
+
+def test_the_files_in_an_archive_are_found_in_its_place_and_fetched_once(store: Store, tmp_path: Path) -> None:
+    packed = pack({"甲局.pdf": b"%PDF-1", "深/乙局.docx": b"PK"})
+    for key, data in {"a.txt": b"x", "all.zip": packed, "cut.zip": packed[:40]}.items():
+        store.files.call_s3("put_object", Bucket="packed", Key=key, Body=data)
+    exchanges: list[Exchange] = []
+    packs = source(store, tmp_path, "packed", record=exchanges.append)
+    for _ in range(2):
+        found = list(packs.look())
+        assert [one.location for one in found] == ["a.txt", "all.zip!/甲局.pdf", "all.zip!/深/乙局.docx", "cut.zip"]
+        assert [one.name for one in found[1:3]] == ["甲局.pdf", "乙局.docx"]
+        assert [one.fetch() for one in found[1:3]] == [b"%PDF-1", b"PK"]
+    # Once to know what is in it; and once more in the second look, where somebody asked for what is in it again.
+    assert [one.url for one in exchanges].count("s3://packed/all.zip") == 2
+    with pytest.raises(SourceFailed, match="max_megabytes"):
+        list(source(store, tmp_path / "new", "packed", max_bytes=50).look())
 
 
 def test_an_object_over_the_limit_is_there_and_is_not_fetched(store: Store, tmp_path: Path) -> None:

@@ -2,17 +2,21 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from connectors.http import Exchange
 from connectors.http.note import noted
-from connectors.sources.model import Found, SourceFailed
+from connectors.sources.model import Found, SourceFailed, joined
 from connectors.sources.names import is_no_document
+from connectors.sources.packs import Packed, found_in, packed_in
 from connectors.sources.store.bucket import Bucket, Stored
 from connectors.sources.survey import Aside, Item, Survey
 from connectors.sources.visits import read_note, write_note
 from connectors.sources.website.titles import report_year
+from gouji.document.pack import is_named_pack
+from gouji.finding import Words
 from gouji.words import words
 
 
@@ -27,14 +31,18 @@ class StoreSource:
     record: Callable[[Exchange], None] = lambda _: None
 
     def look(self) -> Iterator[Found]:
-        """Every object but hidden, temporary and lock files, ordered by key; one that is too large is found but cannot be fetched."""
+        """Every object but hidden, temporary and lock files, ordered by key; in place of a ZIP archive the files in it.
+
+        One that is too large is found but cannot be fetched. What an archive holds that cannot be had now is not known to be gone.
+        """
         listed = list(self.bucket.listed())
         self.record(noted(self.bucket.where, "\n".join(f"{one.key}\t{one.size}\t{one.etag}" for one in listed).encode(), "list"))
+        troubles: list[Words] = []
         for stored in listed:
             if self._is_document(stored):
-                location = self._location(stored)
-                modified = stored.modified.timestamp()
-                yield Found(location, _name(location), stored.size, modified, self._fetch(stored), sha256=self._known(stored))
+                yield from self._found(stored, troubles)
+        if troubles:
+            raise SourceFailed(joined(troubles))
 
     def survey(self) -> Survey:
         """The objects by their keys."""
@@ -51,6 +59,29 @@ class StoreSource:
         except SourceFailed as error:
             return Survey(tuple(items), tuple(asides), (error.words,))
         return Survey(tuple(items), tuple(asides))
+
+    def _found(self, stored: Stored, troubles: list[Words]) -> Iterator[Found]:
+        location, modified = self._location(stored), stored.modified.timestamp()
+        found = Found(location, _name(location), stored.size, modified, self._fetch(stored), sha256=self._known(stored))
+        if not is_named_pack(Path(location)):
+            yield found
+            return
+        try:
+            found, packed = self._opened(stored, found)
+        except SourceFailed as error:
+            troubles.append(error.words)
+            return
+        yield from found_in(found, packed) if packed else (found,)
+
+    def _opened(self, stored: Stored, found: Found) -> tuple[Found, tuple[Packed, ...]]:
+        """The object and the files in it, where it is an archive. It is fetched where that is not known of what it holds now."""
+        note = self._note(stored)
+        if note is not None and "packed" in note:
+            return found, tuple(map(Packed.told, note["packed"]))
+        data = found.fetch()
+        packed = packed_in(found.name, data)
+        self._remember(stored, data, packed)
+        return replace(found, fetch=lambda: data), packed
 
     def _is_document(self, stored: Stored) -> bool:
         """Folders that a store's own pages make are objects of no bytes whose keys end in a slash."""
@@ -72,18 +103,26 @@ class StoreSource:
                 raise SourceFailed(words("store.too-large", key=stored.key, limit=self._limit))
             data = self.bucket.fetch(stored)
             self.record(noted(f"s3://{self.bucket.name}/{stored.key}", data, "page"))
-            write_note(
-                self.memory, self._note_of(stored), {"etag": stored.etag, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-            )
+            self._remember(stored, data)
             return data
 
         return fetch
 
     def _known(self, stored: Stored) -> str | None:
         """The hash of the object's bytes, where it still has the tag under which they were fetched."""
+        note = self._note(stored)
+        return str(note["sha256"]) if note is not None else None
+
+    def _note(self, stored: Stored) -> dict[str, Any] | None:
+        """What was noted of these very bytes."""
         note = read_note(self.memory, self._note_of(stored))
         same = note is not None and (note["etag"], note["size"]) == (stored.etag, stored.size) and stored.etag
-        return str(note["sha256"]) if note is not None and same else None
+        return note if same else None
+
+    def _remember(self, stored: Stored, data: bytes, packed: tuple[Packed, ...] | None = None) -> None:
+        note = {"etag": stored.etag, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        inside = {} if packed is None else {"packed": [one.note() for one in packed]}
+        write_note(self.memory, self._note_of(stored), {**note, **inside})
 
     def _note_of(self, stored: Stored) -> str:
         return f"object {self.bucket.endpoint or ''} {self.bucket.name}/{stored.key}"

@@ -1,12 +1,14 @@
 """The reports that a column of a website lists."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from connectors.http import FetchFailed, NotThere
-from connectors.sources.model import Found
+from connectors.sources.model import Found, IsColumn
 from connectors.sources.survey import Aside, Item, Survey
 from connectors.sources.web import Web
+from connectors.sources.website.columns import is_column
 from connectors.sources.website.listing import Entry, Listing, Passed, read_listing
 from connectors.sources.website.posted import ask_of
 from connectors.sources.website.remembered import Remembered, remember, remembered
@@ -46,7 +48,7 @@ class WebsiteSource:
     def survey(self) -> Survey:
         """The titles of the list, as its pages show them now; the reports themselves are not fetched."""
         walk = Walk()
-        items = tuple(Item(entry.url, entry.title or entry.url, entry.year, entry.published_on) for entry in self._entries(walk))
+        items = tuple(Item(one.url, one.title or one.url, one.year, one.published_on) for one in self._entries(walk) if not walk.opens(one))
         older = [Aside(e.url, e.title, words("website.aside-older", year=e.year, from_year=self.from_year)) for e in walk.older.values()]
         passed = [_aside(one) for one in walk.passed.values()]
         return Survey(items, (*older, *passed), tuple(walk.failed), walk.pages, walk.family)
@@ -55,7 +57,7 @@ class WebsiteSource:
         listed: dict[str, Entry] = {}
         for listing in self._listings(walk):
             new = [entry for entry in listing.entries if entry.url not in listed and entry.url not in walk.asked]
-            new += [listing.itself] if listing.itself and listing.itself.url not in listed else []
+            new += [listing.itself] if listing.itself and listing.itself.url not in listed.keys() - walk.columns.keys() else []
             listed |= {entry.url: entry for entry in new}
             walk.older |= {entry.url: entry for entry in new if not self._is_wanted(entry)}
             yield from (entry for entry in new if self._is_wanted(entry))
@@ -71,7 +73,8 @@ class WebsiteSource:
 
     def _listings(self, walk: Walk) -> Iterator[Listing]:
         """The pages of the list, each once, until none is named any more, or none brings anything new."""
-        waiting, asked = [self.url], walk.asked
+        waiting, asked = walk.waiting, walk.asked
+        waiting.append(self.url)
         while waiting:
             url = waiting.pop(0)
             if len(asked) >= self.most_pages:
@@ -95,14 +98,19 @@ class WebsiteSource:
         page = self.web.client.get(address, known, purpose="list", form=form)
         if page.not_modified and before is not None:
             return before.listing
-        listing = read_listing(page, url, in_column=walk.first is not None and walk.first.is_column)
+        in_column = url in walk.columns or (walk.first is not None and walk.first.is_column)
+        listing = read_listing(page, url, in_column=in_column)
+        if listing.is_report and not listing.entries and url in walk.columns:
+            listing = replace(listing, itself=walk.columns[url])
         remember(self.web.memory, url, Remembered(page.validators, listing))
         return listing
 
     def _publication(self, entry: Entry, walk: Walk) -> Iterator[Found]:
         try:
             wanted = self._is_wanted_title if entry.untold else lambda _: True
-            yield from self.web.publication(entry.url, entry.published_on, wanted)
+            yield from self.web.publication(entry.url, entry.published_on, wanted, partial(is_column, title=entry.title))
+        except IsColumn:
+            walk.follow(entry)
         except NotThere as error:
             walk.told.append(words("website.vanished", title=entry.title or entry.url, reason=error.words))
 

@@ -11,6 +11,8 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _REPORT = re.compile(r"(?:信息|政务)公开.{0,12}(?:报告|年报)|年.{0,4}(?:信息|政务)公开.{0,6}(?:报告|年报)")
 # In a column of reports the title may leave out what they are about: 某局2025年年度报告, 2025年年报.
 _SHORT = re.compile(r"年度?(?:工作)?报告|年报")
+# What stands in the title of any report, and between its words.
+_OF_ANY_REPORT = re.compile(r"20\d\d|年度|年报|年|政府|政务|信息|公开|工作|报告|专栏|[^\w]|_")
 # A title that the list cut off, of which only the beginning can be read.
 _CUT = re.compile(r"20\d\d年?度?.{0,12}(?:信息|政务)公开|(?:信息|政务)公开.{0,4}20\d\d")
 
@@ -50,6 +52,11 @@ def report_year(title: str) -> int | None:
     """The one year that the title names; None for none or several."""
     years = set(_YEAR.findall(title))
     return int(years.pop()) if len(years) == 1 else None
+
+
+def names_no_body(title: str) -> bool:
+    """Whether the title says of which year and what, and of nobody: 2024年政府信息公开年报, 各部门2024年年度报告."""
+    return not _OF_ANY_REPORT.sub("", re.sub("|".join(_facts()["groups"]), "", "".join(title.split())))
 
 
 def is_column(said: str) -> bool:
