@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from connectors.http import NotThere
+from connectors.sources.hosts import host_by_host
 from connectors.sources.model import Found, IsColumn, SourceFailed, WholeButTold, joined
 from connectors.sources.rows import Entry, read_list
 from connectors.sources.survey import Aside, Item, Survey
@@ -25,15 +27,15 @@ class ListSource:
     def look(self) -> Iterator[Found]:
         """Everything that the list names and that is still there, in the order of the rows, each document once.
 
-        A row that names no one address makes the look a partial one: what it named before is not
+        Hosts are asked side by side. A row that names no one address makes the look a partial one: what it named before is not
         known to be gone.
         """
         listed = read_list(self.path)
         told = list(listed.remarks)
         seen: set[str] = set()
-        for entry in listed.entries:
+        for entry, publication in zip(listed.entries, host_by_host(listed.entries, _host, self._publication, _held), strict=True):
             try:
-                for found in self._publication(entry):
+                for found in publication():
                     if found.location not in seen:
                         seen.add(found.location)
                         yield found
@@ -53,3 +55,14 @@ class ListSource:
         items = tuple(Item(entry.url, entry.shown, report_year(entry.shown), entry.published_on) for entry in listed.entries)
         unused = [Aside("", "", reason, doubt=True) for reason in listed.unused]
         return Survey(items, (*unused, *(Aside("", "", remark) for remark in listed.remarks)))
+
+
+def _host(entry: Entry) -> str:
+    try:
+        return urlsplit(entry.url).hostname or ""
+    except ValueError:
+        return ""  # an address that nobody could open, as asking for it says
+
+
+def _held(found: list[Found]) -> int:
+    return sum(one.held for one in found)

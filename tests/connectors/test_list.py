@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from threading import Event
 
 import openpyxl
 import pytest
@@ -66,6 +67,32 @@ def test_each_row_is_a_publication_with_what_is_attached_to_its_page(site: Site,
         (site.url("/b"), "b", None, None),
     ]
     assert [one.fetch() for one in found] == [site.pages[path].body for path in ("/a/t.html", "/a/f/2025.pdf", "/a/f/P02.doc", "/b")]  # type: ignore[union-attr]
+
+
+def test_hosts_are_asked_side_by_side_one_page_at_a_time_each_and_found_in_the_order_of_the_rows(site: Site, tmp_path: Path) -> None:
+    here, there = "127.0.0.1", "localhost"
+    busy: dict[str, int] = {here: 0, there: 0}
+    last_of_the_other = Event()
+
+    def answer(request: BaseHTTPRequestHandler) -> Answer:
+        host = request.headers["Host"].split(":")[0]
+        busy[host] += 1
+        alone = busy[host] == 1
+        # The first row's page comes only when the other host's last one, which stands at the end of the list, was asked for.
+        waited = request.path != "/0" or last_of_the_other.wait(20)
+        if request.path == "/5":
+            last_of_the_other.set()
+        busy[host] -= 1
+        return page(f"{request.path} {alone} {waited}")
+
+    hosts = [here, here, here, there, there, there]
+    site.pages |= {f"/{n}": answer for n in range(6)}
+    (tmp_path / "list.csv").write_text("网址\n" + "\n".join(site.url(f"/{n}", host) for n, host in enumerate(hosts)), "utf-8")
+    asking = client(tmp_path, attempts=1, allow_hosts=(here, there), names={there: here})
+    found, said = look(ListSource("list", tmp_path / "list.csv", Web(asking, tmp_path / "visits")))
+    assert said == ""
+    assert [one.location for one in found] == [site.url(f"/{n}", host) for n, host in enumerate(hosts)]
+    assert [f"/{n} True True" in one.fetch().decode() for n, one in enumerate(found)] == [True] * 6
 
 
 def test_a_row_that_leads_to_a_column_is_named_and_is_no_report(site: Site, tmp_path: Path) -> None:
