@@ -42,6 +42,15 @@ class Watch:
             return True
         return any(_site(host) == _site(other) for other in self.hosts.values())
 
+    def only_site_of(self, agency: Agency) -> str | None:
+        """The one watched column in which its report must appear; None where it may as well stand elsewhere."""
+        sites = [name for name in self.of(agency) if name in self.hosts]
+        own = _host(agency.website or "")
+        elsewhere = any(agency.id in shown for name, shown in self.shown.items() if name not in sites[:1])
+        if len(sites) != 1 or elsewhere or (own and _site(own) != _site(self.hosts[sites[0]])):
+            return None
+        return sites[0]
+
     def _may_hold(self, name: str, agency: Agency) -> bool:
         shown, owners = self.shown.get(name, frozenset()), self.roster.get(self.hosts.get(name, ""), frozenset())
         anothers = len(owners) == 1 and agency.id not in owners and shown <= owners

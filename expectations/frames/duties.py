@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from expectations.frames.kind import NUMBER, Case, Cell, NotJudged, Record, Told
 from expectations.frames.plain import PlainFrame
 from expectations.rule import Rule
-from gouji.duty import RULE, Candidate
+from gouji.duty import RULE, Candidate, Duty
 from gouji.finding import Words
 from gouji.words import words
 from gouji.words.evidence import lists_in_words
@@ -49,12 +49,14 @@ class DutiesFrame(PlainFrame):
             "difference": (duty.until - duty.due).days,
             "sources": Words("、".join(sources), ", ".join(sources)),
         }
-        tail = (
-            (words("judging.candidates", documents=listed([_named(c) for c in duty.candidates], most=_SHOWN)),) if duty.candidates else ()
-        )
-        if not duty.candidates:
-            tail = lists_in_words("judging.lists-without", duty.lists)
-        return Told(values, duty.due.isoformat(), tail=tail, evidence=duty.lists)
+        return Told(values, duty.due.isoformat(), tail=_tail(duty), evidence=duty.lists)
+
+
+def _tail(duty: Duty) -> tuple[Words, ...]:
+    """Which documents may be the report; without any, which lists do not have it."""
+    if not duty.candidates:
+        return lists_in_words("judging.lists-without", duty.lists)
+    return (words("judging.candidates", documents=listed([_named(c) for c in duty.candidates], most=_SHOWN)),)
 
 
 def _named(candidate: Candidate) -> Words:

@@ -12,6 +12,7 @@ from connectors.sources import Around, Found, Source, source_for
 from flows.office import Office
 from flows.progress import SILENT, Progress
 from flows.steps.looking import Looking, under_way
+from flows.steps.owed import owed_by_source
 from flows.steps.record import Recorder
 from flows.steps.shortfall import shortfall
 from gouji.codec import to_json
@@ -44,21 +45,24 @@ def discover(office: Office, progress: Progress = SILENT) -> tuple[Look, ...]:
     """How each source was found. One that fails does not keep the others from being looked at."""
     progress.begin("discover")
     around = _around(office)
-    begun = [_Begun.now(office, setting, around) for setting in office.settings.sources]
+    with office.ledger.reading() as session:
+        owed = owed_by_source(session, office)
+    begun = [_Begun.now(office, setting, around, owed.get(setting.name, 0)) for setting in office.settings.sources]
     with under_way([one.looking for one in begun]):
         return tuple(_look(office, one, progress) for one in begun)
 
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    """A look that is under way."""
+    """A look that is under way. `owed` counts the bodies of the roster that must have published there."""
 
     setting: SourceSetting
     recorder: Recorder
     looking: Looking
+    owed: int
 
     @classmethod
-    def now(cls, office: Office, setting: SourceSetting, around: Around) -> "_Begun":
+    def now(cls, office: Office, setting: SourceSetting, around: Around, owed: int) -> "_Begun":
         with office.ledger.reading() as session:
             known, patrol_id = shelf.known(session, setting.name), patrols.current(session)
         recorder = Recorder(office, setting.name, patrol_id)
@@ -71,7 +75,7 @@ class _Begun:
             there = row is not None and row.gone_at is None and _at_rest(found, row) and row.sha256 in office.archive
             return None if there else office.archive.put(found.fetch())
 
-        return cls(setting, recorder, Looking(source, keep))
+        return cls(setting, recorder, Looking(source, keep), owed)
 
 
 def _look(office: Office, begun: _Begun, progress: Progress) -> Look:
@@ -129,7 +133,7 @@ def _note(session: Session, office: Office, setting: SourceSetting, found: Found
 
 
 def _looked(office: Office, begun: _Begun, seen: Mapping[str, str], troubles: list[Words]) -> Look:
-    """The look is in the ledger. Only where all of the source was seen, and not far less than the last time, is what is missing gone.
+    """The look is in the ledger. Only where all of the source was seen, and not far less than there must be, is what is missing gone.
 
     `seen` has the names of what was seen, by location.
     """
@@ -137,14 +141,14 @@ def _looked(office: Office, begun: _Begun, seen: Mapping[str, str], troubles: li
     gone, now = 0, office.now()
     with office.ledger.writing("discover: source") as session:
         look, known = shelf.look_at(session, setting.name, now), shelf.known(session, setting.name)
-        if whole and not in_part and (fewer := shortfall(session, setting.name, len(seen), look.expected or 0)):
+        if whole and not in_part and (fewer := shortfall(session, setting.name, len(seen), look.expected, begun.owed)):
             whole, troubles = False, [*troubles, fewer]
         for location, row in known.items():
             if location in seen:
                 row.last_seen, row.stage = now, str(setting.stage)
             elif whole and not in_part and row.gone_at is None:
                 row.gone_at, gone = now, gone + 1
-        look.seen, look.expected = len(seen), len(seen) if whole else look.expected
+        look.seen, look.expected, look.owed = len(seen), len(seen) if whole else look.expected, begun.owed
         look.unfetched = [{"location": place, "name": name} for place, name in seen.items() if place not in known]
         message = _joined(troubles)
         _record_look(session, look, whole, message, now)

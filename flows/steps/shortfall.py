@@ -1,4 +1,4 @@
-"""When a source shows so few of the documents that it had, that more likely the look failed than that they were taken down."""
+"""When a source shows so few of the documents that it had, or must have, that more likely the look failed than that they are not there."""
 
 from sqlalchemy.orm import Session
 
@@ -11,15 +11,20 @@ _SHARE = 0.1
 _FACT = "accepted-sources"
 
 
-def shortfall(session: Session, source: str, seen: int, expected: int) -> Words | None:
-    """Why the look does not count as a whole one; None where it may, once a person has said so too."""
-    if expected - seen <= max(_FEW, _SHARE * expected):
+def shortfall(session: Session, source: str, seen: int, expected: int | None, owed: int) -> Words | None:
+    """Why the look does not count as a whole one; None where it may, once a person has said so too.
+
+    `expected` is what the last whole look showed. Before there was one, as many bodies of the roster count as owe a report there
+    (`owed`): a column misread from the first would else accuse them all.
+    """
+    due = owed if expected is None else expected
+    if due - seen <= max(_FEW, _SHARE * due):
         return None
     accepted = _accepted(session)
     if source in accepted:
         facts.state(session, _FACT, {"names": sorted(accepted - {source})})
         return None
-    return words("patrol.fewer", source=source, seen=seen, expected=expected)
+    return words("patrol.fewer" if expected is not None else "patrol.fewer-than-owed", source=source, seen=seen, expected=due)
 
 
 def accept(session: Session, source: str) -> None:

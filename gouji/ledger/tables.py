@@ -311,7 +311,8 @@ class Patrol(Base):
 class SourceLook(Base):
     """The last look at a source; `whole_at` is when it was last seen whole.
 
-    `seen` counts the documents of that look, `expected` those that were there before it; `unfetched` are entries never yet fetched.
+    `seen` counts the documents of that look, `expected` those that were there before it, `owed` the bodies of the roster that must
+    have published there; `unfetched` are entries never yet fetched.
     """
 
     __tablename__ = "source_looks"
@@ -323,6 +324,7 @@ class SourceLook(Base):
     message: Mapped[dict[str, Any] | None]
     seen: Mapped[int | None]
     expected: Mapped[int | None]
+    owed: Mapped[int | None]
     unfetched: Mapped[list[dict[str, Any]] | None]
 
 

@@ -1,11 +1,16 @@
 """How sources do: what is missing from one is gone, what is missing from half of one is a failed look, and people see how old it is."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from flows.cli.formats.status_text import status
 from flows.cli.voice import Voice
+from flows.office import open_office, patrolling
+from flows.steps.discover import Look, discover
 from samples import sound
+from tests.connectors.site import Answer, serving
 from tests.flows.calling import gouji
+from tests.flows.test_cli_sources import WEB
 from tests.flows.town import SOUND, Town
 
 NAMES = ["水务局", "教育局", "民政局", "司法局", "财政局", "审计局"]
@@ -33,7 +38,7 @@ def test_a_few_missing_are_gone_and_many_missing_are_a_failed_look_until_a_perso
     failed = town.patrol()
     assert [(look.seen, look.gone, look.ok) for look in failed.looks] == [(1, 0, False)]
     assert not failed.complete
-    assert "应有 5 份" in told(town)
+    assert "上次有 5 份" in told(town)
     assert "gouji resume --source inbox" in told(town)
     town.patrol()
     letters = [path.read_text("utf-8") for path in town.letters()]
@@ -71,3 +76,33 @@ def test_status_and_pages_say_how_old_the_last_good_look_is(town: Town) -> None:
     (town.folder / "away").rename(town.folder / "inbox")
     town.patrol()
     assert "此后未能完整读取" not in page.read_text("utf-8")
+
+
+def looked(town: Town) -> Look:
+    with open_office(town.settings, now=lambda: town.now) as office, patrolling(office):
+        return discover(office)[0]
+
+
+def test_a_column_that_from_the_first_shows_far_fewer_than_the_roster_has_bodies_is_no_whole_look_until_a_person_accepts_it(
+    tmp_path: Path,
+) -> None:
+    bodies = [f"青禾县{name}" for name in ["发展和改革局", *NAMES]] + ["青禾县柳汀镇人民政府"]  # for towns no day is known here
+    rows = "".join(f'<li><a href="{n}.html">{body}2025年政府信息公开工作年度报告</a></li>' for n, body in enumerate(bodies[:2]))
+    with serving() as site:
+        site.pages["/ndbg/"] = Answer(f"<html><title>政府信息公开年报</title><body><ul>{rows}</ul></body></html>".encode())
+        site.pages |= {f"/ndbg/{n}.html": Answer("<html><body><p>一、总体情况</p></body></html>".encode()) for n in range(2)}
+        town = Town.found(tmp_path / "town", '[roster]\npath = "bodies.csv"\n' + WEB.format("county", site.url("/ndbg/")))
+        (town.folder / "bodies.csv").write_text("机构名称\n" + "\n".join(bodies), "utf-8")
+        town.now = datetime(2026, 1, 20, tzinfo=UTC)
+        early = told_of(looked(town))
+        town.now = datetime(2026, 2, 2, tzinfo=UTC)
+        assert early == told_of(looked(town)) == "来源 county 只见到 2 份，而名单上有 7 个机关应已在此公布"
+        assert "名单上应已在此公布的机关 7 个" in told(town)
+        assert gouji("resume", "--source", "county", "--config", town.folder / "gouji.toml").status == 0
+        assert looked(town).ok
+        assert looked(town).ok
+
+
+def told_of(look: Look) -> str:
+    assert look.message is not None
+    return look.message.zh.partition("：")[0]

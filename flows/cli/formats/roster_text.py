@@ -9,7 +9,7 @@ from flows.steps.owing import why
 from gouji.agencies.due import due_of
 from gouji.deadlines import Deadlines
 from gouji.finding import Words
-from gouji.ledger import tables
+from gouji.ledger import duties, tables
 from gouji.roster import Roster
 from gouji.words import words
 
@@ -32,10 +32,11 @@ def as_json(roster: Roster, owed: Sequence[tables.Duty]) -> dict[str, Any]:
 
 
 def _duty(duty: tables.Duty) -> dict[str, Any]:
-    said = why(duty)
+    said, finding = why(duty), duties.finding_of(duty)
     return {
         "year": duty.year, "state": duty.state, "due": duty.due.isoformat() if duty.due else None,
         "until": duty.until.isoformat() if duty.until else None, "why": said.as_json() if said else None,
+        "evidence": [page.as_json() for page in finding.evidence] if finding else [],
     }  # fmt: skip
 
 

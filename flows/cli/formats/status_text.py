@@ -63,7 +63,8 @@ def _source(look: tables.SourceLook, settings: Settings, now: datetime) -> Words
     """How the source stands: what it showed, what it should show, and how old its last good look is."""
     whole = _at(look.whole_at, settings) if look.whole_at else words("tickets.status-source-never")
     age = _age(now - look.whole_at) if look.whole_at else words("tickets.status-source-no-age")
-    said = dict(name=look.name, whole=whole, age=age, seen="?" if look.seen is None else look.seen)
+    owed = words("tickets.status-owed", count=look.owed) if look.owed else ""
+    said = dict(name=look.name, whole=whole, age=age, seen="?" if look.seen is None else look.seen, owed=owed)
     if look.message:
         expected = "?" if look.expected is None else look.expected
         return words("tickets.status-source", message=from_json(look.message, Words), expected=expected, **said)

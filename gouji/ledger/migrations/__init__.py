@@ -1,3 +1,3 @@
 """The ledger's schema, step by step. `HEAD` is the newest step: a ledger that stands there is opened without Alembic."""
 
-HEAD = "0006"
+HEAD = "0007"

@@ -1,0 +1,19 @@
+"""How many bodies of the roster must have published in a source."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0007"
+down_revision = "0006"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Looks know it."""
+    op.add_column("source_looks", sa.Column("owed", sa.Integer(), nullable=True))
+
+
+def downgrade() -> None:
+    """They do not."""
+    op.drop_column("source_looks", "owed")
