@@ -36,12 +36,27 @@ def title_of(page: Page) -> str:
 
 def _places(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     body = next((found for selector in _facts()["bodies"] if (found := tree.css_first(selector))), None)
-    if body is None:
-        body = tree.body
-    if body is not None:
-        yield body
+    if body is not None or tree.body is not None:
+        yield body or _around_the_text(tree.body)  # type: ignore[arg-type]  # one of them is there
     for selector in _facts()["boxes"]:
         yield from tree.css(selector)
+
+
+def _around_the_text(whole: LexborNode) -> LexborNode:
+    """What stands around the report's text: its block, and what the block stands in; the whole page where there is no such text.
+
+    Beside it pages have boxes whose links change from day to day, documents among them.
+    """
+    block = whole
+    while len(inner := [child for child in block.iter() if _has_text(child)]) == 1:
+        block = inner[0]
+    around = block.parent
+    return block if around is None or around.tag in ("body", "html") else around
+
+
+def _has_text(node: LexborNode) -> bool:
+    text = "".join(node.text().split())
+    return all(sign in text for sign in _facts()["text"])
 
 
 def _documents(place: LexborNode, base: str) -> Iterator[Link]:

@@ -95,6 +95,22 @@ def test_hosts_are_asked_side_by_side_one_page_at_a_time_each_and_found_in_the_o
     assert [f"/{n} True True" in one.fetch().decode() for n, one in enumerate(found)] == [True] * 6
 
 
+TEXT = "<p>一、总体情况</p><p>三、收到和处理政府信息公开申请情况</p><p>六、其他需要报告的事项</p>"
+
+
+def test_documents_in_boxes_beside_the_text_are_not_attached_to_it(site: Site, tmp_path: Path) -> None:
+    beside, below = "<div class=side><a href='/form.pdf'>热点下载</a></div>", "<p>附件：<a href='/a.pdf'>年报</a></p>"
+    pages = {
+        "/alone": f"<div id=article>{TEXT}{below}</div>{beside}",
+        "/below": f"<div class=page><div class=box><div id=article>{TEXT}</div>{below}</div>{beside}</div>",
+        "/without": f"<div><div>{below}</div></div>",
+    }
+    site.pages |= {path: Answer(f"<html><body>{body}</body></html>".encode()) for path, body in pages.items()}
+    site.pages |= {path: Answer(b"%PDF-", headers={"Content-Type": "application/pdf"}) for path in ("/a.pdf", "/form.pdf")}
+    for path in pages:
+        assert [one.location for one in look(listed(tmp_path, f"甲局,2025,{site.url(path)},"))[0]] == [site.url(path), site.url("/a.pdf")]
+
+
 def test_a_row_that_leads_to_a_column_is_named_and_is_no_report(site: Site, tmp_path: Path) -> None:
     links = "".join(f'<li><a href="/{year}.html">甲局{year}年政府信息公开工作年度报告</a></li>' for year in (2025, 2024))
     site.pages["/nb/"] = Answer(f"<html><head><title>政府信息公开年报</title></head><body><ul>{links}</ul></body></html>".encode())
