@@ -13,7 +13,7 @@ from flows.steps.news import only_missing, standing_of
 from gouji.agencies.due import due_of
 from gouji.agency import Agency
 from gouji.clock import shown
-from gouji.ledger import shelf, tables
+from gouji.ledger import duties, shelf, tables
 from gouji.ticket import TicketStatus
 from gouji.words import words
 
@@ -45,13 +45,19 @@ def news_of_due(session: Session, office: Office, audience: Audience, due: Due) 
     """What is not as it should be with these bodies' reports."""
     year = due.day.year - 1
     at = shown(office.now())
-    missing = [agency for agency in due.bodies if not shelf.speaking_for(session, agency.id, year)]
+    missing = [agency for agency in due.bodies if _is_missing(session, agency, year)]
     items = tuple(Item(words("digest.not_found", agency=agency.name, year=year, day=due.day, at=at)) for agency in missing)
     failed = standing_of(session, _open(session, due.bodies, year), own=audience.kind == "body")
     kind = "before" if audience.when == "before-deadline" else "after"
     left = (due.day - office.today).days
     subject = words(f"digest.subject_{kind}", day=due.day, left=left, missing=len(items), failed=len(failed))
     return News(failed=failed, not_found=items, subject=subject)
+
+
+def _is_missing(session: Session, agency: Agency, year: int) -> bool:
+    """As the patrol found it. Of whom a document may be the report, or whose lists nobody has read, nothing is said."""
+    duty = duties.duty_of(session, agency.id, year)
+    return duties.is_owing(duty) if duty is not None else not shelf.speaking_for(session, agency.id, year)
 
 
 def _open(session: Session, bodies: Iterable[Agency], year: int) -> list[tables.Ticket]:

@@ -110,11 +110,19 @@ def _tell(session: Session, office: Office, audience: Audience, past: _Past) -> 
         news = News(failed=news.failed, missing=news.missing)
     if has_operator(office.settings):
         news = replace(news, sources=())  # whoever runs the patrols hears of them by a message of their own
+    if _has_letters_of_days(office, audience):
+        news = replace(news, reminders=())
     if news:
         name = "digest" if audience.is_everyday else audience.mark
         since = {"mark": audience.mark, "told": mark}
         _put(session, office, audience, f"{name}-{past.through}@{facts.ledger_id(session)}", news, since=since)
     facts.state(session, audience.mark, {**_told(audience, past), "at": office.now().isoformat()})
+
+
+def _has_letters_of_days(office: Office, audience: Audience) -> bool:
+    """Whether who reads this letter gets one of each deadline before it comes."""
+    mail = office.settings.mail
+    return mail is not None and audience.kind == "office" and audience.notice is None and "before-deadline" in mail.when
 
 
 def _told(audience: Audience, past: _Past) -> dict[str, Any]:

@@ -1,4 +1,8 @@
-"""Some days before a deadline people are told, once for each of these days, who has not published yet."""
+"""Some days before a deadline the office is told, once for each of these days, who has not published yet.
+
+These are events, of which its next letter tells with all else; letters of the deadline alone (flows/letters/deadlines.py) go to
+whoever the configuration names, and who gets these is not reminded a second time.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -43,7 +47,7 @@ def _reminders(owed: Sequence[tables.Duty], office: Office) -> Iterator[_Reminde
     """One for each deadline that is near. Of whom a document may be the report, or whose lists nobody has read, nothing is said."""
     near: dict[tuple[int, date], list[tables.Duty]] = defaultdict(list)
     for duty in owed:
-        if duty.state == "open" and duty.due and duty.until and not duty.candidates:
+        if duty.state == "open" and duty.due and duties.is_owing(duty):
             near[duty.year, duty.due].append(duty)
     for (year, due), owing in sorted(near.items()):
         left = (due - office.today).days

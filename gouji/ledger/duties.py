@@ -23,6 +23,11 @@ def duty_of(session: Session, agency_id: str, year: int) -> tables.Duty | None:
     return session.get(tables.Duty, (agency_id, year))
 
 
+def is_owing(duty: tables.Duty) -> bool:
+    """Whether it is known that no report was seen: all lists where it would stand were read, and no document may be it."""
+    return duty.state in ("open", "missing") and duty.until is not None and not duty.candidates
+
+
 def with_findings(session: Session) -> list[tuple[str, int]]:
     """The bodies and years of which something is said."""
     found = select(tables.Duty.agency_id, tables.Duty.year).where(tables.Duty.state.in_(("missing", "doubt")))

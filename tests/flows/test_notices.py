@@ -162,6 +162,25 @@ def test_before_and_after_the_deadline_each_hears_what_is_still_missing_once(tmp
     }
 
 
+def test_whose_report_may_be_there_is_not_called_missing_and_who_gets_the_deadlines_letter_is_not_reminded_as_well(
+    tmp_path: Path, box: Postbox
+) -> None:
+    town = Town.found(tmp_path / "town", box.settings('when = ["patrol", "before-deadline"]\ndays = 5\n') + roster(tmp_path))
+    torn = town.put("scan0001.pdf", b"%PDF-1.4 torn")
+    told = []
+    for day in (28, 29):
+        town.now = datetime(2025, 1, day, 4, tzinfo=UTC)
+        town.patrol()
+        told.append([letter["Subject"] for letter in box.letters])
+        box.clear()
+        torn.unlink(missing_ok=True)
+    assert len(told[0]) == 1
+    assert "尚未查到" not in told[0][0]
+    assert [subject for subject in told[1] if "尚未查到" in subject or "期限将到" in subject] == [
+        "政府信息公开年报检查：距2025-01-31公布截止还有2天：3份尚未查到，0份建议核改"
+    ]
+
+
 def test_a_dry_run_says_who_has_no_mailbox_and_makes_nothing(tmp_path: Path, box: Postbox) -> None:
     town = Town.found(tmp_path / "town", box.settings("bodies = true\n") + roster(tmp_path))
     ended = gouji("notify", "--dry-run", "--config", town.folder / "gouji.toml")
