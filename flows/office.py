@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
-from connectors.built import check_built
 from expectations.organisation import rulebook_of
 from expectations.rulebook import Rulebook, installed
 from flows.blocks import look_up_blocks_of
@@ -87,11 +86,7 @@ def open_office(
 
 @contextmanager
 def patrolling(office: Office) -> Iterator[int]:
-    """The number of a patrol that nobody else makes at the same time; another one that still lives is a UsageError.
-
-    So is a source or tracker that this version cannot serve: better none of the patrol than most of it.
-    """
-    check_built(office.settings)
+    """The number of a patrol that nobody else makes at the same time; another one that still lives is a UsageError."""
     with alone(office):
         with office.ledger.writing("patrol begun") as session:
             filings.configured(session, office.settings.tracker_names)

@@ -13,9 +13,7 @@ from connectors.sources.store.bucket import Bucket
 from connectors.sources.survey import Survey
 from connectors.sources.web import Web
 from connectors.sources.website import WebsiteSource
-from gouji.errors import UsageError
 from gouji.settings import FolderSetting, ListSetting, ObjectStoreSetting, SourceSetting, WebsiteSetting, WebTable
-from gouji.words import words
 
 __all__ = [
     "SOURCES",
@@ -26,7 +24,6 @@ __all__ = [
     "SourceFailed",
     "Survey",
     "WholeButTold",
-    "refuse_unbuilt_source",
     "source_for",
 ]
 
@@ -99,12 +96,4 @@ SOURCES: Mapping[str, Callable[[SourceSetting, Around], Source]] = {
 
 def source_for(setting: SourceSetting, around: Around) -> Source:
     """The source that the setting describes."""
-    refuse_unbuilt_source(setting, around.base, None)
     return SOURCES[setting.type](setting, around)
-
-
-def refuse_unbuilt_source(setting: SourceSetting, path: Path, line: int | None) -> None:
-    """A type that no version has built yet is an error before anything is done."""
-    if setting.type not in SOURCES:
-        known = ", ".join(SOURCES)
-        raise UsageError(words("settings.source-not-built", path=path, line=line or "?", type=setting.type, name=setting.name, known=known))

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from connectors.built import check_built
 from connectors.sources import Around, Found, SourceFailed, source_for
 from connectors.sources.folder import FolderSource
 from gouji.settings import load
@@ -155,7 +154,6 @@ def test_a_configured_folder_becomes_a_source(tmp_path: Path) -> None:
     (tmp_path / "inbox").mkdir()
     (tmp_path / "gouji.toml").write_text('[[sources]]\nname = "in"\ntype = "folder"\npath = "inbox"\n')
     settings = load(tmp_path / "gouji.toml")
-    check_built(settings)
     assert source_for(settings.sources[0], Around.of(tmp_path, tmp_path)).name == "in"
 
 

@@ -16,13 +16,11 @@ from gouji.words import words
 @format_option("text", "json")
 @click.pass_obj
 def command(voice: Voice, names: tuple[str, ...], config: str, shape: str) -> int:
-    from connectors.built import check_built
     from flows.cli.formats import sources_json, sources_text
     from flows.cli.formats.dump import dump
     from flows.surveys import survey_of
 
     settings = settings_from(config, voice)
-    check_built(settings)
     surveys = []
     for setting in _chosen(settings, names):
         survey = survey_of(setting, settings)
