@@ -20,12 +20,14 @@ class Named:
     """The titles of one report year beside the roster.
 
     `missing` bodies no title names; `guessed` were found by the end of their name only; `unnamed` titles name no body of the roster.
+    `undated` titles name no year, and bodies that are not seen otherwise: theirs may be among them.
     """
 
     year: int
     missing: tuple[Agency, ...]
     guessed: tuple[tuple[str, Agency], ...]
     unnamed: tuple[str, ...]
+    undated: tuple[tuple[str, Agency], ...] = ()
 
 
 def survey_of(setting: SourceSetting, settings: Settings | None) -> Survey:
@@ -70,9 +72,12 @@ def named(items: Sequence[Item], roster: Roster) -> Named | None:
     titles = [item.title for item in items if item.year == max(years)]
     found = [(title, _found(title, roster)) for title in titles]
     there = {agency.id for _, agency in found if agency}
+    without_year = [(item.title, _found(item.title, roster)) for item in items if item.year is None]
+    undated = tuple((title, agency) for title, agency in without_year if agency and agency.id not in there)
+    there |= {agency.id for _, agency in undated}
     missing = tuple(agency for agency in roster.agencies if agency.id not in there and agency.dissolved is None)
     guessed = tuple((title, agency) for title, agency in found if agency and not agency.sure)
-    return Named(max(years), missing, guessed, tuple(title for title, agency in found if agency is None))
+    return Named(max(years), missing, guessed, tuple(title for title, agency in found if agency is None), undated)
 
 
 def _found(title: str, roster: Roster) -> Agency | None:

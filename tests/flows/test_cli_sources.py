@@ -80,12 +80,30 @@ def test_titles_that_may_be_reports_are_put_before_a_person(tmp_path: Path, site
     ]
 
 
+def test_check_says_who_of_the_roster_is_not_there_and_whose_report_may_hide_behind_a_title(tmp_path: Path, site: Site) -> None:
+    titles = {"1": "甲县教育局政府信息公开年度报告", "2": "甲县水务局2025年政府信息公开年度报告"}
+    links = "".join(f"<li><a href='/{path}.html'>{title}</a></li>" for path, title in titles.items())
+    site.pages["/ndbg/"] = Answer(
+        f"<title>政府信息公开年报</title><ul>{links}<li><a href='/24/'>2024年政府信息公开年报</a></li></ul>".encode()
+    )
+    site.pages["/24/"] = Answer("<ul><li><a href='/3.html'>甲县2024年政府信息公开年报</a></li></ul>".encode())
+    ended = gouji("sources", "check", "county", "--config", configured(tmp_path, site))
+    assert ended.status == 0
+    for line in (
+        "2024年政府信息公开年报（是栏目，不是一份年报；已往下看）",
+        "按标题看，名单 4 个机关中，2025 年度已有 1 个。",
+        "没有看到 2 个：甲县人民政府、甲县撤并局",
+        "“甲县教育局政府信息公开年度报告”没写年度，打开才知道是不是甲县教育局的2025年度报告。",
+    ):
+        assert line in ended.out
+
+
 def test_a_newcomer_gets_the_family_who_is_missing_and_lines_that_load(tmp_path: Path, site: Site) -> None:
     config = configured(tmp_path, site)
     ended = gouji("sources", "try", site.url("/ndbg/"), "--config", config)
     assert ended.status == 0
     assert "拓尔思（TRS），列表 2 页；会收集 4 份" in ended.out
-    assert "名单 4 个单位中，2025 年度已有 2 个" in ended.out
+    assert "名单 4 个机关中，2025 年度已有 2 个" in ended.out
     assert "没有看到 2 个：甲县教育局、甲县撤并局" in ended.out
     lines = ended.out[ended.out.index("[[sources]]") :]
     (tmp_path / "pasted.toml").write_text(lines, "utf-8")

@@ -6,6 +6,7 @@ from hashlib import sha256
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from gouji.archive import Archive
 from gouji.clock import shown
@@ -14,6 +15,7 @@ from gouji.ledger.tickets import ticket_json
 from samples import render, sound
 from tests.connectors.site import Answer, serving
 from tests.flows.calling import gouji
+from tests.flows.test_cli_sources import WEB
 from tests.flows.town import AGENCY, SOUND, Town
 
 
@@ -72,9 +74,9 @@ LISTING = """<html><head><title>政府信息公开年报</title><meta name="Colu
 ENTRY = '<li><a href="{path}" title="{title}">{title}</a><span>{day}</span></li>'
 
 
-def ticket(town: Town) -> dict[str, Any]:
+def ticket(town: Town, number: int = 1) -> dict[str, Any]:
     ledger = town.ledger()
-    found = ticket_json(ledger, 1)
+    found = ticket_json(ledger, number)
     ledger.close()
     return found
 
@@ -125,3 +127,32 @@ def test_a_report_that_a_watched_column_lacked_on_the_deadline_is_missing_and_th
     assert [page.as_json() for page in late_by.evidence] == [lacked]
     assert "此前最后一次完整读取的名录中还没有它：" in late_by.message.zh
     assert [lacked["sha256"] in path.read_text("utf-8") for path in (town.pages / "reports").glob("*.html")].count(True) == 1
+
+
+def test_a_changed_a_moved_and_a_withdrawn_report_each_end_in_the_right_ticket(tmp_path: Path) -> None:
+    bodies = {name: sound(f"青禾县{name}", year=2024) for name in ("水务局", "教育局", "民政局")}
+    faulty = {name: render(one.with_figures(proceedings__reconsideration__total="41"), "html") for name, one in bodies.items()}
+
+    def shows(**pages: bytes) -> None:
+        rows = [
+            ENTRY.format(path=f"{name}.html", title=f"青禾县{name[:3]}2024年政府信息公开工作年度报告", day="2025-01-20") for name in pages
+        ]
+        site.pages.clear()
+        site.pages["/ndbg/"] = Answer(LISTING.format(rows="".join(rows)).encode())
+        site.pages |= {quote(f"/ndbg/{name}.html"): Answer(page) for name, page in pages.items()}
+
+    with serving() as site:
+        town = Town.found(tmp_path / "town", WEB.format("county", site.url("/ndbg/")))
+        shows(**faulty)
+        assert town.patrol().settled.opened == 3
+        shows(水务局=render(bodies["水务局"], "html"), 教育局新址=faulty["教育局"])
+        second = town.patrol()
+    assert (second.looks[0].seen, second.looks[0].gone, second.settled.opened) == (2, 2, 0)
+    tickets = {one["agency"]: one for number in (1, 2, 3) if (one := ticket(town, number))}
+    assert {agency: (one["status"], [step["kind"] for step in one["history"]]) for agency, one in tickets.items()} == {
+        "青禾县水务局": ("resolved", ["opened", "resolved"]),
+        "青禾县教育局": ("open", ["opened"]),
+        "青禾县民政局": ("open", ["opened", "unpublished"]),
+    }
+    places = [(place["location"].rsplit("/", 1)[-1], place["current"]) for place in tickets["青禾县教育局"]["publications"]]
+    assert sorted(places, key=lambda place: place[1]) == [("教育局.html", False), ("教育局新址.html", True)]

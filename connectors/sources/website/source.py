@@ -50,8 +50,9 @@ class WebsiteSource:
         walk = Walk()
         items = tuple(Item(one.url, one.title or one.url, one.year, one.published_on) for one in self._entries(walk) if not walk.opens(one))
         older = [Aside(e.url, e.title, words("website.aside-older", year=e.year, from_year=self.from_year)) for e in walk.older.values()]
+        columns = [Aside(one.url, one.title, words("website.aside-column")) for one in walk.columns.values()]
         passed = [_aside(one) for one in walk.passed.values()]
-        return Survey(items, (*older, *passed), tuple(walk.failed), walk.pages, walk.family)
+        return Survey(items, (*older, *columns, *passed), tuple(walk.failed), walk.pages, walk.family)
 
     def _entries(self, walk: Walk) -> Iterator[Entry]:
         listed: dict[str, Entry] = {}

@@ -13,8 +13,10 @@ def sources(settings: Sequence[SourceSetting]) -> dict[str, Any]:
     return {"schema": "gouji/sources-1", "sources": [_source(setting) for setting in settings]}
 
 
-def surveys(surveyed: Sequence[tuple[SourceSetting, Survey]]) -> dict[str, Any]:
-    listed = [{**_source(setting), **_survey(survey)} for setting, survey in surveyed]
+def surveys(surveyed: Sequence[tuple[SourceSetting, Survey, Named | None]]) -> dict[str, Any]:
+    listed = [
+        {**_source(setting), **_survey(survey), "roster": _beside(beside) if beside else None} for setting, survey, beside in surveyed
+    ]
     return {"schema": "gouji/sources-check-1", "sources": listed}
 
 
@@ -67,5 +69,6 @@ def _beside(beside: Named) -> dict[str, Any]:
         "year": beside.year,
         "missing": [agency.name for agency in beside.missing],
         "doubtful": [{"title": title, "agency": agency.name} for title, agency in beside.guessed],
+        "undated": [{"title": title, "agency": agency.name} for title, agency in beside.undated],
         "unnamed": list(beside.unnamed),
     }

@@ -35,16 +35,18 @@ def _described(setting: SourceSetting) -> Words:
     return words(f"sources.type-{setting.type}", where=where(setting), stage=stage, since=since)
 
 
-def survey(setting: SourceSetting, survey: Survey, voice: Voice) -> str:
+def survey(setting: SourceSetting, survey: Survey, beside: Named | None, roster: Roster | None, voice: Voice) -> str:
+    """What the source would give; with a roster also who of it is not there."""
     head = f"{click.style(plain(setting.name), bold=True)}  {voice.say(_described(setting))}"
-    return "\n".join([head, *_survey(survey, voice)]) + "\n\n"
+    theirs = _lines_of_roster(beside, roster, voice) if beside else ()
+    return "\n".join([head, *_survey(survey, voice), *theirs]) + "\n\n"
 
 
 def trial(setting: WebsiteSetting, survey: Survey, beside: Named | None, roster: Roster | None, voice: Voice) -> str:
     """What is seen of the address; who of the roster is not there; and the lines to paste, where there is anything to collect."""
     lines = [plain(setting.url), *_survey(survey, voice)]
     if survey.items:
-        lines += [line for said in _roster(beside, roster) for line in indent(voice.say(said), "  ", COLUMNS)]
+        lines += _lines_of_roster(beside, roster, voice)
         lines += ["", voice.say(words("sources.paste")), "", as_toml(setting, survey).rstrip("\n")]
     return "\n".join(lines) + "\n"
 
@@ -86,14 +88,20 @@ def _aside(aside: Aside, voice: Voice) -> Iterator[str]:
     yield from indent(f"{named}{voice.say(words('sources.because', reason=reason))}" if named else reason, "    ", COLUMNS)
 
 
+def _lines_of_roster(beside: Named | None, roster: Roster | None, voice: Voice) -> list[str]:
+    return [line for said in _roster(beside, roster) for line in indent(voice.say(said), "  ", COLUMNS)]
+
+
 def _roster(beside: Named | None, roster: Roster | None) -> Iterator[Words]:
     if roster is None or beside is None:
         yield words("sources.without-roster" if roster is None else "sources.without-year")
         return
-    there = len(roster.agencies) - len(beside.missing)
+    there = len(roster.agencies) - len(beside.missing) - len({agency.id for _, agency in beside.undated})
     yield words("sources.roster-there", there=there, bodies=len(roster.agencies), year=beside.year)
     if beside.missing:
         yield words("sources.roster-missing", count=len(beside.missing), names="、".join(a.name for a in beside.missing))
+    for title, agency in beside.undated:
+        yield words("sources.roster-undated", title=title, agency=agency.name, year=beside.year)
     for title, agency in beside.guessed:
         yield words("sources.roster-guessed", title=title, agency=agency.name)
     for title in beside.unnamed:
