@@ -370,6 +370,18 @@ def test_a_column_that_is_called_like_a_report_is_followed_and_is_none(site: Sit
     assert (survey.pages, survey.troubles) == (2, ())
 
 
+def test_a_column_called_like_a_report_whose_entries_come_from_an_interface_is_followed(site: Site, tmp_path: Path) -> None:
+    title = "寅市甲局2025年政府信息公开年报"
+    site.pages["/nb/"] = Answer((SUB_COLUMN % entries({"/zfxxgk/25/index.html": "2025年政府信息公开年报"})).encode())
+    site.pages["/zfxxgk/25/index.html"] = Answer(markup.JPAAS.encode())
+    answer = Answer(markup.jpaas_answer(title, count=1), headers={"Content-Type": "application/json;charset=UTF-8"})
+    site.pages[markup.jpaas_address(1)] = answer
+    [(number, _)] = markup.titled((title,))
+    site.pages[f"/zfxxgk/art/2026/art_{number}.html"] = report(title)
+    found, said = look(column(site, tmp_path, "/nb/"))
+    assert (paths(site, found), said) == ([f"/zfxxgk/art/2026/art_{number}.html"], "")
+
+
 OTHERS = entries({f"/{year}.html": f"甲县水务局{year}年政府信息公开工作年度报告" for year in (2024, 2023, 2022)})
 
 

@@ -24,7 +24,8 @@ def is_column(page: Page, title: str = "") -> bool:
     if any(sign in text for sign in _TEXT_OF_A_REPORT):
         return False
     called = title or title_of(page)
-    listed = [one for one in read_listing(page, page.url, in_column=True).entries if one.title != called]
+    listing = read_listing(page, page.url, in_column=True)
+    listed = [one for one in listing.entries if one.title != called]
     if names_no_body(called):
-        return bool(listed)
+        return bool(listed or listing.further)  # its entries may come from an interface
     return sum(one.year == report_year(called) for one in listed) >= _REPORTS_OF_A_LIST
