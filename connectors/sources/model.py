@@ -37,7 +37,8 @@ class Found:
 
     `fetch` gives the bytes, or raises SourceFailed where they cannot be had this time: the document is there all the same.
     `sha256` is that of the bytes, where the source knows it without fetching them anew. `page` is the location of the page that
-    a document is attached to: both are one publication. `held` counts the bytes that are kept at hand until it is fetched.
+    a document is attached to: both are one publication. `held` counts the bytes that are kept at hand until it is fetched. `listed` is the
+    title under which the site's own list has it.
     """
 
     location: str
@@ -49,6 +50,7 @@ class Found:
     sha256: str | None = None
     page: str | None = None
     held: int = 0
+    listed: str | None = None
 
     def told(self) -> "Found":
         """The same without its bytes, for who only wants to know of it."""

@@ -79,10 +79,10 @@ class _Begun:
 
 
 def _look(office: Office, begun: _Begun, progress: Progress) -> Look:
-    seen: dict[str, str] = {}
+    seen: dict[str, Found] = {}
     troubles: list[Words] = []
     for one in begun.looking.seen():
-        seen[_location(one.found)] = _clean(one.found.name)
+        seen[_location(one.found)] = one.found
         if one.trouble:
             troubles.append(words("patrol.not_fetched", location=_location(one.found), reason=_said(one.trouble)))
         elif one.sha256:
@@ -129,13 +129,13 @@ def _note(session: Session, office: Office, setting: SourceSetting, found: Found
         session.add(row)
     row.name, row.stage, row.published_on = _clean(found.name), str(setting.stage), found.published_on
     row.size, row.modified, row.sha256, row.fetched_at = found.size, found.modified, sha256, now
-    row.last_seen, row.gone_at = now, None
+    row.last_seen, row.gone_at, row.listed = now, None, _listed(found)
 
 
-def _looked(office: Office, begun: _Begun, seen: Mapping[str, str], troubles: list[Words]) -> Look:
+def _looked(office: Office, begun: _Begun, seen: Mapping[str, Found], troubles: list[Words]) -> Look:
     """The look is in the ledger. Only where all of the source was seen, and not far less than there must be, is what is missing gone.
 
-    `seen` has the names of what was seen, by location.
+    `seen` has what was seen, by location.
     """
     setting, whole, in_part = begun.setting, begun.looking.whole, begun.looking.in_part
     gone, now = 0, office.now()
@@ -145,11 +145,11 @@ def _looked(office: Office, begun: _Begun, seen: Mapping[str, str], troubles: li
             whole, troubles = False, [*troubles, fewer]
         for location, row in known.items():
             if location in seen:
-                row.last_seen, row.stage = now, str(setting.stage)
+                row.last_seen, row.stage, row.listed = now, str(setting.stage), _listed(seen[location])
             elif whole and not in_part and row.gone_at is None:
                 row.gone_at, gone = now, gone + 1
         look.seen, look.expected, look.owed = len(seen), len(seen) if whole else look.expected, begun.owed
-        look.unfetched = [{"location": place, "name": name} for place, name in seen.items() if place not in known]
+        look.unfetched = [{"location": place, "name": _clean(one.name)} for place, one in seen.items() if place not in known]
         message = _joined(troubles)
         _record_look(session, look, whole, message, now)
     return Look(setting.name, len(seen), gone, message)
@@ -180,6 +180,10 @@ def _said(exc: GoujiError | OSError) -> Words:
 
 def _location(found: Found) -> str:
     return _clean(found.location)
+
+
+def _listed(found: Found) -> str | None:
+    return _clean(found.listed) if found.listed else None
 
 
 def _clean(text: str) -> str:

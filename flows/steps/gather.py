@@ -7,6 +7,7 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
+from connectors.sources.website.titles import report_year
 from flows.kin import asked
 from flows.office import Office
 from flows.renderings import parted, preference, print_of_kept
@@ -206,7 +207,14 @@ def _now(office: Office, group: Group, previous: Document | None, said: People) 
     publication, version = group.main.publication, group.main.version
     return digest_of(
         version.content, version.agency, version.year,
-        publication.stage, str(publication.published_on), group.renderings(), [(d.version.content, d.version.reader) for d in group.others],
+        publication.stage, str(publication.published_on), *_listed_as(publication, version), group.renderings(),
+        [(d.version.content, d.version.reader) for d in group.others],
         previous.version.content if previous else None, office.roster is not None,
         *(word for one in (group.main, *group.others, previous) if one for word in said.basis(one.publication, one.version)),
     )  # fmt: skip
+
+
+def _listed_as(publication: tables.Publication, version: tables.Version) -> list[int]:
+    """The year under which a list has the report, where it is another than the report's own."""
+    named = report_year(publication.listed) if publication.listed else None
+    return [named] if named is not None and named != version.year else []

@@ -1,12 +1,13 @@
 """Reports are held against the law, many at a time."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from sqlalchemy.orm import Session
 
+from connectors.sources.website.titles import report_year
 from expectations.versions import versions
 from flows.kin import ReportOf, kin_of
 from flows.office import Office
@@ -23,7 +24,7 @@ from gouji.judgement import Judgement
 from gouji.ledger import fetches, shelf, tables
 from gouji.ledger.people import People, people
 from gouji.ledger.said import keep_versions
-from gouji.publication import Publication, Stage
+from gouji.publication import Listing, Publication, Stage
 from gouji.questions import unsure
 from gouji.report import Report
 from gouji.roster.families import Families, families
@@ -98,11 +99,13 @@ class Around:
     families: Families
     report_of: ReportOf
     alike: Shared
+    entries_of: Callable[[str], Sequence[shelf.Entry]]
 
 
 def around_of(session: Session, office: Office, said: People) -> Around:
     """What dossiers take from other reports, for as long as the session stands."""
-    return Around(families(office.roster), _report_of(session, said), shared(session))
+    entries = cache(lambda source: shelf.entries(session, source))
+    return Around(families(office.roster), _report_of(session, said), shared(session), entries)
 
 
 def _report_of(session: Session, said: People) -> ReportOf:
@@ -130,16 +133,18 @@ def dossier_of(session: Session, office: Office, row: tables.Report, said: Peopl
     others = tuple(_others(session, place.source, locations, said))
     agency = shelf.agency_of(present)
     kin = kin_of(agency, report, around.families, around.report_of)
+    published = _published(session, office, place, present, report, others, around)
     return Dossier(
-        report, agency, _published(session, office, place, present, report, others), _last_year(session, before, said) if before else None,
+        report, agency, published, _last_year(session, before, said) if before else None,
         office.roster is not None, tuple(locations), others, confirmed=said.words(place, present), parts=kin.parts, above=kin.above,
         merged=kin.merged, likeness=around.alike.get(present.id),
     )  # fmt: skip
 
 
 def _published(
-    session: Session, office: Office, place: tables.Publication, present: tables.Version, report: Report, others: Sequence[Report]
-) -> Publication:
+    session: Session, office: Office, place: tables.Publication, present: tables.Version, report: Report, others: Sequence[Report],
+    around: Around,
+) -> Publication:  # fmt: skip
     """Where and when it appeared, with the earliest days of any version on the same year: a correction makes nothing late."""
     versions = shelf.earlier(session, present)
     first = [earlier for version in versions if (earlier := shelf.report_of(version))]
@@ -148,9 +153,17 @@ def _published(
     hands = [day for one in first if (day := one.signed_on)]
     known = Publication(
         place.source, place.location, Stage(place.stage), place.published_on, min(pages, default=None), min(hands, default=None),
-        first_seen=seen, absent_on=absent, lacking=lacking,
+        first_seen=seen, absent_on=absent, lacking=lacking, listing=_listing(place, around),
     )  # fmt: skip
     return publication_of(known, report, others)
+
+
+def _listing(place: tables.Publication, around: Around) -> Listing | None:
+    """Under which title the site's list has it, and whether that list is true of its other entries."""
+    if place.listed is None:
+        return None
+    others = [entry for entry in around.entries_of(place.source) if entry.title != place.listed]
+    return Listing(place.listed, others=tuple((named, entry.year) for entry in others if (named := report_year(entry.title))))
 
 
 def _first_seen(session: Session, office: Office, first: tables.Version) -> tuple[date | None, date | None, tuple[Fetched, ...]]:

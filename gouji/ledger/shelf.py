@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
@@ -177,6 +178,21 @@ def with_faults(session: Session, level: Level) -> list[tuple[str, int]]:
         .distinct()
     )
     return [(agency_id, year) for agency_id, year in rows if agency_id is not None and year is not None]
+
+
+class Entry(NamedTuple):
+    """What a site's list calls a publication, and the year that the report behind it says."""
+
+    title: str
+    year: int
+
+
+def entries(session: Session, source: str) -> list[Entry]:
+    """The entries of a source's list whose reports are there and were surely read."""
+    found = select(tables.Publication.listed, tables.Version.year).join(tables.Version, tables.Publication.version_id == tables.Version.id)
+    there = (tables.Publication.source == source, tables.Publication.gone_at.is_(None), tables.Publication.listed.is_not(None))
+    rows = session.execute(found.where(*there, tables.Version.sure).order_by(tables.Publication.id))
+    return [Entry(title, year) for title, year in dict.fromkeys(rows.tuples()) if title and year]
 
 
 def withdrawn(session: Session) -> set[tuple[str, int]]:

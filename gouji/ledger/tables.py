@@ -29,6 +29,7 @@ class Publication(Base):
     """A document at its place. `sha256` is of the bytes there now, `read_sha256` of the bytes that were read last, by reader `read_by`.
 
     `absent_at` is when the source was last looked at whole without it, before it was first seen; None where nobody had looked.
+    `listed` is the title under which the site's own list has it now.
     """
 
     __tablename__ = "publications"
@@ -48,6 +49,7 @@ class Publication(Base):
     last_seen: Mapped[datetime]
     gone_at: Mapped[datetime | None]
     absent_at: Mapped[datetime | None]
+    listed: Mapped[str | None]
     read_sha256: Mapped[str | None]
     read_by: Mapped[str | None]
     version_id: Mapped[int | None]

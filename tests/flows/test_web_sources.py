@@ -156,3 +156,18 @@ def test_a_changed_a_moved_and_a_withdrawn_report_each_end_in_the_right_ticket(t
     }
     places = [(place["location"].rsplit("/", 1)[-1], place["current"]) for place in tickets["青禾县教育局"]["publications"]]
     assert sorted(places, key=lambda place: place[1]) == [("教育局.html", False), ("教育局新址.html", True)]
+
+
+def test_an_entry_of_the_list_that_opens_another_years_report_is_asked_about_and_no_more_once_it_is_mended(tmp_path: Path) -> None:
+    with serving() as site:
+        town = Town.found(tmp_path / "town", WEB.format("county", site.url("/ndbg/")))
+        site.pages["/ndbg/1.html"] = Answer(render(SOUND, "html"))
+        asked = []
+        for year in (2024, 2025, 2024):
+            row = ENTRY.format(path="1.html", title=f"{AGENCY}{year}年政府信息公开工作年度报告", day="2025-01-20")
+            site.pages["/ndbg/"] = Answer(LISTING.format(rows=row).encode())
+            assert town.patrol().troubles == ()
+            [page] = (town.pages / "reports").glob("*.html")
+            asked.append("2025年条目打开的是2024年度报告" in page.read_text("utf-8"))
+    assert asked == [False, True, False]
+    assert town.tickets() == []

@@ -42,7 +42,7 @@ class WebsiteSource:
             for found in self._publication(entry, walk):
                 if found.location not in seen:
                     seen.add(found.location)
-                    yield found
+                    yield replace(found, listed=entry.title or None)
         walk.end()
 
     def survey(self) -> Survey:

@@ -1,4 +1,4 @@
-"""How many bodies of the roster must have published in a source."""
+"""How many bodies of the roster must have published in a source, and under which title a site's list has a publication."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,10 +10,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Looks know it."""
+    """Looks and publications know it."""
     op.add_column("source_looks", sa.Column("owed", sa.Integer(), nullable=True))
+    op.add_column("publications", sa.Column("listed", sa.String(), nullable=True))
 
 
 def downgrade() -> None:
     """They do not."""
+    op.drop_column("publications", "listed")
     op.drop_column("source_looks", "owed")
