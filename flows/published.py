@@ -2,7 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import urljoin
 
+from sqlalchemy.orm import Session
+
+from gouji.ledger import fetches
 from gouji.publication import Linked, Publication
 from gouji.report import Report
 
@@ -20,3 +24,32 @@ def publication_of(known: Publication, report: Report, others: Sequence[Report])
         publisher=known.publisher or page.declared.get("publisher"),
         linked=known.linked if known.linked is not None else tuple(Linked(file.href, file.text) for file in page.attachments),
     )
+
+
+def with_answers(publication: Publication, session: Session) -> Publication:
+    """The same, with how each file that the page links answered of late, as the record of requests has it."""
+    if publication.linked is None or not publication.location.startswith(("http://", "https://")):
+        return publication
+    return replace(publication, linked=tuple(_answered(link, publication.location, session) for link in publication.linked))
+
+
+def addresses(hrefs: Sequence[str], page: str) -> list[str]:
+    """Where the links of a page lead; one that nobody could open leads nowhere."""
+    return [address for href in hrefs if (address := _address(href, page))]
+
+
+def _answered(link: Linked, page: str, session: Session) -> Linked:
+    address = _address(link.address, page)
+    if address is None:
+        return link
+    answers = fetches.answers_of(session, address)
+    doubtful = answers.are_of_nothing and not fetches.has_given_such(session, address)
+    doubts = (*link.doubts, "host-denies") if doubtful else link.doubts
+    return replace(link, address=address, answers=answers.statuses, hours=answers.hours, doubts=doubts)
+
+
+def _address(href: str, page: str) -> str | None:
+    try:
+        return urljoin(page, href.strip()).partition("#")[0]
+    except ValueError:
+        return None

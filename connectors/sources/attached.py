@@ -48,15 +48,17 @@ def _around_the_text(whole: LexborNode) -> LexborNode:
     Beside it pages have boxes whose links change from day to day, documents among them.
     """
     block = whole
-    while len(inner := [child for child in block.iter() if _has_text(child)]) == 1:
-        block = inner[0]
+    while inner := next((child for child in block.iter() if _has_text(child, len(block.text()))), None):
+        block = inner
     around = block.parent
     return block if around is None or around.tag in ("body", "html") else around
 
 
-def _has_text(node: LexborNode) -> bool:
-    text = "".join(node.text().split())
-    return all(sign in text for sign in _facts()["text"])
+def _has_text(node: LexborNode, around: int) -> bool:
+    """Whether the parts of a report stand in it, and it is much of what stands around: an opening sentence names them all too."""
+    text = node.text()
+    flat = "".join(text.split())
+    return len(text) * 3 > around and all(sign in flat for sign in _facts()["text"])
 
 
 def _documents(place: LexborNode, base: str) -> Iterator[Link]:

@@ -12,6 +12,7 @@ from flows.kin import asked
 from flows.office import Office
 from flows.renderings import parted, preference, print_of_kept
 from flows.steps.compare import basis_of, compare, shared
+from flows.steps.dead import dead_among, dead_links
 from gouji.agencies import resolve
 from gouji.codec import to_json
 from gouji.isolation import READER_VERSION
@@ -60,11 +61,12 @@ def gather(office: Office, rules: str, *, every: bool = False) -> list[int]:
         judged, years, said = shelf.judged(session), _by_year(documents, groups), people(session)
         kin, alike = _Kin(known_families, _alone(groups), said), shared(session)
         under = {} if every else shelf.rules_of_results(session)
+        dead = dead_links(session, office.rulebook.catalogue)
         for group in groups:
             previous = _previous(group, years)
             row = known.get(group.main.publication.id) or tables.Report(publication_id=group.main.publication.id)
             around = kin.basis(group.main.version), basis_of(alike.get(group.main.version.id))
-            now = digest_of(_now(office, group, previous, said), *around)
+            now = digest_of(_now(office, group, previous, said), *around, *dead_among(dead, group.main.publication, group.main.version))
             settled = _settled(row, now, rules, under)
             _fill(row, group, previous, row.basis if settled else _basis(now, rules, group.main.version.reader))
             row.result_id = settled or judged.get((row.version_id, row.basis))

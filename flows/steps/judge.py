@@ -12,7 +12,7 @@ from expectations.versions import versions
 from flows.kin import ReportOf, kin_of
 from flows.office import Office
 from flows.progress import SILENT, Progress
-from flows.published import publication_of
+from flows.published import publication_of, with_answers
 from flows.steps.compare import Shared, shared
 from flows.steps.gather import gather
 from flows.steps.waive import waive
@@ -155,7 +155,7 @@ def _published(
         place.source, place.location, Stage(place.stage), place.published_on, min(pages, default=None), min(hands, default=None),
         first_seen=seen, absent_on=absent, lacking=lacking, listing=_listing(place, around),
     )  # fmt: skip
-    return publication_of(known, report, others)
+    return with_answers(publication_of(known, report, others), session)
 
 
 def _listing(place: tables.Publication, around: Around) -> Listing | None:

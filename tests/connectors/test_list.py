@@ -95,7 +95,8 @@ def test_hosts_are_asked_side_by_side_one_page_at_a_time_each_and_found_in_the_o
     assert [f"/{n} True True" in one.fetch().decode() for n, one in enumerate(found)] == [True] * 6
 
 
-TEXT = "<p>一、总体情况</p><p>三、收到和处理政府信息公开申请情况</p><p>六、其他需要报告的事项</p>"
+TEXT = "<p>全文包括总体情况、收到和处理政府信息公开申请情况、其他需要报告的事项。</p>" + "<p>本机关依法公开。</p>" * 9
+TEXT += "<p>一、总体情况</p><p>三、收到和处理政府信息公开申请情况</p><p>六、其他需要报告的事项</p>"
 
 
 def test_documents_in_boxes_beside_the_text_are_not_attached_to_it(site: Site, tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def flickering(report: Sample, visits: "count[int]") -> Page:
     return page
 
 
-@pytest.mark.parametrize("patrols", [4, pytest.param(20, marks=pytest.mark.long)])
+@pytest.mark.parametrize("patrols", [3, pytest.param(20, marks=pytest.mark.long)])
 def test_pages_whose_counters_and_related_links_change_stay_one_version_each_and_nobody_hears_of_it(tmp_path: Path, patrols: int) -> None:
     visits = count(400)
     titles = {f"/a/{n}.html": f"{one.agency}2024年政府信息公开工作年度报告" for n, one in enumerate((SOUND, FAULTY_OTHER))}

@@ -1,15 +1,19 @@
 """Patrols over pages of the web."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import pytest
+from sqlalchemy import select
+
 from gouji.archive import Archive
 from gouji.clock import shown
+from gouji.ledger import tables
 from gouji.ledger.desk import all_tickets
 from gouji.ledger.tickets import ticket_json
 from samples import render, sound
@@ -129,6 +133,7 @@ def test_a_report_that_a_watched_column_lacked_on_the_deadline_is_missing_and_th
     assert [lacked["sha256"] in path.read_text("utf-8") for path in (town.pages / "reports").glob("*.html")].count(True) == 1
 
 
+@pytest.mark.long
 def test_a_changed_a_moved_and_a_withdrawn_report_each_end_in_the_right_ticket(tmp_path: Path) -> None:
     bodies = {name: sound(f"青禾县{name}", year=2024) for name in ("水务局", "教育局", "民政局")}
     faulty = {name: render(one.with_figures(proceedings__reconsideration__total="41"), "html") for name, one in bodies.items()}
@@ -158,6 +163,7 @@ def test_a_changed_a_moved_and_a_withdrawn_report_each_end_in_the_right_ticket(t
     assert sorted(places, key=lambda place: place[1]) == [("教育局.html", False), ("教育局新址.html", True)]
 
 
+@pytest.mark.long
 def test_an_entry_of_the_list_that_opens_another_years_report_is_asked_about_and_no_more_once_it_is_mended(tmp_path: Path) -> None:
     with serving() as site:
         town = Town.found(tmp_path / "town", WEB.format("county", site.url("/ndbg/")))
@@ -171,3 +177,38 @@ def test_an_entry_of_the_list_that_opens_another_years_report_is_asked_about_and
             asked.append("2025年条目打开的是2024年度报告" in page.read_text("utf-8"))
     assert asked == [False, True, False]
     assert town.tickets() == []
+
+
+def go_back(town: Town, hours: int) -> None:
+    """All that was asked so far was asked so much earlier: when it was asked is the machine's own time."""
+    ledger = town.ledger()
+    with ledger.writing("test") as session:
+        for fetch in session.scalars(select(tables.Fetch)):
+            fetch.at -= timedelta(hours=hours)
+    ledger.close()
+
+
+@pytest.mark.long
+def test_an_attachment_that_is_gone_for_two_days_is_a_broken_link_until_it_is_back(tmp_path: Path) -> None:
+    page = (
+        render(SOUND, "html").decode().replace('<div class="tools">', '<p><a href="f/2024.pdf">附件：年报.pdf</a></p><div class="tools">')
+    )
+    page = page.replace('<div id="article"', '<div class="box"><div id="article"').replace('<div class="foot"', '</div><div class="foot"')
+    with serving() as site:
+        town = Town.found(tmp_path / "town", WEB.format("county", site.url("/ndbg/")))
+        row = ENTRY.format(path="1.html", title=f"{AGENCY}2024年政府信息公开工作年度报告", day="2025-01-20")
+        row += ENTRY.format(path="f/other.pdf", title="青禾县教育局2024年政府信息公开工作年度报告", day="2025-01-20")
+        site.pages |= {"/ndbg/": Answer(LISTING.format(rows=row).encode()), "/ndbg/1.html": Answer(page.encode())}
+        # A site that never gave a file may give programs none, and what it says of one would be in doubt.
+        site.pages["/ndbg/f/other.pdf"] = Answer(b"%PDF-1.4 torn", headers={"Content-Type": "application/pdf"})
+        states = []
+        for hours in (20, 24, 24, 24):
+            town.patrol()
+            go_back(town, hours)
+            states.append([state for _, _, state in town.tickets()])
+        [finding] = ticket(town)["findings"]
+        site.pages["/ndbg/f/2024.pdf"] = Answer(b"%PDF-1.4 torn", headers={"Content-Type": "application/pdf"})
+        town.patrol()
+    assert states == [[], [], [], ["open"]]
+    assert (finding["rule"], "“附件：年报.pdf”：连续4次无法打开，返回404" in finding["message"]["zh"]) == ("link-broken", True)
+    assert town.tickets() == [(AGENCY, 2024, "resolved")]
