@@ -1,6 +1,7 @@
 """What happened since people were told last, sorted by what they have to do about it."""
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 from flows.letters.faults import faults_of, report_for
 from flows.letters.model import Item, News
 from flows.steps.corrections import retracted
+from gouji.clock import shown
 from gouji.codec import from_json
 from gouji.duty import RULE as MISSING
 from gouji.finding import Finding, Words
@@ -43,7 +45,10 @@ def news_of(session: Session, events: Sequence[tables.Event], *, own: bool = Fal
         appeared=tuple(Item(_about("digest.corrected", t)) for t in done if t.id in missing),
         unreadable=tuple(_unreadable(session, e) for e in sorted(events, key=lambda e: e.publication_id or 0) if e.kind == "unreadable"),
         waiting=tuple(_waiting(e) for e in events if e.kind == "waiting"),
-        withdrawn=tuple(Item(_about("digest.withdrawn", t)) for t, kind, _ in tickets if kind == "unpublished"),
+        withdrawn=(
+            *(Item(_about("digest.withdrawn", t)) for t, kind, _ in tickets if kind == "unpublished"),
+            *(_vanished(e) for e in events if e.kind == "vanished"),
+        ),
         sources=tuple(_source(e) for e in events if e.kind in ("source_failed", "source_back")),
     )
 
@@ -129,6 +134,12 @@ def _reminder(event: tables.Event) -> Item:
     names = [Words(agency["name"], agency["name"]) for agency in event.body["agencies"]]
     said = {name: event.body[name] for name in ("year", "due", "days")}
     return Item(words("digest.reminder", count=len(names), **said), (listed(names, most=_NAMED),))
+
+
+def _vanished(event: tables.Event) -> Item:
+    """A report against which nothing was said: where it was, and until when."""
+    said = {name: event.body[name] for name in ("agency", "year", "location")}
+    return Item(words("digest.vanished", at=shown(datetime.fromisoformat(event.body["last_seen"])), **said))
 
 
 def _message(event: tables.Event) -> Words:

@@ -9,6 +9,7 @@ from flows.office import Office
 from flows.progress import SILENT, Progress
 from flows.steps.due import look_after_duties
 from flows.steps.urgent import write_urgent
+from flows.steps.vanished import note_vanished
 from gouji.codec import to_json
 from gouji.duty import RULE as MISSING
 from gouji.finding import Finding
@@ -54,6 +55,7 @@ def settle(office: Office, progress: Progress = SILENT) -> Settled:
         total = _added(total, _settle(office, subject))
         progress.advance()
     _note_waiting(office)
+    note_vanished(office)
     with office.ledger.writing("settle: trackers") as session:
         filings.catch_up(session, office.now())
     return total

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from gouji.agency import Agency
@@ -203,6 +203,21 @@ def withdrawn(session: Session) -> set[tuple[str, int]]:
     was_public = tables.Publication.stage == Stage.PUBLISHED
     rows = session.execute(found.where(tables.Publication.gone_at.is_not(None), tables.Version.sure, was_public))
     return {(agency_id, year) for agency_id, year in rows if agency_id is not None and year is not None}
+
+
+def vanished(session: Session, since: datetime) -> list[tuple[tables.Publication, tables.Version]]:
+    """Published reports of the web, surely known, gone by then, and for which neither another publication nor a ticket speaks."""
+    publication, version, report, ticket = tables.Publication, tables.Version, tables.Report, tables.Ticket
+    same_report = (report.agency_id == version.agency_id, report.year == version.year, report.current, report.sure)
+    same_ticket = (ticket.agency_id == version.agency_id, ticket.year == version.year)
+    found = (
+        select(publication, version)
+        .join(version, publication.version_id == version.id)
+        .where(publication.gone_at <= since, publication.stage == Stage.PUBLISHED, publication.location.startswith("http"))
+        .where(version.sure, version.readable, ~exists().where(*same_report), ~exists().where(*same_ticket))
+        .order_by(publication.id)
+    )
+    return [(one, read) for one, read in session.execute(found)]
 
 
 def all_ticket_rows() -> Select[tuple[tables.Ticket]]:

@@ -9,11 +9,13 @@ from sqlalchemy import select
 from flows.office import open_office, patrolling
 from flows.steps.discover import discover
 from flows.steps.judge import around_of, dossier_of, to_judge
+from flows.steps.news import news_of
 from flows.steps.read import read, to_read
-from gouji.ledger import shelf, tables
+from flows.steps.vanished import note_vanished
+from gouji.ledger import events, shelf, tables
 from gouji.ledger.people import people
 from gouji.publication import Linked, Listing, Publication
-from samples import render
+from samples import render, sound
 from tests.connectors.site import Answer, serving
 from tests.flows.test_cli_sources import WEB
 from tests.flows.town import AGENCY, SOUND, Town
@@ -89,3 +91,28 @@ def test_how_often_a_linked_file_was_not_there_is_known_and_in_doubt_where_the_s
     # Judged anew once it is enough to be said, and not again for each further day.
     assert [one.basis == found[0].basis for one in found] == [True, True, False, False]
     assert found[2].basis == found[3].basis
+
+
+def test_a_report_that_vanished_from_its_site_is_told_of_once_and_not_where_it_only_moved(tmp_path: Path) -> None:
+    entry = '<li><a href="{path}">{agency}2024年政府信息公开工作年度报告</a></li>'
+    bodies = {"moved": "青禾县教育局", "gone": AGENCY, "there": "青禾县民政局"}
+    pages = {name: Answer(render(sound(agency, year=2024), "html")) for name, agency in bodies.items()}
+    told = []
+    with serving() as site:
+        town = Town.found(tmp_path / "town", WEB.format("county", site.url("/ndbg/")))
+        later = {"moved": "new", "there": "there"}
+        for shown in ({name: name for name in bodies}, later, later, later):
+            rows = "".join(entry.format(path=f"{path}.html", agency=bodies[name]) for name, path in shown.items())
+            site.pages.clear()
+            site.pages["/ndbg/"] = Answer(f"<title>政府信息公开年报</title><ul>{rows}</ul>".encode())
+            site.pages |= {f"/ndbg/{path}.html": pages[name] for name, path in shown.items()}
+            with open_office(town.settings, now=lambda: town.now) as office, patrolling(office):
+                discover(office)
+                read(office, to_read(office))
+                to_judge(office)
+                note_vanished(office)
+                with office.ledger.reading() as session:
+                    happened = events.since(session, 0)
+                    told.append([item.title.zh for item in news_of(session, happened).withdrawn])
+            town.now += timedelta(days=1)
+    assert told == [[], [], *[[f"{AGENCY}2024年度报告：原在{site.url('/ndbg/gone.html')}，最后见于2025-03-03 12:00"]] * 2]
