@@ -39,7 +39,7 @@ class FiguresFrame:
             found.take(index, case, power)
             unknown = power is None and any(case.numbers.get(name, 0) > 0 for name in _regulations(case))
             missing.append([NotJudged(_POWER, "kind-unknown")] if unknown else [])
-        return found.columns([printed(figure) for figure in found.figures]), missing
+        return found.columns([*map(printed, found.figures)]), missing
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
         return (text(record, "figure"),)

@@ -5,7 +5,7 @@ picks the rows that a rule looks at from the whole frame for each of its five me
 two thirds, of one of thousands nearly all.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,7 @@ import pandas as pd
 from great_expectations.datasource.fluent import PandasDatasource
 from great_expectations.execution_engine.pandas_execution_engine import PandasExecutionEngine
 from great_expectations.expectations.expectation import Expectation
+from great_expectations.expectations.expectation_configuration import parse_result_format
 from great_expectations.expectations.row_conditions import deserialize_row_condition
 from numpy.typing import NDArray
 
@@ -37,16 +38,19 @@ class FramesEngine(PandasExecutionEngine):
 def work_once() -> None:
     """From here on Great Expectations works so in this process."""
     PandasDatasource.execution_engine_override = FramesEngine
-    Expectation._get_domain_kwargs = _domain_arguments
     Expectation._get_success_kwargs = _arguments
-
-
-def _domain_arguments(expectation: Any) -> dict[str, Any]:
-    return _looked_up(expectation, expectation.domain_keys)
+    Expectation._get_runtime_kwargs = _running_arguments
 
 
 def _arguments(expectation: Any) -> dict[str, Any]:
     return _looked_up(expectation, (*expectation.success_keys, *expectation.domain_keys))
+
+
+def _running_arguments(expectation: Any, runtime_configuration: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """The arguments, and how it is to be run: as it is run now before as it was made."""
+    found = _looked_up(expectation, (*expectation.runtime_keys, *expectation.success_keys, *expectation.domain_keys))
+    found |= {key: value for key, value in (runtime_configuration or {}).items() if key in expectation.runtime_keys}
+    return {**found, "result_format": parse_result_format(found["result_format"])}
 
 
 def _looked_up(expectation: Any, keys: Iterable[str]) -> dict[str, Any]:
