@@ -92,7 +92,9 @@ class Printed:
             "printed": texts,
             "value": _joined(self.value, "float64"),
             "largest_in_row": _joined(self.largest, "float64"),
-            "power": pd.Categorical.from_codes(np.where(_of_regulations()[at], _joined(self.power, "int8"), -1), categories=_POWERS),
+            "power": pd.Categorical.from_codes(
+                np.where(_of_regulations()[at], _joined(self.power, "int8"), -1), categories=pd.Index(_POWERS)
+            ),
         }
 
 

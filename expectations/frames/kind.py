@@ -49,8 +49,11 @@ class Case:
         """The numbers of the figures that are one."""
         figures = self.report.figures.items()
         # `number` without a call for each of two hundred figures a report.
-        found = {name: float(f.value) for name, f in figures if f.state is State.NUMBER and f.value is not None}
-        return {name: n for name, n in found.items() if -_TOO_LONG < n < _TOO_LONG}
+        return {
+            name: n
+            for name, f in figures
+            if f.state is State.NUMBER and f.value is not None and -_TOO_LONG < (n := float(f.value)) < _TOO_LONG
+        }
 
     @cached_property
     def values(self) -> NDArray[np.float64]:
@@ -145,8 +148,20 @@ class Frame(Protocol):
 class InBulk(Protocol):
     """A frame that can give the rows of all cases as columns, for which a tuple a row would take too long."""
 
+    @property
+    def columns(self) -> Mapping[str, str]: ...
+
     def bulk(self, cases: Sequence[Case]) -> tuple[Mapping[str, Any], list[list[NotJudged]]]:
         """The columns, `report` (the position of the case) among them, and by case what is not judged; the same as `rows`."""
+
+
+class ByColumns:
+    """A frame in bulk: the rows of one report are those of a batch of one."""
+
+    def rows(self: InBulk, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
+        columns, (missing,) = self.bulk([case])
+        yield from zip(*(columns[name] for name in self.columns), strict=True)
+        yield from missing
 
 
 NUMBER = "float64"
