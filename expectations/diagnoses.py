@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from expectations.causes import Changes, Group, Sum, merge
-from expectations.frames.identities import total
 from expectations.frames.kind import Case
+from expectations.frames.operands import total
 from gouji.form import form
 from gouji.report import Figure, State
 

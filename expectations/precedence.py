@@ -8,8 +8,8 @@ from expectations.catalogue import Catalogue
 from expectations.causes import Group, agreeing_claim, groups_of
 from expectations.diagnoses import diagnosed
 from expectations.frames import FRAMES
-from expectations.frames.identities import total
 from expectations.frames.kind import Case, Told
+from expectations.frames.operands import total
 from expectations.rule import Rule
 from expectations.verdicts import Violation
 from expectations.witness import how_read

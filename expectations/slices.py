@@ -9,8 +9,8 @@ from expectations.verdicts import Outcome
 from gouji.privacy.masking import masked
 
 Json = dict[str, object]
-# What is said of a rule that held on so many rows, made once for all reports: nearly all results are these.
-Held = dict[tuple[str, int], Json]
+# What is said of a rule that held on so many rows, and of a suite in which all did, made once for all reports: most results are these.
+Held = dict[tuple[object, ...], Json]
 
 
 def slices(material: Material, results: Mapping[str, Any], outcomes: Sequence[Outcome]) -> list[list[Json]]:
@@ -38,22 +38,33 @@ def _rule(configuration: tuple[str, Json]) -> str:
 def _suite(
     material: Material, name: str, configurations: Sequence[tuple[str, Json]], index: int, outcome: Outcome, held: Held
 ) -> Json | None:
-    table = material.tables[name]
-    ran = [(rule, config) for rule, config in configurations if rule in outcome.judged]
-    if not ran:
+    judged = tuple(outcome.judged.get(rule, 0) for rule, _ in configurations)
+    if not any(judged):
         return None
+    all_held = not any(rule in outcome.broken for rule, _ in configurations)
+    if all_held and (name, judged) in held:
+        return held[name, judged]
+    table = material.tables[name]
     cut = [
         _result(material, table, index, config, outcome.judged[rule], outcome.broken[rule])
         if rule in outcome.broken
         else _held(rule, config, outcome.judged[rule], held)
-        for rule, config in ran
+        for rule, config in configurations
+        if rule in outcome.judged
     ]
+    made = _cut(name, cut)
+    if all_held:
+        held[name, judged] = made
+    return made
+
+
+def _cut(name: str, cut: Sequence[Json]) -> Json:
     good = sum(bool(result["success"]) for result in cut)
     counts = {"evaluated_expectations": len(cut), "successful_expectations": good, "unsuccessful_expectations": len(cut) - good}
     return {
         "success": good == len(cut),
         "suite_name": name,
-        "results": cut,
+        "results": list(cut),
         "suite_parameters": {},
         "statistics": {**counts, "success_percent": round(100 * good / len(cut), 1)},
         "meta": {},

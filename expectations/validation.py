@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import great_expectations as gx
+import pandas as pd
+from great_expectations.core.batch_definition import BatchDefinition
 from great_expectations.data_context.types.base import DataContextConfig, InMemoryStoreBackendDefaults, ProgressBarsConfig
+from great_expectations.validator.v1_validator import Validator
 
 from expectations.frames.material import Material
 from expectations.rule import Rule
@@ -24,7 +27,7 @@ def validate(material: Material, rules: Iterable[Rule]) -> dict[str, Any]:
     context = gx.get_context(project_config=_configuration(), mode="ephemeral")
     source = context.data_sources.add_pandas("reports")
     due = [rule for rule in rules if material.tables[rule.frame].looked_at(rule.where).any()]
-    return {name: _run(source, name, suite, material) for name, suite in suites(due).items()}
+    return {name: _run(source, suite, material.tables[name].data) for name, suite in suites(due).items()}
 
 
 def _configuration() -> DataContextConfig:
@@ -36,8 +39,8 @@ def _configuration() -> DataContextConfig:
     )
 
 
-def _run(source: Any, name: str, suite: gx.ExpectationSuite, material: Material) -> Any:
-    asset = source.add_dataframe_asset(name)
-    batch = asset.get_batch(asset.build_batch_request({"dataframe": material.tables[name].data}))
-    # The batch is asked itself: a validation definition would first store the suite, and then the results, as JSON.
-    return batch.validate(suite, result_format=_FORMAT)
+def _run(source: Any, suite: gx.ExpectationSuite, data: pd.DataFrame) -> Any:
+    # What a validation definition does too, which first stores the suite, and then the results, as JSON.
+    batch: BatchDefinition[Any] = BatchDefinition(name="all")
+    batch.set_data_asset(source.add_dataframe_asset(suite.name))
+    return Validator(batch, _FORMAT, {"dataframe": data}).validate_expectation_suite(suite)

@@ -69,11 +69,10 @@ class Printed:
 
     def take(self, index: int, case: Case, power: str | None) -> None:
         """The cells that this report has."""
-        figures = case.report.figures
-        names = enumerate(cell_names(case.form.name))
-        there = [(at, figure) for at, name in names if (figure := figures.get(name)) and figure.state is not State.ABSENT]
-        at = np.array([at for at, _ in there], dtype="int64")
-        self.figures += [figure for _, figure in there]
+        found = [*map(case.report.figures.get, cell_names(case.form.name))]
+        there = [at for at, figure in enumerate(found) if figure is not None and figure.state is not State.ABSENT]
+        at = np.array(there, dtype="int64")
+        self.figures += [figure for figure in found if figure is not None and figure.state is not State.ABSENT]
         self.report.append(np.full(len(at), index))
         self.at.append(at + _first(case.form.name))
         self.value.append(case.values[at])
@@ -93,7 +92,9 @@ class Printed:
             "printed": texts,
             "value": _joined(self.value, "float64"),
             "largest_in_row": _joined(self.largest, "float64"),
-            "power": pd.Categorical.from_codes(np.where(_of_regulations()[at], _joined(self.power, "int8"), -1), categories=_POWERS),
+            "power": pd.Categorical.from_codes(
+                np.where(_of_regulations()[at], _joined(self.power, "int8"), -1), categories=pd.Index(_POWERS)
+            ),
         }
 
 

@@ -1,12 +1,12 @@
 """One row a cell of the statutory tables that the document has: what is printed, its number, what kind of number is due."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
 from expectations.frames.cells import Printed
-from expectations.frames.kind import KIND, NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, plain_number, text
+from expectations.frames.kind import KIND, NUMBER, TEXT, ByColumns, Case, NotJudged, Record, Told, plain_number, text
 from expectations.frames.powers import power as power_of
 from expectations.rule import Rule
 from gouji.finding import Words
@@ -18,18 +18,13 @@ from gouji.words.places import in_a_row, listed, place_in_words, short_name
 _POWER = "regulations-without-power"
 
 
-class FiguresFrame:
+class FiguresFrame(ByColumns):
     name = "figures"
     columns = {
         "table": KIND, "row": KIND, "column": KIND, "figure": KIND, "state": KIND, "printed": TEXT, "value": NUMBER,
         "least": NUMBER, "step": NUMBER, "largest_in_row": NUMBER, "power": KIND,
     }  # fmt: skip
     offers = frozenset({"where", "printed", "expected", "count", "agency"})
-
-    def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
-        columns, (missing,) = self.bulk([case])
-        yield from zip(*(columns[name] for name in self.columns), strict=True)
-        yield from missing
 
     def bulk(self, cases: Sequence[Case]) -> tuple[Mapping[str, Any], list[list[NotJudged]]]:
         """Two hundred rows a report: what differs is taken from each, what the form says of a cell is repeated."""
@@ -39,7 +34,7 @@ class FiguresFrame:
             found.take(index, case, power)
             unknown = power is None and any(case.numbers.get(name, 0) > 0 for name in _regulations(case))
             missing.append([NotJudged(_POWER, "kind-unknown")] if unknown else [])
-        return found.columns([printed(figure) for figure in found.figures]), missing
+        return found.columns([*map(printed, found.figures)]), missing
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
         return (text(record, "figure"),)

@@ -4,44 +4,26 @@ What is not a number may still leave the sum settled: it balances without it, or
 Such a row is in the frame, the missing part left out; any other row with a part missing is not judged.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, cell_names, plain_number, text
+from expectations.frames.kind import KIND, NUMBER, ByColumns, Case, NotJudged, Record, Told, cell_names, plain_number, text
+from expectations.frames.operands import Operands, operands_of, spared, total, units_of, why_not
 from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.form import NAMES, form
-from gouji.form.model import FormTable, Identity
+from gouji.form.model import Identity
 from gouji.report import READINGS_DIFFER, Figure, State
 from gouji.words import words
 from gouji.words.places import in_a_row, line_in_words, place_in_words, short_name, with_spot
 
 # A sum of more terms than this is written out without its zeros.
 _TERMS_IN_FULL = 6
-
-
-@dataclass(frozen=True)
-class Operands:
-    """The figures of one identity in one row or column of a report."""
-
-    identity: Identity
-    unit: str
-    left: tuple[Figure, ...]
-    right: tuple[Figure, ...]
-
-    @cached_property
-    def all(self) -> tuple[Figure, ...]:
-        return self.left + self.right
-
-    def difference(self) -> Decimal:
-        """Left minus right as printed, what is no number left out."""
-        return total(self.left) - total(self.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +47,7 @@ class _Read:
 
 
 @dataclass(frozen=True)
-class IdentityFrame:
+class IdentityFrame(ByColumns):
     """The identities of one table along its rows or columns."""
 
     name: str
@@ -84,11 +66,6 @@ class IdentityFrame:
     def columns(self) -> Mapping[str, str]:
         return {"identity": KIND, "unit": KIND, **dict.fromkeys(self.terms, NUMBER)}
 
-    def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
-        columns, (missing,) = self.bulk([case])
-        yield from zip(*(columns[name] for name in self.columns), strict=True)
-        yield from missing
-
     def bulk(self, cases: Sequence[Case]) -> tuple[Mapping[str, Any], list[list[NotJudged]]]:
         """Forty sums a report: the figures of all of them are picked at once."""
         read = [self._read(case) for case in cases]
@@ -104,7 +81,7 @@ class IdentityFrame:
         """The sums of one report."""
         if self.table not in case.report.tables:
             return _Read([], [], np.empty((0, len(self.terms))), [])
-        grid = self._grid(case.form.name, frozenset(_spared(case, self.table)))
+        grid = self._grid(case.form.name, frozenset(spared(case, self.table)))
         values = case.values[grid.at]
         # Nearly all sums have a number in every cell.
         gaps = np.isnan(values).sum(axis=1) != grid.gaps
@@ -117,13 +94,13 @@ class IdentityFrame:
         return _Read(names, units, values[kept], list(missing.values()))
 
     @cache  # noqa: B019 - the four frames live as long as the program
-    def _grid(self, form_name: str, spared: frozenset[str]) -> "_Grid":
+    def _grid(self, form_name: str, left_out: frozenset[str]) -> "_Grid":
         """Each sum of the form with the figures that stand for the frame's terms, where these rows count nothing."""
         table, place = form(form_name).table(self.table), {name: at for at, name in enumerate(cell_names(form_name))}
         identities, units, at = [], [], []
         for identity in filter(self._has, form(form_name).identities.values()):
-            terms = {term for term in (*identity.left, *identity.right) if self.along == "rows" or term not in spared}
-            for unit in _units(table, identity, spared):
+            terms = {term for term in (*identity.left, *identity.right) if self.along == "rows" or term not in left_out}
+            for unit in units_of(table, identity, left_out):
                 identities.append(identity.name)
                 units.append(unit)
                 # The last of a report's values is none.
@@ -137,7 +114,7 @@ class IdentityFrame:
     def _not_judged(self, case: Case, name: str, unit: str) -> NotJudged | None:
         """Why a sum cannot be judged; None where a part that is no number cannot matter."""
         operands = operands_of(case, case.form.identities[name], unit)
-        reason = self._open(case, operands.identity) or _why_not(case, operands)
+        reason = self._open(case, operands.identity) or why_not(case, operands)
         return NotJudged(name, reason, self._line, self.table, unit) if reason else None
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
@@ -213,72 +190,6 @@ class IdentityFrame:
         if figure.state is State.NUMBER:
             return words("judging.term", name=name, value=plain_number(figure.value))
         return words(f"judging.term-{figure.state}", name=name, raw=figure.raw or "")
-
-
-def operands_of(case: Case, identity: Identity, unit: str) -> Operands:
-    """The figures of the identity in this row or column of the report; a row that stands for others in their place."""
-    return Operands(identity, unit, _side(case, identity, identity.left, unit), _side(case, identity, identity.right, unit))
-
-
-def _side(case: Case, identity: Identity, terms: Sequence[str], unit: str) -> tuple[Figure, ...]:
-    if identity.along == "rows":
-        return tuple(case.figure(f"{identity.table}.{unit}.{term}") for term in terms)
-    spared = _spared(case, identity.table)
-    return tuple(case.figure(f"{identity.table}.{term}.{unit}") for term in terms if term not in spared)
-
-
-def _spared(case: Case, table: str) -> set[str]:
-    """The rows that count nothing because another stands for them: （六） where it is split, its items where it is not."""
-    spared: set[str] = set()
-    for row in case.form.table(table).rows():
-        if row.instead_of:
-            spared |= set(row.instead_of) if merged(case, table, row.id, row.instead_of) else {row.id}
-    return spared
-
-
-def merged(case: Case, table: str, row: str, items: Sequence[str]) -> bool:
-    """Whether the report has this row and none of the rows that it stands for."""
-    rows = case.report.tables[table].rows
-    return row in rows and not any(item in rows for item in items)
-
-
-def units(case: Case, identity: Identity) -> list[str]:
-    """The rows or columns of which the identity is asked."""
-    return _units(case.form.table(identity.table), identity, _spared(case, identity.table))
-
-
-def _units(table: FormTable, identity: Identity, spared: Set[str]) -> list[str]:
-    if identity.along == "columns":
-        return [column.id for column in table.blocks[0].columns]
-    return [row.id for row in table.rows() if row.id not in spared and row.id in (identity.rows or (row.id,))]
-
-
-def total(figures: Sequence[Figure]) -> Decimal:
-    """The sum of what is a number."""
-    return sum((f.value for f in figures if f.state is State.NUMBER and f.value is not None), Decimal(0))
-
-
-def _why_not(case: Case, operands: Operands) -> str | None:
-    """Why this sum cannot be judged, None where it can."""
-    missing = {figure.id for figure in operands.all if figure.id not in case.numbers}
-    if not missing:
-        return None
-    if any(figure.state is State.ABSENT for figure in operands.all):
-        return "absent"
-    if operands.identity.relation == "at-most":
-        return "not-all-numbers"
-    if len(operands.right) == 1 and operands.right[0].id in missing:
-        return "no-total"
-    if operands.difference() == 0 or _exceeds(operands.left, operands.right, missing) or _exceeds(operands.right, operands.left, missing):
-        return None
-    return "not-all-numbers"
-
-
-def _exceeds(parts: Sequence[Figure], whole: Sequence[Figure], missing: Set[str]) -> bool:
-    """Whether the surely read parts alone are more than a whole that was read completely."""
-    if any(figure.id in missing or (len(whole) > 1 and not figure.sure) for figure in whole):
-        return False
-    return total([figure for figure in parts if figure.sure and figure.id not in missing]) > total(whole)
 
 
 IDENTITIES = (

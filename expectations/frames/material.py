@@ -55,18 +55,23 @@ def _table(frame: Frame, cases: Sequence[Case], not_judged: list[list[NotJudged]
         for own, found in zip(not_judged, missing, strict=True):
             own += found
         return Table(frame, pd.DataFrame({name: columns[name] for name in types}).astype(types))
-    rows: list[tuple[Cell, ...]] = []
+    reports, rows = _rows(frame, cases, not_judged)
+    cells: list[Sequence[Cell]] = [reports, *(zip(*rows, strict=True) if rows else [()] * len(frame.columns))]
+    return Table(frame, pd.DataFrame({name: _column(own, kind) for (name, kind), own in zip(types.items(), cells, strict=True)}))
+
+
+def _rows(frame: Frame, cases: Sequence[Case], not_judged: list[list[NotJudged]]) -> tuple[list[int], list[tuple[Cell, ...]]]:
+    """The rows of all reports, and the position of the report of each."""
     reports: list[int] = []
+    rows: list[tuple[Cell, ...]] = []
     for index, case in enumerate(cases):
         for row in frame.rows(case):
             if isinstance(row, NotJudged):
                 not_judged[index].append(row)
             else:
-                rows.append(row)
                 reports.append(index)
-    own = zip(*rows, strict=True) if rows else [()] * len(frame.columns)
-    columns: dict[str, Sequence[Cell]] = dict(zip(types, [reports, *own], strict=True))
-    return Table(frame, pd.DataFrame({name: _column(columns[name], kind) for name, kind in types.items()}))
+                rows.append(row)
+    return reports, rows
 
 
 def _asked(column: "pd.Series[Any]", asked: Condition) -> "pd.Series[bool]":

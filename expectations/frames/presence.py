@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from expectations.frames.identities import merged
 from expectations.frames.kind import KIND, NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
+from expectations.frames.operands import merged
 from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.form.model import FormBlock, FormTable

@@ -20,7 +20,7 @@ from gouji.words.places import section_number, spot_in_words, table_in_words, wi
 
 _TABLES = {2: "disclosure", 3: "applications", 4: "proceedings"}
 # Years, days and hours are no figures of the year's work; nor are the numbers of paragraphs and decrees.
-_DATES = re.compile(r"\d+年度?|\d+月份?|\d+日|\d+时|第?\d+号|第\d+[条款项届次]|^\d+[.、]|[(〔\[]\d+[)〕\]]|\d+[.]\s*(?=[^\d])")
+_DATES = re.compile(r"^\d+[.、]|\d+(?:年度?|月份?|日|时|号|[.]\s*(?=[^\d]))|第\d+[号条款项届次]|[(〔\[]\d+[)〕\]]")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?%?|[一二两三四五六七八九十百千万]{1,6}(?=[余多]?[次场件条篇期个名人份万项起宗部批家期册])")
 _PROBLEMS = re.compile("问题|不足")
 # More text than this before the first heading is more than a preamble.

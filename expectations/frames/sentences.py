@@ -1,9 +1,13 @@
 """One row a sentence of the report: the words as read, for rules that look for what must, or must not, be said."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
+from typing import Any
 
-from expectations.frames.kind import KIND, NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
+import numpy as np
+
+from expectations.frames.kind import KIND, NUMBER, TEXT, ByColumns, Case, NotJudged, Record, Told, text, value
 from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.narrative.sentences import Sentence
@@ -17,8 +21,9 @@ _LONGEST_EXCERPT = 40
 _WORDS = re.compile(
     r"具体|此处|\(指20|宋体|字号|加粗|表格形式报告|请根据|以下是|仅供参考|有所帮助|如需|截止|政务信息公开条|处理费用|转结|公开为原则|规章"
 )
-_SIGNS = re.compile(r"[【\[{×_]|[XＸx]{2}|[a-z]{2,3}(?=[\u4e00-\u9fff])|\d(?:[次件条场])(?=[线公举开组发])")
-_CUES = re.compile(f"{_SIGNS.pattern}|{_WORDS.pattern}")
+_CUES = re.compile(rf"[【\[{{×_]|[XＸx]{{2}}|[a-z]{{2,3}}(?=[\u4e00-\u9fff])|\d(?:[次件条场])(?=[线公举开组发])|{_WORDS.pattern}")
+# Each of these is looked for by its first sign alone, ten times as fast as all that they begin.
+_BEGINNINGS = (_WORDS, re.compile(r"[【\[{×_XＸxa-z]"), re.compile("[次件条场][线公举开组发]"))
 _OF_A_NAME = ("template-residue", "generated-residue")
 _MASKED_NAME = re.compile(
     "(?:[×Xx]{2}|某某)(?:某|诉|申请|与|和|[,、]|同志|先生|女士)|(?:申请人|原告|公民|张|王|李|赵|刘|陈)(?:[×Xx]{1,2}|某)"
@@ -38,7 +43,7 @@ _DUE = (
 )
 
 
-class SentencesFrame:
+class SentencesFrame(ByColumns):
     name = "sentences"
     columns = {
         "part": KIND,
@@ -52,21 +57,23 @@ class SentencesFrame:
     }
     offers = frozenset({"where", "printed", "sentence", "expected"})
 
-    def rows(self, case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
-        year = case.report.report_year
-        power = _power(case)
-        for index, sentence in enumerate((*case.sentences, *case.labels)):
-            section = None if sentence.section is None else str(sentence.section)
-            yield (
-                sentence.part,
-                section,
-                None if year is None else float(year),
-                float(index),
-                _cues(sentence.text),
-                _repeated(sentence.text),
-                power,
-                sentence.text,
-            )
+    def bulk(self, cases: Sequence[Case]) -> tuple[Mapping[str, Any], list[list[NotJudged]]]:
+        """Fifty rows a report."""
+        said = [(*case.sentences, *case.labels) for case in cases]
+        counts = [len(own) for own in said]
+        texts = [sentence.text for own in said for sentence in own]
+        columns = {
+            "report": np.repeat(np.arange(len(cases)), counts),
+            "part": [sentence.part for own in said for sentence in own],
+            "section": [None if sentence.section is None else str(sentence.section) for own in said for sentence in own],
+            "year": np.repeat(np.array([case.report.report_year for case in cases], dtype="float64"), counts),
+            "sentence": [float(index) for count in counts for index in range(count)],
+            "cues": [*map(_cues, texts)],
+            "repeated": [*map(_repeated, texts)],
+            "regulations": [power for case, own in zip(cases, said, strict=True) for power in repeat(_power(case), len(own))],
+            "text": texts,
+        }
+        return columns, [[] for _ in cases]
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
         return ()
@@ -105,13 +112,19 @@ def sentence_of(case: Case, record: Record) -> Sentence:
 
 def _cues(text: str) -> str | None:
     """The words and signs that stand in the sentence, each once."""
-    found = _WORDS.search(text) or _SIGNS.search(text)
-    return "|".join(dict.fromkeys(_CUES.findall(text))) if found else None
+    if not any(beginning.search(text) for beginning in _BEGINNINGS):
+        return None
+    return "|".join(dict.fromkeys(_CUES.findall(text))) or None
 
 
 def _repeated(text: str) -> str | None:
     """The pairs of signs that stand twice in the sentence; None where no pair does, which is quickly told."""
-    return "twice" if len(set(zip(text, text[1:], strict=False))) < len(text) - 1 else None
+    if len(text) < 3:
+        return None
+    # Two signs of four bytes are one number: a tuple for each pair takes twice as long, and there are fifty sentences a report.
+    signs = memoryview(text.encode("utf-32-le", "surrogatepass"))
+    pairs = {*signs[: len(text) // 2 * 8].cast("Q"), *signs[4 : 4 + (len(text) - 1) // 2 * 8].cast("Q")}
+    return "twice" if len(pairs) < len(text) - 1 else None
 
 
 def _power(case: Case) -> str | None:

@@ -22,29 +22,35 @@ class Text:
 
 def candidates_of(report: Report) -> Iterator[tuple[Text, Candidate]]:
     """Each candidate with the text in which it stands, in the report's order."""
-    for text in texts(report):
-        if may_hold(text.text):
+    for said in _said(report):
+        if may_hold(said[1]):
+            text = Text(*said)
             yield from ((text, candidate) for candidate in candidates(text.text))
 
 
-def texts(report: Report) -> Iterator[Text]:
-    """All that was read in words, or as printed in a cell where it is long enough; what the page says of itself last."""
+_Said = tuple[str, str, Place | None, int | None, str | None]
+
+
+def _said(report: Report) -> Iterator[_Said]:
+    """All that was read in words or as printed in a cell; what the page says of itself last."""
     if report.title:
-        yield Text("title", report.title.text, report.title.place)
-    yield from (Text("preamble", paragraph.text, paragraph.place) for paragraph in report.preamble)
+        yield "title", report.title.text, report.title.place, None, None
+    yield from (("preamble", paragraph.text, paragraph.place, None, None) for paragraph in report.preamble)
     for section in report.sections:
-        yield Text("heading", section.heading, section.place, section.number)
-        yield from (Text("text", paragraph.text, paragraph.place, section.number) for paragraph in section.paragraphs)
+        yield "heading", section.heading, section.place, section.number, None
+        yield from (("text", paragraph.text, paragraph.place, section.number, None) for paragraph in section.paragraphs)
     yield from _cells(report)
-    yield from (Text("page", sign.printed, sign.place) for sign in (*report.agency.signs, *report.year.signs) if sign.kind == "page")
+    signs = (sign for sign in (*report.agency.signs, *report.year.signs) if sign.kind == "page")
+    yield from (("page", sign.printed, sign.place, None, None) for sign in signs)
 
 
-def _cells(report: Report) -> Iterator[Text]:
+def _cells(report: Report) -> Iterator[_Said]:
     for figure in report.figures.values():
         if figure.raw and len(figure.raw) >= SHORTEST:
-            yield Text("cell", figure.raw, figure.place, figure=figure.id)
+            yield "cell", figure.raw, figure.place, None, figure.id
     for table in report.tables.values():
-        labels = [*table.rows.values(), *table.columns.values(), *table.strangers]
-        yield from (Text("cell", label, table.place) for label in labels if len(label) >= SHORTEST)
+        for label in (*table.rows.values(), *table.columns.values(), *table.strangers):
+            if len(label) >= SHORTEST:
+                yield "cell", label, table.place, None, None
         for row in table.strange:
-            yield from (Text("cell", printed, row.place) for printed in (row.label, *row.printed))
+            yield from (("cell", printed, row.place, None, None) for printed in (row.label, *row.printed))

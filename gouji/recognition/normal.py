@@ -19,7 +19,8 @@ def nfkc(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text in compatibility form without any blanks: 自然 人 is 自然人."""
-    return re.sub(r"\s+", "", nfkc(text))
+    folded = "".join(map(_ALONE.__getitem__, text))
+    return folded if _TOGETHER not in folded else "".join(nfkc(text).split())
 
 
 @lru_cache(maxsize=1 << 14)
@@ -55,4 +56,15 @@ class _Folded(dict[str, str]):
         return self[sign]
 
 
+class _Alone(dict[str, str]):
+    """Each sign in compatibility form where that does not depend on the signs beside it: only marks and parts of syllables join others."""
+
+    def __missing__(self, sign: str) -> str:
+        folded = _FOLDED[sign]
+        joins = any(unicodedata.category(one).startswith("M") or "\u1160" <= one <= "\u11ff" for one in sign + folded)
+        self[sign] = _TOGETHER if joins else folded
+        return self[sign]
+
+
 _FOLDED = _Folded()
+_ALONE, _TOGETHER = _Alone(), "\0"

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from expectations.frames.identities import operands_of, units
 from expectations.frames.kind import Case
+from expectations.frames.operands import operands_of, units
 from expectations.judging import judge
 from gouji.dossier import Dossier
 from gouji.judgement import Judgement

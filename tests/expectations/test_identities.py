@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from expectations.frames.identities import IDENTITIES, operands_of, units
+from expectations.frames.identities import IDENTITIES
 from expectations.frames.kind import Case, NotJudged
+from expectations.frames.operands import operands_of, units
 from expectations.judging import judge
 from gouji.dossier import Dossier
 from gouji.form import form
