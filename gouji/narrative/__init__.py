@@ -7,14 +7,17 @@ from decimal import Decimal
 from itertools import groupby
 
 from gouji.narrative.anchors import anchored
+from gouji.narrative.changes import changes
 from gouji.narrative.claim import Change, Claim, Listing, Scope, Share
 from gouji.narrative.clauses import clauses
-from gouji.narrative.counts import Counted, Passage, counts
-from gouji.narrative.heads import Topic
+from gouji.narrative.counts import counts
+from gouji.narrative.head import Topic
 from gouji.narrative.lexicon import tokens
 from gouji.narrative.lists import listings
-from gouji.narrative.percents import changes, rates, shares
+from gouji.narrative.passage import Counted, Passage
+from gouji.narrative.rates import rates
 from gouji.narrative.sentences import Sentence, sentences
+from gouji.narrative.shares import shares
 from gouji.narrative.statements import statements
 from gouji.narrative.voice import Speaker, speaker
 from gouji.report import Report

@@ -11,26 +11,10 @@ from gouji.narrative.lexicon import Token
 
 _ENDS = frozenset(",;:。()!?.")
 # Kinds that stand between a number and its word without changing what it counts.
-PASSED = frozenset(
-    [
-        "time",
-        "year",
-        "own",
-        "together",
-        "all",
-        "part",
-        "each",
-        "open",
-        "area",
-        "others",
-        "behalf",
-        "office",
-        "quoted",
-        "noise",
-        "sign",
-        "negation",
-    ]
-)
+PASSED = frozenset([
+    "time", "year", "own", "together", "all", "part", "each", "open", "area", "others", "behalf", "office", "quoted", "noise", "sign",
+    "negation",
+])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

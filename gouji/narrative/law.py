@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from gouji.narrative.clauses import PASSED, Clause, gap
-from gouji.narrative.heads import Head
+from gouji.narrative.head import Head
 from gouji.narrative.lexicon import Token
 
 _BETWEEN = 2

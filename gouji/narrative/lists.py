@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Listing
 from gouji.narrative.clauses import Clause
-from gouji.narrative.counts import Counted
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED, Amount
+from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
 
 _UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期"}

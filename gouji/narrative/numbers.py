@@ -109,6 +109,15 @@ def _room(value: Decimal, step: Decimal, match: re.Match[str]) -> tuple[Decimal,
             return value - room, value + room
 
 
+def room(amount: Amount) -> tuple[Decimal, Decimal]:
+    """What a printed number may truly be: rounded or cut at its last digit; 约 leaves one more."""
+    more = amount.step if amount.about else Decimal(0)
+    value = amount.value
+    if amount.about and amount.low != amount.value:
+        return min(amount.low, value - amount.step - more), max(amount.high, value + amount.step + more)
+    return value - amount.step / 2 - more, value + amount.step + more
+
+
 def _value(match: re.Match[str]) -> Decimal | None:
     return Decimal(match["digits"].replace(",", "")) if match["digits"] else _chinese(match["numeral"])
 
