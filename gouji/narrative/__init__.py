@@ -24,7 +24,7 @@ from gouji.report import Report
 
 # A sentence without any of these claims nothing that the rules know.
 _WORTH = re.compile(
-    "申请|复议|诉讼|起诉|规范性|规章|行政许可|行政处罚|行政强制|收费|处理费|结转|转结|办结|答复|率|下降|减少|降|其中|:|\\(|受理|收到|公开|下滑|回落|审理|审结|维持|缩减|自然人|满意|幅"
+    "申请|复议|诉讼|起诉|规范性|规章|行政许可|行政处罚|行政强制|收费|处理费|结转|转结|办结|答复|率|下降|减少|降|其中|:|\\(|受理|收到|公开|下滑|回落|审理|审结|维持|缩减|自然人|满意|幅|占|由|从"
 )
 _SAYS = re.compile("[0-9一二三四五六七八九十两]|未|没有|无|全部|均|零|审|维持|都")
 _KEPT = frozenset(("request", "dispute", "document", "decision"))
@@ -103,7 +103,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
     settled = anchored(report, counted)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
     found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)
-    found.shares += [replace(share, claim=by_id[id(claim)]) for share, claim in shared]
+    found.shares += [replace(share, claim=by_id.get(id(claim), claim)) for share, claim in shared]
 
 
 def _glance(text: str, passage: Passage) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Change
 from gouji.narrative.clauses import PASSED, Clause, gap, unknown
-from gouji.narrative.compared import named_before, of_what, on_last_year, prior_of
+from gouji.narrative.compared import both_years, named_before, of_what, on_last_year, prior_of
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED, Amount, room
 from gouji.narrative.passage import Counted, Passage
@@ -42,6 +42,7 @@ def _change(
     if not quantity or (amount and amount.many) or any(token.name == "point" for token in clause.tokens):
         return None
     prior = prior_of(parts, position, word, last, passage)
+    prior, current = both_years(parts, position, passage.who.year) or (prior, current)
     percent = bool(amount) and last.name == "%"
     low, high = (None, None) if amount is None else room(amount) if percent else (amount.low, amount.high)
     if word.name == "same":
@@ -61,6 +62,11 @@ def _of_some(text: str, clause: Clause, word: Token) -> bool:
     return any(token.kind == "part" for token in before) or len(unknown(text, clause, clause.start, word.start)) > 1
 
 
+# Two numbers and a direction can be set against each other whatever they count.
+_ANYTHING = "anything"
+_FROM = re.compile("[由从自](?:\\d{4}年度?|上一?年度?|去年|同期|原来|的)*$")
+
+
 def _from_to(sentence: Sentence, parts: Sequence[Clause], position: int, index: int, passage: Passage) -> Change | None:
     """由上年的17件增至63件: both numbers, and how much that is where the next clause says so."""
     clause, word = parts[position], parts[position].tokens[index]
@@ -68,27 +74,29 @@ def _from_to(sentence: Sentence, parts: Sequence[Clause], position: int, index: 
         next((t for t in part if t.kind == "number"), None) for part in (clause.tokens[:index][::-1], clause.tokens[index + 1 :])
     )
     quantity = named_before(parts, position, word, passage)
-    if (
-        not quantity
-        or before is None
-        or after is None
-        or not (before.amount and after.amount)
-        or not (before.amount.exact and after.amount.exact)
-    ):
+    if before is None or after is None or not (before.amount and after.amount) or not (before.amount.exact and after.amount.exact):
         return None
     if before.name not in COUNTED or after.name not in COUNTED or _OTHER_SPAN.search(sentence.text):
         return None
-    following = parts[position + 1] if position + 1 < len(parts) else None
-    stated = next((t for t in following.tokens if t.kind == "number" and t.name == "%"), None) if following else None
-    if following is not None and not any(t.kind == "change" and t.name in _DIRECTIONS for t in following.tokens):
-        stated = None
+    if not quantity and (
+        before.name != after.name or not _FROM.search(sentence.text, clause.start, before.start) or after.start > word.end
+    ):
+        return None
+    stated = _stated(parts[position + 1]) if quantity and position + 1 < len(parts) else None
     low, high = room(stated.amount) if stated is not None and stated.amount else (None, None)
     printed, place = sentence.within(before.start, (stated or after).end)
     scope = voice_at(passage.who, sentence.text, [_without_past(c) for c in parts[: position + 1]], word.start, None, passage.voice).scope
     return Change(
-        quantity, _LEVELS[word.name], stated is not None, low, high, before.amount.value, after.amount.value, printed, sentence.printed,
-        place, sentence.paragraph.doubts, scope,
+        quantity or _ANYTHING, _LEVELS[word.name], stated is not None, low, high, before.amount.value, after.amount.value, printed,
+        sentence.printed, place, sentence.paragraph.doubts, scope,
     )  # fmt: skip
+
+
+def _stated(following: Clause) -> Token | None:
+    """The per cent of the clause after: 由20件增至63件，增幅215%."""
+    if not any(t.kind == "change" and t.name in _DIRECTIONS for t in following.tokens):
+        return None
+    return next((t for t in following.tokens if t.kind == "number" and t.name == "%"), None)
 
 
 _OTHER_SPAN = re.compile("环比|季度|上半年|下半年|前年|累计")

@@ -85,6 +85,17 @@ def unknown(text: str, clause: Clause, start: int, end: int) -> str:
     return _meaningless().sub("", "".join([*left, text[position:end]]))
 
 
+# Words in a clause that may make its number one of something smaller.
+_NARROWING = frozenset(["share", "rate", "change", "channel", "applicant", "foreign", "published"])
+
+
+def nothing_else(text: str, clause: Clause, start: int, end: int) -> bool:
+    """Whether a clause says nothing but text[start:end]: what stands around it is known and narrows nothing."""
+    if unknown(text, clause, clause.start, start) or unknown(text, clause, end, clause.end):
+        return False
+    return not any(token.kind in _NARROWING for token in clause.tokens if token.start < start)
+
+
 def explanation(family: str) -> re.Pattern[str]:
     """What shows that a sentence explains a difference in figures of this family."""
     return _explanations()[family]

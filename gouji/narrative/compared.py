@@ -1,5 +1,6 @@
 """What a change is of, and the two numbers that it is between."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -8,6 +9,8 @@ from gouji.narrative.clauses import Clause
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED
 from gouji.narrative.passage import Counted, Passage
+
+_THAN_LAST = re.compile("[比较](?:上一?年度?|去年)[多少]")
 
 
 def on_last_year(text: str, parts: Sequence[Clause], position: int, passage: Passage) -> bool:
@@ -19,7 +22,7 @@ def on_last_year(text: str, parts: Sequence[Clause], position: int, passage: Pas
         t for c in near for t in c.tokens if (t.kind, t.name) == ("time", "last") or (t.kind == "year" and year and int(t.name) == year - 1)
     ]
     others = [t for c in near for t in c.tokens if t.name == "half"]
-    return bool(named or "同比" in said) and not others and "环比" not in said and "前年" not in said
+    return bool(named or "同比" in said or _THAN_LAST.search(said)) and not others and "环比" not in said and "前年" not in said
 
 
 def of_what(parts: Sequence[Clause], position: int, index: int, counted: Sequence[Counted], passage: Passage) -> tuple[str, Decimal | None]:
@@ -73,3 +76,14 @@ def prior_of(parts: Sequence[Clause], position: int, word: Token, amount: Token,
                 found.append(token.amount.value)
                 past = False
     return found[0] if len(found) == 1 else None
+
+
+def both_years(parts: Sequence[Clause], position: int, year: int | None) -> tuple[Decimal, Decimal] | None:
+    """2021年、2022年分别收到申请21件、100件，同比增长…: last year's number and this year's."""
+    before = parts[position - 1].tokens if position else ()
+    years = [int(t.name) for t in before if t.kind == "year"]
+    numbers = [t.amount for t in before if t.kind == "number" and t.name in COUNTED and t.amount]
+    if year is None or sorted(years) != [year - 1, year] or len(numbers) != 2 or not any(t.kind == "each" for t in before):
+        return None
+    prior, current = numbers[years.index(year - 1)], numbers[years.index(year)]
+    return (prior.value, current.value) if prior.exact and current.exact else None

@@ -12,7 +12,7 @@ from gouji.narrative.lexicon import Token
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.phrased import phrased_numbers
 from gouji.narrative.sentences import Sentence
-from gouji.narrative.voice import Voice
+from gouji.narrative.voice import Speaker, Voice
 from gouji.narrative.whose import ABOUT
 from gouji.narrative.worded import worded
 
@@ -24,6 +24,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
     if passage.topic.kind in ("", "foreign") and not passage.topic.attribute and _surely_requests(sentence.text, parts):
         passage.topic.kind = "request"
     passage.topic.several = len({token.name for clause in parts for token in clause.tokens if token.kind == "decision"}) > 1
+    passage.of_both = False
     found: list[Counted] = []
     told = phrased_numbers(sentence, parts, passage)
     for position, clause in enumerate(parts):
@@ -33,14 +34,16 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
             _turn(passage.topic, token)
             if token.kind == "number":
                 phrased = told.get((position, token.start))
-                own = list(worded(sentence, parts[: position + 1], index, passage, used)) if phrased is None else phrased
+                own = list(worded(sentence, parts[: position + 1], index, passage, used, found)) if phrased is None else phrased
+                own = [_beside_unclear(one, found, parts) for one in own]
                 if own:
+                    passage.of_both = passage.of_both or own[-1].claim.quantity == "disputes"
                     passage.last, passage.among = own[-1].claim.quantity, sentence.text[clause.end - 1 : clause.end] == "中"
                 found += own
     if not any(one.claim.quantity == "received" and one.voice.span is Scope.OWN for one in found):
         found += _halves_together(sentence, found)
     if found:
-        passage.voice = Voice(found[-1].voice.subject, _lasting(parts), found[-1].voice.collective)
+        passage.voice = Voice(found[-1].voice.subject, _lasting(sentence.text, parts, passage.who), found[-1].voice.collective)
     return found
 
 
@@ -53,6 +56,16 @@ def _surely_requests(text: str, parts: Sequence[Clause]) -> bool:
     return ("ask" in kinds and bool(kinds & {"receive", "conclude", "handle", "carry", "outcome", "channel"})) or "outcome" in kinds
 
 
+def _beside_unclear(one: Counted, found: Sequence[Counted], parts: Sequence[Clause]) -> Counted:
+    """局属单位收到申请3件，予以公开3件: whose the first number is nobody knows, and so of the second, unless it names its own body."""
+    if not any(other.claim.quantity in _WHOLES and "clause-unclear" in other.claim.doubts for other in found):
+        return one
+    if any(token.kind == "own" for token in parts[one.clause].tokens) or "clause-unclear" in one.claim.doubts:
+        return one
+    return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
+
+
+_WHOLES = frozenset(("received", "handled", "concluded"))
 _CLASSED = re.compile("公开属性|属性(?:标注|认定|确定|为|是)|标注为|拟制公文")
 
 
@@ -70,10 +83,21 @@ def _turn(topic: Topic, token: Token) -> None:
         topic.kind, topic.name = token.kind, token.name
 
 
-def _lasting(parts: Sequence[Clause]) -> Scope:
-    """上半年 holds for the next sentence too; 上年 and 累计 do not."""
+def _lasting(text: str, parts: Sequence[Clause], who: Speaker) -> Scope:
+    """上半年 holds for the next sentence too; 上年 and 累计 do not, another year's name perhaps."""
     spans = [token.name for clause in parts for token in clause.tokens if token.kind in ("time", "year")]
-    return Scope.OTHER if spans and spans[-1] == "half" else Scope.OWN
+    if spans and spans[-1] == "half":
+        return Scope.OTHER
+    return Scope.UNCLEAR if _ends_in_another_year(text, parts, who) else Scope.OWN
+
+
+def _ends_in_another_year(text: str, parts: Sequence[Clause], who: Speaker) -> bool:
+    """2022年度，我局收到申请12件。予以公开8件: the sentence began in another year, for its own sake, and named no other."""
+    years = [token for clause in parts for token in clause.tokens if token.kind == "year" or (token.kind, token.name) == ("time", "whole")]
+    if len(years) != 1 or years[0].kind != "year" or who.year is None or int(years[0].name) == who.year:
+        return False
+    first = next(token for clause in parts for token in clause.tokens)
+    return years[0] is first and not text[: first.start].endswith(("比", "较", "与", "同", "和", "从", "由", "自"))
 
 
 def _halves_together(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:

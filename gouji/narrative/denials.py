@@ -14,7 +14,7 @@ from gouji.narrative.unnumbered import NONE, Said
 _NOT_DISPUTED = re.compile("纠错|败诉|撤销|变更|违法|纠正|责令|问题|责任")
 # What may stand between a denial and the dispute: 没有因政府信息公开工作被申请……; not 没有因延期答复引起的…….
 _BESIDES = re.compile(
-    "政府信息依申请公开|依申请公开|政府信息公开|政务公开|信息公开|公开政府信息|政府信息|申请人|申请|工作|办理|领域|方面|事项|答复|处理|行为|本机关|我[局委镇厅]|"
+    "政府信息依申请公开|依申请公开|行政机关|本单位|我单位|本部门|事务|政府信息公开|政务公开|信息公开|公开政府信息|政府信息|申请人|申请|工作|办理|领域|方面|事项|答复|处理|行为|本机关|本[局委镇厅]|我[局委镇厅]|"
     "有关|相关|涉及|针对|关于|由于|引发|引起|导致|产生|提起|提出|发生|收到|因此|出现|"
     "任何|各类|一起|一件|1件|1起|而|被|因|对|就|与|向|由|的|等|类|在|也|及|和|为|[、“”《》]|(?:本|全)年度?"
 )
@@ -40,7 +40,19 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
         yield from _none_of(word, rest, objects, sentence.text, said, index, passage)
 
 
-_CASES = re.compile("(?:的)?(?:情形|情况|件|申请)?$")
+_CASES = re.compile("(?:的)?(?:政府信息|信息)?(?:的)?(?:情形|情况|件|申请|决定|问题)?$")
+_BESIDE_OUTCOMES = frozenset(("request", "ask", "decide", "conclude"))
+_REASONED = frozenset(("denied", "unavailable", "rejected"))
+
+
+def _one_outcome(objects: Sequence[Token]) -> Token | None:
+    """没有对申请作出部分公开答复: the one outcome; 没有以属于国家秘密为由不予公开: the reason's row."""
+    outcomes = [token for token in objects if token.kind == "outcome"]
+    if not outcomes or any(token.kind not in _BESIDE_OUTCOMES for token in objects if token.kind != "outcome"):
+        return None
+    first, last = outcomes[0], outcomes[-1]
+    reasoned = len(outcomes) == 2 and last.name in _REASONED and first.name.startswith(f"{last.name}_")
+    return first if len(outcomes) == 1 or reasoned else None
 
 
 def _none_of(
@@ -51,8 +63,8 @@ def _none_of(
     of_requests = passage.topic.kind == "request" and not passage.topic.attribute
     if first.kind in ("document", "decision") or (first.kind == "act" and len(objects) > 1 and objects[1].kind == "document"):
         yield from _none_made(word, objects, rest)
-    elif first.kind == "outcome" and of_requests and len(objects) == 1 and _CASES.match(text[first.end : clause.end]):
-        yield first.name, first, NONE
+    elif of_requests and (outcome := _one_outcome(objects)) and _CASES.match(text[objects[-1].end : clause.end]):
+        yield outcome.name, outcome, NONE
     elif any(t.kind == "fee" for t in objects):
         yield from _no_fee(word, objects, text[clause.start : clause.end])
     elif first.kind == "ruling" and first.name == "corrected":

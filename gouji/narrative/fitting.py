@@ -25,7 +25,7 @@ def fitting(text: str, said: Sequence[Clause], phrase: Phrase, passage: Passage)
         return False
     if not phrase.quantity.startswith(_OF_TABLE_3) or _ASKED.search(text[phrase.first : phrase.last]):
         return True
-    kinds = {token.kind for clause in said for token in clause.tokens if token.start < phrase.start}
+    kinds = {token.kind for clause in said for token in clause.tokens if token.start < phrase.first}
     if kinds & {"foreign", "dispute", "document", "decision"} or ELSEWHERE.search(text, 0, phrase.last):
         return False
     return passage.topic.kind == "request" or bool(_SPOKEN_OF.search(text))

@@ -19,6 +19,8 @@ class Passage:
     voice: Voice = field(default_factory=Voice)
     # The quantity counted last, and whether 中 stood after it.
     last: str = ""
+    # Whether disputes of both kinds were counted together in this sentence.
+    of_both: bool = False
     among: bool = False
 
 

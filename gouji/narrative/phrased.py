@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gouji.narrative.claim import Claim, Scope
-from gouji.narrative.clauses import Clause, unknown
+from gouji.narrative.clauses import Clause, nothing_else, unknown
 from gouji.narrative.fitting import fitting
 from gouji.narrative.head import Head
 from gouji.narrative.lexicon import Token
@@ -14,7 +14,7 @@ from gouji.narrative.phrases import NOTHING, Phrase, numbered
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import voice_at
 from gouji.narrative.whose import explained_by, in_its_year, scope_of
-from gouji.narrative.worded import BY_CHANNEL, UNKNOWN_BEFORE
+from gouji.narrative.worded import BY_CHANNEL, QUALIFIED, SAID_OF_ALL, UNKNOWN_BEFORE
 
 
 def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> dict[tuple[int, int | None], list[Counted]]:
@@ -45,7 +45,7 @@ def _of_phrase(sentence: Sentence, said: Sequence[Clause], phrase: Phrase, token
     doubts = (*sentence.paragraph.doubts, *_unsure_phrase(sentence.text, clause, phrase, scope, passage))
     claim = Claim(
         phrase.quantity, counted.value, counted.low, counted.high, printed, sentence.printed, place, doubts, scope,
-        explained_by(sentence, phrase.quantity),
+        explained_by(sentence, phrase.quantity), nothing_else(sentence.text, clause, max(phrase.first, clause.start), phrase.last),
     )  # fmt: skip
     return Counted(claim, len(said) - 1, number, voice)
 
@@ -66,6 +66,8 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
     before = unknown(text, clause, clause.start, max(phrase.first, clause.start))
     after = unknown(text, clause, phrase.end, clause.end)
     if (len(before) > UNKNOWN_BEFORE and not passage.who.is_called(before)) or len(after) > _UNKNOWN_AFTER_PHRASE:
+        yield "clause-unclear"
+    if phrase.quantity in ("received", "concluded") and QUALIFIED.search(SAID_OF_ALL.sub("", text[phrase.first : phrase.start])):
         yield "clause-unclear"
     if phrase.quantity == "received":
         narrowing = {t.kind for t in clause.tokens if t.start < phrase.first} & {"applicant", "channel", "outcome"}

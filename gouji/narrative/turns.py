@@ -50,3 +50,22 @@ def in_turn(clause: Clause, index: int) -> Head | None:
         return None
     name = names[numbers.index(clause.tokens[index])]
     return Head(name.name, name)
+
+
+_TOGETHER = re.compile("(?:以上|上述|这)?(?P<count>[两二三四2-4])(?:项|者|类)(?:结果|情形|申请)?(?:合计|共计|总计|合共|共)(?:为|有)?$")
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "2": 2, "3": 3, "4": 4}
+
+
+def together(text: str, clause: Clause, index: int, counted: Sequence[str]) -> Head | None:
+    """予以公开15件，部分公开16件，两项合计31件: the quantities counted last, added up."""
+    number = clause.tokens[index]
+    match = _TOGETHER.search(text[clause.start : number.start])
+    if match is None:
+        return None
+    own = counted[-_COUNTS[match["count"]] :]
+    if len(own) < _COUNTS[match["count"]] or len(set(own)) < len(own) or not all(name.startswith(_OUTCOMES) for name in own):
+        return None
+    return Head("+".join(own), Token("phrase", "together", clause.start + match.start(), number.start))
+
+
+_OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_")

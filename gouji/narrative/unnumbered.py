@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Scope
-from gouji.narrative.clauses import Clause, unknown
+from gouji.narrative.clauses import Clause, nothing_else, unknown
 from gouji.narrative.head import DISPUTES
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import UNBOUNDED
@@ -29,7 +29,8 @@ def claimed(
     scope = voice_at(passage.who, sentence.text, said, first.start, first, passage.voice).scope
     if _ONE_SIDE.search(sentence.text[said[-1].start : first.start]):
         scope = Scope.OTHER
-    later = [t for t in said[-1].tokens if first.start < t.start and t.kind in ("channel", "others", "office")]
+    begun = first.end if first.kind == "phrase" else first.start + 1  # a whole phrasing has its own 书面、网络等任何形式
+    later = [t for t in said[-1].tokens if begun <= t.start and t.kind in ("channel", "others", "office")]
     if later or said[-1].depth:
         scope = Scope.OTHER
     if any(name in quantity for name in DISPUTES):
@@ -47,4 +48,5 @@ def claimed(
     if quantity.startswith("none_pending") and re.search("截至|截止|目前|现已|现均", sentence.text):
         # Decided when the text was written, perhaps still open on 31 December.
         doubts = (*doubts, "writing-day")
-    return Claim(quantity, bounds[0], *bounds, printed, sentence.printed, place, doubts, scope)
+    plain = nothing_else(sentence.text, clause, max(start, clause.start), min(end, clause.end))
+    return Claim(quantity, bounds[0], *bounds, printed, sentence.printed, place, doubts, scope, plain=plain)

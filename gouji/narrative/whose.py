@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from gouji.narrative.claim import Scope
-from gouji.narrative.clauses import Clause, explanation
+from gouji.narrative.clauses import Clause, explanation, unknown
 from gouji.narrative.head import DISPUTES, Head
 from gouji.narrative.lexicon import Token
 from gouji.narrative.passage import Passage
@@ -14,7 +14,9 @@ from gouji.narrative.voice import Speaker, Voice
 ABOUT = re.compile("信息公开|公开申请|依申请|政务公开")
 _OF_OTHERS = re.compile("行政处罚|征收|征地|拆迁|工伤|国家赔偿|行政执法|劳动")
 _ITS_OWN = re.compile("为被申请人|为被告|被申请|被提起|引发|引起|针对本|涉及本|涉本|因")
-_FOR_OTHERS = re.compile("(?<!,)复议机关|(?<!为)被申请人|第三人|应诉机关|代理|参与|协助|指导")
+_FOR_OTHERS = re.compile("(?<![,向])复议机关|(?<!为)被申请人|第三人|应诉机关|代理|参与|协助|指导")
+_NOT_ABOUT = re.compile("信息公开(?:工作|事项)?(?:无关|以外|之外|外)|非(?:政府)?信息公开|以(?![我本])[^,;。]{2,12}为被(?:申请人|告)")
+_SOME_ABOUT = re.compile("其中[^。;]{0,12}(?:信息公开|政务公开)")
 _JUDGES = re.compile("(?:审理|受理|办理|承办|处理|审结).{0,8}(?:复议|诉讼)")
 _APART = frozenset((*DISPUTES, "received", "handled", "disputes"))
 
@@ -30,9 +32,10 @@ def scope_of(sentence: Sentence, said: Sequence[Clause], head: Head, voice: Voic
         # 其中我镇收到37件 may be the report's own after all.
         if not new and len(parted) > 1 and parted[-1].kind == "own" and any(t.name == "part" for t in parted):
             return max(Scope.UNCLEAR, voice.scope, key=list(Scope).index)
-        if not new and (clause.depth or (parted and parted[-1].name == "part")):
+        of_both = passage.of_both and quantity in DISPUTES  # 复议、诉讼共6件，其中复议5件、诉讼1件
+        if not new and not of_both and (clause.depth or (parted and parted[-1].name == "part")):
             return Scope.OTHER
-    if _of_a_part(said, quantity, passage):
+    if _of_a_part(said, quantity, passage) or _of_a_selection(sentence.text, said):
         return max(Scope.UNCLEAR, voice.scope, key=list(Scope).index)
     if quantity.startswith(DISPUTES) or quantity == "disputes":
         return of_dispute(sentence, voice.scope, passage)
@@ -50,9 +53,26 @@ def _of_a_part(said: Sequence[Clause], quantity: str, passage: Passage) -> bool:
     return any(token.name == "part" for token in said[-1].tokens) or (len(said) > 1 and passage.among)
 
 
+# 自然人申请中，予以公开3件; 涉及征地的申请中，……: of these only.
+_SELECTING = frozenset(("channel", "applicant", "carry", "time"))
+
+
+def _of_a_selection(text: str, said: Sequence[Clause]) -> bool:
+    for clause in said[:-1]:
+        if text[clause.end - 1 : clause.end] == "中" and not any(t.kind == "number" for t in clause.tokens):
+            chosen = any(t.kind in _SELECTING and t.name != "whole" for t in clause.tokens)
+            if chosen or len(unknown(text, clause, clause.start, clause.end - 1)) > 1:
+                return True
+    return False
+
+
 def of_dispute(sentence: Sentence, scope: Scope, passage: Passage) -> Scope:
     """Disputes over something else, and those that a reviewing body decides, are not the form's."""
     in_sentence = bool(ABOUT.search(sentence.text))
+    if _NOT_ABOUT.search(sentence.text):
+        return Scope.OTHER
+    if _SOME_ABOUT.search(sentence.text) and not ABOUT.search(sentence.text.partition("其中")[0]):
+        return max(Scope.UNCLEAR, scope, key=list(Scope).index)  # 行政复议3件，其中涉及政府信息公开1件
     if not in_sentence and (passage.section != 4 and not passage.about or _OF_OTHERS.search(sentence.text)):
         return Scope.OTHER
     judged = _JUDGES.search(sentence.text) and not (in_sentence and _ITS_OWN.search(sentence.text))
@@ -73,7 +93,13 @@ def in_its_year(said: Sequence[Clause], number: Token, who: Speaker, scope: Scop
 
 def explained_by(sentence: Sentence, quantity: str) -> str:
     """What the paragraph itself gives as a reason for a difference in such figures: 清理, 机构改革, 口径调整."""
-    family = "documents" if quantity.startswith(("regulations", "normative")) else "decisions" if quantity.endswith("_made") else "requests"
-    if not explanation(family).search(sentence.paragraph.text):
+    reason = explanation(_family(quantity))
+    if not reason.search(sentence.paragraph.text):
         return ""
-    return next((piece for piece in re.split("[，,。；;]", sentence.paragraph.text) if explanation(family).search(piece)), "").strip()
+    return next((piece for piece in re.split("[，,。；;]", sentence.paragraph.text) if reason.search(piece)), "").strip()
+
+
+def _family(quantity: str) -> str:
+    if quantity.startswith((*DISPUTES, "disputes")):
+        return "disputes"
+    return "documents" if quantity.startswith(("regulations", "normative")) else "decisions" if quantity.endswith("_made") else "requests"
