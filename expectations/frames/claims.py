@@ -15,10 +15,13 @@ from gouji.words import words
 from gouji.words.places import figure_in_words, listed, paragraph_in_words
 
 _LIMIT = "100%"
+# These accused a sentence of a set never seen before (docs/claims.md): they accuse where its clause says nothing besides, else ask.
+_ONLY_PLAIN = frozenset(("narrative-outcomes", "narrative-concluded", "narrative-carried-out", "narrative-decisions"))
 # Fees are claimed in yuan and printed in 万元.
 _IN_YUAN = frozenset(("processing_fee", "admin_fee"))
 _WAN = Decimal(10_000)
-_CARRIED = re.compile("结转|转结|顺延|尚未办结|正在办理")
+# 无结转 tells of none.
+_CARRIED = re.compile("(?<![无未])(?<!没有)(?<!不存在)(?<!无跨年)(?:结转|转结|顺延)|尚未办结|正在办理")
 
 
 class ClaimsFrame:
@@ -57,6 +60,8 @@ class ClaimsFrame:
 
     def doubts(self, case: Case, rule: Rule, records: Sequence[Record]) -> tuple[str, ...]:
         found = [doubt for record in records for doubt in claim_of(case, record).doubts]
+        if rule.name in _ONLY_PLAIN and not all(claim_of(case, record).plain for record in records):
+            found.append("not-plain")
         for record in records:
             quantity, meant = quantity_of(str(record["quantity"])), _meant(case, record)
             if quantity and meant:

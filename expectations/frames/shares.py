@@ -60,7 +60,8 @@ def _share(case: Case, record: Record) -> Share:
 def _row(case: Case, index: int, share: Share) -> tuple[Cell, ...] | None:
     if share.claim.scope is not Scope.OWN or not share.claim.exact:
         return None
-    bases = [found.value for names in _BASES if (found := tabled(case, names)) is not None and found.whole]
+    of_requests = _BASES if share.claim.quantity != "part" else ()  # 其中政策类730条: of the total beside it, and of nothing else
+    bases = [found.value for names in of_requests if (found := tabled(case, names)) is not None and found.whole]
     bases = [base for base in dict.fromkeys([*bases, *share.totals]) if base > 0]
     if not bases:
         return None

@@ -7,21 +7,24 @@ from decimal import Decimal
 from itertools import groupby
 
 from gouji.narrative.anchors import anchored
+from gouji.narrative.changes import changes
 from gouji.narrative.claim import Change, Claim, Listing, Scope, Share
 from gouji.narrative.clauses import clauses
-from gouji.narrative.counts import Counted, Passage, counts
-from gouji.narrative.heads import Topic
+from gouji.narrative.counts import counts
+from gouji.narrative.head import Topic
 from gouji.narrative.lexicon import tokens
 from gouji.narrative.lists import listings
-from gouji.narrative.percents import changes, rates, shares
+from gouji.narrative.passage import Counted, Passage
+from gouji.narrative.rates import rates
 from gouji.narrative.sentences import Sentence, sentences
+from gouji.narrative.shares import shares
 from gouji.narrative.statements import statements
 from gouji.narrative.voice import Speaker, speaker
 from gouji.report import Report
 
 # A sentence without any of these claims nothing that the rules know.
 _WORTH = re.compile(
-    "申请|复议|诉讼|起诉|规范性|规章|行政许可|行政处罚|行政强制|收费|处理费|结转|转结|办结|答复|率|下降|减少|降|其中|:|\\(|受理|收到|公开|下滑|回落|审理|审结|维持|缩减|自然人|满意|幅"
+    "申请|复议|诉讼|起诉|规范性|规章|行政许可|行政处罚|行政强制|收费|处理费|结转|转结|办结|答复|率|下降|减少|降|其中|:|\\(|受理|收到|公开|下滑|回落|审理|审结|维持|缩减|自然人|满意|幅|占[总比约\\d]|[增升]至|(?:增加|增长|上升|提高|上涨)[到至为]"
 )
 _SAYS = re.compile("[0-9一二三四五六七八九十两]|未|没有|无|全部|均|零|审|维持|都")
 _KEPT = frozenset(("request", "dispute", "document", "decision"))
@@ -100,12 +103,12 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
     settled = anchored(report, counted)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
     found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)
-    found.shares += [replace(share, claim=by_id[id(claim)]) for share, claim in shared]
+    found.shares += [replace(share, claim=by_id.get(id(claim), claim)) for share, claim in shared]
 
 
 def _glance(text: str, passage: Passage) -> None:
     """A sentence without claims may still say what the next ones are about."""
-    if _OF_REQUESTS.search(text):
+    if "依申请公开" in text or "公开申请" in text:
         passage.topic.kind, passage.about = "request", True
 
 

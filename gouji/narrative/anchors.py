@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gouji.narrative.claim import Claim, Scope
-from gouji.narrative.counts import Counted
+from gouji.narrative.passage import Counted
 from gouji.report import Report, State
 
 _ROWS = {"received": "received", "concluded": "concluded_total", "carried_in": "carried_in", "carried_out": "carried_out"}

@@ -22,6 +22,7 @@ class Claim:
     For `decrease` and the rates the values are per cent, for fees yuan. What is said without a number has bounds all the
     same: none is 0 to 0, some at least 1. `printed` is the number with its words as they stand, `sentence` the sentence
     around it. `doubts` say why it may not be what it seems; `explained` quotes what the text itself gives as a reason.
+    `plain` tells that its clause says nothing besides: every word of it is known, and none narrows what is counted.
     """
 
     quantity: str
@@ -34,6 +35,7 @@ class Claim:
     doubts: tuple[str, ...] = ()
     scope: Scope = Scope.OWN
     explained: str = ""
+    plain: bool = True
 
     @property
     def exact(self) -> bool:

@@ -11,26 +11,10 @@ from gouji.narrative.lexicon import Token
 
 _ENDS = frozenset(",;:。()!?.")
 # Kinds that stand between a number and its word without changing what it counts.
-PASSED = frozenset(
-    [
-        "time",
-        "year",
-        "own",
-        "together",
-        "all",
-        "part",
-        "each",
-        "open",
-        "area",
-        "others",
-        "behalf",
-        "office",
-        "quoted",
-        "noise",
-        "sign",
-        "negation",
-    ]
-)
+PASSED = frozenset([
+    "time", "year", "own", "together", "all", "part", "each", "open", "area", "others", "behalf", "office", "quoted", "noise", "sign",
+    "negation",
+])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +83,17 @@ def unknown(text: str, clause: Clause, start: int, end: int) -> str:
             left.append(text[position : token.start])
             position = token.end
     return _meaningless().sub("", "".join([*left, text[position:end]]))
+
+
+# Words in a clause that may make its number one of something smaller.
+_NARROWING = frozenset(["share", "rate", "change", "channel", "applicant", "foreign", "published"])
+
+
+def nothing_else(text: str, clause: Clause, start: int, end: int) -> bool:
+    """Whether a clause says nothing but text[start:end]: what stands around it is known and narrows nothing."""
+    if unknown(text, clause, clause.start, start) or unknown(text, clause, end, clause.end):
+        return False
+    return not any(token.kind in _NARROWING for token in clause.tokens if token.start < start)
 
 
 def explanation(family: str) -> re.Pattern[str]:

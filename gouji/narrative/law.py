@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from gouji.narrative.clauses import PASSED, Clause, gap
-from gouji.narrative.heads import Head
+from gouji.narrative.head import Head
 from gouji.narrative.lexicon import Token
 
 _BETWEEN = 2
 # 省政府规章, 部门规范性文件: another body's.
 _OF_OTHERS = re.compile("政府|部门|单位|上级|国务院|党")
+_NOT_YET = re.compile("(?:拟|计划|将|准备|预计|打算|待|应|需|建议|提请|参与|配合|协助|指导)$")
 _YUAN = ("元", "万元")
 # Verbs with which decisions are announced, listed or asked for, not made.
 _NOT_MADE = frozenset(("published", "listed", "handle", "receive", "foreign", "rate"))
@@ -27,6 +28,8 @@ def document_head(text: str, said: Sequence[Clause], index: int) -> Head | None:
         act = _leading_act(said, clause, index)
     document = _document(said, clause, index, known)
     if act is None or document is None or any(token.kind == "published" for token in known):
+        return None
+    if _NOT_YET.search(text[clause.start : act.start]):
         return None
     if document.name == "foreign-document" or any(t.name == "drafted" for t in (act, *known)):
         return None
@@ -60,7 +63,13 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
     clause = said[-1]
     number, words = clause.tokens[index], clause.before(index)
     known = [token for token in words if token.kind not in PASSED]
-    if not known or any(t.kind in _NOT_MADE for c in said for t in c.tokens if t.start < number.start):
+    # 公开执法信息，作出行政处罚决定34件: what a clause says of its own acts holds whatever was put online before it.
+    telling = (
+        [clause]
+        if any(t.kind == "decide" and text[t.start : t.end].endswith(("作出", "做出")) for t in clause.tokens if t.end <= number.start)
+        else said
+    )
+    if not known or any(t.kind in _NOT_MADE for c in telling for t in c.tokens if t.start < number.start):
         return None
     behind = [token for token in clause.behind(index) if token.kind not in PASSED]
     made = any(t.kind == "decide" or t.kind == "conclude" for c in said for t in c.tokens if t.start < number.start)
@@ -79,4 +88,7 @@ def fee_head(text: str, clause: Clause, index: int) -> Head | None:
     known = [token for token in words if token.kind not in PASSED]
     if number.name not in _YUAN or not known or known[-1].kind != "fee" or "减免" in text[clause.start : number.start]:
         return None
-    return Head(known[-1].name, known[-1]) if not gap(text, known[-1].end, number.start, words) else None
+    if gap(text, known[-1].end, number.start, words):
+        return None
+    nothing = known[-1].name == "admin_fee" and number.amount is not None and not number.amount.value
+    return Head("no_admin_fee" if nothing else known[-1].name, known[-1])

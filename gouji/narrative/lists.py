@@ -1,16 +1,21 @@
 """Totals and the parts that a list gives of them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gouji.narrative.claim import Listing
 from gouji.narrative.clauses import Clause
-from gouji.narrative.counts import Counted
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED, Amount
+from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
 
 _UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期"}
+# 分别为10场、13场; 来源渠道分别为网络27件、信函14件
+_ONE_BY_ONE = re.compile(r"[^\d]{0,12}?分别[为是]")
+# The same things counted more than once: the parts may be more than the whole.
+_OVERLAPPING = re.compile("同步|重复|交叉|两个平台|多个平台|多平台|各平台|不同平台|一并发布|同时(?:在|通过|发布|公开)|兼有|兼具|叠加|重叠")
 # What ends a list: another thing is counted from here on.
 _ENDS = frozenset(("change", "share", "rate"))
 _NOT_PARTS = frozenset(("also", "includes"))
@@ -39,17 +44,19 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     following = _skip_carried(parts, position + 1, counted)
     if following + 1 < len(parts) and parts[following + 1].after == ":" and not any(t.kind == "number" for t in parts[following].tokens):
         following += 1  # 按申请方式分为: 网络28件, …
+    elif following + 1 < len(parts) and _WAYS.search(sentence.text, parts[following].start, parts[following].end):
+        following += not any(t.kind == "number" for t in parts[following].tokens)  # 从提交方式看，网络28件、…
     opened = parts[following] if following < len(parts) else None
-    if opened is None or not total.amount:
+    if opened is None or not total.amount or _OVERLAPPING.search(sentence.text, total.end):
         return None
     bracket, colon = opened.after == "(", opened.after == ":"
     among = bool(opened.tokens) and opened.tokens[0].name == "part"
     includes = bool(opened.tokens) and opened.tokens[0].name == "includes"
     # 由网站304篇、微博712篇构成; 合计23场，分别为10场、13场
-    made_of = sentence.text.startswith(("由", "分别为", "分别是"), opened.start) and (
-        sentence.text[opened.start] != "由" or sentence.text[opened.start : opened.end].endswith(("构成", "组成"))
-    )
-    if not (made_of or bracket or colon or among or includes) or (bracket and opened.depth != parts[position].depth + 1):
+    said = sentence.text[opened.start : opened.end]
+    made_of = bool(_ONE_BY_ONE.match(said)) or (said.startswith("由") and said.endswith(("构成", "组成")))
+    by_channel = any(c.clause == following and c.claim.quantity.startswith("channel_") for c in counted)
+    if not (made_of or bracket or colon or among or includes or by_channel) or (bracket and opened.depth != parts[position].depth + 1):
         return None
     numbers, whole, last = _parts(parts, following, total, opened.depth, bracket)
     if len(numbers) < 2 or not all(token.amount and token.amount.exact for token in numbers):
@@ -59,10 +66,24 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
         sentence.text.endswith(";")
         or includes
         or not whole
-        or (among and not colon and not bracket)
+        or ((among or by_channel) and not (made_of or colon or bracket))
         or any(t.kind == "open" for t in words)
     )
     return _listing(sentence, total, numbers, open_ended, counted, parts, position)
+
+
+_WAYS = re.compile("方式|渠道|途径")
+# 网站70条，微信公众号60条: the same may be put in both places.
+_MEDIA = re.compile("网站|门户|微信|公众号|微博|新媒体|抖音|客户端|头条|视频号|报刊|报纸|日报|公报|电视|广播|公开栏|公示栏|信息屏|平台")
+
+
+def _by_media(text: str, parts: Sequence[Clause], numbers: Sequence[Token]) -> bool:
+    """Whether each part is what was made public in one place."""
+    starts = [
+        max((t.end for c in parts for t in c.tokens if t.end <= n.start and t.kind in ("number", "sign", "part")), default=0)
+        for n in numbers
+    ]
+    return all(_MEDIA.search(text, start, number.start) for start, number in zip(starts, numbers, strict=True))
 
 
 def _skip_carried(parts: Sequence[Clause], at: int, counted: Sequence[Counted]) -> int:
@@ -83,6 +104,8 @@ def _parts(parts: Sequence[Clause], start: int, total: Token, depth: int, bracke
             continue
         kinds = {token.kind for token in clause.tokens} | {token.name for token in clause.tokens if token.kind == "part"}
         numbers = [token for token in clause.tokens if token.kind == "number"]
+        if "share" in kinds and numbers and all(t.name == "%" for t in numbers):
+            continue  # 网络19件，占59.4%；信函13件
         if kinds & _ENDS or (position > start and kinds & {"receive", "time", "together", "year", *_NOT_PARTS, "part"}):
             return found, False, position - 1
         if len({t.name for t in numbers} - {""}) > 1 or any(t.name not in (total.name, "") for t in numbers):
@@ -114,9 +137,8 @@ def _listing(
     numbers = _enough(numbers, amount, carried := sum((c.claim.high for c in counted if c.claim.quantity == "carried_in"), Decimal(0)))
     kind = "channels" if own and len(own) == len(numbers) and all(c.claim.quantity.startswith("channel_") for c in own) else "parts"
     printed, place = sentence.within(total.start, numbers[-1].end)
+    doubts = (*sentence.paragraph.doubts, *(("may-overlap",) if open_ended and _by_media(sentence.text, parts, numbers) else ()))
     values = tuple(token.amount.value for token in numbers if token.amount)
     plain = amount.many and not any(token.amount and token.amount.many for token in numbers)
     low = Decimal(0) if open_ended else amount.low
-    return Listing(
-        kind, amount.value, low, amount.high + carried, values, printed, sentence.printed, place, sentence.paragraph.doubts, plain
-    )
+    return Listing(kind, amount.value, low, amount.high + carried, values, printed, sentence.printed, place, doubts, plain)

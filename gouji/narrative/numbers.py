@@ -55,7 +55,7 @@ _UNITS = "|".join(
 NUMBER = (
     rf"(?P<about>约为|大约|将近|接近|约|近|超过|超|逾|不足|不到)?"
     rf"(?:(?P<digits>(?:{_WHOLE})(?:\.\d+)?)|(?P<numeral>[零〇一二两三四五六七八九十百千]{{1,9}})(?=[余多万]{{0,2}}(?:{_UNITS})))"
-    rf"(?P<many>万|亿)?(?P<more>余|多)?(?P<unit>{_UNITS})?"
+    rf"(?P<many>万|亿)?(?P<more>余|多)?(?P<unit>{_UNITS})?(?P<near>左右|上下|以上(?![述各])|以下|以内)?"
 )
 # The same without a unit after the numeral, for where other words tell that a number stands there: 申请数为六.
 SPOKEN = re.compile(NUMBER.replace(rf"(?=[余多万]{{0,2}}(?:{_UNITS}))", ""))
@@ -90,11 +90,17 @@ def amount(match: re.Match[str]) -> Amount | None:
     step = Decimal(1).scaleb(-len(printed.partition(".")[2])) * times
     value *= times
     low, high = _room(value, step, match)
-    return Amount(value, low, high, step, match["unit"] or "", bool(match["about"] or match["more"]), times > 1)
+    return Amount(value, low, high, step, match["unit"] or "", bool(match["about"] or match["more"] or match["near"]), times > 1)
 
 
 def _room(value: Decimal, step: Decimal, match: re.Match[str]) -> tuple[Decimal, Decimal]:
-    match match["about"]:
+    if not value:
+        return value, value  # 0万元 is none
+    match match["about"] or match["near"]:
+        case "以上":
+            return value, UNBOUNDED
+        case "以下" | "以内":
+            return Decimal(0), value
         case "超过" | "超" | "逾":
             return value, UNBOUNDED
         case "不足" | "不到":
@@ -107,6 +113,15 @@ def _room(value: Decimal, step: Decimal, match: re.Match[str]) -> tuple[Decimal,
         case _:
             room = max(value * _ABOUT, min(_round_unit(value) / 2, value * _ABOUT * 2))
             return value - room, value + room
+
+
+def room(amount: Amount) -> tuple[Decimal, Decimal]:
+    """What a printed number may truly be: rounded or cut at its last digit; 约 leaves one more."""
+    more = amount.step if amount.about else Decimal(0)
+    value = amount.value
+    if amount.about and amount.low != amount.value:
+        return min(amount.low, value - amount.step - more), max(amount.high, value + amount.step + more)
+    return value - amount.step / 2 - more, value + amount.step + more
 
 
 def _value(match: re.Match[str]) -> Decimal | None:

@@ -17,7 +17,8 @@ Part = Literal["title", "preamble", "heading", "text", "label"]
 _PIECES = re.compile("[^。;!?]+[。;!?]?|[。;!?]")
 # Labels of the form hold none of these.
 _INSTRUCTING = re.compile("[【［\\[{×_]|[XxＸ]{2}|[(（]指|填|宋体|字号|加粗|名称")
-_OPENING, _CLOSING = "([{《〈“‘「", ")]}》〉”’」"
+_OPENING = "([{《〈“‘「"
+_BRACKET = re.compile("[][(){}《》〈〉“”‘’「」]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,10 @@ def _sentences(part: Part, section: int | None, paragraph: Paragraph) -> Iterato
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     pieces: Sequence[re.Match[str]] = list(_PIECES.finditer(text))
-    start, depth = 0, 0
+    start, depth, brackets = 0, 0, bool(_BRACKET.search(text))
     for piece in pieces:
-        depth = max(0, depth + sum(sign in _OPENING for sign in piece.group()) - sum(sign in _CLOSING for sign in piece.group()))
+        if brackets:
+            depth = max(0, depth + sum(1 if sign in _OPENING else -1 for sign in _BRACKET.findall(text, *piece.span())))
         if depth == 0 or piece is pieces[-1]:
             yield start, piece.end()
             start = piece.end()

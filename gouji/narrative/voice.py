@@ -11,11 +11,11 @@ from gouji.narrative.lexicon import Token
 from gouji.report import Report
 
 _BODY = re.compile(
-    r"[一-龥]{2,16}?(?:局|委|办|厅|镇|乡|街道|中心|政府|大队|支队|办事处|委员会|管委会|集团|公司|学校|医院|法院|检察院|公安|部|所|站|科|股|处|队|分局|县|市|区|省|旗|州)$"
+    r"[一-龥]{2,16}?(?:局|委|办|厅|镇|乡|街道|中心|政府|大队|支队|办事处|委员会|管委会|集团|公司|学校|医院|法院|检察院|公安|部|所|站|科|股|处|队|分局|县|市|区|省|旗|州)$|(?:省|市|县|区|州|旗|镇|乡|上级)(?:人民政府|政府|局|厅|委|府办)$"
 )
 _AROUND = re.compile(
     r"(?:\d{4}年度?|全年|本年度?|年度内|今年|年内|截至.*日|共|总共|累计|合计|新|已|还|也|又|均|\d+|、|期间|以来|机关"
-    r"|(?:承办|牵头|承接|负责|办理|受理|收到|答复|接收)的?)+$"
+    r"|(?:承办|牵头|承接|负责|办理|受理|收到|答复|接收|作出|做出|实施|下达|制定|制发|印发|出台|办结|准予|核发)的?)+$"
 )
 _OWN = re.compile(r"(?:我|本|全|各|该|其)(?:局|委|办|厅|镇|乡|街道|中心|大队|支队|办事处|部|所|站|科|区|县|市)$|单位$|机关$|部门$")
 _SUBJECTS = frozenset(("area", "others", "behalf", "office", "own"))
@@ -145,10 +145,22 @@ def _span(who: Speaker, text: str, words: list[tuple[int, Token]], said: Sequenc
     found = before.span
     for index, token in words:
         compared = token.kind == "year" and text[max(0, token.start - 1) : token.start] in _THAN
+        if token.name == "cumulative" and _this_year(who, text, words, token):
+            continue
         scope = None if compared and index != len(said) - 1 else _of_time(who, token, index == len(said) - 1, said[index])
         if scope is not None:
             found = scope
     return found
+
+
+def _this_year(who: Speaker, text: str, words: list[tuple[int, Token]], cumulative: Token) -> bool:
+    """2023年，本单位累计收到: of this year alone; 截至2023年底累计, 自2019年以来累计 are of all years."""
+    if text[cumulative.start : cumulative.end] != "累计":
+        return False
+    spans = [t for _, t in words if t.end <= cumulative.start and (t.kind == "year" or t.name in ("whole", "last", "half", "cumulative"))]
+    if not spans or text[max(0, spans[-1].start - 2) : spans[-1].start].endswith(("至", "到", "自", "从", "止")):
+        return False
+    return spans[-1].name == "whole" or (spans[-1].kind == "year" and who.year is not None and int(spans[-1].name) == who.year)
 
 
 def _of_time(who: Speaker, token: Token, here: bool, clause: Clause) -> Scope | None:
@@ -159,11 +171,20 @@ def _of_time(who: Speaker, token: Token, here: bool, clause: Clause) -> Scope | 
             return Scope.OTHER
         case "time", "cumulative" if any(t.end == token.start and (t.kind == "year" or t.name == "whole") for t in clause.tokens):
             return None
+        case "time", "last" | "cumulative" if not here and _tells_of(clause, token):
+            return Scope.UNCLEAR
         case "time", "cumulative" | "last":
             return Scope.OTHER if here else Scope.OWN
         case "year", _ if not _of_a_carry(token, clause) and who.year is not None:
             return Scope.OWN if int(token.name) == who.year else Scope.OTHER
     return None
+
+
+def _tells_of(clause: Clause, last: Token) -> bool:
+    """上年收到申请20件，答复20件: the clause begins with last year and counts what came then; the next may still be of it."""
+    kinds = {t.kind for t in clause.tokens if t.start >= last.end}
+    opening = all(t.kind == "time" for t in clause.tokens if t.start <= last.start)
+    return opening and "receive" in kinds and "number" in kinds and "change" not in kinds
 
 
 def _of_a_carry(token: Token, clause: Clause) -> bool:

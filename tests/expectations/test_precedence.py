@@ -128,8 +128,14 @@ def test_a_sure_violation_is_not_in_doubt_because_of_an_unsure_one_beside_it() -
 
 
 def test_a_doubtful_claim_is_a_question() -> None:
-    (finding,) = _judged(sound_report(), claim("received", 5, doubts=("scope",))).trial
+    (finding,) = _judged(sound_report(), claim("received", 5, doubts=("scope",))).findings
     assert finding.doubt
+
+
+def test_a_claim_whose_clause_says_more_than_itself_only_asks_where_its_rule_has_accused_unjustly() -> None:
+    for quantity, doubt in (("granted", True), ("received", False)):
+        (finding,) = _judged(sound_report(), replace(claim(quantity, 3), plain=False)).findings
+        assert (finding.doubt, "句中还说了别的" in finding.message.zh) == (doubt, doubt)
 
 
 def test_about_so_many_is_so_many() -> None:
@@ -137,7 +143,7 @@ def test_about_so_many_is_so_many() -> None:
 
 
 def test_counting_what_was_carried_in_as_well_is_only_noted() -> None:
-    (finding,) = _judged(sound_report(), claim("received", 9)).trial
+    (finding,) = _judged(sound_report(), claim("received", 9)).findings
     assert (finding.rule, finding.severity) == ("narrative-received", Severity.INFO)
 
 

@@ -31,19 +31,23 @@ def silent(entry: Entry) -> Dossier:
 def _report(entry: Entry, year: int, figures: Mapping[str, int], text: str | None) -> Report:
     report = sound_report(year=year, agency=entry.body)
     printed = {name: figure(name, figures[name], old.place) for name, old in report.figures.items()}
-    sections = tuple(_section(section, year, text if section.number == entry.section else None) for section in report.sections)
+    apart = entry.kind in ("scoped", "unrelated") and not figures["disclosure.fees.amount"]
+    sections = tuple(_section(section, year, text if section.number == entry.section else None, apart) for section in report.sections)
     return replace(report, figures=printed, sections=sections)
 
 
-def _section(section: Section, year: int, text: str | None) -> Section:
-    """The section with the sentence where such a sentence stands: in section one under the second aspect, else alone."""
+def _section(section: Section, year: int, text: str | None, apart: bool) -> Section:
+    """The section with the sentence where such a sentence stands: in section one under the second aspect, else alone.
+
+    What is told `apart` from the fees takes the place of no statement on them.
+    """
     neutral = _neutral(section.number, year)
     if text is None:
         said = neutral
     elif section.number == 1:
         said = [*neutral[:2], text, *neutral[2:]]
     else:
-        said = [text]
+        said = [*neutral, text] if section.number == 6 and apart else [text]
     first = 100 * (section.number or 0)
     return replace(section, paragraphs=tuple(Paragraph(t, Place(paragraph=first + n)) for n, t in enumerate(said, 1)))
 

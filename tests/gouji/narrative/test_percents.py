@@ -36,6 +36,8 @@ def test_a_share_leaves_room_for_rounding_and_for_cutting() -> None:
         ("受理政府信息公开申请1件，申请数量与2022年持平。", 0, None, 1),
         ("政府信息公开申请量由上年的17件增至63件，增幅270%。", 1, 17, 63),
         ("政府信息公开申请数量较去年下降30%。", -1, None, None),
+        ("2022年、2023年本机关分别收到政府信息公开申请21件、100件，同比增长376.2%。", 1, 21, 100),
+        ("政府信息公开申请量由2022年的24件上升至58件，升幅141.67%。", 1, 24, 58),
     ],
 )
 def test_a_change_has_its_direction_and_the_numbers_that_the_sentence_gives(
@@ -45,6 +47,22 @@ def test_a_change_has_its_direction_and_the_numbers_that_the_sentence_gives(
     assert (change.quantity, change.direction, change.prior, change.current) == ("received", direction, prior, current)
 
 
+def test_two_numbers_and_a_direction_are_a_change_whatever_they_count_but_the_next_clauses_per_cent_is_not_theirs() -> None:
+    [change] = told("办理环节由上年的5个增加到3个，平均时间下降50%。").changes
+    assert (change.quantity, change.direction, change.prior, change.current, change.low) == ("anything", 1, 5, 3, None)
+    assert told("累计办理52件，其中3件提高到2件。").changes == ()
+
+
+def test_a_share_may_stand_in_a_bracket_of_its_own() -> None:
+    [share] = told("在答复的366件政府信息公开申请中，本机关无法提供93件（45.8%）。").shares
+    assert (share.claim.quantity, share.claim.value, share.totals) == ("unavailable", 93, (Decimal(366),))
+
+
+def test_a_part_of_a_total_of_the_same_sentence_has_its_share_whatever_is_counted() -> None:
+    [share] = told("主动公开政府信息2015条，其中政策文件类730条，占22.4%。").shares
+    assert (share.claim.quantity, share.claim.value, share.totals) == ("part", 730, (Decimal(2015),))
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind", "low", "parts"),
     [
@@ -52,8 +70,16 @@ def test_a_change_has_its_direction_and_the_numbers_that_the_sentence_gives(
         ("共发布信息100条：政策文件30条，工作动态60条。", "parts", 100, (30, 60)),
         ("共发布信息100条，其中政策文件30条，工作动态60条。", "parts", 0, (30, 60)),
         ("共发布信息100条，其中网站60条，微信40条，解读20条。", "parts", 0, (60, 40)),
+        ("政府信息公开申请共41件，来源渠道分别为网络平台27件、信函14件。", "channels", 41, (27, 14)),
+        ("收到政府信息公开申请41件：网络27件，占65.9%，信函14件，占34.1%。", "channels", 41, (27, 14)),
     ],
 )
 def test_a_list_gives_its_total_and_parts(sentence: str, kind: str, low: int, parts: tuple[int, ...]) -> None:
     [listing] = told(sentence).listings
     assert (listing.kind, listing.low, listing.parts) == (kind, low, parts)
+
+
+def test_what_is_put_online_in_several_places_may_be_counted_several_times() -> None:
+    assert told("公开信息100条，其中网站公开70条，微信公众号公开60条，两个平台同步发布。").listings == ()
+    [listing] = told("公开信息100条，其中网站公开70条，微信公众号公开60条。").listings
+    assert listing.doubts == ("may-overlap",)

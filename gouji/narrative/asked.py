@@ -1,0 +1,128 @@
+"""What words of asking, answering and carrying over count: requests received, handled, concluded, carried."""
+
+import re
+from collections.abc import Sequence
+
+from gouji.narrative.clauses import PASSED, Clause
+from gouji.narrative.head import CONCLUDED, HANDLED, RECEIVED, Head, Topic
+from gouji.narrative.lexicon import Token
+from gouji.narrative.outcomes import of_an_outcome
+
+
+def _counts_requests(text: str, head: Token) -> bool:
+    """Whether the noun is of requests, 申请5件 or 依申请公开事项5件, not of what was made public."""
+    return text[head.start : head.end].endswith(("申请", "量", "数", "件", "申请公开", "请求", "要求")) or text.startswith(
+        ("申请", "事项", "请求", "要求", "诉求", "办理", "数", "件"), head.end
+    )
+
+
+def of_requests(text: str, clause: Clause, known: Sequence[Token], topic: Topic) -> Head | None:
+    """申请5件 by the word before it: 收到, 办理, 答复, 结转, who applied or by which channel."""
+    head, before = known[-1], known[-2] if len(known) > 1 else None
+    verb = next((token for token in reversed(known) if token.kind in ("receive", "handle", "conclude")), None)
+    if (head.kind == "ask" and topic.kind != "request") or (verb is not None and UNDONE.search(text[: verb.start])):
+        return None
+    if before is None:
+        # 依申请公开25件 may be what was made public on request.
+        return None if topic.attribute else Head(RECEIVED, head, () if _counts_requests(text, head) else ("bare-word",))
+    if before.kind == "outcome":
+        return of_an_outcome(text, clause, known[:-1]) if topic.kind == "request" and not topic.attribute else None
+    if before.kind in ("conclude", "decide") and len(known) > 2 and known[-3].kind == "outcome" and known[-3].end == before.start:
+        # 作出部分公开答复的政府信息公开申请2份
+        return of_an_outcome(text, clause, known[:-2]) if topic.kind == "request" and not topic.attribute else None
+    if before.kind == "applicant" and before.end != head.start:
+        # 收到公民、法人和其他组织提出的政府信息公开申请: whoever applied, all of them.
+        return _by_what(verb, topic) if verb is not None else None
+    return _by_what(before, topic)
+
+
+def _by_what(before: Token, topic: Topic) -> Head | None:
+    """What the word before 申请 makes of their number."""
+    match before.kind:
+        case "receive":
+            return Head(RECEIVED, before)
+        case "handle":
+            return Head(HANDLED, before)
+        case "conclude":
+            return Head(CONCLUDED, before)
+        case "carry" if before.name in ("in", "out"):
+            return Head(f"carried_{before.name}", before)
+        case "applicant":
+            return Head(f"applicants_{before.name}", before)
+        case "channel":
+            return Head(f"channel_{before.name}", before)
+        case "request" if not topic.attribute:
+            return Head(RECEIVED, before)
+    return None
+
+
+_FAR_OBJECT = 12
+
+
+def of_a_verb(clause: Clause, index: int, head: Token, before: Token | None, topic: Topic) -> Head | None:
+    """共收到16件; 接到2件政府信息公开申请; 上年结转办理1件."""
+    after = clause.behind(index)
+    after = [token for token in after if token.kind not in PASSED or token.kind == "noise"]
+    if before is not None and before.kind == "carry" and before.name in ("in", "out"):
+        return Head(f"carried_{before.name}", before)
+    if before is not None and before.kind == "channel":
+        return Head(f"channel_{before.name}", before) if topic.kind == "request" else None
+    close = after[0] if after and after[0].start - clause.tokens[index].end <= _FAR_OBJECT else None
+    if close is not None and close.kind not in (
+        "request",
+        "ask",
+        "conclude",
+        "outcome",
+        "carry",
+        "change",
+        "channel",
+        "applicant",
+        "handle",
+    ):
+        return None
+    asked = close is not None and (close.kind == "request" or (close.kind == "ask" and topic.kind == "request"))
+    if head.kind == "handle":
+        return Head(HANDLED, head) if asked or (before is not None and before.kind == "request") else None
+    return Head(RECEIVED, head) if asked or topic.kind == "request" else None
+
+
+# 不再处理其申请, 未答复, 拟办理: nothing that was done.
+UNDONE = re.compile("(?:不|不再|未|未能|无需|停止|终止|拟|待|应|需)$")
+
+
+def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic) -> Head | None:
+    """办结5件; not 逾期答复5件; in time may be only some of them."""
+    head, before = known[-1], known[-2] if len(known) > 1 else None
+    if before is not None and before.kind == "outcome" and before.end == head.start and topic.kind == "request":
+        return of_an_outcome(text, clause, known[:-1])  # 作出部分公开答复5件
+    if topic.kind != "request" or (before is not None and before.kind in ("foreign", "published", "dispute")):
+        return None
+    said = text[max(clause.start, head.start - 8) : head.start]
+    if any(word in said for word in ("逾期", "超期", "延期", "未", "没有", "不")):
+        return None
+    in_time = any(word in said for word in ("期限", "按期", "按时", "时限", "如期"))
+    first = before if before is not None and before.kind in ("conclude", "handle") and head.start - before.end <= 2 else head
+    return Head(CONCLUDED, first, ("in-time",) if in_time else ())
+
+
+_BESIDE = 8
+
+
+def of_a_carry(clause: Clause, index: int, head: Token, topic: Topic) -> Head | None:
+    """上年结转5件, 结转下年5件; where only 结转 stands there, the year beside it tells which."""
+    if head.name in ("in", "out"):
+        return Head(f"carried_{head.name}", head)
+    if topic.kind != "request":
+        return None
+    years = [int(token.name) for token in clause.before(index) if token.kind == "year" and abs(token.start - head.start) < _BESIDE]
+    if years and topic.year is not None and years[-1] != topic.year:
+        return Head("carried_in" if years[-1] < topic.year else "carried_out", head)
+    if years:
+        return None
+    return Head("carried_out", head, () if head.name == "left" else ("direction",))
+
+
+def taken_over(clause: Clause, known: Sequence[Token]) -> Head | None:
+    """结转下年答复的3件, 上年结转并于今年办结2件: those carried over, whatever was done with them."""
+    carried = next((token for token in known if token.kind == "carry" and token.name in ("in", "out")), None)
+    return Head(f"carried_{carried.name}", carried) if carried else None

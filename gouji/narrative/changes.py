@@ -1,0 +1,120 @@
+"""Changes on last year: how much more or less, from which number to which."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from gouji.narrative.claim import Change
+from gouji.narrative.clauses import PASSED, Clause, gap, unknown
+from gouji.narrative.compared import both_years, named_before, of_what, on_last_year, prior_of
+from gouji.narrative.lexicon import Token
+from gouji.narrative.numbers import COUNTED, Amount, room
+from gouji.narrative.passage import Counted, Passage
+from gouji.narrative.sentences import Sentence
+from gouji.narrative.voice import voice_at
+
+_DIRECTIONS = {"up": 1, "down": -1, "same": 0}
+_LEVELS = {"up_to": 1, "down_to": -1}
+
+
+def changes(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counted], passage: Passage) -> Iterator[Change]:
+    """较上年下降12.3%, 比2022年（31起）减少9起, 由31件增加到40件, 与上年持平."""
+    for position, clause in enumerate(parts):
+        for index, token in enumerate(clause.tokens):
+            if token.kind != "change":
+                continue
+            if token.name in _LEVELS:
+                found = _from_to(sentence, parts, position, index, passage)
+            else:
+                found = _change(sentence, parts, position, index, counted, passage) if token.name in _DIRECTIONS else None
+            if found:
+                yield found
+
+
+def _change(
+    sentence: Sentence, parts: Sequence[Clause], position: int, index: int, counted: Sequence[Counted], passage: Passage
+) -> Change | None:
+    clause, word = parts[position], parts[position].tokens[index]
+    if not on_last_year(sentence.text, parts, position, passage) or _of_some(sentence.text, clause, word):
+        return None
+    quantity, current = of_what(parts, position, index, counted, passage)
+    amount, last = _by_how_much(sentence.text, clause, index)
+    if not quantity or (amount and amount.many) or any(token.name == "point" for token in clause.tokens):
+        return None
+    prior = prior_of(parts, position, word, last, passage)
+    prior, current = both_years(parts, position, passage.who.year) or (prior, current)
+    percent = bool(amount) and last.name == "%"
+    low, high = (None, None) if amount is None else room(amount) if percent else (amount.low, amount.high)
+    if word.name == "same":
+        low = high = Decimal(0)
+    end = last if last.end > word.end else word
+    printed, place = sentence.within(word.start, end.end)
+    voice = voice_at(passage.who, sentence.text, [_without_past(c) for c in parts[: position + 1]], word.start, None, passage.voice)
+    return Change(
+        quantity, _DIRECTIONS[word.name], percent, low, high, prior, current, printed, sentence.printed, place,
+        sentence.paragraph.doubts, voice.scope,
+    )  # fmt: skip
+
+
+def _of_some(text: str, clause: Clause, word: Token) -> bool:
+    """其中涉农申请增长89.7%: of some of them."""
+    before = [token for token in clause.tokens if token.start < word.start]
+    return any(token.kind == "part" for token in before) or len(unknown(text, clause, clause.start, word.start)) > 1
+
+
+# Two numbers and a direction can be set against each other whatever they count.
+_ANYTHING = "anything"
+_FROM = re.compile("[由从自](?:\\d{4}年度?|上一?年度?|去年|同期|原来|的)*$")
+
+
+def _from_to(sentence: Sentence, parts: Sequence[Clause], position: int, index: int, passage: Passage) -> Change | None:
+    """由上年的17件增至63件: both numbers, and how much that is where the next clause says so."""
+    clause, word = parts[position], parts[position].tokens[index]
+    before, after = (
+        next((t for t in part if t.kind == "number"), None) for part in (clause.tokens[:index][::-1], clause.tokens[index + 1 :])
+    )
+    quantity = named_before(parts, position, word, passage)
+    if before is None or after is None or not (before.amount and after.amount) or not (before.amount.exact and after.amount.exact):
+        return None
+    if before.name not in COUNTED or after.name not in COUNTED or _OTHER_SPAN.search(sentence.text):
+        return None
+    if not quantity and (
+        before.name != after.name or not _FROM.search(sentence.text, clause.start, before.start) or after.start > word.end
+    ):
+        return None
+    stated = _stated(parts[position + 1]) if quantity and position + 1 < len(parts) else None
+    low, high = room(stated.amount) if stated is not None and stated.amount else (None, None)
+    printed, place = sentence.within(before.start, (stated or after).end)
+    scope = voice_at(passage.who, sentence.text, [_without_past(c) for c in parts[: position + 1]], word.start, None, passage.voice).scope
+    return Change(
+        quantity or _ANYTHING, _LEVELS[word.name], stated is not None, low, high, before.amount.value, after.amount.value, printed,
+        sentence.printed, place, sentence.paragraph.doubts, scope,
+    )  # fmt: skip
+
+
+def _stated(following: Clause) -> Token | None:
+    """The per cent of the clause after: 由20件增至63件，增幅215%."""
+    if not any(t.kind == "change" and t.name in _DIRECTIONS for t in following.tokens):
+        return None
+    return next((t for t in following.tokens if t.kind == "number" and t.name == "%"), None)
+
+
+_OTHER_SPAN = re.compile("环比|季度|上半年|下半年|前年|累计")
+
+
+def _without_past(clause: Clause) -> Clause:
+    """The clause without the year that is compared with."""
+    tokens = tuple(t for t in clause.tokens if not (t.kind == "year" or (t.kind == "time" and t.name == "last")))
+    return Clause(tokens, clause.start, clause.end, clause.depth, clause.after)
+
+
+def _by_how_much(text: str, clause: Clause, index: int) -> tuple[Amount | None, Token]:
+    """The number right after the word of change."""
+    word = clause.tokens[index]
+    for token in clause.tokens[index + 1 :]:
+        if token.kind == "number":
+            near = gap(text, word.end, token.start) in ("", "约", "近", "幅度", "率", "了", "了约")
+            return (token.amount, token) if near and (token.name == "%" or token.name in COUNTED) else (None, word)
+        if token.kind not in PASSED:
+            break
+    return None, word

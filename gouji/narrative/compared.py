@@ -1,0 +1,89 @@
+"""What a change is of, and the two numbers that it is between."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from gouji.narrative.claim import Scope
+from gouji.narrative.clauses import Clause
+from gouji.narrative.lexicon import Token
+from gouji.narrative.numbers import COUNTED
+from gouji.narrative.passage import Counted, Passage
+
+_THAN_LAST = re.compile("[比较](?:上一?年度?|去年)[多少]")
+
+
+def on_last_year(text: str, parts: Sequence[Clause], position: int, passage: Passage) -> bool:
+    """Whether the comparison is with the year before, named in this clause or the two before it; 环比 is with something else."""
+    near = parts[max(0, position - 2) : position + 1]
+    said = text[near[0].start : near[-1].end]
+    year = passage.who.year
+    named = [
+        t for c in near for t in c.tokens if (t.kind, t.name) == ("time", "last") or (t.kind == "year" and year and int(t.name) == year - 1)
+    ]
+    others = [t for c in near for t in c.tokens if t.name == "half"]
+    return bool(named or "同比" in said or _THAN_LAST.search(said)) and not others and "环比" not in said and "前年" not in said
+
+
+def of_what(parts: Sequence[Clause], position: int, index: int, counted: Sequence[Counted], passage: Passage) -> tuple[str, Decimal | None]:
+    """The quantity that changed and, where the sentence gives it, this year's number."""
+    word = parts[position].tokens[index]
+    before = [t for c in parts[: position + 1] for t in c.tokens if t.start < word.start]
+    own = [c for c in counted if c.claim.exact and c.claim.scope is Scope.OWN and c.token.start < word.start and position - c.clause <= 3]
+    named = named_before(parts, position, word, passage)
+    if own and own[-1].clause == position - 1 and not {t.kind for t in parts[position].tokens if t.start < word.start} & _NAMING:
+        named = None
+    if named is not None and not (own and own[-1].clause == position):
+        return named, next((c.claim.value for c in own if c.claim.quantity == named), None)
+    if not own:
+        return "", None
+    # 22起，比上年（31起）下降: one number may stand between, last year's.
+    between = [t for t in before if t.kind == "number" and t.start > own[-1].token.start and t.name in COUNTED]
+    return (own[-1].claim.quantity, own[-1].claim.value) if len(between) <= 1 else ("", None)
+
+
+def named_before(parts: Sequence[Clause], position: int, word: Token, passage: Passage) -> str | None:
+    """What the words before the change name in its clause, else in the one before it: received, nothing known (""), None."""
+    for clause in (parts[position], parts[position - 1] if position else None):
+        kinds = {t.kind for t in clause.tokens if t.start < word.start} & _NAMING if clause else set()
+        if kinds:
+            sure = "request" in kinds or ("ask" in kinds and passage.topic.kind == "request")
+            return "received" if sure and kinds <= {"request", "ask", "receive"} else ""
+        if clause and any(t.kind == "number" and t.start < word.start for t in clause.tokens):
+            return None
+    return None
+
+
+_NAMING = frozenset([
+    "request", "ask", "conclude", "foreign", "published", "dispute", "document", "decision", "rate", "receive", "noise", "outcome",
+    "carry", "fee", "channel", "applicant",
+])  # fmt: skip
+
+
+def prior_of(parts: Sequence[Clause], position: int, word: Token, amount: Token, passage: Passage) -> Decimal | None:
+    """Last year's number, where the sentence gives exactly one: 上年31起, 2022年（31起）."""
+    year = passage.who.year
+    found: list[Decimal] = []
+    past = False
+    for clause in parts[max(0, position - 2) : position + 2]:
+        past = past and (bool(clause.depth) or clause.after == "(")
+        for token in clause.tokens:
+            if (token.kind, token.name) == ("time", "last") or (token.kind == "year" and year and int(token.name) == year - 1):
+                past = True
+            elif token.kind in ("change", "carry") or (token.kind == "year" and year and int(token.name) == year) or token.name == "whole":
+                past = False
+            elif token.kind == "number" and past and token is not amount and token.name in COUNTED and token.amount and token.amount.exact:
+                found.append(token.amount.value)
+                past = False
+    return found[0] if len(found) == 1 else None
+
+
+def both_years(parts: Sequence[Clause], position: int, year: int | None) -> tuple[Decimal, Decimal] | None:
+    """2021年、2022年分别收到申请21件、100件，同比增长…: last year's number and this year's."""
+    before = parts[position - 1].tokens if position else ()
+    years = [int(t.name) for t in before if t.kind == "year"]
+    numbers = [t.amount for t in before if t.kind == "number" and t.name in COUNTED and t.amount]
+    if year is None or sorted(years) != [year - 1, year] or len(numbers) != 2 or not any(t.kind == "each" for t in before):
+        return None
+    prior, current = numbers[years.index(year - 1)], numbers[years.index(year)]
+    return (prior.value, current.value) if prior.exact and current.exact else None

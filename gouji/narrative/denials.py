@@ -1,0 +1,112 @@
+"""What is denied: no dispute, no document, no decision, no fee, nothing carried over."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gouji.narrative.clauses import PASSED, Clause
+from gouji.narrative.lexicon import Token
+from gouji.narrative.nothing_received import none_received
+from gouji.narrative.passage import Passage
+from gouji.narrative.rulings import tracks
+from gouji.narrative.sentences import Sentence
+from gouji.narrative.unnumbered import NONE, Said
+
+_NOT_DISPUTED = re.compile("纠错|败诉|撤销|变更|违法|纠正|责令|问题|责任")
+# What may stand between a denial and the dispute: 没有因政府信息公开工作被申请……; not 没有因延期答复引起的…….
+_BESIDES = re.compile(
+    "政府信息依申请公开|依申请公开|行政机关|本单位|我单位|本部门|事务|政府信息公开|政务公开|信息公开|公开政府信息|政府信息|申请人|申请|工作|办理|领域|方面|事项|答复|处理|行为|本机关|本[局委镇厅]|我[局委镇厅]|"
+    "有关|相关|涉及|针对|关于|由于|引发|引起|导致|产生|提起|提出|发生|收到|因此|出现|"
+    "任何|各类|一起|一件|1件|1起|而|被|因|对|就|与|向|由|的|等|类|在|也|及|和|为|[、“”《》]|(?:本|全)年度?"
+)
+_MAKING = ("制定", "出台", "制发", "印发")
+
+
+def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Passage) -> Iterator[Said]:
+    """未收到申请, 没有发生复议诉讼, 无下年度结转, 无行政事业性收费."""
+    clause = said[-1]
+    word = sentence.text[clause.tokens[index].start : clause.tokens[index].end]
+    objects = [token for token in _until_negated(clause, index) if token.kind not in PASSED or token.kind in ("noise", "each")]
+    if not objects or any(token.kind == "number" for token in objects):
+        return
+    rest = sentence.text[clause.tokens[index].end : clause.end]
+    named = list(dict.fromkeys(token.name for token in objects if token.kind == "dispute"))
+    if named:
+        asked = next(t for t in objects if t.kind == "dispute")
+        if _BESIDES.sub("", sentence.text[clause.tokens[index].end : asked.start]):
+            return
+        if not (_NOT_DISPUTED.search(rest) or any(t.kind == "ruling" for t in objects) or word == "未收取"):
+            yield from ((f"no_{name}", next(t for t in reversed(objects) if t.kind == "dispute"), NONE) for name in named)
+    else:
+        yield from _none_of(word, rest, objects, sentence.text, said, index, passage)
+
+
+_CASES = re.compile("(?:的)?(?:政府信息|信息)?(?:的)?(?:情形|情况|件|申请|决定|问题)?$")
+_BESIDE_OUTCOMES = frozenset(("request", "ask", "decide", "conclude"))
+_REASONED = frozenset(("denied", "unavailable", "rejected"))
+
+
+def _one_outcome(objects: Sequence[Token]) -> Token | None:
+    """没有对申请作出部分公开答复: the one outcome; 没有以属于国家秘密为由不予公开: the reason's row."""
+    outcomes = [token for token in objects if token.kind == "outcome"]
+    if not outcomes or any(token.kind not in _BESIDE_OUTCOMES for token in objects if token.kind != "outcome"):
+        return None
+    first, last = outcomes[0], outcomes[-1]
+    reasoned = len(outcomes) == 2 and last.name in _REASONED and first.name.startswith(f"{last.name}_")
+    return first if len(outcomes) == 1 or reasoned else None
+
+
+def _none_of(
+    word: str, rest: str, objects: Sequence[Token], text: str, said: Sequence[Clause], index: int, passage: Passage
+) -> Iterator[Said]:
+    """What is denied where no dispute is named."""
+    clause, first = said[-1], objects[0]
+    of_requests = passage.topic.kind == "request" and not passage.topic.attribute
+    if first.kind in ("document", "decision") or (first.kind == "act" and len(objects) > 1 and objects[1].kind == "document"):
+        yield from _none_made(word, objects, rest)
+    elif of_requests and (outcome := _one_outcome(objects)) and _CASES.match(text[objects[-1].end : clause.end]):
+        yield outcome.name, outcome, NONE
+    elif any(t.kind == "fee" for t in objects):
+        yield from _no_fee(word, objects, text[clause.start : clause.end])
+    elif first.kind == "ruling" and first.name == "corrected":
+        yield from ((f"none_corrected_{name}", first, NONE) for name in tracks(said))
+    elif first.kind == "carry" and first.name in ("in", "out"):
+        yield f"carried_{first.name}", objects[-1], NONE
+    elif none_received(text, objects, clause, index, passage):
+        yield "none_received", next(t for t in objects if t.kind in ("request", "ask")), NONE
+
+
+def _none_made(word: str, objects: Sequence[Token], rest: str) -> Iterator[Said]:
+    """未制定行政规范性文件, 未作出行政处罚决定, 无行政强制."""
+    first = objects[0]
+    if re.search("信息|事项|公开|被|备案|清理|不当|违法|审查|解读", rest) or any(
+        t.kind in ("published", "handle", "receive") for t in objects
+    ):
+        return
+    if first.kind == "decision" and word in ("无", "没有", "未作出", "未做出", "没有作出", "未实施", "未发生", "没有发生"):
+        yield from ((f"{t.name}_made", t, NONE) for t in objects if t.kind == "decision")
+    document = next((t for t in objects if t.kind == "document"), None)
+    if document is None or document.name == "foreign-document" or re.search("政府|部门|上级|党", rest[: document.start - first.start]):
+        return
+    if word.endswith(_MAKING) or (first.kind == "act" and first.name == "issued"):
+        yield f"{document.name}_issued", document, NONE
+    elif word in ("未废止", "没有废止") or (first.kind == "act" and first.name == "repealed"):
+        yield f"{document.name}_repealed", document, NONE
+
+
+def _until_negated(clause: Clause, index: int) -> list[Token]:
+    found: list[Token] = []
+    for token in clause.tokens[index + 1 :]:
+        if token.kind == "negation":
+            break
+        found.append(token)
+    return found
+
+
+def _no_fee(word: str, objects: Sequence[Token], text: str) -> Iterator[Said]:
+    for token in objects:
+        if token.name == "admin_fee" and word in ("无", "没有", "未收取", "没有收取", "未发生", "没有发生"):
+            yield "no_admin_fee", token, NONE
+        notice = "收费通知" in text or "缴费通知" in text
+        if token.name == "fee" and (notice or ("收费" in text and word in ("未发生", "没有发生", "无", "没有", "未产生", "没有产生"))):
+            yield "no_fee_notice", token, NONE
+            return

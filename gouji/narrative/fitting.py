@@ -1,0 +1,46 @@
+"""Whether a whole phrasing stands where what it counts is spoken of."""
+
+import re
+from collections.abc import Sequence
+
+from gouji.narrative.clauses import PASSED, Clause, unknown
+from gouji.narrative.head import Head
+from gouji.narrative.lexicon import Token
+from gouji.narrative.outcomes import for_a_reason
+from gouji.narrative.passage import Passage
+from gouji.narrative.phrases import Phrase
+
+ELSEWHERE = re.compile("政务服务|窗口|大厅|许可|审批|补贴|救助|登记|职称|资格|贷款|评优|评审")
+_OF_TABLE_3 = (
+    "received", "none_received", "all_granted", "all_unavailable", "all_natural", "all_concluded", "concluded", "carried",
+    "granted", "partially", "denied", "unavailable", "rejected", "other_", "applicants",
+)  # fmt: skip
+
+
+def fitting(text: str, said: Sequence[Clause], phrase: Phrase, passage: Passage) -> bool:
+    """Whether a phrasing about requests stands where requests for information are spoken of."""
+    if phrase.alone and not _alone(text, said, phrase):
+        return False
+    if passage.topic.attribute and phrase.quantity.startswith(_OF_TABLE_3):
+        return False
+    if not phrase.quantity.startswith(_OF_TABLE_3) or _ASKED.search(text[phrase.first : phrase.last]):
+        return True
+    kinds = {token.kind for clause in said for token in clause.tokens if token.start < phrase.first}
+    if kinds & {"foreign", "dispute", "document", "decision"} or ELSEWHERE.search(text, 0, phrase.last):
+        return False
+    return passage.topic.kind == "request" or bool(_SPOKEN_OF.search(text))
+
+
+def _alone(text: str, said: Sequence[Clause], phrase: Phrase) -> bool:
+    """Whether neither its clause nor the clause before narrows what an outcome's bare name counts."""
+    clause = said[-1]
+    before = [t for t in clause.tokens if t.start < phrase.first and t.kind not in PASSED | _BESIDE_OUTCOMES]
+    if before or unknown(text, clause, clause.start, phrase.first):
+        return False
+    head = Head(phrase.quantity, Token("phrase", phrase.quantity, phrase.first, phrase.last))
+    return for_a_reason(text, said, head) is head
+
+
+_BESIDE_OUTCOMES = frozenset(("request", "ask", "conclude", "decide"))
+_ASKED = re.compile("公开(?:类|的)*(?:申请|请求)|依申请")
+_SPOKEN_OF = re.compile("公开(?:类|的)*申请|依申请|申请|新收|应办|不予公开|部分公开|不予处理|无法提供")

@@ -1,0 +1,43 @@
+"""Whether a denial says that no request was received at all."""
+
+import re
+from collections.abc import Sequence
+
+from gouji.narrative.clauses import Clause, unknown
+from gouji.narrative.lexicon import Token
+from gouji.narrative.passage import Passage
+
+_RECEIVED = frozenset([
+    "未收到", "没有收到", "未接到", "没有接到", "未受理", "没有受理", "未接收到", "未接收", "未发生", "没有发生", "未产生", "没有产生",
+    "无", "没有", "未有", "暂无", "并无", "未出现", "没有出现", "未申请", "未共收到", "尚无", "未曾", "未涉及", "未提起", "从未", "均无",
+    "不存在", "未办理", "未接受",
+])  # fmt: skip
+# None of this kind, none by this way, none that went wrong: never none at all.
+_NARROWED = re.compile(
+    "关于|涉及|有关|针对|逾期|超期|超时|不满|争议|纠纷|责任|泄密|违规|引发|引起|导致|问题|不当|错误|延期|不及时|投诉|举报|败诉|纠错|变更|撤销|违法"
+)
+_NEAR_NOUN = 42
+_NEAR_BARE = 8
+
+
+def none_received(text: str, objects: Sequence[Token], clause: Clause, index: int, passage: Passage) -> bool:
+    """未收到政府信息公开申请; not on one subject, from one kind of applicant or in time."""
+    denial = clause.tokens[index]
+    word, rest = text[denial.start : denial.end], text[denial.end : clause.end]
+    kinds = [token.kind for token in objects]
+    request = next(
+        (token for token in objects if token.kind == "request" or (token.kind == "ask" and passage.topic.kind == "request")), None
+    )
+    if request is None or word not in _RECEIVED or _NARROWED.search(rest) or clause.depth:
+        return False
+    if set(kinds) - {"request", "ask", "receive", "handle", "applicant", "published", "foreign"} or "noise" in kinds:
+        return False
+    whom = {token.name for token in objects if token.kind == "applicant"}
+    if whom and (len(whom) == 1 or "natural_person" not in whom):
+        return False  # 未收到企业提出的申请: perhaps others applied
+    if any(t.kind in ("foreign", "published") and t.name != "proactive" and t.start < request.start for t in objects):
+        return False
+    if request.kind == "ask" and unknown(text, clause, denial.end, request.start):
+        return False  # 没有收到政策兑现申请
+    distance = request.start - denial.end
+    return distance <= (_NEAR_BARE if word in ("无", "均无") else _NEAR_NOUN)

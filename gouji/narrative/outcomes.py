@@ -1,0 +1,68 @@
+"""What became of a request or a dispute, and the row that a reason names."""
+
+import re
+from collections.abc import Sequence
+
+from gouji.narrative.clauses import Clause, unknown
+from gouji.narrative.head import DISPUTES, Head
+from gouji.narrative.lexicon import Token
+
+_GROUPS = {"denied": "denied_", "unavailable": "unavailable_", "rejected": "rejected_", "other_outcomes": "other_"}
+_BECAUSE = re.compile("(?:因|由于|依据|根据|按照|依照|属于|涉及|为由|(?<!予)以)[^,。;]{2,}$")
+
+
+def of_an_outcome(text: str, clause: Clause, known: Sequence[Token]) -> Head | None:
+    """不予公开8件; 因保护第三方合法权益不予公开8件 is of that row, 因不掌握等原因无法提供 of all rows again."""
+    head = known[-1]
+    if head.name not in _GROUPS and any(t.kind == "outcome" and t.name != head.name for t in known[:-1]):
+        return Head(head.name, head, ("several",))
+    reasons: list[Token] = []
+    others = [token for token in known[:-1] if token.name != head.name or head.name in _GROUPS]  # 区分处理后部分公开24件
+    for token in reversed(others):
+        if token.kind != "outcome" or not token.name.startswith(_GROUPS.get(head.name, "\n")):
+            break
+        reasons.append(token)
+    if len(reasons) < sum(t.kind == "outcome" for t in others):
+        return Head(head.name, head, ("several",))
+    if not reasons and head.name in _GROUPS and _BECAUSE.search(text[_since(clause, head) : head.start]):
+        return None  # 依据第十六条不予公开5件: some of them only
+    if not reasons or any(t.kind == "open" and reasons[-1].end <= t.start <= head.start for t in clause.tokens):
+        return Head(head.name, head)
+    names = {token.name for token in reasons}  # one row, under whatever names
+    return Head(names.pop(), reasons[-1]) if len(names) == 1 else None
+
+
+def _since(clause: Clause, head: Token) -> int:
+    """Where what may be said of this outcome begins: after the number before it."""
+    return max((t.end for t in clause.tokens if t.kind == "number" and t.end <= head.start), default=clause.start)
+
+
+def ruling(track: str, head: Token) -> Head | None:
+    """An outcome of a dispute: 维持1件 after 行政复议."""
+    if track not in DISPUTES or head.name == "settled":
+        return None
+    return Head(f"{track}_{head.name}", head)
+
+
+_REASON = re.compile(
+    "因|由于|依据|根据|按照|属于|涉及|为由|系|存在|经(?!(?:依法|依规|认真|严格)*(?:审查|审核|研究|统计|办理|区分|梳理|核实))"
+)
+_UNKNOWN = 3
+
+
+def for_a_reason(text: str, said: Sequence[Clause], head: Head) -> Head | None:
+    """属于过程性信息，不予公开12件: of the row that the clause before names; of no row where its reason is none of the form's."""
+    if (
+        head.quantity not in _GROUPS
+        or len(said) < 2
+        or any(t.kind == "number" for t in said[-2].tokens)
+        or said[-2].after == ":"
+        or said[-1].after == "."
+    ):
+        return head
+    before = said[-2]
+    reasons = {t.name for t in before.tokens if t.kind == "outcome" and t.name.startswith(_GROUPS[head.quantity])}
+    if len(reasons) == 1:
+        return Head(reasons.pop(), head.first, head.doubts)
+    told = _REASON.search(text[before.start : before.end]) or len(unknown(text, before, before.start, before.end)) > _UNKNOWN
+    return None if reasons or told else head

@@ -1,0 +1,34 @@
+"""What the sentences of a paragraph share, and a claim with the place of its number among them."""
+
+from dataclasses import dataclass, field
+
+from gouji.narrative.claim import Claim
+from gouji.narrative.head import Topic
+from gouji.narrative.lexicon import Token
+from gouji.narrative.voice import Speaker, Voice
+
+
+@dataclass(slots=True)
+class Passage:
+    """What the sentences of a paragraph share: whose numbers, of what, and whether disclosure was spoken of."""
+
+    who: Speaker
+    topic: Topic
+    section: int | None
+    about: bool = False
+    voice: Voice = field(default_factory=Voice)
+    # The quantity counted last, and whether 中 stood after it.
+    last: str = ""
+    # Whether disputes of both kinds were counted together in this sentence.
+    of_both: bool = False
+    among: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A claim with the place of its number in the sentence: which clause, which token, and how its scope came to be."""
+
+    claim: Claim
+    clause: int
+    token: Token
+    voice: Voice

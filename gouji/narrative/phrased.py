@@ -1,0 +1,77 @@
+"""What whole phrasings say of the numbers of a sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gouji.narrative.claim import Claim, Scope
+from gouji.narrative.clauses import Clause, nothing_else, unknown
+from gouji.narrative.fitting import fitting
+from gouji.narrative.head import Head
+from gouji.narrative.lexicon import Token
+from gouji.narrative.passage import Counted, Passage
+from gouji.narrative.phrases import NOTHING, Phrase, numbered
+from gouji.narrative.sentences import Sentence
+from gouji.narrative.voice import voice_at
+from gouji.narrative.whose import explained_by, in_its_year, scope_of
+from gouji.narrative.worded import BY_CHANNEL, QUALIFIED, SAID_OF_ALL, UNKNOWN_BEFORE
+
+
+def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> dict[tuple[int, int | None], list[Counted]]:
+    """What whole phrasings say of the numbers of a sentence, by clause and token; None for a number that is no token."""
+    found: dict[tuple[int, int | None], list[Counted]] = {}
+    for phrase in numbered(sentence.text, passage.who.year).values():
+        position = next((n for n, clause in enumerate(parts) if clause.start <= phrase.start < clause.end), None)
+        if position is None or not fitting(sentence.text, parts[: position + 1], phrase, passage):
+            continue
+        token = next((t for t in parts[position].tokens if t.kind == "number" and t.start <= phrase.start < t.end), None)
+        key = position, token.start if token else None
+        own = found.setdefault(key, [])
+        if phrase.quantity != NOTHING:
+            own.append(_of_phrase(sentence, parts[: position + 1], phrase, token, passage))
+    return found
+
+
+def _of_phrase(sentence: Sentence, said: Sequence[Clause], phrase: Phrase, token: Token | None, passage: Passage) -> Counted:
+    clause, counted = said[-1], phrase.amount
+    if counted is None:
+        raise TypeError("a phrase without its number")
+    number = token or Token("number", counted.unit, phrase.start, phrase.end, counted)
+    head = Head(phrase.quantity, Token("phrase", phrase.quantity, phrase.first, phrase.end))
+    unspoken = [_without_years(each, phrase) for each in said]
+    voice = voice_at(passage.who, sentence.text, unspoken, phrase.start, head.first, passage.voice)
+    scope = in_its_year(said, number, passage.who, scope_of(sentence, said, head, voice, passage))
+    printed, place = sentence.within(max(phrase.first, clause.start), phrase.end)
+    doubts = (*sentence.paragraph.doubts, *_unsure_phrase(sentence.text, clause, phrase, scope, passage))
+    claim = Claim(
+        phrase.quantity, counted.value, counted.low, counted.high, printed, sentence.printed, place, doubts, scope,
+        explained_by(sentence, phrase.quantity), nothing_else(sentence.text, clause, max(phrase.first, clause.start), phrase.last),
+    )  # fmt: skip
+    return Counted(claim, len(said) - 1, number, voice)
+
+
+def _without_years(clause: Clause, phrase: Phrase) -> Clause:
+    """The clause without the past that belongs to the phrasing itself: 从2022年结转到本年继续办理的."""
+    past = [t for t in clause.tokens if t.kind == "year" or (t.kind, t.name) == ("time", "last")]
+    kept = tuple(t for t in clause.tokens if not any(t is other for other in past) or not phrase.first <= t.start < phrase.last)
+    return replace(clause, tokens=kept)
+
+
+_UNKNOWN_AFTER_PHRASE = 6
+
+
+def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, passage: Passage) -> Iterator[str]:
+    if scope is Scope.UNCLEAR:
+        yield "scope-unclear"
+    before = unknown(text, clause, clause.start, max(phrase.first, clause.start))
+    after = unknown(text, clause, phrase.end, clause.end)
+    if (len(before) > UNKNOWN_BEFORE and not passage.who.is_called(before)) or len(after) > _UNKNOWN_AFTER_PHRASE:
+        yield "clause-unclear"
+    if phrase.quantity in ("received", "concluded") and QUALIFIED.search(SAID_OF_ALL.sub("", text[phrase.first : phrase.start])):
+        yield "clause-unclear"
+    if phrase.quantity == "received":
+        narrowing = {t.kind for t in clause.tokens if t.start < phrase.first} & {"applicant", "channel", "outcome"}
+        if narrowing or BY_CHANNEL.search(text[clause.start : max(phrase.first, clause.start)]):
+            yield "by-channel"
+        if re.match("[^,。;]{0,4}[(,](?:含|包括|包含)[^)]{0,12}(?:结转|转结)", text[phrase.end :]):
+            yield "with-carried"

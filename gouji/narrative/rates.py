@@ -1,0 +1,68 @@
+"""Falls and rates in per cent, whatever they are of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from gouji.narrative.claim import Claim
+from gouji.narrative.clauses import PASSED, Clause, gap
+from gouji.narrative.lexicon import Token
+from gouji.narrative.numbers import Amount
+from gouji.narrative.passage import Passage
+from gouji.narrative.sentences import Sentence
+
+_MAY_BE_NEGATIVE = re.compile("余额|结余|赤字|利润|差额|顺差|逆差|收支")
+_DOCUMENTS = re.compile("规范性文件|重要文件|重要政策|政策性?文件")
+
+
+def rates(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> Iterator[Claim]:
+    """Falls and rates in per cent, whatever they are of: decrease, rate, rate_possible; all_of_none, all_concluded at 100 %."""
+    for clause in parts:
+        for index, token in enumerate(clause.tokens):
+            if token.kind == "number" and token.name == "%" and token.amount:
+                yield from _rate(sentence, clause, index, token.amount, passage)
+
+
+def _rate(sentence: Sentence, clause: Clause, index: int, amount: Amount, passage: Passage) -> Iterator[Claim]:
+    number, words = clause.tokens[index], clause.before(index)
+    known = [token for token in words if token.kind not in PASSED]
+    # Several rates may share their number: 公开率、解读率均为100%.
+    if not known or gap(sentence.text, known[-1].end, number.start, words):
+        return
+    last = known[-1]
+    if last.kind == "change" and last.name == "down" and not _level(sentence.text, clause, index):
+        yield _per_cent("decrease", sentence, last, number, amount)
+    for token in [token for token in known if token.kind == "rate"] if last.kind == "rate" else []:
+        quantity = {"rate": "rate", "rate_possible": "rate_possible"}.get(token.name)
+        if quantity:
+            yield _per_cent(quantity, sentence, token, number, amount)
+        if amount.value == 100 and amount.exact:
+            yield from _whole(sentence, clause, token, number, amount, passage)
+
+
+def _level(text: str, clause: Clause, index: int) -> bool:
+    """由12%下降 speaks of a rate, and what may be negative can fall by more than all."""
+    before = text[clause.start : clause.tokens[index].start]
+    return bool(re.search(r"[由从][\d.]+%", before) or _MAY_BE_NEGATIVE.search(before))
+
+
+def _whole(sentence: Sentence, clause: Clause, token: Token, number: Token, amount: Amount, passage: Passage) -> Iterator[Claim]:
+    said = sentence.text[token.start : token.end]
+    if said in ("公开率", "解读率") and _DOCUMENTS.search(sentence.text, 0, token.start):
+        yield _made("all_of_none", sentence, token, number, Decimal(1), Decimal(10) ** 12)
+    if (
+        said == "办结率"
+        and passage.topic.kind == "request"
+        and not re.search("按期|按时|到期|期限|应办", sentence.text[max(0, token.start - 6) : token.start])
+    ):
+        yield _made("all_concluded", sentence, token, number, Decimal(0), Decimal(0))
+
+
+def _per_cent(quantity: str, sentence: Sentence, first: Token, number: Token, amount: Amount) -> Claim:
+    return _made(quantity, sentence, first, number, amount.low, amount.high, amount.value)
+
+
+def _made(quantity: str, sentence: Sentence, first: Token, last: Token, low: Decimal, high: Decimal, value: Decimal | None = None) -> Claim:
+    printed, place = sentence.within(first.start, last.end)
+    doubts = sentence.paragraph.doubts
+    return Claim(quantity, low if value is None else value, low, high, printed, sentence.printed, place, doubts)

@@ -1,0 +1,50 @@
+"""How the disputes of a sentence stand: upheld, settled, still open."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gouji.narrative.clauses import Clause
+from gouji.narrative.head import DISPUTES
+from gouji.narrative.sentences import Sentence
+from gouji.narrative.unnumbered import NONE, SOME, Said
+
+
+def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Said]:
+    """审理中, 已审结, 均维持, said of the disputes of this sentence."""
+    clause, token = said[-1], said[-1].tokens[index]
+    near = clause.tokens[max(0, index - 1) : index + 2]
+    if any(t.kind == "number" for t in near) or (index and clause.tokens[index - 1].kind == "negation"):
+        return
+    before = [t for t in clause.tokens[:index] if t.kind in ("each", "all")]
+    of = list(dict.fromkeys(name for clause in said for name in tracks([clause]))) if before else tracks(said)
+    for name in of:
+        if token.name == "pending":
+            whole = not _OF_ALL.sub("", sentence.text[clause.start : token.start]) and _counted_only(said, name)
+            yield (f"all_pending_{name}", token, NONE) if whole else (f"pending_{name}", token, SOME)
+        elif token.name == "settled":
+            yield f"none_pending_{name}", token, NONE
+        elif token.name == "upheld" and before:
+            yield f"all_upheld_{name}", token, NONE
+        elif token.name == "upheld" and re.search("结果(?:均)?为$", sentence.text[clause.start : token.start]):
+            yield f"upheld_{name}", token, SOME
+
+
+# 行政诉讼6件，目前案件正在审理中: all of them.
+_OF_ALL = re.compile("目前|现|案件|均|都|全部|尚|仍|该|上述|相关|截至年底|截至年末|至年底")
+
+
+def _counted_only(said: Sequence[Clause], track: str) -> bool:
+    """Whether the sentence so far counts this track and nothing else."""
+    tokens = [t for c in said for t in c.tokens]
+    numbers = [t for t in tokens if t.kind == "number"]
+    tracks = {t.name for t in tokens if t.kind == "dispute"}
+    return len(numbers) == 1 and tracks == {track} and len([t for t in tokens if t.kind == "ruling"]) == 1
+
+
+def tracks(said: Sequence[Clause]) -> list[str]:
+    """The tracks that the ruling is of: those named in its clause or in the last clause that names any."""
+    for clause in reversed(said):
+        named = list(dict.fromkeys(token.name for token in clause.tokens if token.kind == "dispute"))
+        if named:
+            return [name for name in named if name in DISPUTES]
+    return []

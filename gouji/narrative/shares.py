@@ -1,0 +1,99 @@
+"""Shares in per cent beside the number of requests that they are of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from gouji.narrative.claim import Claim, Share
+from gouji.narrative.clauses import Clause, gap
+from gouji.narrative.lexicon import Token
+from gouji.narrative.numbers import COUNTED, room
+from gouji.narrative.passage import Counted
+from gouji.narrative.sentences import Sentence
+from gouji.narrative.voice import Voice
+
+
+def shares(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counted]) -> Iterator[Share]:
+    """258件，占33.9%: numbers of requests beside their share."""
+    for position, clause in enumerate(parts):
+        for index, token in enumerate(clause.tokens):
+            amount = token.amount
+            if token.name == "%" and amount and (of := _of_share(sentence, parts, position, index, counted)):
+                low, high = room(replace(amount, about=amount.about or of[2]))
+                printed, place = sentence.within(of[1].start, token.end)
+                own = of[0].claim
+                totals = _larger(parts, own.value) if own.quantity == "part" else _counted_larger(counted, own.value)
+                yield Share(own, low, high, printed, place, totals)
+
+
+def _counted_larger(counted: Sequence[Counted], value: Decimal) -> tuple[Decimal, ...]:
+    return tuple(c.claim.value for c in counted if c.claim.exact and c.claim.value > value)
+
+
+def _larger(parts: Sequence[Clause], value: Decimal) -> tuple[Decimal, ...]:
+    numbers = [t.amount.value for c in parts for t in c.tokens if t.kind == "number" and t.amount and t.name in COUNTED]
+    return tuple(number for number in numbers if number > value)
+
+
+def _of_share(
+    sentence: Sentence, parts: Sequence[Clause], position: int, index: int, counted: Sequence[Counted]
+) -> tuple[Counted, Token, bool] | None:
+    """The number that a share is of: the last one before it, in the same clause or the one before."""
+    clause = parts[position]
+    words = clause.before(index)
+    marks = [token for token in words if token.kind == "share"] or _bracketed(parts, position, index)
+    if not marks or any(t.kind in _OTHER_BASES for t in words if t.start > marks[-1].start):
+        return None
+    if len(_BASE.sub("", gap(sentence.text, marks[-1].end, clause.tokens[index].start, words))) > 1:
+        return None
+    before = [c for c in counted if c.token.start < marks[-1].start and position - c.clause <= 1]
+    numbers = [t for c in parts[: position + 1] for t in c.tokens if t.kind == "number" and t.start < marks[-1].start]
+    about = sentence.text[: marks[-1].start].endswith("约")
+    if before and before[-1].token is numbers[-1]:
+        # 复议1件，占…: only shares of requests have a base that the tables give.
+        return (before[-1], before[-1].token, about) if _of_requests(before[-1].claim.quantity) else None
+    part = _among(sentence, parts, position, marks[-1]) if marks[-1].kind == "share" else None
+    return (part, part.token, about) if part else None
+
+
+def _bracketed(parts: Sequence[Clause], position: int, index: int) -> list[Token]:
+    """93件（45.8%）: the bracket holds nothing but the share."""
+    clause = parts[position]
+    alone = (
+        position
+        and clause.after == "("
+        and len(clause.tokens) == 1
+        and clause.end - clause.start == clause.tokens[0].end - clause.tokens[0].start
+    )
+    last = parts[position - 1].tokens[-1:] if alone else ()
+    return [clause.tokens[index]] if last and last[0].kind == "number" and last[0].name in COUNTED else []
+
+
+def _among(sentence: Sentence, parts: Sequence[Clause], position: int, mark: Token) -> Counted | None:
+    """公开信息2015条，其中政策文件730条，占36.2%: a part of a total that stands in the same sentence, whatever both count."""
+    tokens = [(n, t) for n, c in enumerate(parts[: position + 1]) for t in c.tokens if t.start < mark.start]
+    numbers = [(n, t) for n, t in tokens if t.kind == "number"]
+    if len(numbers) < 2:
+        return None
+    (place, part), totals, amount = numbers[-1], numbers[:-1], numbers[-1][1].amount
+    after = [t.start for _, t in tokens if (t.kind, t.name) == ("part", "part")]
+    whole = [t for _, t in totals if t.amount and t.amount.exact and t.name == part.name and after and t.end <= after[0]]
+    if position - place > 1 or len(whole) != 1 or len(totals) != 1 or part.name not in COUNTED or amount is None or not amount.exact:
+        return None
+    value = amount.value
+    printed, spot = sentence.within(part.start, part.end)
+    claim = Claim("part", value, value, value, printed, sentence.printed, spot, sentence.paragraph.doubts)
+    return Counted(claim, place, part, Voice())
+
+
+# 占全县申请总量的: of what the tables do not give.
+_OTHER_BASES = frozenset(("area", "others", "office", "outcome", "foreign", "dispute", "ruling", "rate"))
+# What a share may be of: 占办结申请的比例为, 占收到申请数的.
+_BASE = re.compile("办结|办理|答复|办复|收到|新收|受理|全部|全年|申请|总|数|量|的|比例|比重|百分比|件|约|为|达")
+_OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "applicants", "channel")
+_WHOLES = ("received", "concluded", "carried_in", "carried_out")
+
+
+def _of_requests(quantity: str) -> bool:
+    return quantity.startswith(_OUTCOMES) or quantity in _WHOLES

@@ -1,0 +1,52 @@
+"""A claim made of words alone: none of it, all of it, some of it."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from gouji.narrative.claim import Claim, Scope
+from gouji.narrative.clauses import Clause, nothing_else, unknown
+from gouji.narrative.head import DISPUTES
+from gouji.narrative.lexicon import Token
+from gouji.narrative.numbers import UNBOUNDED
+from gouji.narrative.passage import Passage
+from gouji.narrative.sentences import Sentence
+from gouji.narrative.voice import voice_at
+from gouji.narrative.whose import of_dispute
+
+NONE, SOME = (Decimal(0), Decimal(0)), (Decimal(1), UNBOUNDED)
+Said = tuple[str, Token, tuple[Decimal, Decimal]]
+_ONE_SIDE = re.compile("在[^,。;]{1,8}(?<!信息公开)(?<!公开工作)方面$|(?:就|对)[^,。;]{1,10}(?:事项|问题|方面)$")
+_UNKNOWN_BEFORE, _UNKNOWN_AFTER = 1, 4
+
+
+def claimed(
+    sentence: Sentence, said: Sequence[Clause], quantity: str, first: Token, last: Token, bounds: tuple[Decimal, Decimal], passage: Passage
+) -> Claim:
+    """The claim from the first of these words to the last, in doubt where much in its clause is unknown."""
+    start, end = min(first.start, last.start), max(first.end, last.end)
+    printed, place = sentence.within(start, end)
+    scope = voice_at(passage.who, sentence.text, said, first.start, first, passage.voice).scope
+    if _ONE_SIDE.search(sentence.text[said[-1].start : first.start]):
+        scope = Scope.OTHER
+    begun = first.end if first.kind == "phrase" else first.start + 1  # a whole phrasing has its own 书面、网络等任何形式
+    later = [t for t in said[-1].tokens if begun <= t.start and t.kind in ("channel", "others", "office")]
+    if later or said[-1].depth:
+        scope = Scope.OTHER
+    if any(name in quantity for name in DISPUTES):
+        scope = of_dispute(sentence, scope, passage)
+    doubts = (*sentence.paragraph.doubts, *(("scope-unclear",) if scope is Scope.UNCLEAR else ()))
+    clause = said[-1]
+    before, rest = (unknown(sentence.text, clause, *ends) for ends in ((clause.start, start), (start, clause.end)))
+    before = "" if passage.who.is_called(before) else before
+    if (
+        quantity.startswith(("none", "no_", "all_concluded"))
+        and (len(before) > _UNKNOWN_BEFORE or len(rest) > _UNKNOWN_AFTER)
+        and not passage.who.is_named(sentence.text[clause.start : start])
+    ):
+        doubts = (*doubts, "clause-unclear")
+    if quantity.startswith("none_pending") and re.search("截至|截止|目前|现已|现均", sentence.text):
+        # Decided when the text was written, perhaps still open on 31 December.
+        doubts = (*doubts, "writing-day")
+    plain = nothing_else(sentence.text, clause, max(start, clause.start), min(end, clause.end))
+    return Claim(quantity, bounds[0], *bounds, printed, sentence.printed, place, doubts, scope, plain=plain)

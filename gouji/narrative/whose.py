@@ -1,0 +1,105 @@
+"""Whether a number is of the report's own matters: all of them, not some; decided about it, not by it; of its year."""
+
+import re
+from collections.abc import Sequence
+
+from gouji.narrative.claim import Scope
+from gouji.narrative.clauses import Clause, explanation, unknown
+from gouji.narrative.head import DISPUTES, Head
+from gouji.narrative.lexicon import Token
+from gouji.narrative.passage import Passage
+from gouji.narrative.sentences import Sentence
+from gouji.narrative.voice import Speaker, Voice
+
+ABOUT = re.compile("信息公开|公开申请|依申请|政务公开")
+_OF_OTHERS = re.compile("行政处罚|征收|征地|拆迁|工伤|国家赔偿|行政执法|劳动")
+_ITS_OWN = re.compile("为被申请人|为被告|被申请|被提起|引发|引起|针对本|涉及本|涉本|因")
+_FOR_OTHERS = re.compile("(?<![,向])复议机关|(?<!为)被申请人|第三人|应诉机关|代理|参与|协助|指导")
+_NOT_ABOUT = re.compile("信息公开(?:工作|事项)?(?:无关|以外|之外|外)|非(?:政府)?信息公开|以(?![我本])[^,;。]{2,12}为被(?:申请人|告)")
+_SOME_ABOUT = re.compile("其中[^。;]{0,12}(?:信息公开|政务公开)")
+_JUDGES = re.compile("(?:审理|受理|办理|承办|处理|审结).{0,8}(?:复议|诉讼)")
+_APART = frozenset((*DISPUTES, "received", "handled", "disputes"))
+
+
+def scope_of(sentence: Sentence, said: Sequence[Clause], head: Head, voice: Voice, passage: Passage) -> Scope:
+    """The scope of a number: that of the voice, narrowed where the words before it make it a part or another's matter."""
+    clause, quantity = said[-1], head.quantity
+    if quantity.endswith("_in_force") and any(t.name == "cumulative" for t in clause.tokens):
+        return voice.subject  # a stock is of all years
+    if quantity in _APART or quantity.endswith(("_issued", "_repealed", "_in_force", "_made")):
+        new = head.first.name == "new"
+        parted = [t for c in said for t in c.tokens if t.start < head.first.start and (t.name == "part" or t.kind == "own")]
+        # 其中我镇收到37件 may be the report's own after all.
+        if not new and len(parted) > 1 and parted[-1].kind == "own" and any(t.name == "part" for t in parted):
+            return max(Scope.UNCLEAR, voice.scope, key=list(Scope).index)
+        of_both = passage.of_both and quantity in DISPUTES  # 复议、诉讼共6件，其中复议5件、诉讼1件
+        if not new and not of_both and (clause.depth or (parted and parted[-1].name == "part")):
+            return Scope.OTHER
+    if _of_a_part(said, quantity, passage) or _of_a_selection(sentence.text, said):
+        return max(Scope.UNCLEAR, voice.scope, key=list(Scope).index)
+    if quantity.startswith(DISPUTES) or quantity == "disputes":
+        return of_dispute(sentence, voice.scope, passage)
+    return voice.scope
+
+
+_WHOLES = ("received", "handled", "concluded")
+
+
+def _of_a_part(said: Sequence[Clause], quantity: str, passage: Passage) -> bool:
+    """上年结转5件，其中2件予以公开: some of a number that is not all requests."""
+    last = passage.last
+    if not last or last in _WHOLES or quantity.startswith((last.split("_")[0], *DISPUTES)):
+        return False
+    return any(token.name == "part" for token in said[-1].tokens) or (len(said) > 1 and passage.among)
+
+
+# 自然人申请中，予以公开3件; 涉及征地的申请中，……: of these only.
+_SELECTING = frozenset(("channel", "applicant", "carry", "time"))
+
+
+def _of_a_selection(text: str, said: Sequence[Clause]) -> bool:
+    for clause in said[:-1]:
+        if text[clause.end - 1 : clause.end] == "中" and not any(t.kind == "number" for t in clause.tokens):
+            chosen = any(t.kind in _SELECTING and t.name != "whole" for t in clause.tokens)
+            if chosen or len(unknown(text, clause, clause.start, clause.end - 1)) > 1:
+                return True
+    return False
+
+
+def of_dispute(sentence: Sentence, scope: Scope, passage: Passage) -> Scope:
+    """Disputes over something else, and those that a reviewing body decides, are not the form's."""
+    in_sentence = bool(ABOUT.search(sentence.text))
+    if _NOT_ABOUT.search(sentence.text):
+        return Scope.OTHER
+    if _SOME_ABOUT.search(sentence.text) and not ABOUT.search(sentence.text.partition("其中")[0]):
+        return max(Scope.UNCLEAR, scope, key=list(Scope).index)  # 行政复议3件，其中涉及政府信息公开1件
+    if not in_sentence and (passage.section != 4 and not passage.about or _OF_OTHERS.search(sentence.text)):
+        return Scope.OTHER
+    judged = _JUDGES.search(sentence.text) and not (in_sentence and _ITS_OWN.search(sentence.text))
+    if (judged or _FOR_OTHERS.search(sentence.text)) and scope is Scope.OWN:
+        return Scope.UNCLEAR
+    return scope
+
+
+def in_its_year(said: Sequence[Clause], number: Token, who: Speaker, scope: Scope) -> Scope:
+    """2022年、2023年收到申请分别为28件和68件: each number is of its own year."""
+    before = [t for t in said[-1].tokens if t.start < number.start]
+    years = [t for t in before if t.kind == "year"]
+    if len({t.name for t in years}) < 2 or not any(t.kind == "each" for t in before):
+        return scope
+    at = sum(t.kind == "number" for t in before)
+    return scope if at < len(years) and who.year is not None and int(years[at].name) == who.year else Scope.OTHER
+
+
+def explained_by(sentence: Sentence, quantity: str) -> str:
+    """What the paragraph itself gives as a reason for a difference in such figures: 清理, 机构改革, 口径调整."""
+    reason = explanation(_family(quantity))
+    if not reason.search(sentence.paragraph.text):
+        return ""
+    return next((piece for piece in re.split("[，,。；;]", sentence.paragraph.text) if reason.search(piece)), "").strip()
+
+
+def _family(quantity: str) -> str:
+    if quantity.startswith((*DISPUTES, "disputes")):
+        return "disputes"
+    return "documents" if quantity.startswith(("regulations", "normative")) else "decisions" if quantity.endswith("_made") else "requests"

@@ -1,0 +1,150 @@
+"""What the words around a number make of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gouji.narrative.claim import Claim, Scope
+from gouji.narrative.clauses import Clause, nothing_else, unknown
+from gouji.narrative.head import Head, Topic
+from gouji.narrative.heads import head_before, head_behind
+from gouji.narrative.law import decision_head, document_head, fee_head
+from gouji.narrative.lexicon import Token
+from gouji.narrative.numbers import COUNTED
+from gouji.narrative.outcomes import for_a_reason
+from gouji.narrative.passage import Counted, Passage
+from gouji.narrative.sentences import Sentence
+from gouji.narrative.turns import in_turn, of_several, together
+from gouji.narrative.voice import Speaker, voice_at
+from gouji.narrative.whose import explained_by, in_its_year, scope_of
+
+
+def worded(
+    sentence: Sentence, said: Sequence[Clause], index: int, passage: Passage, used: list[Token], found: Sequence[Counted] = ()
+) -> Iterator[Counted]:
+    """What the number of this index counts, where its clause names it; `used` are the words that other numbers took."""
+    clause, text = said[-1], sentence.text
+    number = clause.tokens[index]
+    amount = number.amount
+    heads = _heads(text, said, index, passage, used) if amount is not None else None
+    if amount is not None and (both := together(text, clause, index, [one.claim.quantity for one in found])):
+        heads = [(both, both.first.start, number.end)]
+    if amount is None or heads is None:
+        return
+    for head, start, end in heads:
+        voice = voice_at(passage.who, text, said, number.start, head.first if head.first.start < number.start else number, passage.voice)
+        scope = in_its_year(said, number, passage.who, scope_of(sentence, said, head, voice, passage))
+        printed, place = sentence.within(start, end)
+        doubts = (*sentence.paragraph.doubts, *head.doubts, *_unsure(text, said, number, head, scope, passage.who))
+        claim = Claim(
+            head.quantity, amount.value, amount.low, amount.high, printed, sentence.printed, place, doubts, scope,
+            explained_by(sentence, head.quantity), _plain(text, clause, head, start, end),
+        )  # fmt: skip
+        yield Counted(claim, len(said) - 1, number, voice)
+
+
+def _plain(text: str, clause: Clause, head: Head, start: int, end: int) -> bool:
+    """Whether the clause says this of its number and nothing else: 办结5件, not 作出部分公开答复5件."""
+    kinds = {t.kind for t in clause.tokens if t.start < end}
+    dated = any(t.kind == "number" and t.start < head.first.start for t in clause.tokens)  # 10日内答复5件
+    if head.quantity in _WHOLES and (kinds & {"outcome", "carry"} or dated):
+        return False
+    if head.first.kind == "carry" and head.first.name in ("left", "plain") and not kinds & {"request", "ask"}:
+        return False
+    return nothing_else(text, clause, start, end)
+
+
+# A clause of which so many signs say nothing to us may speak of something else.
+_UNKNOWN, UNKNOWN_BEFORE = 3, 1
+_WHOLES = frozenset(("received", "handled", "concluded"))
+# 收到不属于本机关的申请3件: some of them only.
+QUALIFIED = re.compile("不|非|未|属于|涉及|关于|有关|针对|同一|相同|重复|部分|个别|其他|其它|类似|批量|超期|逾期|疑难|复杂")
+SAID_OF_ALL = re.compile("法人[^,;。]{1,3}其他组织")
+BY_CHANNEL = re.compile("通过|经由|平台|系统|渠道|窗口|邮箱|直接")
+
+
+def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope: Scope, who: Speaker) -> Iterator[str]:
+    """Why a number may not be what it seems."""
+    clause = said[-1]
+    if scope is Scope.UNCLEAR:
+        yield "scope-unclear"
+    first = min(head.first.start, number.start)
+    before = unknown(text, clause, clause.start, first)
+    if (
+        (len(before) > UNKNOWN_BEFORE and not who.is_called(before))
+        or len(unknown(text, clause, number.end, clause.end)) > _UNKNOWN
+        or _of_something_else(text, clause, number)
+    ):
+        yield "clause-unclear"
+    elif head.first.end <= number.start and len(unknown(text, clause, head.first.end, number.start)) > UNKNOWN_BEFORE:
+        # 收到关于教育方面的申请5件: some of them only; 收到政策兑现申请5件: others.
+        yield "clause-unclear"
+    if (
+        head.quantity in _WHOLES
+        and head.first.end <= number.start
+        and QUALIFIED.search(SAID_OF_ALL.sub("", text[head.first.end : number.start]))
+    ):
+        yield "clause-unclear"
+    channels = any(t.kind == "channel" and t.start < first for t in clause.tokens)
+    if head.quantity == "received" and (channels or BY_CHANNEL.search(text[clause.start : first])):
+        yield "by-channel"
+    if head.quantity == "received" and re.match("[^,。;]{0,4}[(,](?:含|包括|包含)[^)]{0,12}(?:结转|转结)", text[number.end :]):
+        yield "with-carried"
+
+
+def _of_something_else(text: str, clause: Clause, number: Token) -> bool:
+    """剩余29个村: a noun that the grammar does not know follows the measure word."""
+    end = next((t.start for t in clause.tokens if t.start >= number.end), clause.end)
+    rest = unknown(text, clause, number.end, end)
+    return rest[:1].isalpha() and text.startswith(rest[0], number.end)
+
+
+_Spanned = tuple[Head, int, int]
+
+
+def _heads(text: str, said: Sequence[Clause], index: int, passage: Passage, used: list[Token]) -> list[_Spanned] | None:
+    """What the number counts, mostly one thing, and from where to where that is printed."""
+    clause = said[-1]
+    number = clause.tokens[index]
+    if number.name in ("元", "万元"):
+        found = fee_head(text, clause, index)
+        return [(found, found.first.start, number.end)] if found else None
+    if number.name not in COUNTED and number.name:
+        return None
+    for head in (document_head(text, said, index), decision_head(text, said, index, passage.topic.several)):
+        if head:
+            return [(head, head.first.start, number.end)] if number.name else None
+    head = head_before(text, clause, index, passage.topic, used)
+    return _behind(text, said, index, passage.topic, used) if head is None else _before(text, said, index, head, used)
+
+
+def _before(text: str, said: Sequence[Clause], index: int, head: Head, used: Sequence[Token]) -> list[_Spanned] | None:
+    number, reasoned = said[-1].tokens[index], for_a_reason(text, said, head)
+    if reasoned is None or (not number.name and head.first.kind != "outcome"):
+        return None
+    return [(each, reasoned.first.start, number.end) for each in of_several(text, said[-1], index, reasoned, used)]
+
+
+# What may stand before a number whose word comes after it: 其中10件已答复, 另有2件结转下年.
+_OPENERS = frozenset([
+    "part", "own", "time", "year", "together", "all", "each", "sign", "quoted", "open", "area", "others", "behalf", "office", "noise",
+    "applicant",
+])  # fmt: skip
+
+
+def _behind(text: str, said: Sequence[Clause], index: int, topic: Topic, used: list[Token]) -> list[_Spanned] | None:
+    """10件已答复; the nth of several numbers after 分别."""
+    clause = said[-1]
+    number = clause.tokens[index]
+    if not number.name:
+        return None
+    if turn := in_turn(clause, index):
+        return [(turn, number.start, number.end)]
+    behind = head_behind(text, clause, index, topic)
+    several = "分别" in text[clause.start : clause.end] and sum(t.kind == "number" for t in clause.tokens) > 1
+    if behind is None or several or any(t.kind not in _OPENERS for t in clause.before(index) if t not in used):
+        return None
+    head = for_a_reason(text, said, behind[0])
+    if head is None:
+        return None
+    used.append(behind[1])
+    return [(head, number.start, behind[1].end)]
