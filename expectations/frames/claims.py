@@ -16,7 +16,16 @@ from gouji.words.places import figure_in_words, listed, paragraph_in_words
 
 _LIMIT = "100%"
 # These accused a sentence of a set never seen before (docs/claims.md): they accuse where its clause says nothing besides, else ask.
-_ONLY_PLAIN = frozenset(("narrative-outcomes", "narrative-concluded", "narrative-carried-out", "narrative-decisions"))
+_ONLY_PLAIN = frozenset(
+    (
+        "narrative-outcomes",
+        "narrative-concluded",
+        "narrative-carried-out",
+        "narrative-decisions",
+        "narrative-received",
+        "narrative-applicants",
+    )
+)
 # Fees are claimed in yuan and printed in 万元.
 _IN_YUAN = frozenset(("processing_fee", "admin_fee"))
 _WAN = Decimal(10_000)

@@ -90,13 +90,21 @@ def of_a_verb(clause: Clause, index: int, head: Token, before: Token | None, top
 UNDONE = re.compile("(?:不|不再|未|未能|无需|停止|终止|拟|待|应|需)$")
 
 
+_OF_A_KIND = re.compile('[”"]类型?的?$')
+_OF_OUTCOME = re.compile('[”"]?(?:类型?)?的?')
+
+
 def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic) -> Head | None:
     """办结5件; not 逾期答复5件; in time may be only some of them."""
     head, before = known[-1], known[-2] if len(known) > 1 else None
-    if before is not None and before.kind == "outcome" and before.end == head.start and topic.kind == "request":
-        return of_an_outcome(text, clause, known[:-1])  # 作出部分公开答复5件
+    if before is not None and before.kind == "outcome":
+        # 作出部分公开答复5件, “予以公开”类答复5件
+        told = topic.kind == "request" and _OF_OUTCOME.fullmatch(text, before.end, head.start)
+        return of_an_outcome(text, clause, known[:-1]) if told else None
     if topic.kind != "request" or (before is not None and before.kind in ("foreign", "published", "dispute")):
         return None
+    if _OF_A_KIND.search(text[clause.start : head.start]):
+        return None  # “予以公开”类答复8件
     said = text[max(clause.start, head.start - 8) : head.start]
     if any(word in said for word in ("逾期", "超期", "延期", "未", "没有", "不")):
         return None

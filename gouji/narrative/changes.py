@@ -49,7 +49,9 @@ def _change(
         low = high = Decimal(0)
     end = last if last.end > word.end else word
     printed, place = sentence.within(word.start, end.end)
-    voice = voice_at(passage.who, sentence.text, [_without_past(c) for c in parts[: position + 1]], word.start, None, passage.voice)
+    voice = voice_at(
+        passage.who, sentence.text, [_without_past(sentence.text, c) for c in parts[: position + 1]], word.start, None, passage.voice
+    )
     return Change(
         quantity, _DIRECTIONS[word.name], percent, low, high, prior, current, printed, sentence.printed, place,
         sentence.paragraph.doubts, voice.scope,
@@ -85,7 +87,8 @@ def _from_to(sentence: Sentence, parts: Sequence[Clause], position: int, index: 
     stated = _stated(parts[position + 1]) if quantity and position + 1 < len(parts) else None
     low, high = room(stated.amount) if stated is not None and stated.amount else (None, None)
     printed, place = sentence.within(before.start, (stated or after).end)
-    scope = voice_at(passage.who, sentence.text, [_without_past(c) for c in parts[: position + 1]], word.start, None, passage.voice).scope
+    said = [_without_past(sentence.text, c) for c in parts[: position + 1]]
+    scope = voice_at(passage.who, sentence.text, said, word.start, None, passage.voice).scope
     return Change(
         quantity or _ANYTHING, _LEVELS[word.name], stated is not None, low, high, before.amount.value, after.amount.value, printed,
         sentence.printed, place, sentence.paragraph.doubts, scope,
@@ -102,9 +105,13 @@ def _stated(following: Clause) -> Token | None:
 _OTHER_SPAN = re.compile("环比|季度|上半年|下半年|前年|累计")
 
 
-def _without_past(clause: Clause) -> Clause:
-    """The clause without the year that is compared with."""
-    tokens = tuple(t for t in clause.tokens if not (t.kind == "year" or (t.kind == "time" and t.name == "last")))
+_PAST = re.compile("(?:比|较|与|同|和|由|从|自|相对于|对比)$")
+
+
+def _without_past(text: str, clause: Clause) -> Clause:
+    """The clause without the year that is compared with; 2022年申请量较2021年 is still of 2022."""
+    past = [t for t in clause.tokens if (t.kind == "year" and _PAST.search(text[: t.start])) or (t.kind, t.name) == ("time", "last")]
+    tokens = tuple(t for t in clause.tokens if t not in past)
     return Clause(tokens, clause.start, clause.end, clause.depth, clause.after)
 
 

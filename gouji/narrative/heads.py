@@ -16,6 +16,7 @@ _HEADS = frozenset(
 # 含上年结转在内共35件 is no number of those carried over; 由29件增至48件 starts with last year's.
 _TURNED = re.compile("在内|之外|以外|除外|之后|后$")
 _FROM = re.compile("[由从自][^,。;]{0,12}$")
+_ON_TO = re.compile(r"\([^()]*\)[^,。;]{0,6}(?:增|升|涨|提高|降|减|跌|回落)")
 
 
 def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Sequence[Token] = ()) -> Head | None:
@@ -32,7 +33,8 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
         return None
     if head.kind not in _HEADS or gap(text, head.end, number.start, words) or _TURNED.search(text, head.end, number.start):
         return None
-    if _FROM.search(text[clause.start : number.start]) and any(t.kind == "change" for t in clause.tokens[index:]):
+    turned = any(t.kind == "change" for t in clause.tokens[index:]) or _ON_TO.match(text, number.end)
+    if turned and _FROM.search(text[clause.start : number.start]):
         return None
     return _named(text, clause, index, topic, known)
 

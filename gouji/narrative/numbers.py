@@ -110,6 +110,10 @@ def _room(value: Decimal, step: Decimal, match: re.Match[str]) -> tuple[Decimal,
         case None:
             # Rounded or cut at its last digit: 1.2万 is 11,500 to 13,000.
             return (value - step / 2, value + step - 1) if match["many"] else (value, value)
+        case "近" | "将近" | "接近":
+            # Up to the next round number: 近170 is said of 161.
+            below = max(value * _ABOUT, min(_round_unit(value), value * _ABOUT * 2))
+            return value - below, value + value * _ABOUT
         case _:
             room = max(value * _ABOUT, min(_round_unit(value) / 2, value * _ABOUT * 2))
             return value - room, value + room

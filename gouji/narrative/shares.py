@@ -41,7 +41,11 @@ def _of_share(
 ) -> tuple[Counted, Token, bool] | None:
     """The number that a share is of: the last one before it, in the same clause or the one before."""
     clause = parts[position]
+    if (turn := _in_turn(clause, index, counted)) is not None:
+        return (turn, turn.token, False) if _of_requests(turn.claim.quantity) else None
     words = clause.before(index)
+    if any(token.kind == "each" for token in words):
+        return None
     marks = [token for token in words if token.kind == "share"] or _bracketed(parts, position, index)
     if not marks or any(t.kind in _OTHER_BASES for t in words if t.start > marks[-1].start):
         return None
@@ -55,6 +59,16 @@ def _of_share(
         return (before[-1], before[-1].token, about) if _of_requests(before[-1].claim.quantity) else None
     part = _among(sentence, parts, position, marks[-1]) if marks[-1].kind == "share" else None
     return (part, part.token, about) if part else None
+
+
+def _in_turn(clause: Clause, index: int, counted: Sequence[Counted]) -> Counted | None:
+    """予以公开18件、不予处理100件，占比分别为15.3%、84.7%: the nth share is that of the nth number."""
+    each = next((t for t in clause.tokens if t.kind == "each"), None)
+    shares = [t for t in clause.tokens if t.name == "%" and each is not None and t.start > each.start]
+    before = [c for c in counted if each is not None and c.token.end <= each.start]
+    if len(shares) < 2 or clause.tokens[index] not in shares or len(before) != len(shares):
+        return None
+    return before[shares.index(clause.tokens[index])]
 
 
 def _bracketed(parts: Sequence[Clause], position: int, index: int) -> list[Token]:

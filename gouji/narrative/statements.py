@@ -61,7 +61,8 @@ def _said(sentence: Sentence, said: Sequence[Clause], index: int, token: Token, 
         case "act" if token.name == "issued":
             yield from _document_named(clause, index)
         case "applicant" if passage.topic.kind == "request" and re.search("类型为$", sentence.text[clause.start : token.start]):
-            if sum(t.kind == "applicant" for t in clause.tokens) == 1:
+            counted = any(t.kind == "number" for t in clause.tokens[index:])  # 申请人类型为自然人的37件
+            if sum(t.kind == "applicant" for t in clause.tokens) == 1 and not counted:
                 yield f"all_{token.name}", token, NONE
 
 

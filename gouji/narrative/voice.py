@@ -169,6 +169,8 @@ def _of_time(who: Speaker, token: Token, here: bool, clause: Clause) -> Scope | 
             return Scope.OWN
         case "time", "half":
             return Scope.OTHER
+        case "time", "last" if any(t.end == token.start and t.kind == "year" for t in clause.tokens):
+            return None  # 2022年同期: of that year
         case "time", "cumulative" if any(t.end == token.start and (t.kind == "year" or t.name == "whole") for t in clause.tokens):
             return None
         case "time", "last" | "cumulative" if not here and _tells_of(clause, token):

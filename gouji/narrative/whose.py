@@ -63,7 +63,18 @@ def _of_a_selection(text: str, said: Sequence[Clause]) -> bool:
             chosen = any(t.kind in _SELECTING and t.name != "whole" for t in clause.tokens)
             if chosen or len(unknown(text, clause, clause.start, clause.end - 1)) > 1:
                 return True
-    return False
+    return any(_names_some(text, clause) for clause in said[:-1])
+
+
+_ATTRIBUTE = 2
+
+
+def _names_some(text: str, clause: Clause) -> bool:
+    """涉及土地征收的政府信息公开申请，; 城南分局承办的申请，: what follows is of these."""
+    last = clause.tokens[-1] if clause.tokens else None
+    if last is None or last.kind not in ("request", "ask") or last.end != clause.end or text[last.start - 1 : last.start] != "的":
+        return False
+    return not any(t.kind == "number" for t in clause.tokens) and len(unknown(text, clause, clause.start, last.start)) > _ATTRIBUTE
 
 
 def of_dispute(sentence: Sentence, scope: Scope, passage: Passage) -> Scope:

@@ -133,7 +133,7 @@ def test_a_doubtful_claim_is_a_question() -> None:
 
 
 def test_a_claim_whose_clause_says_more_than_itself_only_asks_where_its_rule_has_accused_unjustly() -> None:
-    for quantity, doubt in (("granted", True), ("received", False)):
+    for quantity, doubt in (("granted", True), ("received", True), ("carried_in", False)):
         (finding,) = _judged(sound_report(), replace(claim(quantity, 3), plain=False)).findings
         assert (finding.doubt, "句中还说了别的" in finding.message.zh) == (doubt, doubt)
 

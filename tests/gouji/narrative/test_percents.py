@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from gouji.narrative.claim import Scope
 from tests.gouji.narrative.test_claims import told
 
 
@@ -83,3 +84,16 @@ def test_what_is_put_online_in_several_places_may_be_counted_several_times() -> 
     assert told("公开信息100条，其中网站公开70条，微信公众号公开60条，两个平台同步发布。").listings == ()
     [listing] = told("公开信息100条，其中网站公开70条，微信公众号公开60条。").listings
     assert listing.doubts == ("may-overlap",)
+
+
+def test_shares_named_in_turn_belong_to_the_numbers_in_their_turn() -> None:
+    found = told("办结政府信息公开申请，予以公开6件、部分公开2件，占比分别为75%、25%。").shares
+    assert [(share.claim.quantity, share.claim.value, share.low) for share in found] == [
+        ("granted", 6, Decimal("74.5")),
+        ("partially_granted", 2, Decimal("24.5")),
+    ]
+
+
+def test_a_change_of_the_year_before_is_none_of_the_reports() -> None:
+    scopes = [told(f"{year}年政府信息公开申请量较{year - 1}年增长20%。").changes[0].scope for year in (2023, 2022)]
+    assert scopes == [Scope.OWN, Scope.OTHER]
