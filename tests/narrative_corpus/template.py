@@ -12,7 +12,7 @@ Kind = Literal["true", "false", "scoped", "unrelated"]
 # lenient: another reading or the text itself may explain it: a hint and silence are both right, an accusation is not.
 Expect = Literal["accuse", "hint", "lenient"]
 
-SETS = ("a", "b", "c", "d")
+SETS = ("a", "b", "c", "d", "e")
 _HERE = Path(__file__).parent
 
 
