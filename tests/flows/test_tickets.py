@@ -42,7 +42,7 @@ def test_what_is_waived_changes_verdict_page_and_ticket_at_once_and_for_all_patr
     assert "现为：待改" in tickets(faulty, "waive", "1", mark[:8], "--reason", "口径不同，已说明", "--by", "王芳").out
     assert (faulty.tickets(), verdict(faulty)) == ([(AGENCY, 2024, "open")], "建议核改")
     ended = tickets(faulty, "waive", "#1", "--reason", "已说明", "--until", "2999-01-01", "--by", "王芳")
-    assert ended.out == ("工单#1 青禾县水务局 2024：王芳免改2处，至2999-01-01。现为：免改\n青禾县水务局 2024：建议核改 → 未发现错误\n")
+    assert ended.out == ("工单#1 青禾县水务局 2024：王芳豁免2处，至2999-01-01。现为：已豁免\n青禾县水务局 2024：建议核改 → 未发现错误\n")
     assert verdict(faulty) == "未发现错误"
     assert "已豁免至 2999-01-01（王芳）：已说明" in tickets(faulty, "show", "1").out
     before = faulty.kept()
