@@ -17,6 +17,7 @@ from gouji.words.places import listed
 
 # What happens to a ticket and is no news by itself, or news of its own.
 QUIET = frozenset({"assigned", "disputed", "waived", "closed", "retracted"})
+_TAKEN_UP = "reopened by a person"
 # A letter on several reports names the first few faults of each; the report's page has them all.
 _FEW, _MANY = 3, 20
 _DETAILED = 5  # reports of which a letter tells all
@@ -30,8 +31,9 @@ def news_of(session: Session, events: Sequence[tables.Event], *, own: bool = Fal
     `own`: the letter is for the body itself, which hears all of its findings.
     """
     tickets = _last_step(session, events)
-    grown = [(t, fresh) for t, kind, fresh in tickets if kind in ("opened", "reopened", "updated") and t.status == "open"]
-    done = [t for t, _, _ in tickets if t.status == "resolved"]
+    grown = [(t, fresh) for t, kind, fresh in tickets if kind in ("opened", "reopened", "updated", _TAKEN_UP) and t.status == "open"]
+    # One that ended because we took back what we had said is not corrected by that.
+    done = [t for t, kind, _ in tickets if kind in ("resolved", _TAKEN_UP) and t.status == "resolved"]
     missing = {t.id for t in (*(t for t, _ in grown), *done) if only_missing(session, t)}
     most = _MANY if own or len(grown) - len(missing) <= _DETAILED else _FEW
     return News(
@@ -64,7 +66,7 @@ def _last_step(session: Session, events: Iterable[tables.Event]) -> list[tuple[t
     fresh: dict[int, set[str] | None] = {}
     for event in events:
         if event.ticket_id is not None and event.kind not in QUIET and (event.kind != "updated" or event.body.get("news")):
-            steps[event.ticket_id] = event.kind
+            steps[event.ticket_id] = _TAKEN_UP if event.kind == "reopened" and "by" in event.body else event.kind
             known = fresh.get(event.ticket_id, set())
             fresh[event.ticket_id] = None if event.kind != "updated" or known is None else known | set(event.body["news"])
     return [(session.get_one(tables.Ticket, ticket_id), kind, fresh[ticket_id]) for ticket_id, kind in sorted(steps.items())]

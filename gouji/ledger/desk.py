@@ -69,6 +69,15 @@ def write_act(session: Session, ticket: Ticket, kind: StepKind, act: Act, now: d
     _history(session, row.id, str(kind), now, **{key: value for key, value in said.items() if value is not None}, **more)
 
 
+def gone_before(session: Session, ticket_id: int) -> frozenset[str]:
+    """The findings that were fixed already when a person withdrew them last."""
+    gone: set[str] = set()
+    for event in events.of_ticket(session, ticket_id):
+        gone -= {*event.body.get("news", ()), *(event.body.get("findings", ()) if event.kind == StepKind.RETRACTED else ())}
+        gone |= set(event.body.get("gone", ()))
+    return frozenset(gone)
+
+
 def _put(session: Session, row: tables.Ticket, ticket: Ticket, now: datetime) -> None:
     row.status, row.agency, row.updated_at = str(ticket.status), ticket.agency, now
     for finding in ticket.findings:

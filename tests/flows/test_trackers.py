@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gouji.ledger import facts
+from gouji.ticket import FindingStatus, TicketStatus
 from gouji.words import words
 from tests.connectors.trackers.forges import ENV, Issues
 from tests.connectors.trackers.houses import server
@@ -215,3 +216,12 @@ def test_a_token_is_in_no_ledger_page_file_or_word(tmp_path: Path, caplog: pytes
     registry.judged(ONE, TWO)
     assert [ENV in trouble.zh for trouble in registry.deliver().troubles] == [True]
     assert registry.outbox()[-1][1] == "waiting"
+
+
+def test_whatever_state_a_ticket_and_a_finding_are_in_has_a_name() -> None:
+    for status in FindingStatus:
+        assert words(f"trackers.finding-{status}").zh
+        assert words(f"tickets.finding-{status}").zh
+    for ticket in TicketStatus:
+        assert all(words(f"trackers.{kind}-{ticket}").zh for kind in ("state", "label"))
+        assert words(f"tickets.{ticket}").zh
