@@ -1,16 +1,15 @@
 """A ticket as trackers show it: composed from the ledger when it is about to go out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from sqlalchemy.orm import Session
 
 from connectors.trackers.model import Entry, Note, Picture, Text
-from connectors.trackers.neutral import in_code, in_markdown, in_plain, in_title, one_line
+from connectors.trackers.neutral import in_markdown, in_plain, in_title
+from flows.letters.addresses import shown_as
 from flows.office import Office
 from gouji.clock import CHINA
 from gouji.evidence import Shelf
@@ -23,8 +22,8 @@ from gouji.ticket import HOLDING, FindingStatus, TicketFinding, TicketStatus
 from gouji.words import words
 from gouji.words.places import table_in_words
 
-Neutral = Callable[[str], str]
 MOST = 40  # findings written out in one ticket; the page has them all
+_MEDIA = {".png": "image/png", ".svg": "image/svg+xml"}
 _TOLD = ("opened", "updated", "resolved", "reopened", "waived", "unpublished", "retracted", "closed")
 
 
@@ -36,7 +35,7 @@ def entry_of(session: Session, office: Office, ticket_id: int) -> Entry:
     key = f"gouji:{facts.ledger_id(session)}:{ticket_id}"
     found = [TicketFinding(shown(f.finding), f.status) for f in ticket.findings]
     composer = _Composer(office, row, found, _read(session, row), _location(session, row), _page(session, office, row))
-    text = Text(composer.text("md", in_markdown, in_code), composer.text("txt", in_plain, one_line))
+    text = Text(composer.text("ticket.md"), composer.text("ticket.txt"))
     labels = composer.say("label"), composer.say(f"label-{ticket.status}")
     return Entry(
         key, composer.title(), text, ticket.status is TicketStatus.OPEN, labels, _own_labels(office.language), composer.notes(key, session),
@@ -68,13 +67,17 @@ class _Composer:
         state = self.say(f"state-{self.row.status}")
         return in_title(self.say("title", agency=masked(self.row.agency), year=self.row.year, state=state, count=standing))
 
-    def text(self, kind: str, neutral: Neutral, code: Neutral) -> str:
+    def text(self, name: str) -> str:
+        """By the office's own template of this name, or ours."""
         standing = [self._paragraph(f) for f in self.found if f.status in HOLDING]
         done = [self._paragraph(f) for f in self.found if f.status not in HOLDING]
-        return _template(kind).render(
-            n=neutral, code=code, say=self.say, intro=self._intro(), unpublished=not self.row.published, report=self.location,
-            page=self.page, standing=standing[:MOST], done=done[:MOST], more=max(0, len(standing) - MOST) + max(0, len(done) - MOST),
-        )  # fmt: skip
+        fill = {
+            "language": self.office.language, "say": self.say, "intro": self._intro(), "unpublished": not self.row.published,
+            "report": shown_as("code", name, self.location) if self.location else "", "page": shown_as("link", name, self.page),
+            "standing": standing[:MOST], "done": done[:MOST], "more": max(0, len(standing) - MOST) + max(0, len(done) - MOST),
+            "agency": masked(self.row.agency), "year": str(self.row.year), "ticket": str(self.row.id),
+        }  # fmt: skip
+        return self.office.texts.render(name, self.office.language, fill)
 
     def _paragraph(self, found: TicketFinding) -> dict[str, object]:
         """The headline says where; the sentence need not begin with it again."""
@@ -95,7 +98,8 @@ class _Composer:
     def rows(self, key: str) -> Iterator[dict[str, str]]:
         """For lists: one a finding."""
         for f in self.found:
-            own = {"fingerprint": f.fingerprint, "key": f"{key}:{f.fingerprint[:12]}", "picture": _name(f.finding)}
+            path = self._picture(f)
+            own = {"fingerprint": f.fingerprint, "key": f"{key}:{f.fingerprint[:12]}", "picture": _name(f, path) if path else ""}
             yield {**self.fields(), **self._row(f), **own, "notes": "", "evidence": ""}
 
     def _row(self, found: TicketFinding) -> dict[str, str]:
@@ -136,16 +140,20 @@ class _Composer:
             yield Note(f"{key.removeprefix('gouji:')}:{number}", Text(in_markdown(said), in_plain(said)))
 
     def pictures(self) -> Iterator[Picture]:
-        """The places of what stands, where a picture was made of them."""
+        """The places of what stands, where a picture was made of them: of paper as PNG, of a page's or document's own text as SVG."""
         for f in self.found:
-            path = Shelf(self.office.pages).find(f.fingerprint) if f.status in HOLDING else None
-            if path is not None and path.suffix == ".png":
+            path = self._picture(f) if f.status in HOLDING else None
+            if path is not None:
                 caption = self.say("picture", place=self._place(f.finding) or self._title(f.finding.rule))
-                yield Picture(_name(f.finding), in_plain(caption), path.read_bytes())
+                yield Picture(_name(f, path), in_plain(caption), path.read_bytes(), _MEDIA[path.suffix])
+
+    def _picture(self, found: TicketFinding) -> Path | None:
+        path = Shelf(self.office.pages).find(found.fingerprint)
+        return path if path is not None and path.suffix in _MEDIA else None
 
 
-def _name(finding: Finding) -> str:
-    return f"{finding.fingerprint[:12]}.png"
+def _name(found: TicketFinding, path: Path) -> str:
+    return f"{found.fingerprint[:12]}{path.suffix}"
 
 
 def _day(moment: datetime) -> str:
@@ -171,11 +179,3 @@ def _page(session: Session, office: Office, row: tables.Ticket) -> str:
     if office.settings.pages_at:
         return f"{office.settings.pages_at.url.rstrip('/')}/{quote(page or 'index.html')}"
     return str(office.pages / (page or Path("index.html")))
-
-
-@cache
-def _template(kind: str) -> Template:
-    # Nothing is escaped by itself: each value goes through `n`, which is Markdown's or a plain text's.
-    loader = PackageLoader("flows.steps", "templates")
-    environment = Environment(loader=loader, autoescape=False, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.get_template(f"ticket.{kind}")

@@ -4,8 +4,11 @@ import json
 import logging
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.chart import BarChart, Reference
 
 from gouji.ledger import facts
 from gouji.ticket import FindingStatus, TicketStatus
@@ -225,3 +228,50 @@ def test_whatever_state_a_ticket_and_a_finding_are_in_has_a_name() -> None:
     for ticket in TicketStatus:
         assert all(words(f"trackers.{kind}-{ticket}").zh for kind in ("state", "label"))
         assert words(f"tickets.{ticket}").zh
+
+
+def test_the_place_in_a_page_goes_along_as_it_was_drawn_and_a_tracker_that_takes_no_such_picture_gets_the_words(tmp_path: Path) -> None:
+    with server("gitea") as house:
+        where = f'type = "gitea"\nrepository = "office/reports"\nurl = "{house.url}"\ntoken = {{ env = "{ENV}" }}\n'
+        registry = Registry.found(tmp_path / "town", f"[[trackers]]\n{where}{BOTH}")
+        drawn = registry.folder / "home" / "pages" / "evidence" / "aa" / f"{ONE.fingerprint}.svg"
+        drawn.parent.mkdir(parents=True)
+        drawn.write_bytes(b"<svg/>")
+        registry.judged(ONE)
+        house.faults.append(Fault("POST /api/v1/repos/{owner}/{repo}/issues/{index}/assets", 422, '{"message": "type not allowed"}'))
+        told = registry.deliver()
+        [there], [file], [row] = house.records(), FolderHouse(registry.folder).records(), XlsxHouse(registry.folder).records()
+    assert [there.pictures, file.pictures, row.pictures] == [(), (b"<svg/>",), (b"<svg/>",)]
+    assert f"{ONE.fingerprint[:12]}.svg" in file.shown + row.shown
+    assert (there.open, [state for _, state, _ in registry.outbox()]) == (True, ["sent"] * 3)
+    assert ["不收原文位置图" in trouble.zh for trouble in told.troubles] == [True]
+
+
+def test_a_workbook_with_a_chart_is_left_alone_and_the_reason_is_told(registry: Registry) -> None:
+    path, book = registry.folder / "问题清单.xlsx", Workbook()
+    page: Any = book.worksheets[0]
+    page.append(["单位", "处数"])
+    chart = BarChart()
+    chart.add_data(Reference(page, min_col=2, min_row=1, max_row=1), titles_from_data=True)
+    page.add_chart(chart, "D1")
+    book.save(path)
+    before = path.read_bytes()
+    registry.judged(ONE)
+    told = registry.deliver()
+    assert path.read_bytes() == before
+    assert [("图形、图表" in trouble.zh or "图表、图形" in trouble.zh) for trouble in told.troubles] == [True]
+    assert [(tracker, state) for tracker, state, _ in registry.outbox()] == [("folder", "sent"), ("清单", "waiting")]
+
+
+def test_a_dry_run_shows_the_ticket_that_waits_in_the_offices_own_words(tmp_path: Path) -> None:
+    registry = Registry.found(tmp_path / "town", f'[templates]\npath = "texts"\n{BOTH}')
+    (registry.folder / "texts").mkdir()
+    (registry.folder / "texts" / "ticket.txt").write_text("请{{ agency }}核对{{ standing | length }}处。", "utf-8")
+    registry.judged(ONE)
+    shown = called(registry, "notify", "--dry-run")
+    assert shown.status == 0
+    assert [line for line in shown.out.splitlines() if line.startswith("将发给 清单")] != []
+    assert f"    请{AGENCY}核对1处。" in shown.out
+    waiting = json.loads(called(registry, "notify", "--dry-run", "--format", "json").out)["messages"]
+    assert [(one["kind"], one["to"]) for one in waiting] == [("ticket", ["folder"]), ("ticket", ["清单"])]
+    assert (FolderHouse(registry.folder).records(), [state for _, state, _ in registry.outbox()]) == ([], ["waiting"] * 2)
