@@ -24,7 +24,7 @@ def _ticket(language: str, name: str) -> dict[str, Any]:
     }  # fmt: skip
     bare = {**found, "printed": "", "expected": "", "fix": "", "doubt": True}
     return {
-        "language": language, "say": say, "intro": say("intro", agency="青禾县水务局", year=2024), "unpublished": True,
+        "language": language, "say": say, "intro": say("intro", agency="青禾县水务局", year=2024), "missing": False, "unpublished": True,
         "standing": [found, bare], "done": [{**found, "status": say("finding-fixed")}], "more": 2,
         "agency": "青禾县水务局", "year": "2024", "ticket": "1",
         "report": shown_as("code", name, "https://report.example/1.html"), "page": shown_as("link", name, "https://pages.example/1.html"),

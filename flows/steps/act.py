@@ -58,7 +58,7 @@ def do(session: Session, office: Office, ticket_id: int, wanted: Act, *, this_re
     if ticket is None:
         raise UsageError(words("ledger.no_ticket", id=ticket_id))
     meant = replace(wanted, fingerprints=tuple(_whole(ticket, mark) for mark in wanted.fingerprints))
-    after, touched = acted(ticket, meant, desk.gone_before(session, ticket_id))
+    after, touched = acted(ticket, meant, desk.gone_before(session, ticket))
     if wanted.kind is ActKind.REOPEN:
         _refuse_what_the_file_waives(office, ticket, touched)
     judge = _judge(session, office, ticket)

@@ -39,7 +39,7 @@ def news_of(session: Session, events: Sequence[tables.Event], *, own: bool = Fal
     return News(
         retracted=tuple(retracted(session, events)),
         failed=tuple(_failed(session, t, fresh, most) for t, fresh in grown if t.id not in missing),
-        missing=tuple(_missing(session, t) for t, _ in grown if t.id in missing),
+        missing=tuple(_missing(session, t, own=own) for t, _ in grown if t.id in missing),
         reminders=tuple(_reminder(e) for e in events if e.kind == "reminder"),
         corrected=tuple(_corrected(t) for t in done if t.id not in missing),
         appeared=tuple(Item(_about("digest.corrected", t)) for t in done if t.id in missing),
@@ -78,11 +78,12 @@ def only_missing(session: Session, ticket: tables.Ticket) -> bool:
     return set(session.scalars(found)) == {MISSING}
 
 
-def _missing(session: Session, ticket: tables.Ticket) -> Item:
-    """That there is no report is all there is to say: one sentence, and how one knows."""
+def _missing(session: Session, ticket: tables.Ticket, *, own: bool) -> Item:
+    """That there is no report is all there is to say: one sentence, and how one knows; whoever may know better is asked."""
     rows = session.scalars(_standing(ticket)).all()
     faults = faults_of(None, [from_json(row.finding, Finding) for row in rows])
-    return Item(_about("digest.missing", ticket), faults=faults, headline=_about("digest.missing_alone", ticket))
+    asked = (words("digest.missing_ask"),) if own else ()
+    return Item(_about("digest.missing", ticket), asked, faults, headline=_about("digest.missing_alone", ticket))
 
 
 def _standing(ticket: tables.Ticket) -> Select[tuple[tables.TicketFinding]]:

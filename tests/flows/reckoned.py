@@ -34,6 +34,11 @@ class Ear:
         self.withdrawn |= keys
         self._remember(body)
 
+    def take_up(self, body: Body) -> None:
+        """A withdrawal was taken back: what had not been mended by then counts as told, until the look that follows."""
+        if any(status == "retracted" and not body.faults[key].fixed for key, status in body.statuses.items()):
+            self.was = "open"
+
     def tell(self, body: Body) -> tuple[bool, bool, bool]:
         """Whether a letter of now names it as to be corrected, as corrected, as withdrawn."""
         withdrawn = any(body.statuses[key] == "retracted" for key in self.withdrawn & self.told)

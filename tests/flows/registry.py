@@ -42,8 +42,8 @@ class Registry:
         with open_office(load(self.folder / "gouji.toml"), now=lambda: now, checkpoint=self.checkpoint) as office:
             yield office
 
-    def judged(self, *standing: Finding, agency: str = AGENCY) -> None:
-        """A patrol found these in the agency's report on 2024: its ticket takes the step that follows."""
+    def judged(self, *standing: Finding, agency: str = AGENCY, there: bool = True) -> None:
+        """A patrol found these in the agency's report on 2024, or that it is not `there`: its ticket takes the step that follows."""
         with self.office() as office, office.ledger.writing("settle: ticket") as session:
             filings.configured(session, office.settings.tracker_names)
             before = desk.ticket_of(session, agency, 2024)
@@ -54,7 +54,7 @@ class Registry:
             else:
                 after, step = settled(before, standing, (), {})
             if step is not None:
-                desk.write(session, after, step, self.now)
+                desk.write(session, after, step, self.now, there=there)
 
     def deliver(self, pause: Callable[[float], None] = _never) -> Delivered:
         with self.office() as office:

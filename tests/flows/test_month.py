@@ -61,20 +61,18 @@ class Month:
 
     def patrol(self, day: int) -> None:
         """The reports are looked at, people are told, and what waits is sent where anybody takes it."""
-        morning = self.today
+        morning = self.today.isoformat()
         self.look()
         run, _ = self.office.patrol(delivers=True)
-        braked = day == RELEASED
-        assert bool(self.office.held()) is braked
-        if braked:
+        assert bool(self.office.held()) is (day == RELEASED)
+        if day == RELEASED:
             assert f"规则 {BAD} 突然多报" in (self.office.held() or "")
             self.recall(run)
-            morning = self.today  # what was held is told anew
-        self.reckoned.letter(morning.isoformat(), self.bodies)
-        if braked:
             with self.office.office.ledger.writing("released") as session:
                 facts.release(session)
             self.office.deliver()
+        else:
+            self.reckoned.letter(morning, self.bodies)
         if day not in OUTAGE:
             self.reckoned.deliver(self.bodies)
 
@@ -104,7 +102,10 @@ class Month:
             case ActKind.CLOSE:
                 body.close()
             case ActKind.REOPEN:
+                withdrawn = body.status == "retracted"
                 body.reopen()
+                if withdrawn:
+                    self.reckoned.ears[name].take_up(body)
             case ActKind.DISPUTE:
                 for key in _disputable(body):
                     body.dispute(key)
@@ -121,6 +122,7 @@ class Month:
         assert {one.ticket.agency_id for one in done} == mark
         for name in mark:
             self._retract(name, self.bodies[name], {(BAD, NOT_A_FAULT)}, "2.0")
+        self.reckoned.letter(self.today.isoformat(), self.bodies)  # what was held is told anew
         self.look()
 
     def all_as_reckoned(self) -> None:

@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
 
+from gouji.finding import Words
 from gouji.ledger import facts
 from gouji.ticket import FindingStatus, TicketStatus
 from gouji.words import words
@@ -275,3 +276,28 @@ def test_a_dry_run_shows_the_ticket_that_waits_in_the_offices_own_words(tmp_path
     waiting = json.loads(called(registry, "notify", "--dry-run", "--format", "json").out)["messages"]
     assert [(one["kind"], one["to"]) for one in waiting] == [("ticket", ["folder"]), ("ticket", ["清单"])]
     assert (FolderHouse(registry.folder).records(), [state for _, state, _ in registry.outbox()]) == ([], ["waiting"] * 2)
+
+
+def test_a_report_that_is_not_there_is_asked_for_and_nothing_of_it_is_to_be_corrected(registry: Registry) -> None:
+    said = Words("青禾县水务局：截至2025-03-03未找到2024年度报告，期限为2025-01-31。", "not found")
+    registry.judged(finding("report-missing", message=said, figures=(), expected="2025-01-31", actual=None), there=False)
+    registry.deliver()
+    for record in (*FolderHouse(registry.folder).records(), *XlsxHouse(registry.folder).records()):
+        assert "逾期未见" in record.labels
+        assert not any(wrong in record.shown for wrong in ("建议核改", "待核改", "已撤下", "按表内关系"))
+    [file] = FolderHouse(registry.folder).records()
+    assert "# 【年报核对】青禾县水务局 2024年度政府信息公开工作年度报告：逾期未见\n" in file.shown
+    assert "已经公布的，请直接回复网址；尚未公布的，请予公布。" in file.shown
+    registry.judged()
+    registry.deliver()
+    for record in (*FolderHouse(registry.folder).records(), *XlsxHouse(registry.folder).records()):
+        assert (record.open, record.labels) == (False, frozenset({"年报核对", "已见到"}))
+        assert "已更正" not in record.shown
+
+
+def test_where_a_ticket_was_filed_is_said_with_it(registry: Registry) -> None:
+    registry.judged(ONE)
+    registry.deliver()
+    shown = called(registry, "tickets", "show", "1").out
+    assert f"已报送 folder：{(registry.folder / 'tickets').as_uri()}/" in shown
+    assert f"已报送 清单：{(registry.folder / '问题清单.xlsx').as_uri()}" in shown

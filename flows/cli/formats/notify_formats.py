@@ -39,11 +39,11 @@ def write(office: Office, shape: str, voice: Voice) -> str:
     if shape == "json":
         listed = [_json(waiting) for waiting in found]
         return dump({"schema": "gouji/notify-1", "messages": listed, "without_mailbox": bare})
-    lines = [line for waiting in found for line in _lines(waiting, voice)]
+    lines = [line for waiting in found for line in _lines(waiting, voice)] or [voice.say(words("tickets.outbox-none"))]
     if bare:
         names = "、".join(bare[:_NAMED]) + ("……" if len(bare) > _NAMED else "")
         lines.append(voice.say(words("notices.without-mailbox", count=len(bare), names=names)))
-    return "\n".join(lines or [voice.say(words("tickets.outbox-none"))]) + "\n"
+    return "\n".join(lines) + "\n"
 
 
 def _seen(session: Session, office: Office, ways: Ways, message: tables.Message, held: Words | None) -> _Waiting:
