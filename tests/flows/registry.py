@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,10 @@ class Registry:
         with self.office() as office:
             self.now += timedelta(hours=1)
             return deliver(office, pause=pause)
+
+    def delivers(self, checkpoint: Callable[[str], None]) -> Delivered:
+        """A delivery whose boundaries the checkpoint hears."""
+        return replace(self, checkpoint=checkpoint).deliver()
 
     def outbox(self) -> list[tuple[str | None, str, int]]:
         """Tracker, state and attempts of every message to a tracker."""

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import shutil
 from pathlib import Path
 
 import openpyxl
@@ -20,20 +19,19 @@ FIRST, SECOND, THIRD = "青禾县教育局", "青禾县民政局", "青禾县水
 
 
 @pytest.fixture(scope="module")
-def patrolled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def patrolled(tmp_path_factory: pytest.TempPathFactory) -> Town:
     """Three bodies with tickets, the first with two findings."""
     town = Town.found(tmp_path_factory.mktemp("lists") / "town")
     for name in (FIRST, SECOND, THIRD):
         faulty = sound(name, year=YEAR).with_figures(proceedings__reconsideration__total="41")
         town.put(name, faulty.with_figures(applications__received__natural_person="900") if name == FIRST else faulty)
     town.patrol()
-    return town.folder
+    return town
 
 
 @pytest.fixture
-def town(patrolled: Path, tmp_path: Path) -> Town:
-    shutil.copytree(patrolled, tmp_path / "town")
-    return Town(tmp_path / "town")
+def town(patrolled: Town, tmp_path: Path) -> Town:
+    return patrolled.copied(tmp_path / "town")
 
 
 def exported(town: Town) -> list[dict[str, str]]:

@@ -1,6 +1,7 @@
 """What persons decide on tickets, by the commands of an office."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,11 +12,17 @@ from tests.flows.town import AGENCY, FAULTY, SOUND, Town
 TWO_FAULTS = FAULTY.with_figures(applications__received__natural_person="900")
 
 
-@pytest.fixture
-def faulty(town: Town) -> Town:
+@pytest.fixture(scope="module")
+def once_faulty(tmp_path_factory: pytest.TempPathFactory) -> Town:
+    town = Town.found(tmp_path_factory.mktemp("once") / "town")
     town.put("report", TWO_FAULTS)
     town.patrol()
     return town
+
+
+@pytest.fixture
+def faulty(once_faulty: Town, tmp_path: Path) -> Town:
+    return once_faulty.copied(tmp_path / "town")
 
 
 def tickets(town: Town, *arguments: object) -> Ended:
@@ -114,14 +121,6 @@ def test_what_cannot_be_done_is_one_sentence_that_says_what_to_do(once_faulty: T
     assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert said in ended.err
     assert once_faulty.kept() == before
-
-
-@pytest.fixture(scope="module")
-def once_faulty(tmp_path_factory: pytest.TempPathFactory) -> Town:
-    town = Town.found(tmp_path_factory.mktemp("once") / "town")
-    town.put("report", TWO_FAULTS)
-    town.patrol()
-    return town
 
 
 def test_what_the_file_of_rules_waives_is_opened_there(town: Town) -> None:
