@@ -151,6 +151,9 @@ def test_what_is_dropped_is_never_sent(registry: Registry) -> None:
     registry.judged(ONE)
     registry.deliver()
     [message] = json.loads(called(registry, "outbox", "list", "--format", "json").out)["messages"]
+    shown = called(registry, "outbox", "list").out.splitlines()
+    assert shown[0].startswith(f"#{message['id']}  工单  待发  2025-03-03 12:00  已试 1 次  清单 ")
+    assert shown[-1].startswith("待发的随下次巡检或 gouji notify 再发。")
     assert called(registry, "outbox", "drop", message["id"]).out == "已放弃 1 条，不再发出。\n"
     (registry.folder / "~$问题清单.xlsx").unlink()
     registry.deliver()
