@@ -15,6 +15,7 @@ from flows.steps.judge import Judged
 from flows.steps.publish import Published
 from flows.steps.read import Readings
 from flows.steps.settle import Settled
+from flows.steps.ways import Ways
 from gouji.finding import Words
 from gouji.ledger import duties, facts, outbox, shelf, tables
 
@@ -23,9 +24,9 @@ from gouji.ledger import duties, facts, outbox, shelf, tables
 class PatrolSummary:
     """`unreadable` counts all documents there that could not be read; they are among the new, changed and unchanged as well.
 
-    After a dry run `would_send` are the subjects of what waits, `would_file` what would be brought to which tracker, `would_rules` the
-    rules of the tickets that would be opened, each with its bodies and the most frequent first; `would_waive` counts the findings that
-    waivers keep off tickets. `roster` counts how the bodies of the roster stand, None without one.
+    After a dry run `would_send` are the subjects of what waits, `would_reach` who would get each, `would_file` what would be brought
+    to which tracker, `would_rules` the rules of the tickets that would be opened, each with its bodies and the most frequent first;
+    `would_waive` counts the findings that waivers keep off tickets. `roster` counts how the bodies of the roster stand, None without one.
     """
 
     looks: tuple[Look, ...]
@@ -42,6 +43,7 @@ class PatrolSummary:
     roster: Mapping[str, int] | None = None
     would_file: tuple[str, ...] = ()
     would_rules: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    would_reach: tuple[tuple[str, ...], ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -109,12 +111,14 @@ def summary_of(
         waived = shelf.count_waived(session) if office.rehearsal else 0
         found = _found(session, settled) if office.rehearsal else ()
         roster = duties.tally(duties.all_duties(session)) if office.roster and office.roster.agencies else None
-    subjects = tuple(str(message.payload["subject"]) for message in messages if message.kind != outbox.TICKET)
+    letters, ways = [message for message in messages if message.kind != outbox.TICKET], Ways(office)
+    subjects = tuple(str(message.payload["subject"]) for message in letters)
+    reach = tuple(ways.recipients(message) for message in letters) if office.rehearsal else ()
     tickets = tuple(str(message.payload["subject"]) for message in messages if message.kind == outbox.TICKET)
     return PatrolSummary(
         looks, readings, judged, settled, delivered or Delivered(waiting=len(messages), held=held),
         office.pages / "index.html", unreadable, published.trouble if published else None,
-        office.rehearsal, subjects if office.rehearsal else (), waived, roster, tickets if office.rehearsal else (), found,
+        office.rehearsal, subjects if office.rehearsal else (), waived, roster, tickets if office.rehearsal else (), found, reach,
     )  # fmt: skip
 
 

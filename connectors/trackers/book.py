@@ -127,12 +127,12 @@ class Book:
     def _refuse_to_lose(self, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             names = parts.namelist()
-            lost = sorted({part.split("/")[1] for name in names for part in _WOULD_LOSE if name.startswith(part)})
+            lost = sorted({_named(part) for name in names for part in _WOULD_LOSE if name.startswith(part)})
             sheets = [name for name in names if name.startswith("xl/worksheets/sheet")]
             if any(b"<extLst" in parts.read(name) for name in sheets):
                 lost.append("extLst")
         if lost:
-            raise self._refused("file-would-lose", parts=", ".join(lost))
+            raise self._refused("file-would-lose", parts=_listed(lost))
 
     def _page_of(self, sheet: str | None) -> Any:
         if sheet is None:
@@ -215,6 +215,16 @@ class Book:
     def _refused(self, key: str, **values: object) -> FilingFailed:
         said: Words = words(f"trackers.{key}", path=self._path, **values)
         return FilingFailed(said, Kind.AWAY)
+
+
+def _named(part: str) -> str:
+    """What stands in this part of the file, as the words call it."""
+    return "signatures" if part.startswith("_") else part.split("/")[1]
+
+
+def _listed(parts: list[str]) -> Words:
+    said = list(dict.fromkeys(words(f"trackers.lost-{part}") for part in parts))
+    return Words("、".join(one.zh for one in said), ", ".join(one.en for one in said))
 
 
 def one_line_each(text: str) -> str:

@@ -9,10 +9,14 @@ Step = Callable[[str], None]
 
 
 class Desk:
-    """A tracker with its list, looked through once and again after every answer that got lost."""
+    """A tracker with its list, looked through once and again after every answer that got lost.
+
+    `refused` are the pictures that it would not take; their tickets are there without them.
+    """
 
     def __init__(self, tracker: Tracker) -> None:
         self.tracker = tracker
+        self.refused: list[FilingFailed] = []
         self._list: dict[str, Listed] | None = None
 
     def list(self) -> dict[str, Listed]:
@@ -35,7 +39,13 @@ class Desk:
             held = self._created(entry, step)
         for what, act in _missing(self.tracker, held, entry):
             step(f"{what}: before")
-            act()
+            try:
+                act()
+            except FilingFailed as failed:
+                if what != "attach" or failed.kind is not Kind.NEVER:
+                    raise
+                self.refused.append(failed)  # a kind of picture that it does not take is no reason to keep the words back
+                continue
             step(f"{what}: done")
         return held
 

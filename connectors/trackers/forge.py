@@ -26,6 +26,7 @@ class Forge:
     number, body, address, title = "number", "body", "html_url", "title"
     per_page = 100
     list_query: Mapping[str, str] = {}
+    comments_query: Mapping[str, str] = {}  # that they come oldest first
 
     def __init__(self, setting: TrackerSetting, name: str) -> None:
         self.name, self._setting = name, setting
@@ -37,7 +38,7 @@ class Forge:
 
     def read(self, id: str, key: str) -> Held:
         issue = self._object(self._ask("GET", self._issue(id), of_ticket=True))
-        comments = [c for c in self._pages(self._comments(id), {}, of_ticket=True) if not c.get("system")]
+        comments = [c for c in self._pages(self._comments(id), self.comments_query, of_ticket=True) if not c.get("system")]
         keys = [(note_key(comment.get("body")), comment) for comment in comments]
         said = tuple(Said(str(c["id"]), _name(c.get("user") or c.get("author")), c.get("body") or "") for found, c in keys if found is None)
         ours = frozenset(found for found, _ in keys if found)
@@ -118,12 +119,15 @@ class Forge:
 
     def _pages(self, path: str, query: Mapping[str, str], *, of_ticket: bool = False) -> Iterator[Json]:
         """Every element of a list, in the list's order."""
-        page = 1
+        page, before = 1, None
         while True:
             params = {**query, "page": page, self.per_page_name: self.per_page}
             headers, data = self._ask("GET", path, of_ticket=of_ticket, params=params)
             if not isinstance(data, list) or not all(isinstance(one, dict) for one in data):
                 raise nonsense(self.name, str(data), self._setting.password)
+            if data == before:
+                return  # Gitea gives all comments at once, whichever page is asked for
+            before = data
             yield from data
             link = headers.get("link", "")
             # A server may give fewer than asked for; where it says what comes next, that counts.

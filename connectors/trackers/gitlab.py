@@ -16,6 +16,7 @@ class GitLab(Forge):
     opening: Mapping[str, str] = {"state_event": "reopen"}
     edit_method = "PUT"
     list_query: Mapping[str, str] = {"scope": "all", "order_by": "created_at", "sort": "asc"}
+    comments_query: Mapping[str, str] = {"order_by": "created_at", "sort": "asc"}
 
     @cached_property
     def _client(self) -> Any:

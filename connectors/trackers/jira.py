@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from connectors.trackers.failing import nonsense, refused, unreachable
@@ -13,6 +13,7 @@ from gouji.settings import TrackerSetting
 from gouji.words import words
 
 _FIELDS = "summary,description,status,updated,labels,attachment,comment"
+_LISTED = "description,status,updated"
 _PAGE = 100
 _GAP = 3  # numbers that are missing one after another: then no later one was given out (deleted and moved issues leave gaps)
 _T = TypeVar("_T")
@@ -35,6 +36,13 @@ class Jira:
         options = {"server": setting.address.rstrip("/"), "verify": str(setting.ca) if setting.ca else True, "delay_reload": 0}
         return JIRA(options=options, get_server_info=False, max_retries=0, timeout=setting.timeout, **login)
 
+    @cached_property
+    def _is_cloud(self) -> bool:
+        """Whether it is run by Atlassian: there the search by position was switched off in 2025. The address need not tell."""
+        info = self._ask(self._client.server_info)
+        self._client.deploymentType = info.get("deploymentType")  # by this the library knows which search there is
+        return bool(self._client.deploymentType == "Cloud")
+
     def listed(self) -> Iterator[tuple[str, Listed]]:
         last = 0
         for issue in self._found():
@@ -44,25 +52,31 @@ class Jira:
 
     def _found(self) -> Iterator[dict[str, Any]]:
         """What the search knows by now, oldest first."""
-        jql, place = f'project = "{self._setting.place}" ORDER BY created ASC', self._setting.address
-        start: Any = None if ".atlassian.net" in place else 0
+        for page in self._by_token() if self._is_cloud else self._by_position():
+            yield from page
+
+    def _by_token(self) -> Iterator[list[dict[str, Any]]]:
+        token = None
         while True:
-            if ".atlassian.net" in place:
-                page = self._ask(
-                    lambda at=start: self._client.enhanced_search_issues(  # type: ignore[misc]
-                        jql, nextPageToken=at, maxResults=_PAGE, fields=_FIELDS, json_result=True
-                    )
-                )
-                start = page.get("nextPageToken")
-            else:
-                page = self._ask(
-                    lambda at=start: self._client.search_issues(jql, startAt=at, maxResults=_PAGE, fields=_FIELDS, json_result=True)  # type: ignore[misc]
-                )
-                start += len(self._issues_of(page))
-            issues = self._issues_of(page)
-            yield from issues
-            if not issues or not start or ("total" in page and start >= page["total"]):
+            page = self._search(self._client.enhanced_search_issues, nextPageToken=token)
+            yield self._issues_of(page)
+            token = page.get("nextPageToken")
+            if not token:
                 return
+
+    def _by_position(self) -> Iterator[list[dict[str, Any]]]:
+        start = 0
+        while True:
+            page = self._search(self._client.search_issues, startAt=start)
+            issues = self._issues_of(page)
+            yield issues
+            start += len(issues)
+            if not issues or start >= page.get("total", start + 1):
+                return
+
+    def _search(self, search: Callable[..., Any], **where: Any) -> Any:
+        jql = f'project = "{self._setting.place}" ORDER BY created ASC'
+        return self._ask(partial(search, jql, maxResults=_PAGE, fields=_LISTED, json_result=True, **where))
 
     def _issues_of(self, page: Any) -> list[dict[str, Any]]:
         issues = page.get("issues") if isinstance(page, dict) else None
@@ -92,13 +106,25 @@ class Jira:
 
     def read(self, id: str, key: str) -> Held:
         fields = self._raw(id)["fields"]
-        comments = [(note_key(c.get("body")), c) for c in (fields.get("comment") or {}).get("comments", ())]
+        comments = [(note_key(c.get("body")), c) for c in self._comments(id, fields.get("comment") or {})]
         said = [Said(str(c["id"]), _name(c.get("author")), str(c.get("body"))) for found, c in comments if found is None]
         mark, files = mark_of(fields.get("description")), fields.get("attachment") or ()
         return Held(
             id, self._page(id), _is_open(fields), mark[1] if mark else None, frozenset(fields.get("labels") or ()),
             frozenset(found for found, _ in comments if found), frozenset(a["filename"] for a in files), tuple(said),
         )  # fmt: skip
+
+    def _comments(self, id: str, given: dict[str, Any]) -> list[dict[str, Any]]:
+        """All of them: the issue may have come with the first few only."""
+        found = list(given.get("comments", ()))
+        if len(found) >= given.get("total", 0):
+            return found
+        found = []
+        while True:
+            page = self._ask(partial(self._client.comments, id, start_at=len(found), max_results=_PAGE, order_by="created"), of_ticket=True)
+            found += [comment.raw for comment in page]
+            if len(page) < _PAGE:
+                return found
 
     def create(self, entry: Entry) -> Held:
         fields = {

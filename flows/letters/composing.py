@@ -53,8 +53,8 @@ class _Writing:
         return {
             "language": self.language, "subject": self._said(_subject(news)), "say": self.say,
             "date": self.office.now().astimezone(CHINA).date().isoformat(), "to": self.audience.name,
-            "intro": self.say(f"intro_{self.audience.kind}") if self.audience.kind != "office" else "",
-            "parts": parts, "pages": self._link(INDEX), "machine": self.say("machine"),
+            "intro": self.say(_intro(self.audience.kind, news)) if self.audience.kind != "office" else "",
+            "parts": parts, "pages": self._link(INDEX), "machine": self.say("machine" if news.asks else "machine_done"),
             "brief": list(_brief(parts)), "more": max(0, len(items) - _CHAT_ITEMS),
         }  # fmt: skip
 
@@ -96,6 +96,10 @@ class _Writing:
         if base is not None and (page != INDEX or self.audience.kind == "office"):
             return f"{base.url.rstrip('/')}/{page}"
         return str(self.office.pages / page) if self.audience.kind == "office" and self.audience.notice is None else ""
+
+
+def _intro(kind: str, news: News) -> str:
+    return f"intro_{kind}" if news.asks else f"intro_{kind}_done"
 
 
 def _subject(news: News) -> Words:

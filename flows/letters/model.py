@@ -74,6 +74,11 @@ class News:
     sources: tuple[Item, ...] = ()
     subject: Words | None = field(default=None)
 
+    @property
+    def asks(self) -> bool:
+        """Whether anybody has to do or to answer anything."""
+        return any(getattr(self, part) for part in PARTS if part not in ("corrected", "appeared"))
+
     def __bool__(self) -> bool:
         return any(getattr(self, part) for part in PARTS)
 

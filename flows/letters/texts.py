@@ -1,4 +1,4 @@
-"""The texts of letters and chats: templates of ours, or an office's own by the same names."""
+"""The texts of letters, chats and tickets: templates of ours, or an office's own by the same names."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -10,10 +10,14 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from connectors.notifiers.neutral import neutral, one_line
+from connectors.trackers.neutral import in_markdown, in_plain
 from gouji.errors import ConfigError
 from gouji.words import words
 
-NAMES = ("digest.html", "digest.txt", "chat.txt", "operator.txt")
+NAMES = ("digest.html", "digest.txt", "chat.txt", "operator.txt", "ticket.md", "ticket.txt")
+Clean = Callable[[str], str]
+# What makes of a stranger's words plain words where they are shown; in HTML that is the escaping of Jinja itself.
+_CLEAN: Mapping[str, Clean] = {"chat.txt": neutral, "ticket.md": in_markdown, "ticket.txt": in_plain}
 
 
 class Texts:
@@ -25,7 +29,7 @@ class Texts:
     def render(self, name: str, language: str, fill: Mapping[str, Any]) -> str:
         """The text; a ConfigError names file and line where an office's template cannot be filled in."""
         try:
-            return _environment(self._folder, language, _kind(name)).get_template(name).render(**fill)
+            return _environment(self._folder, language, name).get_template(name).render(**fill)
         except TemplateSyntaxError as exc:
             raise _broken(exc.filename or name, exc.lineno, exc) from exc
         except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as exc:
@@ -33,36 +37,32 @@ class Texts:
                 raise
             raise _broken(*_where(exc, self._folder, name), exc) from exc
 
-    def check(self, sample: Callable[[str], Mapping[str, Any]]) -> None:
+    def check(self, sample: Callable[[str, str], Mapping[str, Any]]) -> None:
         """Every text of an office's own can be filled in, in both languages; else a ConfigError."""
         if self._folder is None:
             return
         for path in sorted(self._folder.rglob("*")):
-            if path.suffix in (".html", ".txt") and path.name not in NAMES:
+            if path.suffix in (".html", ".txt", ".md") and path.name not in NAMES:
                 raise ConfigError(words("notices.template-unknown", path=path, known=", ".join(NAMES)))
         for language in ("zh", "en"):
             for name in NAMES:
-                self.render(name, language, sample(language))
-
-
-def _kind(name: str) -> str:
-    return "chat" if name.startswith("chat") else Path(name).suffix[1:]
+                self.render(name, language, sample(language, name))
 
 
 @cache
-def _environment(folder: Path | None, language: str, kind: str) -> Environment:
+def _environment(folder: Path | None, language: str, name: str) -> Environment:
     # Names and sentences come from strangers' documents: whatever is in them is text, on one line. An office's template is its
     # own, but may have come from anywhere: it reaches nothing of this program.
     own = [FileSystemLoader([folder / language, folder])] if folder else []
     environment = ImmutableSandboxedEnvironment(
         loader=ChoiceLoader([*own, PackageLoader("flows.steps", "templates")]),
-        autoescape=kind == "html", undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_finalize(kind),
+        autoescape=name.endswith(".html"), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_finalize(name),
     )  # fmt: skip
     return environment
 
 
-def _finalize(kind: str) -> Callable[[Any], Any]:
-    clean = neutral if kind == "chat" else one_line
+def _finalize(name: str) -> Callable[[Any], Any]:
+    clean = _CLEAN.get(name, one_line)
 
     def finalize(value: Any) -> Any:
         return value if isinstance(value, Markup) or not isinstance(value, str) else clean(value)

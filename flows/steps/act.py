@@ -11,7 +11,7 @@ from flows.progress import SILENT, Progress
 from flows.steps.reconsider import Reconsidered, reconsider, standings
 from gouji.errors import UsageError
 from gouji.ledger import desk, said, shelf, tables
-from gouji.ticket import HOLDING, Act, ActKind, NotAllowed, StepKind, Ticket, TicketStatus, acted
+from gouji.ticket import HOLDING, Act, ActKind, FindingStatus, NotAllowed, StepKind, Ticket, TicketStatus, acted
 from gouji.version import version
 from gouji.waivers import holding
 from gouji.words import words
@@ -58,13 +58,14 @@ def do(session: Session, office: Office, ticket_id: int, wanted: Act, *, this_re
     if ticket is None:
         raise UsageError(words("ledger.no_ticket", id=ticket_id))
     meant = replace(wanted, fingerprints=tuple(_whole(ticket, mark) for mark in wanted.fingerprints))
-    after, touched = acted(ticket, meant)
+    after, touched = acted(ticket, meant, desk.gone_before(session, ticket))
     if wanted.kind is ActKind.REOPEN:
         _refuse_what_the_file_waives(office, ticket, touched)
     judge = _judge(session, office, ticket)
     said.write(session, ticket, meant, touched, office.now(), judge.versions, judge.tool if this_release else None)
     news = [mark for mark in touched if after.status_of(mark) in HOLDING and ticket.status_of(mark) not in HOLDING]
-    desk.write_act(session, after, _step(ticket, meant, news), meant, office.now(), findings=list(touched), news=news)
+    said_of = {"findings": list(touched), "news": news, **_gone(ticket, meant, touched)}
+    desk.write_act(session, after, _step(ticket, after, meant, news), meant, office.now(), **said_of)
     return Done(meant, after, touched)
 
 
@@ -99,7 +100,15 @@ def _judge(session: Session, office: Office, ticket: Ticket) -> Judge:
     return Judge(today, version())
 
 
-def _step(before: Ticket, wanted: Act, news: Sequence[str]) -> StepKind:
-    if wanted.kind is ActKind.REOPEN:
-        return StepKind.REOPENED if news or before.status is not TicketStatus.OPEN else StepKind.UPDATED
-    return _STEPS[wanted.kind]
+def _gone(ticket: Ticket, wanted: Act, touched: Sequence[str]) -> dict[str, list[str]]:
+    """What of it was seen to be mended, and would be no accusation again were the withdrawal taken back."""
+    gone = [mark for mark in touched if wanted.kind is ActKind.RETRACT and ticket.status_of(mark) is FindingStatus.FIXED]
+    return {"gone": gone} if gone else {}
+
+
+def _step(before: Ticket, after: Ticket, wanted: Act, news: Sequence[str]) -> StepKind:
+    if wanted.kind is not ActKind.REOPEN:
+        return _STEPS[wanted.kind]
+    # A withdrawal of nothing but what had been mended is taken back, and there is still nothing to do.
+    same = before.status is TicketStatus.OPEN or (before.status is TicketStatus.RETRACTED and after.status is not TicketStatus.OPEN)
+    return StepKind.UPDATED if same and not news else StepKind.REOPENED

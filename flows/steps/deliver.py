@@ -57,7 +57,8 @@ def _deliver_all(office: Office, progress: Progress, pause: Callable[[float], No
     filed = Filed() if held else file_tickets(office, pause)
     total = _added(total, Delivered(sent=filed.sent, troubles=filed.troubles))
     with office.ledger.reading() as session:
-        return replace(total, waiting=outbox.count_waiting(session), held=held)
+        # A server that is away is one trouble, however many letters wait for it.
+        return replace(total, waiting=outbox.count_waiting(session), held=held, troubles=tuple(dict.fromkeys(total.troubles)))
 
 
 def deliver_to_operator(office: Office) -> Delivered:

@@ -78,7 +78,8 @@ class _Delivery:
                 return replace(self._without_a_key(messages[position:], exc), sent=sent)
             else:
                 sent, in_a_row = sent + 1, 0
-        return Filed(sent, tuple(dict.fromkeys(self.troubles)))
+        pictures = [words("trackers.picture-not-taken", name=self.name, why=failed.words) for failed in self.desk.refused[:1]]
+        return Filed(sent, tuple(dict.fromkeys((*self.troubles, *pictures))))
 
     def _file(self, message: tables.Message) -> None:
         ticket = _ticket(message)

@@ -19,6 +19,7 @@ from gouji.words.places import listed
 
 # What happens to a ticket and is no news by itself, or news of its own.
 QUIET = frozenset({"assigned", "disputed", "waived", "closed", "retracted"})
+_TAKEN_UP = "reopened by a person"
 # A letter on several reports names the first few faults of each; the report's page has them all.
 _FEW, _MANY = 3, 20
 _DETAILED = 5  # reports of which a letter tells all
@@ -32,14 +33,15 @@ def news_of(session: Session, events: Sequence[tables.Event], *, own: bool = Fal
     `own`: the letter is for the body itself, which hears all of its findings.
     """
     tickets = _last_step(session, events)
-    grown = [(t, fresh) for t, kind, fresh in tickets if kind in ("opened", "reopened", "updated") and t.status == "open"]
-    done = [t for t, _, _ in tickets if t.status == "resolved"]
+    grown = [(t, fresh) for t, kind, fresh in tickets if kind in ("opened", "reopened", "updated", _TAKEN_UP) and t.status == "open"]
+    # One that ended because we took back what we had said is not corrected by that.
+    done = [t for t, kind, _ in tickets if kind in ("resolved", _TAKEN_UP) and t.status == "resolved"]
     missing = {t.id for t in (*(t for t, _ in grown), *done) if only_missing(session, t)}
     most = _MANY if own or len(grown) - len(missing) <= _DETAILED else _FEW
     return News(
         retracted=tuple(retracted(session, events)),
         failed=tuple(_failed(session, t, fresh, most) for t, fresh in grown if t.id not in missing),
-        missing=tuple(_missing(session, t) for t, _ in grown if t.id in missing),
+        missing=tuple(_missing(session, t, own=own) for t, _ in grown if t.id in missing),
         reminders=tuple(_reminder(e) for e in events if e.kind == "reminder"),
         corrected=tuple(_corrected(t) for t in done if t.id not in missing),
         appeared=tuple(Item(_about("digest.corrected", t)) for t in done if t.id in missing),
@@ -69,7 +71,7 @@ def _last_step(session: Session, events: Iterable[tables.Event]) -> list[tuple[t
     fresh: dict[int, set[str] | None] = {}
     for event in events:
         if event.ticket_id is not None and event.kind not in QUIET and (event.kind != "updated" or event.body.get("news")):
-            steps[event.ticket_id] = event.kind
+            steps[event.ticket_id] = _TAKEN_UP if event.kind == "reopened" and "by" in event.body else event.kind
             known = fresh.get(event.ticket_id, set())
             fresh[event.ticket_id] = None if event.kind != "updated" or known is None else known | set(event.body["news"])
     return [(session.get_one(tables.Ticket, ticket_id), kind, fresh[ticket_id]) for ticket_id, kind in sorted(steps.items())]
@@ -81,11 +83,12 @@ def only_missing(session: Session, ticket: tables.Ticket) -> bool:
     return set(session.scalars(found)) == {MISSING}
 
 
-def _missing(session: Session, ticket: tables.Ticket) -> Item:
-    """That there is no report is all there is to say: one sentence, and how one knows."""
+def _missing(session: Session, ticket: tables.Ticket, *, own: bool) -> Item:
+    """That there is no report is all there is to say: one sentence, and how one knows; whoever may know better is asked."""
     rows = session.scalars(_standing(ticket)).all()
     faults = faults_of(None, [from_json(row.finding, Finding) for row in rows])
-    return Item(_about("digest.missing", ticket), faults=faults, headline=_about("digest.missing_alone", ticket))
+    asked = (words("digest.missing_ask"),) if own else ()
+    return Item(_about("digest.missing", ticket), asked, faults, headline=_about("digest.missing_alone", ticket))
 
 
 def _standing(ticket: tables.Ticket) -> Select[tuple[tables.TicketFinding]]:

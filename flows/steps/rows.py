@@ -55,7 +55,7 @@ def _line(text: Mapping[str, str], standing: Mapping[tuple[int, str], Line]) -> 
 
 def _kind(given: str) -> ActKind | None:
     known = {kind: words(f"decisions.decide-{kind}") for kind in _DECISIONS}
-    for kind, said in known.items():
+    for kind, said in (*known.items(), (ActKind.WAIVE, words("decisions.decide-waive-before"))):
         if given.lower() in (said.zh, said.en):
             return kind
     if given:

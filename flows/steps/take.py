@@ -61,8 +61,9 @@ def _filled_in(path: Path) -> Iterator[tuple[int, Mapping[str, object]]]:
 
 
 def _columns(header: Row) -> dict[int, str]:
-    known = {name: words(f"decisions.column-{name}") for name in COLUMNS}
-    by_label = {label: name for name, said in known.items() for label in (said.zh, said.en)}
+    known = [(name, words(f"decisions.column-{name}")) for name in COLUMNS]
+    known.append(("until", words("decisions.column-until-before")))
+    by_label = {label: name for name, said in known for label in (said.zh, said.en)}
     return {spot: by_label[str(cell).strip()] for spot, cell in enumerate(header.cells) if str(cell).strip() in by_label}
 
 

@@ -1,6 +1,7 @@
 """By which way each message goes: by mail, by a chat, or as a file where nothing else is configured."""
 
 from collections.abc import Callable
+from email.header import decode_header, make_header
 from pathlib import Path
 
 from connectors.notifiers import Chat, DeliveryFailed, Mail, Message, Picture
@@ -58,13 +59,13 @@ class Ways:
         return message.kind == OPERATOR or (message.kind == outbox.URGENT and not everything)
 
     def recipients(self, message: tables.Message) -> tuple[str, ...]:
-        """Who would get it, in words that tell no secret."""
+        """Who would get it, as a person reads it; no secret is told."""
         if key := message.payload.get("notice"):
             return (str(key),)
         if self._settings.mail is None:
             folder = self._settings.confidential if message.kind == outbox.URGENT else self._office.pages
             return (str(folder),)
-        return self._to(message, self._settings.mail)
+        return tuple(str(make_header(decode_header(address))) for address in self._to(message, self._settings.mail))
 
     def _letter(self, message: tables.Message) -> tuple[Words, ...]:
         mail = self._settings.mail

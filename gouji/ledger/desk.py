@@ -1,14 +1,14 @@
 """Tickets as the ledger keeps them: taken out as values, put back with the step they took."""
 
 from collections.abc import Collection, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from gouji.codec import from_json, to_json
 from gouji.finding import Finding
-from gouji.ledger import events, filings, tables
+from gouji.ledger import events, filings, shelf, tables
 from gouji.ticket import Act, FindingStatus, Step, StepKind, Ticket, TicketFinding, TicketStatus
 
 
@@ -67,6 +67,23 @@ def write_act(session: Session, ticket: Ticket, kind: StepKind, act: Act, now: d
     _put(session, row, ticket, now)
     said = {"by": act.by, "reason": act.reason, "until": act.until.isoformat() if act.until else None, "to": act.to}
     _history(session, row.id, str(kind), now, **{key: value for key, value in said.items() if value is not None}, **more)
+
+
+def gone_before(session: Session, ticket: Ticket) -> frozenset[str]:
+    """The findings that were fixed already when a person withdrew them last, and that no judgement has found since."""
+    gone: dict[str, datetime] = {}
+    for event in events.of_ticket(session, ticket.id or 0):
+        again = (*event.body.get("news", ()), *(event.body.get("findings", ()) if event.kind == StepKind.RETRACTED else ()))
+        gone = {mark: at for mark, at in gone.items() if mark not in again} | dict.fromkeys(event.body.get("gone", ()), event.at)
+    if not gone:
+        return frozenset()
+    later = select(tables.Result).join(tables.Version, tables.Result.version_id == tables.Version.id)
+    later = later.where(tables.Version.agency_id == ticket.agency_id, tables.Version.year == ticket.year)
+    for result in session.scalars(later.where(tables.Result.judged_at >= min(gone.values()))):
+        for finding in shelf.judgement_of(result).findings:
+            if result.judged_at >= gone.get(finding.fingerprint, datetime.max.replace(tzinfo=UTC)):
+                del gone[finding.fingerprint]
+    return frozenset(gone)
 
 
 def _put(session: Session, row: tables.Ticket, ticket: Ticket, now: datetime) -> None:

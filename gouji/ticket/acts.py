@@ -31,8 +31,11 @@ class Act:
     to: str | None = None
 
 
-def acted(ticket: Ticket, act: Act) -> tuple[Ticket, tuple[str, ...]]:
-    """The ticket after the act, and the fingerprints of the findings that it was done to."""
+def acted(ticket: Ticket, act: Act, gone: Collection[str] = ()) -> tuple[Ticket, tuple[str, ...]]:
+    """The ticket after the act, and the fingerprints of the findings that it was done to.
+
+    `gone` are those that were seen to be mended before they were withdrawn: to take that back accuses nobody of them again.
+    """
     if ticket.status not in TICKET_ACTS[act.kind]:
         raise NotAllowed(words(f"tickets.cannot-{act.kind}", id=ticket.id, status=words(f"tickets.{ticket.status}")))
     match act.kind:
@@ -43,7 +46,7 @@ def acted(ticket: Ticket, act: Act) -> tuple[Ticket, tuple[str, ...]]:
     touched = tuple(_touched(ticket, act))
     if not touched and ticket.status is not TicketStatus.CLOSED:
         raise NotAllowed(words(f"tickets.nothing-to-{act.kind}", id=ticket.id))
-    findings = tuple(_done_to(f, act) if f.fingerprint in touched else f for f in ticket.findings)
+    findings = tuple(_done_to(f, act, gone) if f.fingerprint in touched else f for f in ticket.findings)
     closed = ticket.status is TicketStatus.CLOSED and act.kind is not ActKind.REOPEN and _left(findings)
     return replace(ticket, findings=findings, status=status_of(findings, closed=closed)), touched
 
@@ -68,7 +71,7 @@ def _touched(ticket: Ticket, act: Act) -> Iterator[str]:
 _ENDED_WITH = {TicketStatus.WAIVED: (FindingStatus.WAIVED,), TicketStatus.RETRACTED: (FindingStatus.RETRACTED,)}
 
 
-def _done_to(finding: TicketFinding, act: Act) -> TicketFinding:
+def _done_to(finding: TicketFinding, act: Act, gone: Collection[str]) -> TicketFinding:
     status = FINDING_ACTS[act.kind][finding.status]
     waived = finding.finding.waived
     match act.kind:
@@ -78,7 +81,10 @@ def _done_to(finding: TicketFinding, act: Act) -> TicketFinding:
             waived = Waived(None, act.reason or "", act.by, withdrawn=True)
         case ActKind.REOPEN:
             waived = None
-            status = status if finding.finding.mendable else FindingStatus.RECORDED
+            if not finding.finding.mendable:
+                status = FindingStatus.RECORDED
+            elif finding.status is FindingStatus.RETRACTED and finding.fingerprint in gone:
+                status = FindingStatus.FIXED
     return TicketFinding(replace(finding.finding, waived=waived), status)
 
 

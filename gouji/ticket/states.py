@@ -67,8 +67,8 @@ FINDING_STEPS: Mapping[FindingStatus | None, frozenset[FindingStatus]] = {
     _F.CONFIRMED: frozenset({_F.OPEN, _F.FIXED, _F.WAIVED, _F.DISPUTED, _F.RECORDED, _F.RETRACTED}),
     # Only another version of the rule makes it mendable.
     _F.RECORDED: frozenset({_F.OPEN, _F.WAIVED, _F.DISPUTED, _F.CONFIRMED, _F.RETRACTED}),
-    # What was withdrawn is never called corrected.
-    _F.RETRACTED: frozenset({_F.OPEN, _F.WAIVED, _F.DISPUTED, _F.CONFIRMED, _F.RECORDED}),
+    # What was withdrawn is never called corrected by a look; where a person takes that back, it is what it was.
+    _F.RETRACTED: frozenset({_F.OPEN, _F.FIXED, _F.WAIVED, _F.DISPUTED, _F.CONFIRMED, _F.RECORDED}),
 }
 
 TICKET_STEPS: Mapping[TicketStatus | None, frozenset[TicketStatus]] = {
@@ -79,7 +79,7 @@ TICKET_STEPS: Mapping[TicketStatus | None, frozenset[TicketStatus]] = {
     # A closed one stays closed, whatever becomes of its findings, until something new stands or a person opens it again;
     # then it is what its findings make of it.
     _T.CLOSED: frozenset({_T.OPEN, _T.RESOLVED, _T.WAIVED, _T.RETRACTED}),
-    _T.RETRACTED: frozenset({_T.OPEN, _T.WAIVED}),
+    _T.RETRACTED: frozenset({_T.OPEN, _T.WAIVED, _T.RESOLVED}),
 }
 
 # In which status a ticket must be for an act, and by act what it makes of a finding in each status it can be done to.

@@ -1,6 +1,6 @@
 """Bodies whose reports stand in a real ledger as already judged, so that a month of patrols takes seconds."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from expectations.conclusion import with_waivers
 from flows.office import Office, open_office
 from flows.steps.act import Done, do
+from flows.steps.deliver import Delivered, deliver
 from flows.steps.digest import tell
 from flows.steps.recall import withdraw
 from flows.steps.settle import Settled, settle
@@ -21,9 +22,9 @@ from gouji.agency import Agency
 from gouji.codec import to_json
 from gouji.finding import Finding, NotChecked, Verdict, Words, fingerprint
 from gouji.judgement import Judgement
-from gouji.ledger import desk, facts, patrols, said, shelf, tables
+from gouji.ledger import desk, facts, filings, patrols, said, shelf, tables
 from gouji.ticket import Act, Ticket
-from gouji.waivers import applying
+from gouji.waivers import Waiver, applying
 from tests.builders import agency, sound_report
 from tests.flows.town import Town
 from tests.gouji.findings import finding
@@ -54,20 +55,30 @@ class Bodies:
 
     def judged(self, body: str, faults: Mapping[str, str], unchecked: Collection[str] = (), source: str = "inbox") -> None:
         """The body's report prints these by rule; `unchecked` rules had nothing to look at."""
+        self.judged_all({body: (faults, unchecked)}, source)
+
+    def judged_all(self, prints: Mapping[str, tuple[Mapping[str, str], Collection[str]]], source: str = "inbox") -> None:
+        """As many reports as there are bodies named, each with what it prints and what nobody could look at."""
+        holding = applying(self.office.waivers, self.versions, self.release)
+        with self.office.ledger.writing("test: judged") as session:
+            said.keep_versions(session, self.rules, self.versions)
+            for body, (faults, unchecked) in prints.items():
+                self._judged(session, body, faults, unchecked, source, holding)
+
+    def _judged(
+        self, session: Session, body: str, faults: Mapping[str, str], unchecked: Collection[str], source: str, holding: Sequence[Waiver]
+    ) -> None:
         found = tuple(fault(body, rule, printed) for rule, printed in faults.items())
         missing = tuple(NotChecked(rule, Words("缺材料", "nothing to look at")) for rule in unchecked)
-        with self.office.ledger.writing("test: judged") as session:
-            row = self._report(session, body, source)
-            said.keep_versions(session, self.rules, self.versions)
-            holding = applying(self.office.waivers, self.versions, self.release)
-            judgement = with_waivers(Judgement(Verdict.PASS, found, missing), holding, _REPORT, _agency(body))
-            result = tables.Result(
-                version_id=row.version_id, basis=uuid4().hex, catalogue=self.rules, reader="1", tool=self.release,
-                judged_at=self.now, unsure=0, **shelf.result_of(judgement),
-            )  # fmt: skip
-            session.add(result)
-            session.flush()
-            row.result_id = result.id
+        row = self._report(session, body, source)
+        judgement = with_waivers(Judgement(Verdict.PASS, found, missing), holding, _REPORT, _agency(body))
+        result = tables.Result(
+            version_id=row.version_id, basis=uuid4().hex, catalogue=self.rules, reader="1", tool=self.release,
+            judged_at=self.now, unsure=0, **shelf.result_of(judgement),
+        )  # fmt: skip
+        session.add(result)
+        session.flush()
+        row.result_id = result.id
 
     def _report(self, session: Session, body: str, source: str) -> tables.Report:
         known = shelf.known_at(session, source, body)
@@ -97,13 +108,19 @@ class Bodies:
         session.flush()
         return row
 
-    def patrol(self) -> tuple[int, Settled]:
-        """The number of a patrol from what is judged to the letter, and what became of the tickets; the next day begins."""
+    def patrol(self, *, delivers: bool = False) -> tuple[int, Settled]:
+        """The number of a patrol from what is judged to the letter, and what became of the tickets; the next day begins.
+
+        What waits is sent where it `delivers`.
+        """
         with self.office.ledger.writing("test: begun") as session:
+            filings.configured(session, self.office.settings.tracker_names)
             number = patrols.begin(session, self.now)
         waive(self.office)
         settled = settle(self.office)
         tell(self.office)
+        if delivers:
+            self.deliver()
         with self.office.ledger.writing("test: ended") as session:
             patrols.end(session, number, self.now, {})
         self.clock[0] += timedelta(days=1)
@@ -129,6 +146,9 @@ class Bodies:
         self.count()
         return done
 
+    def deliver(self) -> Delivered:
+        return deliver(self.office, pause=_never)
+
     def count(self) -> None:
         waive(self.office)
         settle(self.office)
@@ -144,6 +164,11 @@ class Bodies:
         with self.office.ledger.reading() as session:
             return [(m.state, m.payload["txt"]) for m in session.scalars(select(tables.Message).order_by(tables.Message.id))]
 
+    def tickets(self) -> dict[str, Ticket]:
+        """By body every ticket."""
+        with self.office.ledger.reading() as session:
+            return {ticket.agency_id: ticket for ticket in desk.all_tickets(session)}
+
     def ticket(self, body: str) -> Ticket | None:
         with self.office.ledger.reading() as session:
             return desk.ticket_of(session, body, YEAR)
@@ -153,7 +178,13 @@ class Bodies:
         return (ticket.id if ticket else None) or 0
 
 
-_REPORT = sound_report(year=YEAR)
+# All that is looked at of a report is the one figure that is spoken of.
+_SOUND = sound_report(year=YEAR)
+_REPORT = replace(_SOUND, figures={_FIGURE: _SOUND.figures[_FIGURE]}, sections=())
+
+
+def _never(seconds: float) -> None:
+    raise AssertionError(f"waited {seconds} s")
 
 
 def _agency(body: str) -> Agency:

@@ -1,9 +1,7 @@
 """A delivery to trackers that is killed at one boundary after another, and the next one, in the trackers' own records."""
 
 import copy
-import os
 import shutil
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from tests.connectors.trackers.forges import ENV, GitHubHouse
 from tests.connectors.trackers.house import PNG, Record
 from tests.connectors.trackers.houses import server
 from tests.connectors.trackers.paper import FolderHouse, XlsxHouse
+from tests.flows.killing import boundaries_of, killed
 from tests.flows.registry import Registry
 from tests.gouji.findings import finding
 
@@ -76,41 +75,17 @@ def outcomes(here: Place, phase: int, chosen: Callable[[list[str]], list[int]]) 
         here.registry.deliver()
     PHASES[phase](here.registry)
     kept, folder = here.kept(), here.registry.folder
-    boundaries: list[str] = []
     calm = here.copied(folder.with_name("calm"), kept)
-    calm.registry.checkpoint = boundaries.append
-    calm.registry.deliver()
+    boundaries = boundaries_of(calm.registry.delivers)
     wanted = calm.records()
     for number in chosen(boundaries):
-        killed = here.copied(folder.with_name(f"killed-{number}"), kept)
-        ended = _killed(killed.registry, number)
-        killed.registry.deliver()
-        yield boundaries[number], ended, killed.records(), wanted
-        shutil.rmtree(killed.registry.folder)
+        again = here.copied(folder.with_name(f"killed-{number}"), kept)
+        ended = killed(again.registry.delivers, number)
+        again.registry.deliver()
+        yield boundaries[number], ended, again.records(), wanted
+        shutil.rmtree(again.registry.folder)
 
 
 def _seen(record: Record) -> Any:
     """The record without the ledger's name and the times."""
     return record.open, sorted(record.labels), len(record.comments), record.pictures
-
-
-def _killed(registry: Registry, number: int) -> str:
-    child = os.fork()
-    if child == 0:
-        registry.checkpoint = _Killer(number)
-        registry.deliver()
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    return signal.Signals(os.WTERMSIG(status)).name if os.WIFSIGNALED(status) else "not killed"
-
-
-class _Killer:
-    """Kills its own process at the boundary of this number."""
-
-    def __init__(self, number: int) -> None:
-        self.left = number
-
-    def __call__(self, boundary: str) -> None:
-        if self.left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        self.left -= 1

@@ -4,9 +4,7 @@ Writes one JSON line a boundary: its name, how the process ended, and what the n
 """
 
 import json
-import os
 import shutil
-import signal
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -14,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from samples import sound
+from tests.flows.killing import boundaries_of, killed
 from tests.flows.town import FAULTY, OTHER, Town
 
 THIRD = "青禾县民政局"
@@ -50,14 +49,13 @@ def main(folder: Path, how: str, phase: int) -> None:
     # Once here, so that the forked processes need not import for seconds each.
     import_module("expectations.judging")
     calm = _prepared(folder / "calm", phase)
-    boundaries: list[str] = []
-    calm.patrol(boundaries.append)
+    boundaries = boundaries_of(calm.patrol)
     wanted = left(calm)
     template = _prepared(folder / "template", phase)
     for number in _chosen(boundaries, how):
         town = Town(folder / f"killed-{number}", template.now)
         shutil.copytree(template.folder, town.folder)
-        ended = _killed(town, number)
+        ended = killed(town.patrol, number)
         town.patrol()
         row = {"boundary": boundaries[number], "ended": ended, "otherwise": _otherwise(wanted, left(town))}
         sys.stdout.write(json.dumps(row) + "\n")
@@ -87,27 +85,6 @@ def _chosen(boundaries: list[str], how: str) -> list[int]:
         return list(range(len(boundaries)))
     last = {name: number for number, name in enumerate(boundaries)}
     return [last[name] for name in SAMPLE]
-
-
-def _killed(town: Town, number: int) -> str:
-    child = os.fork()
-    if child == 0:
-        town.patrol(_Killer(number))
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    return signal.Signals(os.WTERMSIG(status)).name if os.WIFSIGNALED(status) else "not killed"
-
-
-class _Killer:
-    """Kills its own process at the boundary of this number."""
-
-    def __init__(self, number: int) -> None:
-        self.left = number
-
-    def __call__(self, boundary: str) -> None:
-        if self.left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        self.left -= 1
 
 
 def _otherwise(wanted: dict[str, Any], got: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -42,8 +42,8 @@ class Registry:
         with open_office(load(self.folder / "gouji.toml"), now=lambda: now, checkpoint=self.checkpoint) as office:
             yield office
 
-    def judged(self, *standing: Finding, agency: str = AGENCY) -> None:
-        """A patrol found these in the agency's report on 2024: its ticket takes the step that follows."""
+    def judged(self, *standing: Finding, agency: str = AGENCY, there: bool = True) -> None:
+        """A patrol found these in the agency's report on 2024, or that it is not `there`: its ticket takes the step that follows."""
         with self.office() as office, office.ledger.writing("settle: ticket") as session:
             filings.configured(session, office.settings.tracker_names)
             before = desk.ticket_of(session, agency, 2024)
@@ -54,12 +54,16 @@ class Registry:
             else:
                 after, step = settled(before, standing, (), {})
             if step is not None:
-                desk.write(session, after, step, self.now)
+                desk.write(session, after, step, self.now, there=there)
 
     def deliver(self, pause: Callable[[float], None] = _never) -> Delivered:
         with self.office() as office:
             self.now += timedelta(hours=1)
             return deliver(office, pause=pause)
+
+    def delivers(self, checkpoint: Callable[[str], None]) -> Delivered:
+        """A delivery whose boundaries the checkpoint hears."""
+        return replace(self, checkpoint=checkpoint).deliver()
 
     def outbox(self) -> list[tuple[str | None, str, int]]:
         """Tracker, state and attempts of every message to a tracker."""

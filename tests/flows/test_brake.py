@@ -144,7 +144,7 @@ def test_a_rehearsal_says_what_would_be_opened_waived_and_held_and_does_nothing(
     out = gouji("run", "--plain", "--dry-run", "--config", config).out
     assert f"将立工单：{OTHER} 2024" in out
     assert "本次巡检立单1件（已知机关2个），多得可疑。" in out
-    assert f"将发出：政府信息公开年报检查：{OTHER}2024年度报告建议核改1处" in out
+    assert f"：政府信息公开年报检查：{OTHER}2024年度报告建议核改1处" in out
     rules.write_text('[[waivers]]\nrule = "proceedings-sum"\nuntil = 2999-01-01\nby = "张三"\nreason = "已说明"\n', "utf-8")
     out = gouji("run", "--plain", "--dry-run", "--config", config).out
     assert ("将立工单" in out, "多得可疑" in out, "已豁免或撤回、不立工单：1处" in out) == (False, False, True)

@@ -96,10 +96,8 @@ def test_a_rule_switched_off_touches_no_ticket_until_recheck_applies_it(either: 
     assert "停用" in (town.pages / "index.html").read_text("utf-8")
 
 
-def test_a_report_that_comes_after_the_change_is_judged_by_the_new_rules(tmp_path: Path) -> None:
-    town = _founded(tmp_path / "town", "")
-    town.put("faulty", FAULTY)
-    town.patrol()
+def test_a_report_that_comes_after_the_change_is_judged_by_the_new_rules(judged: Town, tmp_path: Path) -> None:
+    town = judged.copied(tmp_path / "town")
     ruled(town, OFF)
     town.put("new", ANOTHER.with_figures(proceedings__reconsideration__total="41"))
     assert (town.patrol().judged.passed, town.tickets()) == (1, [(AGENCY, 2024, "open")])
@@ -133,9 +131,8 @@ def test_a_slow_rule_is_refused_unless_accepted_by_name_and_over_a_few_reports_n
     assert (slow(20), slow(20, "title-year"), slow(19)) == (["Rule title-year"], [], [])
 
 
-def test_the_command_measures_each_rule_and_says_all_in_text_and_json(town: Town) -> None:
-    town.put("faulty", FAULTY)
-    town.patrol()
+def test_the_command_measures_each_rule_and_says_all_in_text_and_json(judged: Town, tmp_path: Path) -> None:
+    town = judged.copied(tmp_path / "town")
     config = town.folder / "gouji.toml"
     ended = gouji("recheck", "--config", config, "--format", "json", "--accept", "title-year,title-agency")
     said = json.loads(ended.out)
@@ -145,10 +142,17 @@ def test_the_command_measures_each_rule_and_says_all_in_text_and_json(town: Town
     assert (gouji("recheck", "--config", config, "--accept", "nothing").status, ended.status in (0, 1)) == (2, True)
 
 
-def test_a_waiver_takes_a_finding_off_its_ticket_while_it_holds_and_no_longer(either: Town) -> None:
-    town = either
+@pytest.fixture(scope="module")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> Town:
+    """A town whose one faulty report was judged by the rules as they come."""
+    town = _founded(tmp_path_factory.mktemp("judged") / "town", "")
     town.put("faulty", FAULTY)
     town.patrol()
+    return town
+
+
+def test_a_waiver_takes_a_finding_off_its_ticket_while_it_holds_and_no_longer(judged: Town, tmp_path: Path) -> None:
+    town = judged.copied(tmp_path / "town")
     ruled(town, WAIVED.format(agency=AGENCY, until="2025-03-03"))
     summary = town.patrol()
     assert (summary.judged.checked, town.tickets()) == (0, [(AGENCY, 2024, "waived")])

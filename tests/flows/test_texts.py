@@ -26,9 +26,31 @@ def with_title(title: str, language: str = "zh") -> Mapping[str, Any]:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("name", NAMES)
 def test_every_text_of_ours_can_be_filled_in(name: str, language: str) -> None:
-    text = Texts().render(name, language, sample(language))
-    assert "年报检查" in text
+    text = Texts().render(name, language, sample(language, name))
+    assert ("填0" if name.startswith("ticket") else "年报检查") in text
     assert "{" not in text.split("</style>")[-1]
+
+
+def test_what_a_report_says_stays_text_in_an_offices_own_ticket(tmp_path: Path) -> None:
+    for name in ("ticket.md", "ticket.txt"):
+        (tmp_path / name).write_text("{% for f in standing %}请核：{{ f.message }}｜{{ page }}\n{% endfor %}", "utf-8")
+    texts = Texts(tmp_path)
+    texts.check(sample)
+    fill = sample("zh", "ticket.md") | {"standing": [{"message": HOSTILE}]}
+    assert texts.render("ticket.md", "zh", fill).startswith(
+        "请核：&lt;script&gt;alert(1)&lt;/script&gt; @\u200ball \\[x\\](https:\u200b//evil.example)"
+    )
+    assert "<https://pages.example/1.html>" in texts.render("ticket.md", "zh", fill)
+    assert "请核：<\u200bscript>alert(1)" in texts.render(
+        "ticket.txt", "zh", sample("zh", "ticket.txt") | {"standing": [{"message": HOSTILE}]}
+    )
+
+
+@pytest.mark.parametrize("name", ["ticket.md", "ticket.txt"])
+def test_a_broken_ticket_is_told_at_the_start_with_file_and_line(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("一\n{{ finding.message }}", "utf-8")
+    with pytest.raises(ConfigError, match=rf"{name} is wrong at line 2"):
+        Texts(tmp_path).check(sample)
 
 
 def test_what_a_report_says_stays_text_in_every_text() -> None:

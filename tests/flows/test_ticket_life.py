@@ -149,3 +149,20 @@ TestLife.settings = settings(
     max_examples=15, stateful_step_count=15, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True,
     phases=(Phase.generate,),
 )  # fmt: skip
+
+
+def test_a_withdrawal_that_is_taken_back_accuses_nobody_of_what_had_been_mended(tmp_path: Path) -> None:
+    body = Body()
+    with bodies(tmp_path / "town") as office:
+        for printed, unchecked in (({RULES[0]: "1"}, ()), ({}, ())):
+            judge(office, BODY, body, printed, unchecked)
+            look(office, body)
+            office.patrol()
+        assert act(office, BODY, body, "retract")
+        judge(office, BODY, body, {}, RULES[:1])  # nothing more is known of it than that it was mended
+        look(office, body)
+        office.patrol()
+        assert act(office, BODY, body, "reopen")
+        ticket = same(office, BODY, body)
+    assert ticket is not None
+    assert (ticket.status, [f.status for f in ticket.findings]) == ("resolved", ["fixed"])

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import shutil
 from pathlib import Path
 
 import openpyxl
@@ -20,20 +19,19 @@ FIRST, SECOND, THIRD = "青禾县教育局", "青禾县民政局", "青禾县水
 
 
 @pytest.fixture(scope="module")
-def patrolled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def patrolled(tmp_path_factory: pytest.TempPathFactory) -> Town:
     """Three bodies with tickets, the first with two findings."""
     town = Town.found(tmp_path_factory.mktemp("lists") / "town")
     for name in (FIRST, SECOND, THIRD):
         faulty = sound(name, year=YEAR).with_figures(proceedings__reconsideration__total="41")
         town.put(name, faulty.with_figures(applications__received__natural_person="900") if name == FIRST else faulty)
     town.patrol()
-    return town.folder
+    return town
 
 
 @pytest.fixture
-def town(patrolled: Path, tmp_path: Path) -> Town:
-    shutil.copytree(patrolled, tmp_path / "town")
-    return Town(tmp_path / "town")
+def town(patrolled: Town, tmp_path: Path) -> Town:
+    return patrolled.copied(tmp_path / "town")
 
 
 def exported(town: Town) -> list[dict[str, str]]:
@@ -67,35 +65,35 @@ def test_what_is_filled_in_is_carried_out_and_only_once(town: Town, encoding: st
     assert [(row["工单"], row["单位"], row["现状"], row["处理"]) for row in rows] == [
         ("1", FIRST, "待改", ""), ("1", FIRST, "待改", ""), ("2", SECOND, "待改", ""), ("3", THIRD, "待改", ""),
     ]  # fmt: skip
-    rows[0] |= {"处理": "免改", "整改结果": "口径不同", "免改至": "2999年1月1日", "经办人": "李明"}
+    rows[0] |= {"处理": "豁免", "整改结果": "口径不同", "豁免至": "2999年1月1日", "经办人": "李明"}
     rows[1] |= {"处理": "异议", "整改结果": "'=已按登记簿填写"}
     rows[3] |= {"处理": "关闭", "整改结果": "年底处理"}
     status, out, _ = taken(town, written(town, rows, encoding))
-    assert (status, "王芳免改1处，至2999-01-01" in out, "交李明办理" in out) == (0, True, True)
+    assert (status, "王芳豁免1处，至2999-01-01" in out, "交李明办理" in out) == (0, True, True)
     assert statuses(town) == {FIRST: ["open", "waived", "disputed"], SECOND: ["open", "open"], THIRD: ["closed", "open"]}
     before = town.kept()
     status, out, _ = taken(town, town.folder / "list.csv")
     assert (status, out) == (0, "3 行此前已照办，跳过。\n")
     assert town.kept() == before
     again = exported(town)
-    assert (again[0]["免改至"], again[0]["经办人"], again[0]["处理"]) == ("2999-01-01", "李明", "")
+    assert (again[0]["豁免至"], again[0]["经办人"], again[0]["处理"]) == ("2999-01-01", "李明", "")
 
 
 def test_every_wrong_row_is_named_and_nothing_is_half_taken_in(town: Town) -> None:
     rows = exported(town)
-    rows[0] |= {"处理": "免改", "整改结果": "口径不同"}
+    rows[0] |= {"处理": "免改", "整改结果": "口径不同"}  # as it was called earlier
     rows[1] |= {"处理": "不改"}
-    rows[2] |= {"处理": "免改"}
-    rows[3] |= {"处理": "免改", "整改结果": "口径不同", "免改至": "2月30日"}
+    rows[2] |= {"处理": "豁免"}
+    rows[3] |= {"处理": "豁免", "整改结果": "口径不同", "豁免至": "2月30日"}
     rows.append({**rows[0], "工单": "77"})
     before = town.kept()
     status, out, err = taken(town, written(town, rows))
     assert (status, out) == (2, "")
     assert err.splitlines() == [
         "清单中有问题，没有导入任何一行：",
-        "第3行：处理不能写“不改”，只能写 免改、异议、撤回、重开、关闭，或留空",
-        "第4行：处理写了“免改”，“整改结果”里要写明原因",
-        "第5行：“免改至”要写成 2025-12-31 这样的日期，不能是“2月30日”",
+        "第3行：处理不能写“不改”，只能写 豁免、异议、撤回、重开、关闭，或留空",
+        "第4行：处理写了“豁免”，“整改结果”里要写明原因",
+        "第5行：“豁免至”要写成 2025-12-31 这样的日期，不能是“2月30日”",
         "第6行：没有编号为“77”的工单",
     ]
     assert town.kept() == before
@@ -104,7 +102,7 @@ def test_every_wrong_row_is_named_and_nothing_is_half_taken_in(town: Town) -> No
 def test_what_changed_in_the_ledger_since_the_export_is_a_conflict(town: Town) -> None:
     rows = exported(town)
     for row in rows:
-        row |= {"处理": "免改", "整改结果": "口径不同"}
+        row |= {"处理": "豁免", "整改结果": "口径不同"}
     assert gouji("tickets", "retract", "2", "--reason", "读错", "--by", "李明", "--config", town.folder / "gouji.toml").status == 0
     status, _, err = taken(town, written(town, rows))
     assert status == 2

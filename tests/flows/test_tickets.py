@@ -1,6 +1,7 @@
 """What persons decide on tickets, by the commands of an office."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,11 +12,17 @@ from tests.flows.town import AGENCY, FAULTY, SOUND, Town
 TWO_FAULTS = FAULTY.with_figures(applications__received__natural_person="900")
 
 
-@pytest.fixture
-def faulty(town: Town) -> Town:
+@pytest.fixture(scope="module")
+def once_faulty(tmp_path_factory: pytest.TempPathFactory) -> Town:
+    town = Town.found(tmp_path_factory.mktemp("once") / "town")
     town.put("report", TWO_FAULTS)
     town.patrol()
     return town
+
+
+@pytest.fixture
+def faulty(once_faulty: Town, tmp_path: Path) -> Town:
+    return once_faulty.copied(tmp_path / "town")
 
 
 def tickets(town: Town, *arguments: object) -> Ended:
@@ -42,7 +49,7 @@ def test_what_is_waived_changes_verdict_page_and_ticket_at_once_and_for_all_patr
     assert "现为：待改" in tickets(faulty, "waive", "1", mark[:8], "--reason", "口径不同，已说明", "--by", "王芳").out
     assert (faulty.tickets(), verdict(faulty)) == ([(AGENCY, 2024, "open")], "建议核改")
     ended = tickets(faulty, "waive", "#1", "--reason", "已说明", "--until", "2999-01-01", "--by", "王芳")
-    assert ended.out == ("工单#1 青禾县水务局 2024：王芳免改2处，至2999-01-01。现为：免改\n青禾县水务局 2024：建议核改 → 未发现错误\n")
+    assert ended.out == ("工单#1 青禾县水务局 2024：王芳豁免2处，至2999-01-01。现为：已豁免\n青禾县水务局 2024：建议核改 → 未发现错误\n")
     assert verdict(faulty) == "未发现错误"
     assert "已豁免至 2999-01-01（王芳）：已说明" in tickets(faulty, "show", "1").out
     before = faulty.kept()
@@ -114,14 +121,6 @@ def test_what_cannot_be_done_is_one_sentence_that_says_what_to_do(once_faulty: T
     assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert said in ended.err
     assert once_faulty.kept() == before
-
-
-@pytest.fixture(scope="module")
-def once_faulty(tmp_path_factory: pytest.TempPathFactory) -> Town:
-    town = Town.found(tmp_path_factory.mktemp("once") / "town")
-    town.put("report", TWO_FAULTS)
-    town.patrol()
-    return town
 
 
 def test_what_the_file_of_rules_waives_is_opened_there(town: Town) -> None:

@@ -4,10 +4,15 @@ import json
 import logging
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.chart import BarChart, Reference
 
+from gouji.finding import Words
 from gouji.ledger import facts
+from gouji.ticket import FindingStatus, TicketStatus
 from gouji.words import words
 from tests.connectors.trackers.forges import ENV, Issues
 from tests.connectors.trackers.houses import server
@@ -146,6 +151,9 @@ def test_what_is_dropped_is_never_sent(registry: Registry) -> None:
     registry.judged(ONE)
     registry.deliver()
     [message] = json.loads(called(registry, "outbox", "list", "--format", "json").out)["messages"]
+    shown = called(registry, "outbox", "list").out.splitlines()
+    assert shown[0].startswith(f"#{message['id']}  工单  待发  2025-03-03 12:00  已试 1 次  清单 ")
+    assert shown[-1].startswith("待发的随下次巡检或 gouji notify 再发。")
     assert called(registry, "outbox", "drop", message["id"]).out == "已放弃 1 条，不再发出。\n"
     (registry.folder / "~$问题清单.xlsx").unlink()
     registry.deliver()
@@ -215,3 +223,84 @@ def test_a_token_is_in_no_ledger_page_file_or_word(tmp_path: Path, caplog: pytes
     registry.judged(ONE, TWO)
     assert [ENV in trouble.zh for trouble in registry.deliver().troubles] == [True]
     assert registry.outbox()[-1][1] == "waiting"
+
+
+def test_whatever_state_a_ticket_and_a_finding_are_in_has_a_name() -> None:
+    for status in FindingStatus:
+        assert words(f"trackers.finding-{status}").zh
+        assert words(f"tickets.finding-{status}").zh
+    for ticket in TicketStatus:
+        assert all(words(f"trackers.{kind}-{ticket}").zh for kind in ("state", "label"))
+        assert words(f"tickets.{ticket}").zh
+
+
+def test_the_place_in_a_page_goes_along_as_it_was_drawn_and_a_tracker_that_takes_no_such_picture_gets_the_words(tmp_path: Path) -> None:
+    with server("gitea") as house:
+        where = f'type = "gitea"\nrepository = "office/reports"\nurl = "{house.url}"\ntoken = {{ env = "{ENV}" }}\n'
+        registry = Registry.found(tmp_path / "town", f"[[trackers]]\n{where}{BOTH}")
+        drawn = registry.folder / "home" / "pages" / "evidence" / "aa" / f"{ONE.fingerprint}.svg"
+        drawn.parent.mkdir(parents=True)
+        drawn.write_bytes(b"<svg/>")
+        registry.judged(ONE)
+        house.faults.append(Fault("POST /api/v1/repos/{owner}/{repo}/issues/{index}/assets", 422, '{"message": "type not allowed"}'))
+        told = registry.deliver()
+        [there], [file], [row] = house.records(), FolderHouse(registry.folder).records(), XlsxHouse(registry.folder).records()
+    assert [there.pictures, file.pictures, row.pictures] == [(), (b"<svg/>",), (b"<svg/>",)]
+    assert f"{ONE.fingerprint[:12]}.svg" in file.shown + row.shown
+    assert (there.open, [state for _, state, _ in registry.outbox()]) == (True, ["sent"] * 3)
+    assert ["不收原文位置图" in trouble.zh for trouble in told.troubles] == [True]
+
+
+def test_a_workbook_with_a_chart_is_left_alone_and_the_reason_is_told(registry: Registry) -> None:
+    path, book = registry.folder / "问题清单.xlsx", Workbook()
+    page: Any = book.worksheets[0]
+    page.append(["单位", "处数"])
+    chart = BarChart()
+    chart.add_data(Reference(page, min_col=2, min_row=1, max_row=1), titles_from_data=True)
+    page.add_chart(chart, "D1")
+    book.save(path)
+    before = path.read_bytes()
+    registry.judged(ONE)
+    told = registry.deliver()
+    assert path.read_bytes() == before
+    assert [("图形、图表" in trouble.zh or "图表、图形" in trouble.zh) for trouble in told.troubles] == [True]
+    assert [(tracker, state) for tracker, state, _ in registry.outbox()] == [("folder", "sent"), ("清单", "waiting")]
+
+
+def test_a_dry_run_shows_the_ticket_that_waits_in_the_offices_own_words(tmp_path: Path) -> None:
+    registry = Registry.found(tmp_path / "town", f'[templates]\npath = "texts"\n{BOTH}')
+    (registry.folder / "texts").mkdir()
+    (registry.folder / "texts" / "ticket.txt").write_text("请{{ agency }}核对{{ standing | length }}处。", "utf-8")
+    registry.judged(ONE)
+    shown = called(registry, "notify", "--dry-run")
+    assert shown.status == 0
+    assert [line for line in shown.out.splitlines() if line.startswith("将发给 清单")] != []
+    assert f"    请{AGENCY}核对1处。" in shown.out
+    waiting = json.loads(called(registry, "notify", "--dry-run", "--format", "json").out)["messages"]
+    assert [(one["kind"], one["to"]) for one in waiting] == [("ticket", ["folder"]), ("ticket", ["清单"])]
+    assert (FolderHouse(registry.folder).records(), [state for _, state, _ in registry.outbox()]) == ([], ["waiting"] * 2)
+
+
+def test_a_report_that_is_not_there_is_asked_for_and_nothing_of_it_is_to_be_corrected(registry: Registry) -> None:
+    said = Words("青禾县水务局：截至2025-03-03未找到2024年度报告，期限为2025-01-31。", "not found")
+    registry.judged(finding("report-missing", message=said, figures=(), expected="2025-01-31", actual=None), there=False)
+    registry.deliver()
+    for record in (*FolderHouse(registry.folder).records(), *XlsxHouse(registry.folder).records()):
+        assert "逾期未见" in record.labels
+        assert not any(wrong in record.shown for wrong in ("建议核改", "待核改", "已撤下", "按表内关系"))
+    [file] = FolderHouse(registry.folder).records()
+    assert "# 【年报核对】青禾县水务局 2024年度政府信息公开工作年度报告：逾期未见\n" in file.shown
+    assert "已经公布的，请直接回复网址；尚未公布的，请予公布。" in file.shown
+    registry.judged()
+    registry.deliver()
+    for record in (*FolderHouse(registry.folder).records(), *XlsxHouse(registry.folder).records()):
+        assert (record.open, record.labels) == (False, frozenset({"年报核对", "已见到"}))
+        assert "已更正" not in record.shown
+
+
+def test_where_a_ticket_was_filed_is_said_with_it(registry: Registry) -> None:
+    registry.judged(ONE)
+    registry.deliver()
+    shown = called(registry, "tickets", "show", "1").out
+    assert f"已报送 folder：{(registry.folder / 'tickets').as_uri()}/" in shown
+    assert f"已报送 清单：{(registry.folder / '问题清单.xlsx').as_uri()}" in shown

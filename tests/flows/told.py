@@ -27,13 +27,16 @@ BODIES = f"""机构名称,机构类型,上级机关,联系人,邮箱
 
 @dataclass
 class Postbox:
-    """Keeps the letters that a mail server took."""
+    """Keeps the letters that a mail server took. `down` is what it answers instead, where it takes none."""
 
     port: int = 0
     letters: list[EmailMessage] = field(default_factory=list)
     recipients: list[list[str]] = field(default_factory=list)
+    down: str = ""
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
+        if self.down:
+            return self.down
         assert isinstance(envelope.content, bytes)
         letter = message_from_bytes(envelope.content, policy=default)
         assert isinstance(letter, EmailMessage)

@@ -1,6 +1,7 @@
 """A small office for tests: a folder of reports, a configuration, and a clock that stands still."""
 
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -41,6 +42,11 @@ class Town:
         source = '[[sources]]\nname = "inbox"\ntype = "folder"\npath = "inbox"\n'
         (folder / "gouji.toml").write_text(usual + years + config + source, "utf-8")
         return cls(folder)
+
+    def copied(self, folder: Path) -> "Town":
+        """The same town at the same hour in this folder: what was patrolled once need not be patrolled for each test."""
+        shutil.copytree(self.folder, folder)
+        return Town(folder, self.now)
 
     @property
     def settings(self) -> Settings:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from flows.cli.formats.dump import dump
 from flows.cli.layout import indent, plain
 from flows.cli.voice import Voice
+from gouji.clock import shown
 from gouji.codec import from_json
 from gouji.finding import Words
 from gouji.ledger import outbox, tables
@@ -17,8 +18,10 @@ def write(session: Session, shape: str, voice: Voice) -> str:
     messages = outbox.undelivered(session)
     if shape == "json":
         return dump({"schema": "gouji/outbox-1", "messages": [_json(message) for message in messages]})
+    if not messages:
+        return voice.say(words("tickets.outbox-none")) + "\n"
     lines = [line for message in messages for line in _lines(message, voice)]
-    return "\n".join(lines or [voice.say(words("tickets.outbox-none"))]) + "\n"
+    return "\n".join([*lines, "", voice.say(words("tickets.outbox-how"))]) + "\n"
 
 
 def _json(message: tables.Message) -> dict[str, Any]:
@@ -42,7 +45,8 @@ def _lines(message: tables.Message, voice: Voice) -> list[str]:
     trouble = _trouble(message)
     state = voice.say(words(f"tickets.outbox-{message.state}"))
     tries = voice.say(words("tickets.outbox-tries", count=message.attempts))
-    head = f"#{message.id}  {message.kind}  {state}  {message.created_at:%Y-%m-%d %H:%M}  {tries}  {_subject(message)}"
+    kind = voice.say(words(f"tickets.outbox-{message.kind}"))
+    head = f"#{message.id}  {kind}  {state}  {shown(message.created_at)}  {tries}  {_subject(message)}"
     return [head, *(indent(voice.say(trouble), "    ", 80) if trouble else [])]
 
 

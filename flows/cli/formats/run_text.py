@@ -32,7 +32,8 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
         yield from (_would_rules(rule, names) for rule, names in summary.would_rules[:_MOST])
         if summary.would_waive:
             yield words("run.would-waive", count=summary.would_waive)
-        yield from (words("run.would-send", subject=subject) for subject in summary.would_send)
+        for subject, to in zip(summary.would_send, summary.would_reach, strict=True):
+            yield words("run.would-send", subject=subject, to=", ".join(to) or "–")
         yield from (words("run.would-file", subject=subject) for subject in summary.would_file)
     else:
         yield words("run.messages", **said["messages"])

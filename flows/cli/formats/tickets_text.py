@@ -52,6 +52,8 @@ def _head(entry: Entry, voice: Voice) -> Iterator[str]:
     for publication in entry["publications"]:
         gone = "" if publication["current"] else voice.say(words("tickets.gone"))
         yield f"  {publication['source']}: {publication['location']}{gone}"
+    for link in entry["links"]:
+        yield f"  {voice.say(words('tickets.filed', tracker=link['tracker'], where=link['url'] or link['key']))}"
 
 
 def _findings(entry: Entry, voice: Voice) -> Iterator[str]:

@@ -12,6 +12,7 @@ from tests.connectors.trackers.house import Record
 from tests.connectors.trackers.server import TOKEN, Answer, Request
 
 TODO, DONE = {"name": "待办", "statusCategory": {"key": "new"}}, {"name": "完成", "statusCategory": {"key": "done"}}
+_SHOWN = 20  # comments that come with an issue
 WAYS = [{"id": "11", "name": "开始", "to": TODO}, {"id": "31", "name": "完成", "to": DONE}]
 
 
@@ -23,6 +24,7 @@ class JiraHouse(Issues):
     list_op, create_op = "GET /rest/api/2/search", "POST /rest/api/2/issue"
     comment_op = "POST /rest/api/2/issue/{issueIdOrKey}/comment"
     body = "description"
+    deployment = "Server"
 
     @property
     def tracker(self) -> Jira:
@@ -34,6 +36,8 @@ class JiraHouse(Issues):
     def answer(self, request: Request) -> Answer:
         if request.op == "GET /rest/api/2/field":
             return Answer(200, [{"id": "summary", "name": "Summary"}, {"id": "description", "name": "Description"}])
+        if request.op == "GET /rest/api/2/serverInfo":
+            return Answer(200, {"versionNumbers": [9, 12, 0], "deploymentType": self.deployment})
         if request.op == self.list_op:
             start, most = int(request.query["startAt"]), int(request.query["maxResults"])
             known = self.issues[:-1]
@@ -55,13 +59,17 @@ class JiraHouse(Issues):
                 fields = {"title" if k == "summary" else k: v for k, v in request.json["fields"].items()}
                 self.change(issue, fields)
                 return Answer(204)
-            case "GET", _:
+            case "GET", "/transitions":
                 return Answer(200, {"transitions": WAYS})
             case "POST", "/transitions":
                 self.change(issue, {"state": "closed" if str(request.json["transition"]["id"]) == "31" else "open"})
                 return Answer(204)
             case "POST", "/comment":
                 return Answer(201, self.remark(issue["number"], request.json["body"], "gouji"))
+            case "GET", "/comment":
+                start, most = int(request.query["startAt"]), int(request.query["maxResults"])
+                comments = self._comments(issue["number"])
+                return Answer(200, {"comments": comments[start : start + most], "startAt": start, "total": len(comments)})
             case _:
                 name, data = request.files["file"]
                 self.issues[issue["number"] - 1].setdefault("data", []).append((name, data))
@@ -69,13 +77,16 @@ class JiraHouse(Issues):
 
     def _whole(self, issue: dict[str, Any]) -> dict[str, Any]:
         number = issue["number"]
-        comments = [{"id": c["id"], "body": c["body"], "author": {"displayName": c["user"]["login"]}} for c in self.comments[number]]
+        comments = self._comments(number)
         fields = {
             "summary": issue["title"], "description": issue["description"], "labels": issue["labels"], "updated": issue["updated_at"],
-            "status": DONE if issue["state"] == "closed" else TODO, "comment": {"comments": comments},
+            "status": DONE if issue["state"] == "closed" else TODO, "comment": {"comments": comments[:_SHOWN], "total": len(comments)},
             "attachment": [{"filename": name} for name, _ in issue.get("data", [])],
         }  # fmt: skip
         return {"id": str(issue["id"]), "key": f"GK-{number}", "self": f"{self.url}/rest/api/2/issue/GK-{number}", "fields": fields}
+
+    def _comments(self, number: int) -> list[dict[str, Any]]:
+        return [{"id": c["id"], "body": c["body"], "author": {"displayName": c["user"]["login"]}} for c in self.comments[number]]
 
     def record(self, issue: dict[str, Any]) -> Record:
         plain = super().record(issue)
@@ -89,6 +100,22 @@ class JiraHouse(Issues):
 
     def say(self, id: str, text: str) -> None:
         super().say(id.removeprefix("GK-"), text)
+
+
+class JiraCloudHouse(JiraHouse):
+    """As Atlassian runs it: pages have a token, there is no total, and the search by position is gone."""
+
+    list_op, deployment = "GET /rest/api/2/search/jql", "Cloud"
+
+    def answer(self, request: Request) -> Answer:
+        if request.op == "GET /rest/api/2/search":
+            return Answer(410, {"errorMessages": ["The requested API has been removed."]})
+        if request.op != self.list_op:
+            return super().answer(request)
+        start, most = int(request.query.get("nextPageToken", 0)), int(request.query["maxResults"])
+        known = self.issues[:-1]
+        rest = {"nextPageToken": str(start + most)} if known[start + most :] else {"isLast": True}
+        return Answer(200, {"issues": [self._whole(issue) for issue in known[start : start + most]], **rest})
 
 
 class RedmineHouse(Issues):

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from tests.connectors.trackers.desks import JiraHouse, RedmineHouse
 from tests.connectors.trackers.forges import ENV, GiteaHouse, GitHubHouse, GitLabHouse, Issues
@@ -14,6 +15,8 @@ from tests.connectors.trackers.server import TOKEN, serving
 SERVERS: Mapping[str, type[Issues]] = {
     "github": GitHubHouse, "gitlab": GitLabHouse, "gitea": GiteaHouse, "jira": JiraHouse, "redmine": RedmineHouse,
 }  # fmt: skip
+
+AnyIssues = TypeVar("AnyIssues", bound=Issues)
 
 
 @contextmanager
@@ -29,7 +32,13 @@ def _xlsx(place: Path) -> Iterator[House]:
 @contextmanager
 def server(name: str) -> Iterator[Issues]:
     """The vendor's server, and its token in the environment."""
-    house = SERVERS[name]()
+    with served(SERVERS[name]()) as house:
+        yield house
+
+
+@contextmanager
+def served(house: AnyIssues) -> Iterator[AnyIssues]:
+    """This server, and its token in the environment."""
     os.environ[ENV] = TOKEN
     try:
         with serving(house):

@@ -53,7 +53,10 @@ class Fault:
 
 
 class Fake:
-    """The operations of one vendor. `violations` are requests that its description does not know."""
+    """The operations of one vendor. `violations` are requests that its description does not know.
+
+    While it is `down` it breaks off each line, and counts them.
+    """
 
     api = ""
     create_op = list_op = comment_op = ""
@@ -63,6 +66,7 @@ class Fake:
         self.asked: list[str] = []
         self.violations: list[str] = []
         self.faults: list[Fault] = []
+        self.down, self.knocks = False, 0
         self.port = 0
         described = json.loads((APIS / f"{self.api}.json").read_text("utf-8"))["operations"]
         self._operations = [(op, re.compile(_pattern(op)), rules) for op, rules in described.items()]
@@ -80,6 +84,9 @@ class Fake:
             return self._serve(method, target, headers, body)
 
     def _serve(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Answer:
+        if self.down:
+            self.knocks += 1
+            return Answer(0)
         parts = urlsplit(target)
         found = [(op, m, rules) for op, pattern, rules in self._operations if (m := pattern.fullmatch(f"{method} {parts.path}"))]
         if not found:
@@ -106,6 +113,7 @@ class Fake:
         self._check(op, rules.get("query", {"additionalProperties": False}), {k: int(v) if v.isdigit() else v for k, v in asked.items()})
         if "body" in rules:
             self._check(op, rules["body"], sent)
+        self.violations += [f"{op}: header {name}" for name, value in rules.get("headers", {}).items() if headers.get(name) != value]
         if sorted(files) != sorted(rules.get("files", [])):
             self.violations.append(f"{op}: files {sorted(files)}")
         return Request(op, at, asked, headers, sent, files, body)
