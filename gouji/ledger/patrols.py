@@ -10,6 +10,9 @@ from sqlalchemy.orm import Session
 
 from gouji.ledger import tables
 
+# A hundred days of one patrol a day: who counts further has long been told.
+_LOOKED_BACK = 100
+
 
 def begin(session: Session, now: datetime) -> int:
     """The new patrol's number."""
@@ -39,6 +42,20 @@ def last(session: Session) -> tables.Patrol | None:
     """The last patrol that got to its end."""
     whole = select(tables.Patrol).where(tables.Patrol.ended_at.is_not(None))
     return session.scalar(whole.order_by(tables.Patrol.id.desc()).limit(1))
+
+
+def failures_in_a_row(session: Session) -> dict[str, int]:
+    """By source how many of the last whole patrols, one after another, could not look at it as a whole."""
+    whole = select(tables.Patrol.summary).where(tables.Patrol.ended_at.is_not(None)).order_by(tables.Patrol.id.desc()).limit(_LOOKED_BACK)
+    count: dict[str, int] = {}
+    ended: set[str] = set()
+    for summary in session.scalars(whole):
+        for source in (summary or {}).get("sources", ()):
+            if source["ok"]:
+                ended.add(source["name"])
+            elif source["name"] not in ended:
+                count[source["name"]] = count.get(source["name"], 0) + 1
+    return count
 
 
 def begun_first(session: Session) -> datetime | None:

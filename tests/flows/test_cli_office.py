@@ -3,13 +3,14 @@
 import json
 import os
 import pty
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 from gouji.settings import load
 from tests.flows.calling import gouji
-from tests.flows.town import AGENCY, FAULTY, Town
+from tests.flows.town import AGENCY, FAULTY, SOUND, Town
 
 
 def test_init_sets_up_what_a_patrol_needs_and_never_overwrites(tmp_path: Path) -> None:
@@ -36,6 +37,26 @@ def test_init_asks_at_a_terminal_for_the_roster_and_the_column(tmp_path: Path) -
         ("folder", None),
         ("website", "https://www.county.example/ndbg/"),
     ]
+
+
+def test_the_status_says_what_stands_in_the_way_since_when_and_which_command_to_give(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    mail = f'[mail]\nhost = "127.0.0.1"\nport = {port}\nfrom = "a@b.cn"\nto = ["c@d.cn"]\n'
+    town = Town.found(tmp_path / "town", mail + '[[sources]]\nname = "lost"\ntype = "folder"\npath = "lost"\n')
+    town.put("water", FAULTY)
+    town.patrol()
+    town.patrol()
+    lines = gouji("status", "--config", town.folder / "gouji.toml").out.splitlines()
+    assert [line[:22] for line in lines if line.startswith("来源 lost")] == ["来源 lost：连续 2 次没有看全：文件夹"]
+    assert [line.partition("：")[0] for line in lines if line.startswith("待发消息")] == ["待发消息 1 条，最早的自 2025-03-03 12:00 起"]
+    assert lines[-1] == "现在可以看：gouji sources check lost；gouji outbox list"
+
+
+def test_the_status_of_a_quiet_office_says_that_nothing_is_to_be_done(town: Town) -> None:
+    town.put("water", SOUND)
+    town.patrol()
+    assert gouji("status", "--config", town.folder / "gouji.toml").out.splitlines()[-1] == "现在不用做什么。"
 
 
 def test_an_unknown_key_is_named_with_its_line(tmp_path: Path) -> None:

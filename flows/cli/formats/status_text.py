@@ -1,6 +1,6 @@
 """How things stand, from the ledger, with the one command to give where there is something to do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
@@ -25,7 +25,8 @@ def status(session: Session, settings: Settings, voice: Voice, now: datetime) ->
 
 def _lines(session: Session, settings: Settings, now: datetime) -> Iterator[Words]:
     yield _last(patrols.last(session), settings)
-    yield from (_source(look, settings, now) for look in shelf.looks(session) if look.name in {s.name for s in settings.sources})
+    failed = patrols.failures_in_a_row(session)
+    yield from (_source(look, failed, settings, now) for look in shelf.looks(session) if look.name in {s.name for s in settings.sources})
     yield from (words("tickets.status-never-looked", name=name) for name in _never_looked(session, settings))
     yield from _roster(duties.all_duties(session))
     open_tickets = session.scalar(select(func.count()).where(tables.Ticket.status == TicketStatus.OPEN)) or 0
@@ -33,7 +34,8 @@ def _lines(session: Session, settings: Settings, now: datetime) -> Iterator[Word
     yield words("tickets.status-tickets", open=open_tickets, waiting=len(asked))
     if private := sum(item.is_private for item in asked):
         yield _told(private, settings)
-    yield words("tickets.status-messages", waiting=outbox.count_waiting(session))
+    messages = outbox.waiting(session)
+    yield _messages(messages, settings)
     if held := facts.held(session):
         yield words("tickets.status-held", reason=held)
     book = rulebook_of(settings.rules.path if settings.rules else None)
@@ -43,6 +45,27 @@ def _lines(session: Session, settings: Settings, now: datetime) -> Iterator[Word
         yield words("tickets.status-rules", count=earlier)
     following = min(next_time(cron, now.astimezone(settings.zone)) for cron in settings.schedule.cron)
     yield words("tickets.status-next", cron="; ".join(settings.schedule.cron), timezone=settings.timezone, next=_at(following, settings))
+    yield _to_do(failed, len(asked), bool(messages and not held))
+
+
+def _messages(waiting: Sequence[tables.Message], settings: Settings) -> Words:
+    """How many messages wait, since when, and what stood in the way of the last attempt."""
+    if not waiting:
+        return words("tickets.status-no-messages")
+    since = _at(min(message.created_at for message in waiting), settings)
+    trouble = next((from_json(message.trouble, Words) for message in reversed(waiting) if message.trouble), None)
+    key = "tickets.status-messages-trouble" if trouble else "tickets.status-messages"
+    return words(key, waiting=len(waiting), since=since, trouble=trouble)
+
+
+def _to_do(failed: Mapping[str, int], asked: int, waiting: bool) -> Words:
+    """The commands to give now, or that none is needed."""
+    commands = [f"gouji sources check {name}" for name in failed]
+    commands += ["gouji tickets list --waiting"] if asked else []
+    commands += ["gouji outbox list"] if waiting else []
+    if not commands:
+        return words("tickets.status-nothing")
+    return words("tickets.status-do", commands=Words("；".join(commands), "; ".join(commands)))
 
 
 def _told(count: int, settings: Settings) -> Words:
@@ -59,15 +82,18 @@ def _last(patrol: tables.Patrol | None, settings: Settings) -> Words:
     return words("tickets.status-last", ended=_at(patrol.ended_at, settings), seconds=seconds)
 
 
-def _source(look: tables.SourceLook, settings: Settings, now: datetime) -> Words:
+def _source(look: tables.SourceLook, failed: Mapping[str, int], settings: Settings, now: datetime) -> Words:
     """How the source stands: what it showed, what it should show, and how old its last good look is."""
-    whole = _at(look.whole_at, settings) if look.whole_at else words("tickets.status-source-never")
-    age = _age(now - look.whole_at) if look.whole_at else words("tickets.status-source-no-age")
+    whole = _at(look.whole_at, settings) if look.whole_at else ""
+    age = _age(now - look.whole_at) if look.whole_at else ""
     owed = words("tickets.status-owed", count=look.owed) if look.owed else ""
     said = dict(name=look.name, whole=whole, age=age, seen="?" if look.seen is None else look.seen, owed=owed)
     if look.message:
         expected = "?" if look.expected is None else look.expected
-        return words("tickets.status-source", message=from_json(look.message, Words), expected=expected, **said)
+        told = from_json(look.message, Words)
+        message = told if look.ok else words("tickets.status-failed", count=failed.get(look.name, 1), message=told)
+        key = "tickets.status-source" if look.whole_at else "tickets.status-source-unseen"
+        return words(key, message=message, expected=expected, **said)
     return words("tickets.status-source-ok", **said)
 
 
