@@ -373,6 +373,21 @@ def test_what_was_not_made_out_in_a_picture_is_neither_absent_nor_a_mark_for_sur
     assert told(figures["disclosure.penalties.decisions"]) == ("31", "number", ())
 
 
+def test_a_table_whose_labels_were_not_made_out_is_absent_only_in_doubt() -> None:
+    muddled = grid([["三不于公", *"0201003"], ["二 部分", *"1000001"], ["", *"1201004"]])
+    blocks = (THREE, muddled, TWO, grid(disclosure_rows(), 2))
+    figures = recognise(document(*blocks)).figures
+    assert told(figures["applications.received.total"]) == (None, "absent", ("row-not-found",))
+    seen = replace(muddled, cells=tuple(replace(cell, confidence=0.99) for cell in muddled.cells))
+    assert told(read(disclosure_rows(), seen).figures["applications.received.total"]) == (None, "absent", ("row-not-found",))
+
+
+def test_a_table_left_out_beside_another_of_the_office_s_own_is_absent_for_sure() -> None:
+    own = grid([["建议提案", "12", "4"]], 2)
+    figures = recognise(document(TWO, grid(disclosure_rows()), "六、其他需要报告的事项", own)).figures
+    assert told(figures["applications.received.total"]) == (None, "absent", ())
+
+
 @pytest.mark.parametrize(("lower", "rows"), [("收费", 9), ("其他收费", 10)])
 def test_a_row_cut_by_a_page_is_whole_where_both_halves_make_a_label_of_the_form(lower: str, rows: int) -> None:
     table = [*disclosure_rows()[:-1], ["行政事业性", "13.5", "", ""], [lower, "", "", ""]]
