@@ -32,7 +32,7 @@ def recognise(document: Document) -> Report:
     used, tables, figures = read_tables(grids, {grid: section.number for section in sections for grid in section.grids})
     flattened = {grid.number for grid in document.grids()} - in_cells
     scanned = {grid.number for grid in document.grids() if any(cell.confidence is not None for cell in grid.cells)}
-    figures = with_doubtful_absences(used, tables, figures, sections, grids, flattened | scanned) if used else figures
+    figures = with_doubtful_absences(used, tables, figures, sections, grids, flattened, scanned) if used else figures
     title = find_title(preamble or paragraphs[:8])
     preamble = tuple(p for p in preamble if not (title and p.text in title.text))
     body = [*preamble, *(p for section in sections for p in section.paragraphs)]

@@ -29,15 +29,18 @@ def with_doubtful_absences(
     sections: Sequence[Section],
     grids: Sequence[Grid],
     unsure: Collection[int],
+    pictured: Collection[int],
 ) -> dict[str, Figure]:
     """The figures; those not found are in doubt where their table was put together from text, or figures stand unread in its part.
 
-    `unsure` are the numbers of the grids that were put together, or read from pictures.
+    `unsure` are the numbers of the grids that were put together, `pictured` of those read from pictures: two tables may then be one
+    grid, and so no table is missing for sure.
     """
     placed = {number for reading in tables.values() for number in reading.grids}
     left = {grid.number for grid in grids if grid.number not in placed and _holds_figures(grid)}
-    doubtful = {table.id for table in used.tables if _may_be_lost(table, tables.get(table.id), sections, unsure)}
-    doubtful |= {table.id for table in used.tables if table.id not in tables and _may_be_among(table, sections, left, unsure)}
+    doubtful = {table.id for table in used.tables if _may_be_lost(table, tables.get(table.id), sections, {*unsure, *pictured})}
+    gone = [table for table in used.tables if table.id not in tables]
+    doubtful |= {table.id for table in gone if pictured or _may_be_among(table, sections, left, unsure)}
     missing = {name for name, figure in figures.items() if figure.table in doubtful and figure.state is State.ABSENT}
     stood_for = {name for name in missing if _stood_for(used.table(name.split(".")[0]), name, figures)}
     marked = {name: replace(figures[name], doubts=joined(figures[name].doubts, (ROW_NOT_FOUND,))) for name in missing - stood_for}
@@ -53,7 +56,7 @@ def _may_be_lost(table: FormTable, reading: TableReading | None, sections: Seque
 
 
 def _may_be_among(table: FormTable, sections: Sequence[Section], left: Collection[int], unsure: Collection[int]) -> bool:
-    """Whether a grid of figures that is no table may be this one, its labels not made out: in its part, or a picture anywhere."""
+    """Whether a grid of figures that is no table may be this one, its labels not made out: in its part, or put together anywhere."""
     own = {number for section in _of_part(sections, table.section) for number in section.grids}
     return any(number in own or number in unsure for number in left)
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from gouji.document.model import Cell, Grid
+from gouji.place import Place
 from gouji.recognition import recognise
 from gouji.report import Figure, Report, State, Stranger
 
@@ -380,6 +381,23 @@ def test_a_table_whose_labels_were_not_made_out_is_absent_only_in_doubt() -> Non
     assert told(figures["applications.received.total"]) == (None, "absent", ("row-not-found",))
     seen = replace(muddled, cells=tuple(replace(cell, confidence=0.99) for cell in muddled.cells))
     assert told(read(disclosure_rows(), seen).figures["applications.received.total"]) == (None, "absent", ("row-not-found",))
+
+
+def test_two_tables_read_from_a_picture_as_one_grid_leave_none_missing_for_sure() -> None:
+    seen = grid([*application_rows(), *([line] for line in proceeding_rows()[0])])
+    picture = replace(seen, cells=tuple(replace(cell, confidence=0.99) for cell in seen.cells))
+    figures = read(disclosure_rows(), picture).figures
+    assert told(figures["proceedings.reconsideration.total"]) == (None, "absent", ("row-not-found",))
+
+
+def test_a_number_of_two_lines_that_a_page_s_end_cuts_with_its_label_is_in_doubt() -> None:
+    table = [row for row in application_rows() if not row[0].startswith("7.")]
+    at = next(number for number, row in enumerate(table) if row[0].startswith("8."))
+    cut = [*table[:at], ["7.属于行政执法", "30", *"00000", "30"], ["案卷", "27", *[""] * 5, "27"], *table[at:]]
+    cells = tuple(replace(cell, place=Place(page=1 + (cell.row > at))) for cell in grid(cut).cells)
+    figures = read(disclosure_rows(), Grid(cells, 2), proceeding_rows()).figures
+    assert "split-row" in figures["applications.denied_enforcement_file.natural_person"].doubts
+    assert figures["applications.denied_process.total"].doubts == figures["applications.denied_inquiry.total"].doubts == ()
 
 
 def test_a_table_left_out_beside_another_of_the_office_s_own_is_absent_for_sure() -> None:
