@@ -41,16 +41,14 @@ def with_dashes(dark: Pixels, scale: float, known: Sequence[Make] | None = None)
     `dark` is 255 where ink is, `scale` pixels a point. With `known` only dashes made like one of these count: a column of ones
     looks like a dashed rule, and is none in a table whose other rules are not made so.
     """
-    whole, makes = dark.copy(), []
     parted = _steady if known is None else _between_steps
-    for row in (part for found in _rows(_pieces(dark, scale), scale) for part in parted(found, scale)):
-        if not _may_be_rule(row, scale):
-            continue
-        if _is_even(row, scale) if known is None else any(_is_made(row, make, scale) for make in known):
-            _fill(whole, row)
-            if _length(row) >= _TELLING_ROW * scale:
-                makes.append(_make(row))
-    return whole, makes
+    rows = [part for found in _rows(_pieces(dark, scale), scale) for part in parted(found, scale) if _may_be_rule(part, scale)]
+    even = [row for row in rows if _is_even(row, scale)] if known is None else []
+    makes = [_make(row) for row in even if _length(row) >= _TELLING_ROW * scale] if known is None else known
+    whole = dark.copy()
+    for row in (*even, *(row for row in rows if any(_is_made(row, make, scale) for make in makes))):
+        _fill(whole, row)
+    return whole, list(makes)
 
 
 def _pieces(dark: Pixels, scale: float) -> _Pieces:
