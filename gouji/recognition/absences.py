@@ -29,16 +29,17 @@ def with_doubtful_absences(
     sections: Sequence[Section],
     grids: Sequence[Grid],
     unsure: Collection[int],
-    pictured: Collection[int],
+    *,
+    pictured: bool,
 ) -> dict[str, Figure]:
     """The figures; those not found are in doubt where their table was put together from text, or figures stand unread in its part.
 
-    `unsure` are the numbers of the grids that were put together, `pictured` of those read from pictures: two tables may then be one
-    grid, and so no table is missing for sure.
+    `unsure` are the numbers of the grids that were put together, or read from pictures. In a `pictured` document two tables may be one
+    grid, or one may not be seen at all: none is missing for sure.
     """
     placed = {number for reading in tables.values() for number in reading.grids}
     left = {grid.number for grid in grids if grid.number not in placed and _holds_figures(grid)}
-    doubtful = {table.id for table in used.tables if _may_be_lost(table, tables.get(table.id), sections, {*unsure, *pictured})}
+    doubtful = {table.id for table in used.tables if _may_be_lost(table, tables.get(table.id), sections, unsure)}
     gone = [table for table in used.tables if table.id not in tables]
     doubtful |= {table.id for table in gone if pictured or _may_be_among(table, sections, left, unsure)}
     missing = {name for name, figure in figures.items() if figure.table in doubtful and figure.state is State.ABSENT}

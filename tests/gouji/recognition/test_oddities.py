@@ -383,11 +383,19 @@ def test_a_table_whose_labels_were_not_made_out_is_absent_only_in_doubt() -> Non
     assert told(read(disclosure_rows(), seen).figures["applications.received.total"]) == (None, "absent", ("row-not-found",))
 
 
-def test_two_tables_read_from_a_picture_as_one_grid_leave_none_missing_for_sure() -> None:
-    seen = grid([*application_rows(), *([line] for line in proceeding_rows()[0])])
-    picture = replace(seen, cells=tuple(replace(cell, confidence=0.99) for cell in seen.cells))
-    figures = read(disclosure_rows(), picture).figures
+def test_no_table_is_missing_for_sure_from_a_picture() -> None:
+    seen = document(grid(disclosure_rows()), grid(application_rows(), 2))
+    assert told(recognise(seen).figures["proceedings.reconsideration.total"]) == (None, "absent", ())
+    figures = recognise(replace(seen, pictured=True)).figures
     assert told(figures["proceedings.reconsideration.total"]) == (None, "absent", ("row-not-found",))
+    assert figures["applications.received.total"].sure
+
+
+def test_a_table_put_together_from_the_lines_of_a_picture_is_in_doubt() -> None:
+    lines = ["二、主动公开政府信息情况", *(" ".join(filter(None, row)) for row in disclosure_rows())]
+    seen = document(*lines, grid(application_rows(), 2))
+    assert recognise(seen).figures["disclosure.permits.decisions"].sure
+    assert "ocr" in recognise(replace(seen, pictured=True)).figures["disclosure.permits.decisions"].doubts
 
 
 def test_a_number_of_two_lines_that_a_page_s_end_cuts_with_its_label_is_in_doubt() -> None:
