@@ -408,6 +408,15 @@ def test_a_number_of_two_lines_that_a_page_s_end_cuts_with_its_label_is_in_doubt
     assert figures["applications.denied_process.total"].doubts == figures["applications.denied_inquiry.total"].doubts == ()
 
 
+def test_no_figure_of_a_text_is_sure_under_headers_that_were_torn_but_for_one() -> None:
+    lone = [["总计"], *([row[0], row[-1]] for row in application_rows()[1:])]
+    torn = [["信息内容", "本年制发件数"], ["规章", "2"], ["行政规范性文件", "9"], ["信息内容", "本年处理决定数量"], ["行政许可", "120"]]
+    figures = read(grid(torn, 1, ragged=True), grid(lone, 2, ragged=True)).figures
+    assert told(figures["applications.received.total"]) == ("10", "number", ("by-position",))
+    assert told(figures["disclosure.regulations.issued"]) == ("2", "number", ("by-position",))
+    assert told(figures["disclosure.permits.decisions"]) == ("120", "number", ())
+
+
 def test_a_table_left_out_beside_another_of_the_office_s_own_is_absent_for_sure() -> None:
     own = grid([["建议提案", "12", "4"]], 2)
     figures = recognise(document(TWO, grid(disclosure_rows()), "六、其他需要报告的事项", own)).figures
