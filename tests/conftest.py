@@ -10,6 +10,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--documents", type=int, default=500, help="how many generated documents the long run reads")
     parser.addoption("--first-seed", type=int, default=1000, help="the seed of the first of them")
     parser.addoption("--fuzz-minutes", type=float, default=20, help="how long damaged documents are read, over all formats")
+    parser.addoption("--tell-hostile", action="store_true", help="print what became of each hostile document: sentence, time, memory")
 
 
 @pytest.fixture
@@ -29,6 +30,10 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    told = getattr(sys.modules.get("tests.hostile.harness"), "TOLD", [])
+    if told and config.getoption("--tell-hostile"):
+        terminalreporter.section("hostile documents")
+        terminalreporter.write("\n".join(told) + "\n")
     skipped = terminalreporter.stats.get("skipped", [])
     if skipped and config.getoption("--no-skips"):
         terminalreporter.section("skipped, which --no-skips forbids")

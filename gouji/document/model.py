@@ -77,6 +77,7 @@ class Document:
     `pages` is 1 for formats without pages. `doubts` speak of the whole (pages not read, a text that may be cut).
     `unread` says what stands in the article and was not read (an image, a frame, an attached file where no table stands beside it):
     what seems missing may be there. `attachments` are the files linked, versions of the report among them.
+    `pictured` says that pages were read from pictures: what is not among the blocks may stand on them all the same.
     """
 
     source: str
@@ -88,6 +89,7 @@ class Document:
     doubts: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    pictured: bool = False
 
     def paragraphs(self) -> Iterator[Paragraph]:
         return (block for block in self.blocks if isinstance(block, Paragraph))

@@ -1,8 +1,10 @@
 """From what a file says to what it is: a report of one of the statutory forms."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
+from gouji.document.doubts import OCR, joined
 from gouji.document.model import Block, Document, Grid, Paragraph
 from gouji.form import form
 from gouji.place import Place
@@ -25,14 +27,15 @@ def recognise(document: Document) -> Report:
     """The report in this document; without form, tables and figures where no statutory table was found."""
     document = with_whole_rows(document)
     in_cells = {grid.number for grid in document.grids()}
-    document = with_flattened(document)
+    document = _doubted_from_pictures(with_flattened(document), in_cells)
     extent = extent_of(document.blocks, form("2021"))  # the parts are the same in both forms
     preamble, sections = split_sections(extent.blocks, form("2021"), extent.body)
     paragraphs, grids = _parted(extent.blocks)
     used, tables, figures = read_tables(grids, {grid: section.number for section in sections for grid in section.grids})
     flattened = {grid.number for grid in document.grids()} - in_cells
     scanned = {grid.number for grid in document.grids() if any(cell.confidence is not None for cell in grid.cells)}
-    figures = with_doubtful_absences(used, tables, figures, sections, flattened | scanned) if used else figures
+    if used:
+        figures = with_doubtful_absences(used, tables, figures, sections, grids, flattened | scanned, pictured=document.pictured)
     title = find_title(preamble or paragraphs[:8])
     preamble = tuple(p for p in preamble if not (title and p.text in title.text))
     body = [*preamble, *(p for section in sections for p in section.paragraphs)]
@@ -58,6 +61,18 @@ def recognise(document: Document) -> Report:
         declared={key: document.meta[key] for key in _DECLARED if document.meta.get(key)},
         attachments=document.attachments,
     )
+
+
+def _doubted_from_pictures(document: Document, in_cells: Collection[int]) -> Document:
+    """The document; where pages were read from pictures, no table put together from their lines is sure: what lay between may be unread."""
+    if not document.pictured:
+        return document
+    blocks = (_doubted(block) if isinstance(block, Grid) and block.number not in in_cells else block for block in document.blocks)
+    return replace(document, blocks=tuple(blocks))
+
+
+def _doubted(grid: Grid) -> Grid:
+    return replace(grid, cells=tuple(replace(cell, doubts=joined(cell.doubts, (OCR,))) for cell in grid.cells))
 
 
 def _parted(blocks: Sequence[Block]) -> tuple[list[Paragraph], list[Grid]]:

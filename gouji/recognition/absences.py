@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from gouji.document.doubts import joined
-from gouji.document.model import Paragraph
+from gouji.document.model import Grid, Paragraph
 from gouji.form import form
 from gouji.form.model import Form, FormTable
 from gouji.recognition.figures import ROW_NOT_FOUND, looks_like_figure
@@ -27,13 +27,21 @@ def with_doubtful_absences(
     tables: Mapping[str, TableReading],
     figures: Mapping[str, Figure],
     sections: Sequence[Section],
+    grids: Sequence[Grid],
     unsure: Collection[int],
+    *,
+    pictured: bool,
 ) -> dict[str, Figure]:
-    """The figures; those not found are in doubt where their table was put together from text, or rows of figures stand unread in its part.
+    """The figures; those not found are in doubt where their table was put together from text, or figures stand unread in its part.
 
-    `unsure` are the numbers of the grids that were put together, or read from pictures.
+    `unsure` are the numbers of the grids that were put together, or read from pictures. In a `pictured` document two tables may be one
+    grid, or one may not be seen at all: none is missing for sure.
     """
+    placed = {number for reading in tables.values() for number in reading.grids}
+    left = {grid.number for grid in grids if grid.number not in placed and _holds_figures(grid)}
     doubtful = {table.id for table in used.tables if _may_be_lost(table, tables.get(table.id), sections, unsure)}
+    gone = [table for table in used.tables if table.id not in tables]
+    doubtful |= {table.id for table in gone if pictured or _may_be_among(table, sections, left, unsure)}
     missing = {name for name, figure in figures.items() if figure.table in doubtful and figure.state is State.ABSENT}
     stood_for = {name for name in missing if _stood_for(used.table(name.split(".")[0]), name, figures)}
     marked = {name: replace(figures[name], doubts=joined(figures[name].doubts, (ROW_NOT_FOUND,))) for name in missing - stood_for}
@@ -46,6 +54,16 @@ def _may_be_lost(table: FormTable, reading: TableReading | None, sections: Seque
     own = list(_of_part(sections, table.section))
     paragraphs = [paragraph for section in own or sections for paragraph in section.paragraphs]
     return _prints_rows(paragraphs, table) or (reading is None and _prints_headings(paragraphs, table))
+
+
+def _may_be_among(table: FormTable, sections: Sequence[Section], left: Collection[int], unsure: Collection[int]) -> bool:
+    """Whether a grid of figures that is no table may be this one, its labels not made out: in its part, or put together anywhere."""
+    own = {number for section in _of_part(sections, table.section) for number in section.grids}
+    return any(number in own or number in unsure for number in left)
+
+
+def _holds_figures(grid: Grid) -> bool:
+    return sum(any(sign.isdecimal() for sign in cell.text) for cell in grid.cells) >= _SIDE_BY_SIDE
 
 
 def _of_part(sections: Sequence[Section], number: int) -> Iterator[Section]:

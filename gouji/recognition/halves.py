@@ -7,8 +7,9 @@ a page, 务事项 beside blank cells at the head of the next. The form can, wher
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
-from gouji.document.doubts import SPLIT_ROW
+from gouji.document.doubts import SPLIT_ROW, joined
 from gouji.document.model import Cell, Document, Grid
 from gouji.form import NAMES, form
 from gouji.form.model import Line
@@ -26,8 +27,34 @@ class _Halves:
 
 def with_whole_rows(document: Document) -> Document:
     """The document, rows that were cut in a label of the form in one piece and no longer in doubt for that."""
-    blocks = tuple(_whole(block) if isinstance(block, Grid) and _is_doubted(block.cells) else block for block in document.blocks)
-    return replace(document, blocks=blocks)
+    return replace(document, blocks=tuple(_settled(block) if isinstance(block, Grid) else block for block in document.blocks))
+
+
+def _settled(grid: Grid) -> Grid:
+    seen = _with_seams(grid)
+    return _whole(seen) if _is_doubted(seen.cells) else seen
+
+
+def _with_seams(grid: Grid) -> Grid:
+    """The grid; in doubt where figures begin a page beside words that are no label of the form: these and the row above may be one row.
+
+    A number that has two lines in a narrow cell is then cut as well, and each half looks like a figure.
+    """
+    rows = grid.row_numbers()
+    seams = {pair for pair in pairwise(rows) if _is_seam(*(grid.row(row) for row in pair))}
+    doubted = {row for pair in seams for row in pair}
+    if not doubted:
+        return grid
+    cells = (replace(c, doubts=joined(c.doubts, (SPLIT_ROW,))) if c.row in doubted and c.rowspan == 1 else c for c in grid.cells)
+    return replace(grid, cells=tuple(cells))
+
+
+def _is_seam(above: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    if not above or not below or (above[-1].place.page or 0) >= (below[-1].place.page or 0):
+        return False
+    words = [cell.text for cell in below if cell.text.strip() and not looks_like_figure(cell.text)]
+    figures = [[looks_like_figure(cell.text) and bool(cell.text.strip()) for cell in row] for row in (above, below)]
+    return all(map(any, figures)) and bool(words) and all(best(text, _lines()) is None for text in words)
 
 
 def _is_doubted(cells: Sequence[Cell]) -> bool:

@@ -112,12 +112,13 @@ def _first_data_row(seen: Squares, table: FormTable) -> int:
 def _ragged_rows(seen: Squares, first: int, named: Sequence[Line], columns: Sequence[Line]) -> Iterator[PrintedRow]:
     """The rows of flattened text: after the label the figures in the header's order, in the form's where no header was met."""
     asked = named or columns
+    told = len(named) == len(columns)  # where headers were torn, one of the others may stand over a lone figure
     lines = [_ragged(seen.starting(row), len(asked)) for row in seen.rows if row >= first]
     for index, line in enumerate(lines):
         by_column: dict[str, tuple[Cell, ...]] = {column.id: (cell,) for column, cell in zip(asked, line.values, strict=False)}
         group = line.labels[0] if len(line.labels) > 1 else ""
-        doubts = line.doubts if named else (BY_POSITION,)
-        if doubts and named and any(line.stands_as(other) for other in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])):
+        doubts = line.doubts if told else (BY_POSITION,)
+        if doubts and told and any(line.stands_as(other) for other in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])):
             blank = {name: doubts for name, (cell,) in by_column.items() if not cell.text}
             yield PrintedRow(_candidates(line.labels), group, by_column, (), blank)
         else:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from os import getpid
+from os import environ, getpid
 from pathlib import Path
 from time import monotonic, sleep
 from typing import cast
@@ -25,6 +25,8 @@ SECONDS = 60.0
 MEGABYTES = 1536
 WELL = render(sound(year=2024, size="small", seed=1), "text")
 _LOOK_EVERY = 0.01
+TOLD: list[str] = []
+"""A line for each document whose aftermath was looked at, which the summary of a run prints with --tell-hostile."""
 
 
 @dataclass(slots=True)
@@ -67,6 +69,7 @@ def listening() -> Iterator[Server]:
 class Aftermath:
     """What became of a hostile document, and of the one behind it. `megabytes` is the most that its processes held at once."""
 
+    document: str
     reading: Reading
     next_one: Reading
     seconds: float
@@ -90,6 +93,8 @@ class Aftermath:
         return self.reading.report
 
     def _stayed_in_bounds(self) -> None:
+        trouble = self.reading.trouble
+        TOLD.append(f"{self.document} | {trouble.words.zh if trouble else 'read'} | {self.seconds:.1f} s | {self.megabytes:.0f} MB")
         assert self.seconds < SECONDS, self.seconds
         assert self.megabytes < MEGABYTES, self.megabytes
         assert self.next_one.report is not None, self.next_one.trouble
@@ -118,7 +123,8 @@ def readers(limits: Limits | None = None) -> Iterator[Callable[[bytes, str], Aft
             began = monotonic()
             hostile = read_one(data, name)
             seconds = monotonic() - began
-        return Aftermath(hostile, read_one(WELL, "after.txt"), seconds, watch.most / 1024)
+        document = environ.get("PYTEST_CURRENT_TEST", name).split("::")[-1].removesuffix(" (call)")
+        return Aftermath(document, hostile, read_one(WELL, "after.txt"), seconds, watch.most / 1024)
 
     read_one(WELL, "before.txt")  # the server has started
     try:

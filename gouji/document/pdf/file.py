@@ -49,7 +49,9 @@ def read_pdf(data: bytes, name: str) -> Document:
         raise UnreadableDocument(words("reading.scan-no-text"))
     doubts = (PAGES_WITHOUT_TEXT,) if not all(has_usable_text(page) for page in written) else ()
     unread = tuple(_unread(written, blocks))
-    return Document(name, hashlib.sha256(data).hexdigest(), "pdf", blocks, pages=len(pages), doubts=doubts, unread=unread)
+    return Document(
+        name, hashlib.sha256(data).hexdigest(), "pdf", blocks, pages=len(pages), doubts=doubts, unread=unread, pictured=bool(scans)
+    )
 
 
 def _pages(data: bytes) -> list[Page]:

@@ -98,6 +98,8 @@ def _cells(table: Rules) -> list[Box]:
     xs, ys = _with_rules(xs, table.upright), _with_rules(ys, table.level)
     beside = _walls(table.upright, xs, ys)  # beside[column][row]: a wall on the left of this square
     above = _walls(table.level, ys, xs)
+    _carry_over_gaps(above, xs)
+    _carry_over_gaps(beside, ys)
     cells = []
     for region in _regions(len(ys) - 1, len(xs) - 1, beside, above):
         for row, column, last_row, last_column in region:
@@ -119,9 +121,14 @@ def edges_of(sides: Iterable[float]) -> list[float]:
 
 
 def _with_rules(edges: list[float], rules: Sequence[Rule]) -> list[float]:
-    """The edges on which a rule lies, and the outermost: a rule that ends in the middle of a cell divides nothing."""
-    ruled = {nearest(edges, rule.at) for rule in rules} | {0, len(edges) - 1}
-    return [edge for index, edge in enumerate(edges) if index in ruled]
+    """The edges on which a rule lies, at that rule's place, and the outermost: a rule that ends in the middle of a cell divides nothing.
+
+    Rules that end on an edge overhang it by a border's width or two: with them, the gap between two borders would seem as high as a row.
+    """
+    ruled: dict[int, list[float]] = {0: [], len(edges) - 1: []}
+    for rule in rules:
+        ruled.setdefault(nearest(edges, rule.at), []).append(rule.at)
+    return [sum(places) / len(places) if (places := ruled[index]) else edges[index] for index in sorted(ruled)]
 
 
 def nearest(edges: Sequence[float], side: float) -> int:
@@ -144,6 +151,17 @@ def _walls(rules: Sequence[Rule], edges: Sequence[float], across: Sequence[float
     walls = [[part >= _WALL * (b - a) for part, (a, b) in zip(along, pairwise(across), strict=True)] for along in covered]
     walls[0] = walls[-1] = [True] * (len(across) - 1)
     return walls
+
+
+def _carry_over_gaps(walls: list[list[bool]], across: Sequence[float]) -> None:
+    """Walls that come up to the gap between two borders go on through it: through the gap, cells with borders of their own would be one."""
+    wide = [index for index, (a, b) in enumerate(pairwise(across)) if b - a >= _THINNEST]
+    for gap in range(len(across) - 1):
+        if gap in wide:
+            continue
+        beside = wide[max(bisect_left(wide, gap) - 1, 0) : bisect_left(wide, gap) + 1]
+        for along in walls:
+            along[gap] = along[gap] or any(along[index] for index in beside)
 
 
 _Block = tuple[int, int, int, int]

@@ -34,7 +34,7 @@ def read_images(data: bytes, name: str) -> Document:
     blocks = tuple(blocks_of([(list(page.slices), page.sheet) for page in pages], {page.number: page.as_shown for page in pages}))
     if not blocks:
         raise UnreadableDocument(words("reading.scan-no-text"))
-    return Document(name, hashlib.sha256(data).hexdigest(), "image", blocks, pages=len(pages))
+    return Document(name, hashlib.sha256(data).hexdigest(), "image", blocks, pages=len(pages), pictured=True)
 
 
 def _pictures(data: bytes) -> Iterator[Picture]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from gouji.document.pdf.frame import Box
 from gouji.document.pdf.rules import Rule, Rules
+from gouji.document.scan.dashes import with_dashes
 from gouji.document.scan.pixels import Pixels
 
 _INK = 70  # grey levels below the paper
@@ -49,8 +50,12 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
     `scale` is pixels a point; `lines` are the boxes of lines of print, in pixels: a stroke of a large sign in one is no rule.
     """
     boxes = [(x0 / scale, top / scale, x1 / scale, bottom / scale) for x0, top, x1, bottom in lines]
-    across_runs, across_ink = _runs(page, scale, _SHORTEST[0])
-    down_runs, down_ink = _runs(page.T, scale, _SHORTEST[1])
+    dark, dark_down = _dark(page), np.ascontiguousarray(_dark(page.T))
+    dark, makes = with_dashes(dark, scale)
+    if makes:
+        dark_down, _ = with_dashes(dark_down, scale, makes)
+    across_runs, across_ink = _runs(dark, scale, _SHORTEST[0])
+    down_runs, down_ink = _runs(dark_down, scale, _SHORTEST[1])
     across = [run for run in _merged(across_runs) if not any(_inside((run.start, run.at, run.end, run.at), box) for box in boxes)]
     down = [run for run in _merged(down_runs) if not any(_inside((run.at, run.start, run.at, run.end), box) for box in boxes)]
     across, down = _meeting(across, down)
@@ -59,9 +64,13 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
     return Ruling(rules, ink)
 
 
-def _runs(page: Pixels, scale: float, shortest: float) -> tuple[list[_Run], Any]:
+def _dark(page: Pixels) -> Pixels:
+    dark: Pixels = np.where(cv2.blur(page, (3, 1)) < 255 - _INK, 255, 0).astype(np.uint8)
+    return dark
+
+
+def _runs(dark: Pixels, scale: float, shortest: float) -> tuple[list[_Run], Any]:
     """The long thin runs of ink from left to right, and for each pixel of theirs the number of its run."""
-    dark = np.where(cv2.blur(page, (3, 1)) < 255 - _INK, 255, 0).astype(np.uint8)
     runs = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, max(8, round(shortest * scale))), np.uint8))
     bridge = round(_GAP * scale) | 1
     count, labels, stats, centres = cv2.connectedComponentsWithStats(cv2.dilate(runs, np.ones((1, bridge), np.uint8)))

@@ -1,6 +1,7 @@
 """Tables of PDFs by how they are ruled: in pieces, without an outer border, between rows only, or not at all."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PIL import Image
@@ -169,6 +170,27 @@ def test_words_of_several_headers_that_run_out_of_their_cells_at_a_page_end_stay
     paper = sheet().row(716, 20, xs, ["（本列数据的勾稽关系）", "自然\n人", "总\n计"]).next_page()
     found = texts(grid(paper.row(60, 22, xs, ["一、本年新收", "3", "3"])))
     assert found == [["（本列数据的勾稽关系）", "自然\n人", "总\n计"], ["一、本年新收", "3", "3"]]
+
+
+def test_cells_with_double_borders_of_their_own_stay_apart_where_one_has_no_left_border() -> None:
+    paper = written(sheet(), [["", *row] for row in ROWS], edges=[70, *(x + 60 for x in ROW_EDGES)])
+    paper.write(73, TOP + 14, "（五）")
+    edges = [x + 60 for x in ROW_EDGES]
+    box(paper, 70, TOP, edges[0], TOP + HIGH * len(ROWS))
+    for number in range(len(ROWS)):
+        top = TOP + HIGH * number
+        for index, (x0, x1) in enumerate(pairwise(edges)):
+            box(paper, x0, top, x1, top + HIGH, left=index > 0 or number == 0)
+    assert texts(grid(paper)) == [["（五）", *ROWS[0]], *ROWS[1:]]
+
+
+def box(paper: Paper, x0: float, top: float, x1: float, bottom: float, *, left: bool = True) -> None:
+    """A border of two lines within these sides, as far from that of the next cell as browsers set them."""
+    for inset in (1.2, 2.4):
+        x, y, right, foot = x0 + inset if left else x0 + 1.2, top + inset, x1 - inset, bottom - inset
+        paper.rule(x, y, right, y).rule(x, foot, right, foot).rule(right, y, right, foot)
+        if left:
+            paper.rule(x, y, x, foot)
 
 
 def test_the_inner_line_of_a_double_border_is_no_ink_in_a_blank_cell() -> None:

@@ -15,7 +15,7 @@ from gouji.document import read
 from gouji.document.formats import format_of
 from gouji.document.model import Cell, Document
 from gouji.errors import UnreadableDocument
-from tests.layouts.paper import Paper, seven
+from tests.layouts.paper import EDGES, Paper, seven
 
 pytest.importorskip("rapidocr", reason="needs gouji[ocr]")
 
@@ -115,6 +115,24 @@ def test_print_too_pale_to_read_is_not_a_blank() -> None:
     paper.canvas.setFillGray(0.78)
     figures = rows(document(scanned(table({"一、本年新收申请数量": "1 2 3 4 5 6 7"}, paper=paper), 200)))[0][1:]
     assert all(cell.text and cell.doubts for cell in figures)
+
+
+@pytest.mark.parametrize("dashes", [(8, 2), (3, 2), (0.8, 0.8)])
+def test_rules_of_dashes_or_dots_part_cells_as_whole_ones_do(dashes: tuple[float, float]) -> None:
+    paper = Paper()
+    paper.canvas.setDash(*dashes)
+    found = document(scanned(table(paper=paper), 200, Spoiling(skew=0.2)))
+    assert texts(found) == printed()
+
+
+@pytest.mark.parametrize("dashes", [(), (8, 2)])
+def test_a_column_of_ones_is_no_rule(dashes: tuple[float, ...]) -> None:
+    paper = Paper()
+    paper.canvas.setDash(*dashes)
+    ones = {f"属于行政查询事项{number}": "1 1 1 1 1 1 1" for number in "一二三四五六七八"}
+    for number, (label, row) in enumerate(ones.items()):
+        paper.row(100 + 20 * number, 20, EDGES, [label, *row.split()])
+    assert texts(document(scanned(paper.pdf(), 200))) == printed(ones)
 
 
 def test_two_figures_without_a_rule_between_are_not_one() -> None:

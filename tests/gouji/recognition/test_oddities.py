@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from gouji.document.model import Cell, Grid
+from gouji.place import Place
 from gouji.recognition import recognise
 from gouji.report import Figure, Report, State, Stranger
 
@@ -371,6 +372,55 @@ def test_what_was_not_made_out_in_a_picture_is_neither_absent_nor_a_mark_for_sur
     assert told(figures["disclosure.regulations.issued"]) == (None, "absent", ("row-not-found",))
     assert told(figures["disclosure.permits.decisions"]) == ("120]", "mark", ("ocr",))
     assert told(figures["disclosure.penalties.decisions"]) == ("31", "number", ())
+
+
+def test_a_table_whose_labels_were_not_made_out_is_absent_only_in_doubt() -> None:
+    muddled = grid([["三不于公", *"0201003"], ["二 部分", *"1000001"], ["", *"1201004"]])
+    blocks = (THREE, muddled, TWO, grid(disclosure_rows(), 2))
+    figures = recognise(document(*blocks)).figures
+    assert told(figures["applications.received.total"]) == (None, "absent", ("row-not-found",))
+    seen = replace(muddled, cells=tuple(replace(cell, confidence=0.99) for cell in muddled.cells))
+    assert told(read(disclosure_rows(), seen).figures["applications.received.total"]) == (None, "absent", ("row-not-found",))
+
+
+def test_no_table_is_missing_for_sure_from_a_picture() -> None:
+    seen = document(grid(disclosure_rows()), grid(application_rows(), 2))
+    assert told(recognise(seen).figures["proceedings.reconsideration.total"]) == (None, "absent", ())
+    figures = recognise(replace(seen, pictured=True)).figures
+    assert told(figures["proceedings.reconsideration.total"]) == (None, "absent", ("row-not-found",))
+    assert figures["applications.received.total"].sure
+
+
+def test_a_table_put_together_from_the_lines_of_a_picture_is_in_doubt() -> None:
+    lines = ["二、主动公开政府信息情况", *(" ".join(filter(None, row)) for row in disclosure_rows())]
+    seen = document(*lines, grid(application_rows(), 2))
+    assert recognise(seen).figures["disclosure.permits.decisions"].sure
+    assert "ocr" in recognise(replace(seen, pictured=True)).figures["disclosure.permits.decisions"].doubts
+
+
+def test_a_number_of_two_lines_that_a_page_s_end_cuts_with_its_label_is_in_doubt() -> None:
+    table = [row for row in application_rows() if not row[0].startswith("7.")]
+    at = next(number for number, row in enumerate(table) if row[0].startswith("8."))
+    cut = [*table[:at], ["7.属于行政执法", "30", *"00000", "30"], ["案卷", "27", *[""] * 5, "27"], *table[at:]]
+    cells = tuple(replace(cell, place=Place(page=1 + (cell.row > at))) for cell in grid(cut).cells)
+    figures = read(disclosure_rows(), Grid(cells, 2), proceeding_rows()).figures
+    assert "split-row" in figures["applications.denied_enforcement_file.natural_person"].doubts
+    assert figures["applications.denied_process.total"].doubts == figures["applications.denied_inquiry.total"].doubts == ()
+
+
+def test_no_figure_of_a_text_is_sure_under_headers_that_were_torn_but_for_one() -> None:
+    lone = [["总计"], *([row[0], row[-1]] for row in application_rows()[1:])]
+    torn = [["信息内容", "本年制发件数"], ["规章", "2"], ["行政规范性文件", "9"], ["信息内容", "本年处理决定数量"], ["行政许可", "120"]]
+    figures = read(grid(torn, 1, ragged=True), grid(lone, 2, ragged=True)).figures
+    assert told(figures["applications.received.total"]) == ("10", "number", ("by-position",))
+    assert told(figures["disclosure.regulations.issued"]) == ("2", "number", ("by-position",))
+    assert told(figures["disclosure.permits.decisions"]) == ("120", "number", ())
+
+
+def test_a_table_left_out_beside_another_of_the_office_s_own_is_absent_for_sure() -> None:
+    own = grid([["建议提案", "12", "4"]], 2)
+    figures = recognise(document(TWO, grid(disclosure_rows()), "六、其他需要报告的事项", own)).figures
+    assert told(figures["applications.received.total"]) == (None, "absent", ())
 
 
 @pytest.mark.parametrize(("lower", "rows"), [("收费", 9), ("其他收费", 10)])
