@@ -16,7 +16,7 @@ def postgresql() -> Iterator[str]:
     """The address of an empty database on a PostgreSQL that runs as long as the block; it listens on a socket only."""
     binaries = max(Path("/usr/lib/postgresql").glob("*/bin"), default=None)
     if binaries is None:
-        pytest.skip("no PostgreSQL in /usr/lib/postgresql (see .ci/debian-packages)")
+        pytest.skip("no PostgreSQL in /usr/lib/postgresql (see debian-packages.txt)")
     folder = Path(mkdtemp(prefix="gouji-pg-"))
     # PostgreSQL refuses to run as root.
     user = "postgres" if os.geteuid() == 0 else None
