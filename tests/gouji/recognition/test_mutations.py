@@ -37,6 +37,7 @@ def test_several_disturbances_make_no_figure_surely_wrong(seed: int) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(7200)
 @given(seeds)
 @settings(quickly, max_examples=6000)
 def test_thousands_of_disturbed_reports_make_no_figure_surely_wrong(seed: int) -> None:
