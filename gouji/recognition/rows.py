@@ -112,7 +112,7 @@ def _first_data_row(seen: Squares, table: FormTable) -> int:
 def _ragged_rows(seen: Squares, first: int, named: Sequence[Line], columns: Sequence[Line]) -> Iterator[PrintedRow]:
     """The rows of flattened text: after the label the figures in the header's order, in the form's where no header was met."""
     asked = named or columns
-    told = len(named) == len(columns)  # where headers were torn, one of the others may stand over a lone figure
+    told = len(named) >= len(columns) - 1  # one column may be missing; where more headers are, a lone figure may stand under another
     lines = [_ragged(seen.starting(row), len(asked)) for row in seen.rows if row >= first]
     for index, line in enumerate(lines):
         by_column: dict[str, tuple[Cell, ...]] = {column.id: (cell,) for column, cell in zip(asked, line.values, strict=False)}

@@ -97,7 +97,7 @@ def in_order(asked: Asked, values: Sequence[Cell]) -> dict[str, Figure]:
     else:
         cells, doubts = window(values, len(named))
         doubts = joined(doubts, (BY_POSITION,) if asked.strange else ())
-    if len(named) < len(asked.columns):  # the header was torn: what is not named may stand over a lone figure
+    if len(named) < len(asked.columns) - 1:  # the header was torn: what is not named may stand over a lone figure
         doubts = joined(doubts, (BY_POSITION,))
     padded = [[cell] for cell in cells] + [[] for _ in range(len(named) - len(cells))]
     return asked.figures({column.id: own for column, own in zip(named, padded, strict=True)}, doubts)
