@@ -1,8 +1,10 @@
 """Redmine by python-redmine. It has no labels: they stand in a line of the text."""
 
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -12,8 +14,9 @@ from connectors.trackers.model import Entry, FilingFailed, Held, Kind, Listed, N
 from gouji.settings import TrackerSetting
 from gouji.words import words
 
-_LABELS = re.compile(r"^标签 labels: (.*)$", re.MULTILINE)
+_LABELS = re.compile(r"^标签 labels: ([^\r\n]*)", re.MULTILINE)  # Redmine ends the lines of a description with CR and LF
 _PAGE = 100
+_APART = 60.0  # seconds: how far its clock and ours may be from each other
 
 
 class Redmine:
@@ -43,7 +46,7 @@ class Redmine:
             for issue in issues:
                 if mark := mark_of(issue.get("description")):
                     opened = issue["status"]["id"] not in closed
-                    yield mark[0], Listed(str(issue["id"]), self._page(issue["id"]), opened, str(issue.get("updated_on")))
+                    yield mark[0], Listed(str(issue["id"]), self._page(issue["id"]), opened, _changed(str(issue.get("updated_on"))))
             offset += len(issues)
             if not issues or offset >= int(page.get("total_count", 0)):
                 return
@@ -52,10 +55,10 @@ class Redmine:
         issue = self._issue(id)
         written = [(note_key(j.get("notes")), j) for j in issue.get("journals", ()) if j.get("notes")]
         said = [Said(str(j["id"]), str(j["user"]["name"]), str(j["notes"])) for found, j in written if found is None]
-        mark, labels = mark_of(issue.get("description")), _LABELS.search(issue.get("description") or "")
+        mark = mark_of(issue.get("description"))
         return Held(
             id, self._page(id), issue["status"]["id"] not in self._closed_states(), mark[1] if mark else None,
-            frozenset(labels[1].split(", ")) if labels else frozenset(), frozenset(found for found, _ in written if found),
+            _labels(issue.get("description")), frozenset(found for found, _ in written if found),
             frozenset(a["filename"] for a in issue.get("attachments", ())), tuple(said),
         )  # fmt: skip
 
@@ -67,8 +70,12 @@ class Redmine:
         return Held(str(made["id"]), self._page(made["id"]), True, shown_by(entry), frozenset(entry.labels))
 
     def update(self, held: Held, entry: Entry) -> None:
+        """Who may only comment gets a 204 too, and the old text stays: so it is looked at afterwards."""
         there = self._issue(held.id).get("description") or ""
         self._edit(held, {"subject": entry.title, "description": _body(entry, there)})
+        now = self._issue(held.id).get("description") or ""
+        if mark_of(now) != (entry.key, shown_by(entry)) or not frozenset(entry.labels) <= _labels(now):
+            raise FilingFailed(words("trackers.not-allowed", name=self.name, answer="204, description"), Kind.OPERATOR)
 
     def label(self, held: Held, entry: Entry) -> None:
         self.update(held, entry)
@@ -96,17 +103,23 @@ class Redmine:
 
     def _move(self, held: Held, *, closed: bool) -> None:
         """Redmine drops a change of status that the workflow does not allow without a word, so it is looked at afterwards."""
-        states = self._part(self._ask("GET", "/issue_statuses.json"), "issue_statuses", list)
-        for state in states:
+        for state in self._ways(held):
             if bool(state.get("is_closed")) is closed:
                 self._edit(held, {"status_id": state["id"]})
                 if (self._issue(held.id)["status"]["id"] in self._closed_states()) is closed:
                     return
         raise FilingFailed(words("trackers.no-way", name=self.name), Kind.NEVER)
 
+    def _ways(self, held: Held) -> list[Any]:
+        """The states that the workflow allows, which Redmine tells from 5.0 on; of an older one all that there are."""
+        told = self._issue(held.id, "allowed_statuses").get("allowed_statuses")
+        return told if isinstance(told, list) else self._states()
+
     def _closed_states(self) -> frozenset[int]:
-        states = self._part(self._ask("GET", "/issue_statuses.json"), "issue_statuses", list)
-        return frozenset(int(state["id"]) for state in states if state.get("is_closed"))
+        return frozenset(int(state["id"]) for state in self._states() if state.get("is_closed"))
+
+    def _states(self) -> list[Any]:
+        return list(self._part(self._ask("GET", "/issue_statuses.json"), "issue_statuses", list))
 
     def _tracker_id(self, kind: str) -> int:
         trackers = self._part(self._ask("GET", "/trackers.json"), "trackers", list)
@@ -115,8 +128,8 @@ class Redmine:
             raise FilingFailed(words("trackers.no-kind", name=self.name, kind=kind), Kind.OPERATOR)
         return found
 
-    def _issue(self, id: str) -> dict[str, Any]:
-        answer = self._ask("GET", f"/issues/{id}.json", of_ticket=True, params={"include": "journals,attachments"})
+    def _issue(self, id: str, include: str = "journals,attachments") -> dict[str, Any]:
+        answer = self._ask("GET", f"/issues/{id}.json", of_ticket=True, params={"include": include})
         return dict(self._part(answer, "issue", dict))
 
     def _edit(self, held: Held, fields: dict[str, Any]) -> None:
@@ -150,7 +163,22 @@ class Redmine:
             raise nonsense(self.name, answer.text, secret) from None
 
 
+def _changed(told: str) -> str:
+    """The second of the last change. More may come within it, and so a look at about that time is like no later one."""
+    try:
+        age = time.time() - datetime.fromisoformat(told).timestamp()
+    except ValueError:
+        return told
+    return told if age > _APART else f"{told} {time.time_ns()}"
+
+
+def _labels(body: str | None) -> frozenset[str]:
+    found = _LABELS.search(body or "")
+    return frozenset(found[1].strip().split(", ")) if found else frozenset()
+
+
 def _body(entry: Entry, there: str = "") -> str:
-    """The text with its line of labels; the mark is of the text alone, as everywhere."""
-    labelled = replace(entry, text=Text(entry.text.markdown, f"{entry.text.plain.rstrip()}\n\n标签 labels: {', '.join(entry.labels)}"))
+    """The text with its line of labels, a person's kept; the mark is of the text alone, as everywhere."""
+    labels = [*entry.labels, *sorted(_labels(there) - entry.own_labels - frozenset(entry.labels))]
+    labelled = replace(entry, text=Text(entry.text.markdown, f"{entry.text.plain.rstrip()}\n\n标签 labels: {', '.join(labels)}"))
     return plain_body(labelled, there).replace(f"text:{shown_by(labelled)}", f"text:{shown_by(entry)}", 1)

@@ -1,6 +1,7 @@
 """Jira, whose search is late, and Redmine, which drops what its workflow does not allow."""
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 from connectors.trackers.jira import Jira
@@ -118,7 +119,12 @@ class JiraCloudHouse(JiraHouse):
         return Answer(200, {"issues": [self._whole(issue) for issue in known[start : start + most]], **rest})
 
 
+STATES = [(1, "新建", False), (2, "进行中", False), (3, "已解决", False), (4, "反馈", False), (5, "已关闭", True), (6, "已拒绝", True)]
+
+
 class RedmineHouse(Issues):
+    """It tells the second of a change and no more, ends lines its own way, and drops without a word what somebody may not do."""
+
     api = "redmine"
     auth = ("x-redmine-api-key", TOKEN)
     list_op, create_op, comment_op = "GET /issues.json", "POST /issues.json", "PUT /issues/{id}.json"
@@ -128,6 +134,10 @@ class RedmineHouse(Issues):
         super().__init__()
         self.sent: list[bytes] = []
         self.refuses: set[int] = set()  # states that the workflow does not allow
+        self.tells_ways, self.may_edit = True, True  # before 5.0 it does not tell; who may only comment does not edit
+
+    def now(self) -> str:
+        return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     @property
     def tracker(self) -> Redmine:
@@ -136,8 +146,7 @@ class RedmineHouse(Issues):
     def answer(self, request: Request) -> Answer:
         match request.op:
             case "GET /issue_statuses.json":
-                states = [(1, "新建", False), (5, "已关闭", True), (6, "已拒绝", True)]
-                return Answer(200, {"issue_statuses": [{"id": i, "name": n, "is_closed": c} for i, n, c in states]})
+                return Answer(200, {"issue_statuses": _states(STATES)})
             case "GET /trackers.json":
                 return Answer(200, {"trackers": [{"id": 3, "name": "支持"}]})
             case "GET /issues.json":
@@ -146,7 +155,7 @@ class RedmineHouse(Issues):
                 return Answer(200, {"issues": page, "total_count": len(self.issues), "offset": start, "limit": most})
             case "POST /issues.json":
                 new = request.json["issue"]
-                return Answer(201, {"issue": self._whole(self.add(new["subject"], new["description"], []))})
+                return Answer(201, {"issue": self._whole(self.add(new["subject"], _lines(new["description"]), []))})
             case "POST /uploads.json":
                 self.sent.append(request.raw)
                 return Answer(201, {"upload": {"token": f"{len(self.sent)}.abc"}})
@@ -154,7 +163,8 @@ class RedmineHouse(Issues):
         if issue is None:
             return Answer(404, text=" ")
         if request.op.startswith("GET"):
-            return Answer(200, {"issue": self._whole(issue)})
+            ways = {"allowed_statuses": _states([s for s in STATES if s[0] not in self.refuses])} if self.tells_ways else {}
+            return Answer(200, {"issue": self._whole(issue) | (ways if "allowed_statuses" in request.query["include"] else {})})
         return self._put(issue, request.json["issue"])
 
     def _put(self, issue: dict[str, Any], fields: dict[str, Any]) -> Answer:
@@ -164,8 +174,10 @@ class RedmineHouse(Issues):
             self.remark(issue["number"], fields["notes"], "gouji")
         state = fields.get("status_id")
         if state and state not in self.refuses:
-            issue["state"] = "open" if state == 1 else "closed"
-        self.change(issue, {"title": fields.get("subject", issue["title"]), "description": fields.get("description", issue["description"])})
+            issue["state"] = "closed" if state in (5, 6) else "open"
+        edited = fields if self.may_edit else {}
+        text = _lines(edited.get("description", issue["description"]))
+        self.change(issue, {"title": edited.get("subject", issue["title"]), "description": text})
         return Answer(204)
 
     def _whole(self, issue: dict[str, Any]) -> dict[str, Any]:
@@ -178,9 +190,17 @@ class RedmineHouse(Issues):
 
     def record(self, issue: dict[str, Any]) -> Record:
         plain = super().record(issue)
-        labels = re.search("标签 labels: (.*)", issue["description"])
+        labels = re.search(r"标签 labels: ([^\r\n]*)", issue["description"])
         found = frozenset(labels[1].split(", ")) if labels and mark_of(issue["description"]) else frozenset[str]()
         return Record(plain.id, plain.open, plain.shown, found, plain.comments, plain.pictures)
 
     def pictures(self, issue: dict[str, Any]) -> tuple[bytes, ...]:
         return tuple(data for _, data in issue.get("data", []))
+
+
+def _states(states: list[tuple[int, str, bool]]) -> list[dict[str, Any]]:
+    return [{"id": id, "name": name, "is_closed": closed} for id, name, closed in states]
+
+
+def _lines(text: str) -> str:
+    return re.sub(r"\r\n|\r|\n", "\r\n", text)
