@@ -10,13 +10,13 @@ from tests.connectors.trackers.desks import JiraHouse, RedmineHouse
 from tests.connectors.trackers.forges import ENV, GiteaHouse, GitHubHouse, GitLabHouse, Issues
 from tests.connectors.trackers.house import House
 from tests.connectors.trackers.paper import FolderHouse, XlsxHouse
-from tests.connectors.trackers.server import TOKEN, serving
+from tests.connectors.trackers.server import TOKEN, Fake, serving
 
 SERVERS: Mapping[str, type[Issues]] = {
     "github": GitHubHouse, "gitlab": GitLabHouse, "gitea": GiteaHouse, "jira": JiraHouse, "redmine": RedmineHouse,
 }  # fmt: skip
 
-AnyIssues = TypeVar("AnyIssues", bound=Issues)
+AnyServer = TypeVar("AnyServer", bound=Fake)
 
 
 @contextmanager
@@ -37,7 +37,7 @@ def server(name: str) -> Iterator[Issues]:
 
 
 @contextmanager
-def served(house: AnyIssues) -> Iterator[AnyIssues]:
+def served(house: AnyServer) -> Iterator[AnyServer]:
     """This server, and its token in the environment."""
     os.environ[ENV] = TOKEN
     try:
