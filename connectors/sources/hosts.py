@@ -3,10 +3,11 @@
 import heapq
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from concurrent.futures import Future
+from functools import partial
 from queue import SimpleQueue
 from threading import Thread
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -15,15 +16,6 @@ R = TypeVar("R")
 _AT_ONCE = 16
 # What was done before its turn is kept at hand; with more than this nothing further is begun out of turn.
 _ROOM = 64_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Done(Generic[R]):
-    """How one item went: its result, or what it raised."""
-
-    index: int
-    result: R | None = None
-    error: BaseException | None = None
 
 
 def host_by_host(
@@ -41,27 +33,27 @@ def host_by_host(
     waiting = _by_host(items, host_of)
     idle = [(queue[0], host) for host, queue in waiting.items()]
     heapq.heapify(idle)
-    answers: SimpleQueue[_Done[R]] = SimpleQueue()
-    done: dict[int, _Done[R]] = {}
+    ended: SimpleQueue[int] = SimpleQueue()
+    begun: dict[int, Future[R]] = {}
     running: dict[int, str] = {}
     held = 0
     for turn in range(len(items)):
-        while turn not in done:
+        while turn not in begun or turn in running:
             # The host of the item whose turn it is is idle or at it: all before it are done.
             while idle and len(running) < at_once and (held < room or idle[0][0] == turn):
                 index, host = heapq.heappop(idle)
                 waiting[host].popleft()
-                running[index] = host
-                Thread(target=_do, args=(index, items[index], work, answers), name="host", daemon=True).start()
-            one = answers.get()
-            done[one.index] = one
-            held += _weight(one, weight)
-            host = running.pop(one.index)
+                running[index], begun[index] = host, Future()
+                # A daemon, unlike a pool's: whoever breaks off does not wait for a slow server.
+                Thread(target=_do, args=(begun[index], partial(work, items[index]), index, ended), name="host", daemon=True).start()
+            index = ended.get()
+            held += _weight(begun[index], weight)
+            host = running.pop(index)
             if waiting[host]:
                 heapq.heappush(idle, (waiting[host][0], host))
-        one = done.pop(turn)
+        one = begun.pop(turn)
         held -= _weight(one, weight)
-        yield lambda one=one: _given(one)  # type: ignore[misc]  # mypy takes the default for a parameter
+        yield one.result
 
 
 def _by_host(items: Sequence[T], host_of: Callable[[T], str]) -> dict[str, deque[int]]:
@@ -71,19 +63,13 @@ def _by_host(items: Sequence[T], host_of: Callable[[T], str]) -> dict[str, deque
     return found
 
 
-def _do(index: int, item: T, work: Callable[[T], R], answers: "SimpleQueue[_Done[R]]") -> None:
+def _do(future: "Future[R]", work: Callable[[], R], index: int, ended: "SimpleQueue[int]") -> None:
     try:
-        answers.put(_Done(index, work(item)))
+        future.set_result(work())
     except BaseException as error:  # noqa: BLE001 - handed to who waits for the item, and raised there
-        answers.put(_Done(index, error=error))
+        future.set_exception(error)
+    ended.put(index)
 
 
-def _weight(one: _Done[R], weight: Callable[[R], int]) -> int:
-    return weight(one.result) if one.result is not None else 0
-
-
-def _given(one: _Done[R]) -> R:
-    if one.error is not None:
-        raise one.error
-    result: R = one.result  # type: ignore[assignment]  # None only where the work gave it
-    return result
+def _weight(one: "Future[R]", weight: Callable[[R], int]) -> int:
+    return 0 if one.exception() else weight(one.result())
