@@ -1,7 +1,6 @@
 """Where findings go: mail server, chats, trackers. They are asked as a patrol asks them, and nothing is left there."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 
 from connectors.notifiers import Chat, DeliveryFailed, Mail
 from connectors.trackers import tracker_for
@@ -48,8 +47,7 @@ def _tracker(setting: TrackerSetting, name: str) -> Look:
         return Look(what, State.UNASKED, words("doctor.tracker-unasked"))
 
     def listed() -> Words:
-        with suppress(StopIteration):
-            next(tracker.listed())
+        next(tracker.listed(), None)
         return words("doctor.tracker-ready")
 
     return looked(what, listed)

@@ -9,10 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flows.office import Office
-from flows.pages import begin_with
 from flows.progress import SILENT, Progress
-from flows.steps.owing import roster_lines
+from flows.rehearsal import begin_with
 from flows.steps.picture import figures_asked, prune, with_pictures
+from flows.steps.roster_lines import roster_lines
 from gouji.codec import from_json
 from gouji.finding import Verdict, Words
 from gouji.ledger import events, shelf, tables

@@ -5,7 +5,7 @@ from typing import Any
 
 from flows.cli.layout import indent, pad, width
 from flows.cli.voice import Voice
-from flows.steps.owing import why
+from flows.steps.roster_lines import why
 from gouji.agencies.due import due_of
 from gouji.deadlines import Deadlines
 from gouji.finding import Words
