@@ -5,11 +5,14 @@
 
 import resource
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from time import process_time
 
 from benchmarks.measured import Measured, ratio, seconds
+from gouji.narrative import Narrative
+from gouji.report import Report
 from samples import Sample, any_sound, render, sound
 
 _SIZES = (100, 1_000, 10_000)
@@ -46,8 +49,12 @@ def batches(sizes: Sequence[int]) -> Iterator[tuple[int, float, float]]:
     for count in sizes:
         dossiers = [Dossier(replace(read[number % _DIFFERENT], source=f"{number}.html")) for number in range(count)]
         extracted = {id(dossier.report): said[number % _DIFFERENT] for number, dossier in enumerate(dossiers)}
-        spent = seconds(lambda: judge(dossiers, narrative_of=lambda report: extracted[id(report)]), process_time)  # noqa: B023 - called at once
+        spent = seconds(partial(judge, dossiers, narrative_of=partial(_said_of, extracted)), process_time)
         yield count, spent, _megabytes()
+
+
+def _said_of(extracted: Mapping[int, Narrative], report: Report) -> Narrative:
+    return extracted[id(report)]
 
 
 def told(count: int, spent: float, memory: float) -> str:

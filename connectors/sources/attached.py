@@ -36,8 +36,10 @@ def title_of(page: Page) -> str:
 
 def _places(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     body = next((found for selector in _facts()["bodies"] if (found := tree.css_first(selector))), None)
-    if body is not None or tree.body is not None:
-        yield body or _around_the_text(tree.body)  # type: ignore[arg-type]  # one of them is there
+    if body is not None:
+        yield body
+    elif tree.body is not None:
+        yield _around_the_text(tree.body)
     for selector in _facts()["boxes"]:
         yield from tree.css(selector)
 

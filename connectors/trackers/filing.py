@@ -1,6 +1,7 @@
 """Brings a tracker to where it shows a ticket as it should be, whatever was done of that before."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from connectors.trackers.marks import shown_by
 from connectors.trackers.model import Entry, FilingFailed, Held, Kind, Listed, Tracker
@@ -93,10 +94,10 @@ def _missing(tracker: Tracker, held: Held, entry: Entry) -> Iterator[tuple[str, 
         yield "label", lambda: tracker.label(held, entry)
     for picture in entry.pictures:
         if picture.name not in held.pictures:
-            yield "attach", lambda picture=picture: tracker.attach(held, entry, picture)  # type: ignore[misc]
+            yield "attach", partial(tracker.attach, held, entry, picture)
     for note in entry.notes:
         if note.key not in held.notes:
-            yield "comment", lambda note=note: tracker.comment(held, entry, note)  # type: ignore[misc]
+            yield "comment", partial(tracker.comment, held, entry, note)
     if entry.open is False and held.open:
         yield "close", lambda: tracker.close(held, entry)
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from connectors.trackers.files import writing
 from connectors.trackers.marks import mark_of, markdown_note, shown_by, theirs
@@ -85,9 +86,9 @@ class Folder:
     def reopen(self, held: Held, entry: Entry) -> None:
         self._change(held, entry, state=_STATES["open"])
 
-    def _change(self, held: Held, entry: Entry, **what: object) -> None:
+    def _change(self, held: Held, entry: Entry, **what: Any) -> None:
         path = self._path(held.id, entry.key)
-        self._write(path, replace(self._sheet(path), **what), entry)  # type: ignore[arg-type]
+        self._write(path, replace(self._sheet(path), **what), entry)
 
     def _sheet(self, path: Path) -> "_Sheet":
         with writing(self.name, path):

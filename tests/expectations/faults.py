@@ -301,9 +301,6 @@ _SOUND_WORDING: Mapping[str, Fault] = {
 }
 
 
-_ISSUED = "disclosure.normative_documents.issued"
-
-
 def _lapsed(lapses: int) -> Fault:
     """Requests that lapsed for want of payment, and the text says that nobody was asked to pay."""
     changes = {"natural_person": lapses, "total": lapses}

@@ -1,7 +1,7 @@
-"""How well sentences are judged: `python -m tests.narrative_corpus.score a|b|c|d [--trial] [--show]` prints precision and recall.
+"""How well sentences are judged: `python -m tests.narrative_corpus.score a|b|c|d|e [--trial] [--show]` prints precision and recall.
 
-`--trial` counts what rules on trial say as if they were in force. `--show` prints what was misjudged, one sentence a template, of the
-sets that were read: a new one is scored before anybody who works on the engine looks at it (docs/claims.md).
+`--trial` counts what rules on trial say as if they were in force. `--show` prints what was misjudged, one sentence a template. A
+new set is scored before anybody who works on the engine looks at it (docs/claims.md).
 """
 
 import sys
@@ -18,8 +18,6 @@ from tests.narrative_corpus.dossiers import dossier
 # What may come of an entry. `found`: its own rule accuses; `elsewhere`: only another rule does; `hinted`: its rule speaks
 # with doubt, as information or on trial; `silent`: nothing of its rule.
 RESULTS = ("found", "elsewhere", "hinted", "silent")
-# Sets whose sentences may be looked at: their first run is told in docs/claims.md.
-READ = ("a", "b", "c", "d", "e")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +142,10 @@ def _template(one: Result) -> tuple[str, bool]:
 
 
 def main(name: str, *options: str) -> None:
-    """Prints the table of a set and, where asked, what was misjudged of a set that was read."""
+    """Prints the table of a set and, where asked, what was misjudged of it."""
     results = score(entries(name), "--trial" in options)
     print(table(rows(results)))  # noqa: T201
-    if "--show" in options and name in READ:
+    if "--show" in options:
         print("\n".join(_faults(results)))  # noqa: T201
 
 
