@@ -24,14 +24,27 @@ _PARTS = 2
 
 
 def why_no_table(report: Report) -> Words:
-    """Why nothing was judged: the document is another kind of paper by its own title, is no report by anything in it, or has no table."""
+    """Why nothing was judged: another kind of paper by its title, no report by anything in it, no more than a title, or no table."""
     if sum(section.number is not None for section in report.sections) >= _PARTS:
         return words("check.no-table")
     openings = [plain(paragraph.text) for paragraph in (*((report.title,) if report.title else ()), *report.narrative()[:_OPENING])]
     if found := next(_other_kinds(openings), None):
-        name, title = found
-        return words(f"check.no-report-{name}", title=title)
-    return words("check.no-table" if any(is_title(text) for text in openings) else "check.no-report")
+        name, of_itself = found
+        return words(f"check.no-report-{name}", title=of_itself)
+    title = next((text for text in openings if is_title(text)), None)
+    if title is None:
+        return words("check.no-report")
+    return words("check.no-text", title=title) if _only_titled(report) else words("check.no-table")
+
+
+def _only_titled(report: Report) -> bool:
+    """Whether there is no sentence, no linked file, and nothing seen and left unread; words of a menu or a footer may be there."""
+    return not (
+        any("。" in paragraph.text for paragraph in report.narrative())
+        or report.sections
+        or report.attachments
+        or set(report.unread) - {"text-ends-early"}
+    )
 
 
 def _other_kinds(openings: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -230,3 +230,17 @@ def test_a_paper_that_is_no_report_is_called_what_it_is(tmp_path: Path, title: s
     path.write_text(f"<html><body><h1>{title}</h1><p>请于1月31日前报送，逾期将予通报。</p></body></html>", "utf-8")
     for command in ("check", "read"):
         assert kind in "".join(line.strip() for line in gouji(command, path).out.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("below", "said"),
+    [
+        ("<div></div><p>版权所有 青禾县人民政府办公室</p>", "未见正文、统计表和附件链接"),
+        ("<p>本报告由青禾县水务局编制。</p>", "没有读到法定统计表"),
+        ('<p><a href="/files/2024.pdf">青禾县水务局2024年政府信息公开工作年度报告.pdf</a></p>', "没有读到法定统计表"),
+    ],
+)
+def test_a_page_of_which_only_the_title_came_says_so(tmp_path: Path, below: str, said: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body><h1>青禾县水务局2024年政府信息公开工作年度报告</h1>{below}</body></html>", "utf-8")
+    assert said in "".join(line.strip() for line in gouji("check", path).out.splitlines())
