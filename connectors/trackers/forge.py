@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from connectors.trackers.failing import nonsense
 from connectors.trackers.marks import mark_of, markdown_body, markdown_note, note_key, shown_by
 from connectors.trackers.model import Entry, Held, Listed, Note, Picture, Said, Text
+from connectors.trackers.seconds import changed_at
 from gouji.settings import TrackerSetting
 
 Json = dict[str, Any]
@@ -34,7 +35,10 @@ class Forge:
     def listed(self) -> Iterator[tuple[str, Listed]]:
         for issue in self._pages(self._issues(), self.list_query):
             if mark := mark_of(issue.get(self.body)):
-                yield mark[0], Listed(str(issue[self.number]), issue.get(self.address), self._is_open(issue), str(issue.get("updated_at")))
+                yield (
+                    mark[0],
+                    Listed(str(issue[self.number]), issue.get(self.address), self._is_open(issue), changed_at(issue.get("updated_at"))),
+                )
 
     def read(self, id: str, key: str) -> Held:
         issue = self._object(self._ask("GET", self._issue(id), of_ticket=True))

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from connectors.trackers.failing import nonsense, refused, unreachable
 from connectors.trackers.marks import mark_of, note_key, plain_body, plain_note, shown_by
 from connectors.trackers.model import Entry, FilingFailed, Held, Kind, Listed, Note, Picture, Said
+from connectors.trackers.seconds import changed_at
 from gouji.settings import TrackerSetting
 from gouji.words import words
 
@@ -102,7 +103,7 @@ class Jira:
     def _ours(self, issue: dict[str, Any]) -> Iterator[tuple[str, Listed]]:
         fields = issue["fields"]
         if mark := mark_of(fields.get("description")):
-            yield mark[0], Listed(issue["key"], self._page(issue["key"]), _is_open(fields), str(fields.get("updated")))
+            yield mark[0], Listed(issue["key"], self._page(issue["key"]), _is_open(fields), changed_at(fields.get("updated")))
 
     def read(self, id: str, key: str) -> Held:
         fields = self._raw(id)["fields"]

@@ -1,22 +1,20 @@
 """Redmine by python-redmine. It has no labels: they stand in a line of the text."""
 
 import re
-import time
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from connectors.trackers.failing import nonsense, refused, unreachable
 from connectors.trackers.marks import mark_of, note_key, plain_body, plain_note, shown_by
 from connectors.trackers.model import Entry, FilingFailed, Held, Kind, Listed, Note, Picture, Said, Text
+from connectors.trackers.seconds import changed_at
 from gouji.settings import TrackerSetting
 from gouji.words import words
 
 _LABELS = re.compile(r"^标签 labels: ([^\r\n]*)", re.MULTILINE)  # Redmine ends the lines of a description with CR and LF
 _PAGE = 100
-_APART = 60.0  # seconds: how far its clock and ours may be from each other
 
 
 class Redmine:
@@ -46,7 +44,7 @@ class Redmine:
             for issue in issues:
                 if mark := mark_of(issue.get("description")):
                     opened = issue["status"]["id"] not in closed
-                    yield mark[0], Listed(str(issue["id"]), self._page(issue["id"]), opened, _changed(str(issue.get("updated_on"))))
+                    yield mark[0], Listed(str(issue["id"]), self._page(issue["id"]), opened, changed_at(issue.get("updated_on")))
             offset += len(issues)
             if not issues or offset >= int(page.get("total_count", 0)):
                 return
@@ -161,15 +159,6 @@ class Redmine:
             return answer.json()
         except ValueError:
             raise nonsense(self.name, answer.text, secret) from None
-
-
-def _changed(told: str) -> str:
-    """The second of the last change. More may come within it, and so a look at about that time is like no later one."""
-    try:
-        age = time.time() - datetime.fromisoformat(told).timestamp()
-    except ValueError:
-        return told
-    return told if age > _APART else f"{told} {time.time_ns()}"
 
 
 def _labels(body: str | None) -> frozenset[str]:
