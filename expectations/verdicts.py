@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from expectations.frames.kind import Case, Record
+from expectations.frames.kind import Case, Frame, Record
 from expectations.frames.material import Material, Table
 from expectations.rule import Rule
 
@@ -116,12 +116,21 @@ def _violations(case: Case, rule: Rule, table: Table, rows: Sequence[int]) -> li
         case "row":
             groups = [[record] for record in records]
         case "report":
-            groups = [records]
+            groups = _parted(case, rule, table.frame, records)
         case "figures":
             key = {id(record): table.frame.figures(case, record) for record in records}
             ordered = sorted(records, key=lambda record: key[id(record)])
-            groups = [list(own) for _, own in groupby(ordered, key=lambda record: key[id(record)])]
+            together = (list(own) for _, own in groupby(ordered, key=lambda record: key[id(record)]))
+            # A sure word on a figure is enough; what is unsure of the same one would make a question of it.
+            groups = [_parted(case, rule, table.frame, own)[0] for own in together]
     return [_violation(case, rule, table, group) for group in groups]
+
+
+def _parted(case: Case, rule: Rule, frame: Frame, records: list[Record]) -> list[list[Record]]:
+    """What is sure by itself, and then what is in doubt: never one finding, which would have to be a question about both."""
+    sure = [record for record in records if not frame.doubts(case, rule, [record])]
+    unsure = [record for record in records if record not in sure]
+    return [sure, unsure] if sure and unsure else [records]
 
 
 def _violation(case: Case, rule: Rule, table: Table, records: Sequence[Record]) -> Violation:

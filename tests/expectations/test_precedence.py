@@ -127,6 +127,23 @@ def test_a_sure_violation_is_not_in_doubt_because_of_an_unsure_one_beside_it() -
     assert (finding.rule, finding.doubt) == ("applications-row-sum", False)
 
 
+def test_a_sure_blank_and_an_unsure_one_are_a_finding_and_a_question() -> None:
+    sure, unsure = "applications.rejected_mass.research", "applications.rejected_mass.business"
+    findings = _findings(with_doubt(with_figures(sound_report(), {sure: "", unsure: ""}), unsure))
+    assert [(f.rule, f.doubt, f.figures) for f in findings] == [
+        ("applications-blank", True, (unsure,)),
+        ("applications-blank", False, (sure,)),
+    ]
+
+
+def test_a_sure_claim_is_not_in_doubt_because_of_an_unsure_one_on_the_same_figure() -> None:
+    said = claim("received", 5, printed="收到5件"), claim("received", 5, printed="共收5件", doubts=("scope",))
+    (finding,) = _findings(sound_report(), *said)
+    assert (finding.rule, finding.doubt) == ("narrative-received", False)
+    assert "收到5件" in finding.message.zh
+    assert "共收5件" not in finding.message.zh
+
+
 def test_a_doubtful_claim_is_a_question() -> None:
     (finding,) = _judged(sound_report(), claim("received", 5, doubts=("scope",))).findings
     assert finding.doubt

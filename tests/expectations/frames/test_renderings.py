@@ -60,8 +60,8 @@ def test_a_figure_read_unsurely_in_either_file_is_a_question() -> None:
     unsure = with_doubt(pdf(disclosure__permits__decisions=119), PERMITS, "by-position")
     [finding] = judged(unsure).findings
     assert finding.doubt
-    [finding] = judged(with_figure(unsure, PENALTIES, 35)).findings
-    assert not finding.doubt  # the other difference stands on figures surely read
+    both = judged(with_figure(unsure, PENALTIES, 35)).findings
+    assert [(finding.doubt, finding.figures) for finding in both] == [(True, (PERMITS,)), (False, (PENALTIES,))]
 
 
 def test_what_was_recognised_from_images_is_a_question() -> None:
