@@ -1,6 +1,6 @@
 """Samples written to files, with an index that says what each one shows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from gouji.words import words
@@ -31,14 +31,17 @@ def render(sample: Sample, form: str) -> bytes:
     return RENDERERS[form][0](sample)
 
 
-def write_all(folder: Path) -> list[Path]:
-    """Writes sound and faulty samples in every format, and INDEX.md; says which files there are now."""
+def write_all(folder: Path, shown: Iterable[Variant] | None = None) -> list[Path]:
+    """Writes sound and faulty samples in every format, and INDEX.md; says which files there are now.
+
+    The faulty ones are all that there are, or those that are to be `shown`.
+    """
     rows, paths = [], []
     for name, sample in sound_samples().items():
         written = write(sample, folder / "sound", name, tuple(RENDERERS))
         rows.append(_row(folder, written, words("samples.sound", agency=sample.agency, year=sample.year).zh, words("samples.none").zh))
         paths += written
-    for variant in variants():
+    for variant in variants() if shown is None else shown:
         written = write_variant(variant, folder / "faulty" / variant.rule)
         rows.append(_row(folder, written, f"{variant.rule}：{words(f'samples.{variant.name}').zh}", _finds(variant)))
         paths += written

@@ -6,8 +6,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from samples import any_sound, demo_set, render, sound, write_all
+from samples import any_sound, demo_set, render, sound, variants, write_all
 from samples.demo import demo_roster
+from samples.faults import rules as rules_with_samples
 from samples.grids import grid
 from samples.writing import RENDERERS
 
@@ -59,11 +60,16 @@ def test_a_text_row_of_table_3_ends_with_its_seven_figures() -> None:
     assert line.split("\t")[-7:] == [text for name, text in sample.figures.items() if ".denied_inquiry." in name]
 
 
-def test_all_samples_are_written_with_an_index_that_names_them(tmp_path: Path) -> None:
-    paths = write_all(tmp_path)
+# One with last year's report beside it, one with another file of the same report, one that is shown in some formats only.
+@pytest.mark.parametrize(
+    "rules", [("carry-over-continuity", "versions-differ", "disclosure-label"), pytest.param((), marks=pytest.mark.long)]
+)
+def test_samples_are_written_with_an_index_that_names_them(tmp_path: Path, rules: tuple[str, ...]) -> None:
+    paths = write_all(tmp_path, [variant for variant in variants() if variant.rule in rules] if rules else None)
     index = (tmp_path / "INDEX.md").read_text("utf-8")
     assert all(path.exists() for path in paths)
     assert all(path.relative_to(tmp_path).as_posix() in index for path in paths[1:])
+    assert {path.parent.name for path in paths if path.parent.parent.name == "faulty"} == set(rules or rules_with_samples())
 
 
 def test_the_demonstration_has_six_bodies_and_a_file_that_nobody_can_read(tmp_path: Path) -> None:
