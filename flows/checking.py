@@ -16,6 +16,7 @@ from gouji.clock import CHINA
 from gouji.dossier import Dossier
 from gouji.errors import UsageError
 from gouji.finding import Words
+from gouji.isolation import kept_readers
 from gouji.judgement import Judgement
 from gouji.likeness import Likeness
 from gouji.publication import Publication
@@ -29,8 +30,9 @@ from gouji.words import words
 
 def check(question: Question, progress: Callable[[str], None]) -> Answer:
     """Every document judged; `progress` is told the name of each one read."""
-    read, left_out = _documents(question, progress)
-    before, _ = read_files(question.previous, progress)
+    with kept_readers():
+        read, left_out = _documents(question, progress)
+        before, _ = read_files(question.previous, progress)
     gathered = gather([(file, _agency(file, question.roster)) for file in read])
     pairs = last_years(gathered, [(file, _agency(file, question.roster)) for file in before])
     around = _around(question, gathered, [file for file in before if file.report])

@@ -35,6 +35,7 @@ from flows.steps.read import Readings, read, to_read
 from flows.steps.settle import settle
 from flows.steps.watch import watch
 from flows.summary import PatrolSummary, summary_of
+from gouji.isolation import kept_readers
 from gouji.isolation.parent import die_with
 from gouji.settings import Settings, load
 from gouji.words import words
@@ -79,8 +80,9 @@ def _walk(office: Office, number: int, progress: Progress) -> PatrolSummary:
     """The steps of flows.plain.walk in the same order, as tasks."""
     looks = _stage("discover", partial(discover, office, progress))
     readings = Readings()
-    for name, ids, counting in _batches("read", to_read(office), progress):
-        readings += _stage(name, partial(read, office, ids, counting))
+    with kept_readers():
+        for name, ids, counting in _batches("read", to_read(office), progress):
+            readings += _stage(name, partial(read, office, ids, counting))
     judged = Judged()
     for name, ids, counting in _batches("judge", _stage("gather", partial(to_judge, office)), progress):
         judged += _stage(name, partial(judge, office, ids, counting))

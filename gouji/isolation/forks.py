@@ -1,9 +1,12 @@
-"""The server of reading processes as its caller holds it: started, asked for a process, started again if killed, ended."""
+"""The server of reading processes as its caller holds it: started, asked for a process, started again if killed, ended or kept."""
 
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import send_handle
@@ -45,8 +48,24 @@ class Fork:
         return found, self._server.status(self._number)
 
 
+@contextmanager
+def kept_readers() -> Iterator[None]:
+    """Within, a server whose readings are done stays for those that come next: what reads batch after batch starts it once."""
+    if _idle.get() is not None:
+        yield
+        return
+    idle: list[_Server] = []
+    token = _idle.set(idle)
+    try:
+        yield
+    finally:
+        _idle.reset(token)
+        for server in idle:
+            server.end()
+
+
 class Forks:
-    """Starts reading processes. As a context: at its end none of them is left."""
+    """Starts reading processes. As a context: at its end none of them is left, and their server only within `kept_readers`."""
 
     def __init__(self, reader: str) -> None:
         self._reader = reader
@@ -56,18 +75,38 @@ class Forks:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        idle = _idle.get()
         for server in self._servers:
-            server.end()
+            if idle is not None and server.is_idle():
+                idle.append(server)
+            else:
+                server.end()
 
     def start(self, task: object) -> Fork:
         """A process at work on this task."""
         if not (self._servers and self._servers[-1].is_alive()):
-            self._servers.append(_Server(self._reader))
+            self._servers.append(self._kept() or _Server(self._reader))
         return self._servers[-1].start(task)
+
+    def _kept(self) -> "_Server | None":
+        """A server that was kept and would be started the same way now; a forked process has none of its parent's."""
+        idle, made_by = _idle.get() or [], _made_by(self._reader)
+        for server in list(idle):
+            if server.made_by == made_by and server.is_alive():
+                with suppress(ValueError):  # another thread has just taken it
+                    idle.remove(server)
+                    return server
+        return None
+
+
+def _made_by(reader: str) -> tuple[object, ...]:
+    """Of what a server's processes take over, all that may differ from one start to the next."""
+    return os.getpid(), reader, tuple(sys.path), os.environ.get("PATH")
 
 
 class _Server:
     def __init__(self, reader: str) -> None:
+        self.made_by = _made_by(reader)
         self._control, theirs = Pipe()
         arguments = [json.dumps(sys.path), str(theirs.fileno()), str(os.getpid()), reader]
         self._process = subprocess.Popen(
@@ -78,7 +117,7 @@ class _Server:
         )
         theirs.close()
         self._statuses: dict[int, int] = {}
-        self._started = 0
+        self._started = self._running = 0
         self._await_ready()
 
     def _await_ready(self) -> None:
@@ -95,9 +134,14 @@ class _Server:
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
+    def is_idle(self) -> bool:
+        """Whether it lives, and the end of every process that it started is known."""
+        return self._running == 0 and self.is_alive()
+
     def start(self, task: object) -> Fork:
         """A process at work on this task; where the server has just died, one that has ended without an answer."""
         self._started += 1
+        self._running += 1
         ours, theirs = Pipe()
         try:
             self._control.send(self._started)
@@ -116,6 +160,7 @@ class _Server:
             except (EOFError, OSError):
                 return None
             self._statuses[told] = status
+        self._running -= 1
         return self._statuses.pop(number)
 
     def end(self) -> None:
@@ -126,3 +171,6 @@ class _Server:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+
+
+_idle: ContextVar[list[_Server] | None] = ContextVar("_idle", default=None)

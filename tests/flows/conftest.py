@@ -1,9 +1,18 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from flows.server import api_server
+from gouji.isolation import kept_readers
 from tests.flows.town import Town
+
+
+@pytest.fixture(scope="session", autouse=True)
+def readers() -> Iterator[None]:
+    """Documents are read by servers that are started once, not once for each call of `gouji`."""
+    with kept_readers():
+        yield
 
 
 @pytest.fixture

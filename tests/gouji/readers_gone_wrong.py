@@ -34,9 +34,13 @@ def _kill_the_server(_: str) -> None:
     time.sleep(600)
 
 
-def _say_numbers(path: str) -> None:
+def _leave_numbers(path: str) -> None:
     with open(path, "a") as file:
         file.write(f"{os.getpid()} {os.getppid()}\n")
+
+
+def _say_numbers(path: str) -> None:
+    _leave_numbers(path)
     time.sleep(600)
 
 
@@ -62,6 +66,7 @@ _WRONGS: dict[bytes, Callable[[str], object]] = {
     b"fault": _fault,
     b"be killed": lambda _: os.kill(os.getpid(), signal.SIGKILL),
     b"kill the server": _kill_the_server,
+    b"leave your number": _leave_numbers,
     b"say your number": _say_numbers,
     b"print": _talk,
 }

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from gouji.errors import ReaderDied, UnreadableDocument
-from gouji.isolation import Job, Limits, ReadersDidNotStart, Reading, read_reports
+from gouji.isolation import Job, Limits, ReadersDidNotStart, Reading, kept_readers, read_reports
 
 READER = "tests.gouji.readers_gone_wrong:read"
 QUICK = Limits(megabytes=1024, cpu_seconds=30, seconds=20.0)
@@ -114,6 +114,30 @@ def test_jobs_are_taken_only_when_there_is_room() -> None:
     assert len(list(reading)) == 5
 
 
+def test_a_kept_server_reads_the_next_batch_unless_it_was_killed_and_ends_with_its_keeping(tmp_path: Path) -> None:
+    servers = [tmp_path / str(number) for number in range(4)]
+    with kept_readers():
+        for numbers, more in zip(servers, (WELL, b"crash", b"kill the server", WELL), strict=True):
+            found = readings(f"leave your number:{numbers}".encode(), more, workers=1)
+            assert found.keys() == {"0", "1"}
+        (first, second, third, fourth) = (_processes(numbers)[1] for numbers in servers)
+        assert first == second == third != fourth
+        assert not _gone([fourth], within=0)
+    assert _gone([fourth])
+
+
+def test_a_batch_left_half_way_has_its_kept_server_ended(tmp_path: Path) -> None:
+    numbers = tmp_path / "numbers"
+    with kept_readers():
+        readings(WELL)
+        reading = read_reports([Job("0", "a.txt", WELL), Job("1", "a.txt", f"say your number:{numbers}".encode())], 2, QUICK, READER)
+        next(reading)
+        processes = _processes(numbers)
+        reading.close()
+        assert _gone(processes)
+        assert readings(WELL)["0"].report
+
+
 def test_readings_left_half_way_leave_no_process(tmp_path: Path) -> None:
     numbers = tmp_path / "numbers"
     jobs = [Job("0", "a.txt", WELL), Job("1", "a.txt", f"say your number:{numbers}".encode())]
@@ -166,8 +190,8 @@ def _processes(numbers: Path) -> list[int]:
     return [int(number) for number in numbers.read_text().split()]
 
 
-def _gone(processes: list[int]) -> bool:
-    until = time.monotonic() + 10
+def _gone(processes: list[int], within: float = 10) -> bool:
+    until = time.monotonic() + within
     while any(_runs(process) for process in processes) and time.monotonic() < until:
         time.sleep(0.05)
     return not any(_runs(process) for process in processes)
