@@ -13,6 +13,7 @@ from expectations.frames.operands import total
 from expectations.rule import Rule
 from expectations.verdicts import Violation
 from expectations.witness import how_read
+from gouji.fetched import named_of
 from gouji.finding import Finding, Words, fingerprint
 from gouji.place import Place
 from gouji.privacy.rule import RULE as PERSONAL
@@ -75,7 +76,7 @@ def _finding(case: Case, group: Group, catalogue: Catalogue, order: Mapping[str,
     lowered = lead.lowered if rule.lowered_to and len(group.violations) == 1 else None
     severity = rule.lowered_to if lowered and rule.lowered_to else rule.severity
     uncertain = bool(group.doubts) or all(v.doubts for v in group.violations if v.rule.severity is rule.severity)
-    mark = _fingerprint(case, rule, figures, told)
+    mark, evidence = _fingerprint(case, rule, figures, told), named_of(told.evidence)
     confirmed = case.dossier.confirmed.get(mark)
     # Digits do not become an accusation by a person's word: who has looked acts, and nothing of it is ticketed.
     doubt = uncertain and (confirmed is None or rule.name == PERSONAL)
@@ -84,7 +85,7 @@ def _finding(case: Case, group: Group, catalogue: Catalogue, order: Mapping[str,
         rule=rule.name, severity=severity, doubt=doubt, message=_message(case, group, lead, told, catalogue, doubt, lowered),
         basis=rule.basis, figures=figures, where=_where(case, group, told, figures), expected=told.expected, actual=told.actual,
         fingerprint=mark, also=_also(group, rule, catalogue), fix=rule.fix, trial=rule.trial, mendable=rule.mendable,
-        confirmed=confirmed, evidence=told.evidence,
+        confirmed=confirmed, evidence=evidence, more_evidence=len(told.evidence) - len(evidence),
     ))  # fmt: skip
 
 

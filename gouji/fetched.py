@@ -1,5 +1,6 @@
 """Something that was fetched, as evidence of what stood there at that moment."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,22 @@ class Fetched:
     def as_json(self) -> dict[str, object]:
         at = self.fetched_at.isoformat(timespec="seconds")
         return {"source": self.source, "address": self.address, "fetched_at": at, "sha256": self.sha256}
+
+
+# A finding names so many pages at most: a list may have hundreds, which lie in the archive all the same.
+_NAMED = 20
+
+
+def named_of(pages: Sequence[Fetched]) -> tuple[Fetched, ...]:
+    """The pages that a finding names, in their order: of each source's list the first ones, of all as many."""
+    each = max(1, _NAMED // max(1, len({page.source for page in pages})))
+    seen: Counter[str] = Counter()
+    named = []
+    for page in pages:
+        seen[page.source] += 1
+        if seen[page.source] <= each:
+            named.append(page)
+    return tuple(named)
 
 
 def first_of_each(pages: Sequence[Fetched]) -> list[tuple[Fetched, int]]:

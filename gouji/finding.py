@@ -64,7 +64,8 @@ class Finding:
     `also` names the other rules broken by the same cause and any diagnosis; `figures` are ids in the form's order;
     `expected` and `actual` are as shown to a person. `trial` findings change neither verdict nor ticket.
     `confirmed` is a person's word that what it rests on was read right; a `waived` one stands and changes no verdict.
-    `evidence` are the pages of lists in which something was looked for and not found.
+    `evidence` are the pages of lists in which something was looked for and not found, the first of many; `more_evidence` counts
+    those that are kept and not named.
     """
 
     rule: str
@@ -84,6 +85,7 @@ class Finding:
     confirmed: Word | None = None
     waived: Waived | None = None
     evidence: tuple[Fetched, ...] = ()
+    more_evidence: int = 0
 
     @property
     def accuses(self) -> bool:
@@ -99,6 +101,7 @@ class Finding:
             **({"confirmed": self.confirmed.as_json()} if self.confirmed else {}),
             **({"waived": self.waived.as_json()} if self.waived else {}),
             **({"evidence": [page.as_json() for page in self.evidence]} if self.evidence else {}),
+            **({"more_evidence": self.more_evidence} if self.more_evidence else {}),
         }  # fmt: skip
 
 

@@ -117,7 +117,7 @@ class WaitingLine:
 class MissingLine:
     """A report that is not there. `state` is missing, doubt, unknown (nobody can say) or open (not yet due); `until` is the last
     day on which all the lists where it would stand had been read whole, `days` how long after the deadline that was, `lists` the
-    pages of them as fetched then."""
+    pages of them as fetched then, the first of many, and `more_lists` how many more there were."""
 
     agency: str
     year: int
@@ -128,6 +128,7 @@ class MissingLine:
     until: date | None = None
     state: str = "missing"
     lists: tuple[Fetched, ...] = ()
+    more_lists: int = 0
 
 
 @dataclass(frozen=True, slots=True)

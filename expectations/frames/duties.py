@@ -8,7 +8,7 @@ from expectations.rule import Rule
 from gouji.duty import RULE, Candidate, Duty
 from gouji.finding import Words
 from gouji.words import words
-from gouji.words.evidence import lists_in_words
+from gouji.words.evidence import lists_in_words, unnamed_in_words
 from gouji.words.places import listed
 
 _SHOWN = 3
@@ -56,7 +56,8 @@ def _tail(duty: Duty) -> tuple[Words, ...]:
     """Which documents may be the report; without any, which lists do not have it."""
     if not duty.candidates:
         return lists_in_words("judging.lists-without", duty.lists)
-    return (words("judging.candidates", documents=listed([_named(c) for c in duty.candidates], most=_SHOWN)),)
+    documents = listed([_named(c) for c in duty.candidates], most=_SHOWN)
+    return words("judging.candidates", documents=documents), *unnamed_in_words(duty.lists)
 
 
 def _named(candidate: Candidate) -> Words:

@@ -34,8 +34,8 @@ def _missing(duty: tables.Duty) -> "MissingLine":
 
     days = (duty.until - duty.due).days if duty.until and duty.due and duty.state in ("missing", "doubt") else None
     finding = duties.finding_of(duty)
-    lists = finding.evidence if finding else ()
-    return MissingLine(duty.agency, duty.year, why(duty), duty.superior, duty.due, days, duty.until, duty.state, lists)
+    lists, more = (finding.evidence, finding.more_evidence) if finding else ((), 0)
+    return MissingLine(duty.agency, duty.year, why(duty), duty.superior, duty.due, days, duty.until, duty.state, lists, more)
 
 
 def _by_superior(owed: list[tables.Duty]) -> "list[RosterLine]":

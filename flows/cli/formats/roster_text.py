@@ -37,6 +37,7 @@ def _duty(duty: tables.Duty) -> dict[str, Any]:
         "year": duty.year, "state": duty.state, "due": duty.due.isoformat() if duty.due else None,
         "until": duty.until.isoformat() if duty.until else None, "why": said.as_json() if said else None,
         "evidence": [page.as_json() for page in finding.evidence] if finding else [],
+        **({"more_evidence": finding.more_evidence} if finding and finding.more_evidence else {}),
     }  # fmt: skip
 
 

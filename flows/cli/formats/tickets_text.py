@@ -63,18 +63,20 @@ def _findings(entry: Entry, voice: Voice) -> Iterator[str]:
         yield f"  {status}  {finding['rule']}  {click.style(finding['fingerprint'], dim=True)}"
         yield from indent(finding["message"][voice.language], "    ", COLUMNS)
         yield from (line for said in _said(finding) for line in indent(voice.say(said), "    ", COLUMNS))
-        yield from (f"    {voice.say(said)}" for said in _lists(finding.get("evidence", ())))
+        yield from (f"    {voice.say(said)}" for said in _lists(finding.get("evidence", ()), finding.get("more_evidence", 0)))
         if finding.get("picture"):
             yield f"    {voice.say(words('tickets.picture'))} {finding['picture']}"
 
 
-def _lists(pages: Sequence[Entry]) -> Iterator[Words]:
+def _lists(pages: Sequence[Entry], more: int) -> Iterator[Words]:
     """Where something was looked for, and under which hash that is kept."""
     for page in pages[:LISTS]:
         yield words("tickets.list", address=page["address"])
         yield words("tickets.list-kept", at=shown(datetime.fromisoformat(page["fetched_at"])), sha256=page["sha256"])
     if len(pages) > LISTS:
         yield words("tickets.lists-more", count=len(pages) - LISTS)
+    if more:
+        yield words("tickets.lists-unnamed", count=more)
 
 
 def _said(finding: Entry) -> Iterator[Words]:
