@@ -17,6 +17,8 @@ from pdfminer.pdftypes import stream_value
 from pdfminer.psexceptions import PSException
 from pdfminer.utils import Matrix
 
+from gouji.second.content import operations
+
 # pdfminer is a hundred times slower than PDFium: a page that would keep it for seconds is not read a second time.
 _MOST_LETTERS = 20_000
 _MOST_BYTES = 2**20
@@ -79,8 +81,18 @@ class _Interpreter(PDFPageInterpreter):
     device: "_Pen"
 
     def execute(self, streams: Sequence[object]) -> None:
-        self.device.take(sum(len(stream_value(stream).get_data()) for stream in streams))
-        super().execute(streams)
+        parts = [stream_value(stream) for stream in streams]
+        contents = [part.get_data() for part in parts]
+        self.device.take(sum(map(len, contents)))
+        found = operations(b"\n".join(contents))
+        if found is None:
+            super().execute(streams)
+            return
+        self.stream_ids = {part.objid for part in parts if part.objid is not None}
+        if self.stream_ids & self.parent_stream_ids:  # a form that calls itself
+            return
+        for method, operands in found:
+            getattr(self, method)(*operands)
 
 
 class _Pen(PDFTextDevice):
