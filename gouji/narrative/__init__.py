@@ -26,7 +26,7 @@ from gouji.report import Report
 _WORTH = re.compile(
     "申请|复议|诉讼|起诉|规范性|规章|行政许可|行政处罚|行政强制|收费|处理费|结转|转结|办结|答复|率|下降|减少|降|其中|:|\\(|受理|收到|公开|下滑|回落|审理|审结|维持|缩减|自然人|满意|幅|占[总比约\\d]|[增升]至|(?:增加|增长|上升|提高|上涨)[到至为]"
 )
-_SAYS = re.compile("[0-9一二三四五六七八九十两]|未|没有|无|全部|均|零|审|维持|都")
+_SAYS = re.compile("[0-9一二三四五六七八九十两]|未|没有|无|全部|百分|均|零|审|维持|都")
 _KEPT = frozenset(("request", "dispute", "document", "decision"))
 _TWO_CLAIMS = "two-statements"
 _TOPICS = {3: "request", 4: "dispute"}

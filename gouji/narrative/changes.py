@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from gouji.narrative.claim import Change
+from gouji.narrative.claim import Change, Scope
 from gouji.narrative.clauses import PASSED, Clause, gap, unknown
 from gouji.narrative.compared import both_years, named_before, of_what, on_last_year, prior_of
 from gouji.narrative.lexicon import Token
@@ -12,6 +12,7 @@ from gouji.narrative.numbers import COUNTED, Amount, room
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import voice_at
+from gouji.narrative.yearly import TwoYears, two_years
 
 _DIRECTIONS = {"up": 1, "down": -1, "same": 0}
 _LEVELS = {"up_to": 1, "down_to": -1}
@@ -19,6 +20,7 @@ _LEVELS = {"up_to": 1, "down_to": -1}
 
 def changes(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counted], passage: Passage) -> Iterator[Change]:
     """较上年下降12.3%, 比2022年（31起）减少9起, 由31件增加到40件, 与上年持平."""
+    beside: list[TwoYears] = []
     for position, clause in enumerate(parts):
         for index, token in enumerate(clause.tokens):
             if token.kind != "change":
@@ -27,8 +29,27 @@ def changes(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Count
                 found = _from_to(sentence, parts, position, index, passage)
             else:
                 found = _change(sentence, parts, position, index, counted, passage) if token.name in _DIRECTIONS else None
+            if found is None or found.scope is Scope.OTHER or found.prior is None or found.current is None:
+                beside = beside or [*two_years(sentence.text, parts, passage.who)]
+                found = next((_between(sentence, two, counted) for two in beside if two.word is token), found)
             if found:
                 yield found
+
+
+def _between(sentence: Sentence, two: TwoYears, counted: Sequence[Counted]) -> Change | None:
+    """What two numbers side by side make of the word of change, whosever they are."""
+    if two.prior.amount is None or two.current.amount is None:
+        return None
+    percent = two.by is not None and two.by.name == "%"
+    amount = two.by.amount if two.by is not None else None
+    low, high = (None, None) if amount is None else room(amount) if percent else (amount.low, amount.high)
+    quantity = next((c.claim.quantity for c in counted if c.token is two.current), _ANYTHING)
+    tokens = [two.prior, two.current, two.word, *([two.by] if two.by else [])]
+    printed, place = sentence.within(min(t.start for t in tokens), max(t.end for t in tokens))
+    return Change(
+        quantity, {**_DIRECTIONS, **_LEVELS}[two.word.name], percent, low, high, two.prior.amount.value, two.current.amount.value, printed,
+        sentence.printed, place, sentence.paragraph.doubts,
+    )  # fmt: skip
 
 
 def _change(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 from gouji.data import data_file
@@ -51,8 +52,9 @@ def clauses(known: Iterable[Token], length: int) -> list[Clause]:
     found: list[Clause] = []
     own: list[Token] = []
     start, depth, after = 0, 0, ""
-    for token in known:
-        if token.kind != "sign" or token.name not in _ENDS:
+    known = list(known)
+    for token, following in zip_longest(known, known[1:]):
+        if token.kind != "sign" or token.name not in _ENDS or (token.name == ":" and _numbered(own, token, following)):
             own.append(token)
             continue
         if own or token.start > start:
@@ -62,6 +64,13 @@ def clauses(known: Iterable[Token], length: int) -> list[Clause]:
     if own or length > start:
         found.append(Clause(tuple(own), start, length, depth, after))
     return found
+
+
+def _numbered(said: Sequence[Token], colon: Token, following: Token | None) -> bool:
+    """不予公开：38件: a colon right before the first number parts nothing; 答复11件：4件予以公开 begins a list."""
+    if following is None or following.kind != "number" or following.start != colon.end:
+        return False
+    return not any(token.kind == "number" for token in said)
 
 
 def gap(text: str, start: int, end: int, between: Sequence[Token] = ()) -> str:
@@ -93,7 +102,15 @@ def nothing_else(text: str, clause: Clause, start: int, end: int) -> bool:
     """Whether a clause says nothing but text[start:end]: what stands around it is known and narrows nothing."""
     if unknown(text, clause, clause.start, start) or unknown(text, clause, end, clause.end):
         return False
-    return not any(token.kind in _NARROWING for token in clause.tokens if token.start < start)
+    return not any(_narrows(clause, index) for index, token in enumerate(clause.tokens) if token.start < start)
+
+
+def _narrows(clause: Clause, index: int) -> bool:
+    """Whether a word narrows what comes after it: not where a number of its own follows, 自然人9件、企业8件."""
+    if clause.tokens[index].kind not in _NARROWING:
+        return False
+    following = next((t for t in clause.tokens[index + 1 :] if t.kind not in PASSED or t.name == "、"), None)
+    return following is None or following.kind != "number"
 
 
 def explanation(family: str) -> re.Pattern[str]:

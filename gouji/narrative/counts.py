@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gouji.narrative.claim import Scope
 from gouji.narrative.clauses import Clause
-from gouji.narrative.fitting import ELSEWHERE
+from gouji.narrative.fitting import ELSEWHERE, OF_TABLE_3
 from gouji.narrative.head import Topic
 from gouji.narrative.lexicon import Token
 from gouji.narrative.passage import Counted, Passage
@@ -27,6 +27,8 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
     passage.of_both = False
     found: list[Counted] = []
     told = phrased_numbers(sentence, parts, passage)
+    if passage.topic.kind == "" and any(one.claim.quantity.startswith(OF_TABLE_3) for own in told.values() for one in own):
+        passage.topic.kind = "request"
     for position, clause in enumerate(parts):
         used: list[Token] = []
         found += told.pop((position, None), [])

@@ -14,7 +14,7 @@ from gouji.narrative.unnumbered import NONE, Said
 _NOT_DISPUTED = re.compile("纠错|败诉|撤销|变更|违法|纠正|责令|问题|责任")
 # What may stand between a denial and the dispute: 没有因政府信息公开工作被申请……; not 没有因延期答复引起的…….
 _BESIDES = re.compile(
-    "政府信息依申请公开|依申请公开|行政机关|本单位|我单位|本部门|事务|政府信息公开|政务公开|信息公开|公开政府信息|政府信息|申请人|申请|工作|办理|领域|方面|事项|答复|处理|行为|本机关|本[局委镇厅]|我[局委镇厅]|"
+    "政府信息依申请公开|依申请公开|行政机关|本单位|我单位|本部门|事务|政府信息公开|政务公开|信息公开|公开政府信息|政府信息|申请人|申请|工作|办理|领域|方面|事项|不服|答复|处理|行为|本机关|本[局委镇厅]|我[局委镇厅]|"
     "有关|相关|涉及|针对|关于|由于|引发|引起|导致|产生|提起|提出|发生|收到|因此|出现|"
     "任何|各类|一起|一件|1件|1起|而|被|因|对|就|与|向|由|的|等|类|在|也|及|和|为|[、“”《》]|(?:本|全)年度?"
 )
@@ -32,12 +32,19 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
     named = list(dict.fromkeys(token.name for token in objects if token.kind == "dispute"))
     if named:
         asked = next(t for t in objects if t.kind == "dispute")
-        if _BESIDES.sub("", sentence.text[clause.tokens[index].end : asked.start]):
+        own = [token for token in clause.tokens[index:] if token.kind == "own"]
+        if _BESIDES.sub("", _without(sentence.text, own, clause.tokens[index].end, asked.start)):
             return
         if not (_NOT_DISPUTED.search(rest) or any(t.kind == "ruling" for t in objects) or word == "未收取"):
             yield from ((f"no_{name}", next(t for t in reversed(objects) if t.kind == "dispute"), NONE) for name in named)
     else:
         yield from _none_of(word, rest, objects, sentence.text, said, index, passage)
+
+
+def _without(text: str, left_out: Sequence[Token], start: int, end: int) -> str:
+    """What is left of text[start:end] without these tokens."""
+    kept = [sign for at, sign in enumerate(text[start:end], start) if not any(t.start <= at < t.end for t in left_out)]
+    return "".join(kept)
 
 
 _CASES = re.compile("(?:的)?(?:政府信息|信息)?(?:的)?(?:情形|情况|件|申请|决定|问题)?$")

@@ -11,7 +11,7 @@ from gouji.narrative.passage import Passage
 from gouji.narrative.phrases import Phrase
 
 ELSEWHERE = re.compile("政务服务|窗口|大厅|许可|审批|补贴|救助|登记|职称|资格|贷款|评优|评审")
-_OF_TABLE_3 = (
+OF_TABLE_3 = (
     "received", "none_received", "all_granted", "all_unavailable", "all_natural", "all_concluded", "concluded", "carried",
     "granted", "partially", "denied", "unavailable", "rejected", "other_", "applicants",
 )  # fmt: skip
@@ -21,9 +21,9 @@ def fitting(text: str, said: Sequence[Clause], phrase: Phrase, passage: Passage)
     """Whether a phrasing about requests stands where requests for information are spoken of."""
     if phrase.alone and not _alone(text, said, phrase):
         return False
-    if passage.topic.attribute and phrase.quantity.startswith(_OF_TABLE_3):
+    if passage.topic.attribute and phrase.quantity.startswith(OF_TABLE_3):
         return False
-    if not phrase.quantity.startswith(_OF_TABLE_3) or _ASKED.search(text[phrase.first : phrase.last]):
+    if not phrase.quantity.startswith(OF_TABLE_3) or _ASKED.search(text[phrase.first : phrase.last]):
         return True
     kinds = {token.kind for clause in said for token in clause.tokens if token.start < phrase.first}
     if kinds & {"foreign", "dispute", "document", "decision"} or ELSEWHERE.search(text, 0, phrase.last):

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from gouji.narrative.asked import UNDONE, of_a_carry, of_a_verb, of_an_answer, of_requests, taken_over
 from gouji.narrative.clauses import PASSED, Clause, gap
-from gouji.narrative.head import CONCLUDED, Head, Topic
+from gouji.narrative.head import CONCLUDED, DISPUTES, Head, Topic
 from gouji.narrative.lexicon import Token
 from gouji.narrative.outcomes import of_an_outcome, ruling
 
@@ -44,13 +45,21 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
     number, words = clause.tokens[index], clause.behind(index)
     known = [token for token in words if token.kind not in PASSED]
     at, of_requests = number.end, topic.kind == "request"
-    for token in known:
+    for token, following in zip_longest(known, known[1:]):
         if gap(text, at, token.start, words):
             return None
         at = token.end
         of_requests = of_requests or token.kind == "request"
-        if token.kind in ("request", "ask", "noise"):
+        if token.kind in ("request", "ask", "noise") or (token.kind == "published" and text[: token.start].endswith("信息")):
             continue
+        if following is not None and not gap(text, token.end, following.start, words):
+            if token.kind in ("conclude", "decide") and following.kind == "outcome":
+                continue  # 对3件申请答复无法提供
+            if token.name in DISPUTES and following.kind == "ruling":
+                found = ruling(token.name, following)  # 11件行政复议案件尚未审结
+                return (found, following) if found else None
+        if token.kind == "outcome" and text.startswith("等", token.end):
+            return None  # 14件不予公开等: of several outcomes
         found = _after(token, topic, of_requests)
         return (found, token) if found else None
     return None
@@ -71,6 +80,8 @@ def _after(token: Token, topic: Topic, of_requests: bool) -> Head | None:
             return ruling(topic.name, token)
         case "dispute":
             return Head(token.name, token)
+        case "channel" if of_requests:
+            return Head(f"channel_{token.name}", token)
     return None
 
 

@@ -75,7 +75,12 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
     made = any(t.kind == "decide" or t.kind == "conclude" for c in said for t in c.tokens if t.start < number.start)
     # 作出行政处罚决定34件
     last = known[-2] if len(known) > 1 and (known[-1].kind, known[-2].kind) == ("decide", "decision") else known[-1]
-    if last.kind == "decision" and len(gap(text, last.end, number.start, words)) <= 0 and (made or number.name != "项"):
+    apart = gap(text, last.end, known[-1].start, words) + gap(text, known[-1].end, number.start, words) if last is not known[-1] else ""
+    if (
+        last.kind == "decision"
+        and not (apart or (last is known[-1] and gap(text, last.end, number.start, words)))
+        and (made or number.name != "项")
+    ):
         return Head(f"{last.name}_made", last, () if made or several else ("bare-word",))
     if last.kind in ("decide", "conclude") and behind and behind[0].kind == "decision":
         return Head(f"{behind[0].name}_made", last) if behind[0].start - number.end <= _BETWEEN else None

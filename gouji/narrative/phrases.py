@@ -17,7 +17,7 @@ _NUMBER = (
     r"(?:万|亿)?(?:余|多)?(?:件次|万元|元|件|起|宗|份|条|项|个|例|次|部(?![分门委长队署]))?(?:左右|上下|以上(?![述各])|以下|以内)?(?![\d%]|\.\d|个?百分点|年|月|日|万元)"
 )
 NOTHING = "nothing"
-_DENIES_OR_SAYS_ALL = re.compile("零|未|没有|无|均|全[部数]|都|皆|悉数|一律|件件|逐件|除|信函|邮寄|[为是:]0")
+_DENIES_OR_SAYS_ALL = re.compile("零|百分之?百|100%|未|没有|无|均|全[部数]|都|皆|悉数|一律|件件|逐件|除|信函|邮寄|[为是:]0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def numbered(text: str, year: int | None) -> dict[int, Phrase]:
     """What phrasings make of the numbers of a sentence, by where the number begins: the first phrasing that fits."""
     found: dict[int, Phrase] = {}
     for when, alone, patterns in _numbered(year):
-        if not when.search(text):
+        if not any(word in text for word in when):
             continue
         for pattern, quantities in patterns:
             for match in pattern.finditer(text):
@@ -53,11 +53,13 @@ def plain(text: str, year: int | None) -> list[Phrase]:
     """What phrasings say without a number."""
     if not _DENIES_OR_SAYS_ALL.search(text):
         return []
-    return [
-        Phrase(quantity, match.start(), match.end(), match.start(), match.end())
-        for quantity, pattern in _plain(year)
-        if (match := pattern.search(text))
-    ]
+    found: list[Phrase] = []
+    for quantity, cue, pattern in _plain(year):
+        match = pattern.search(text) if cue in text else None
+        # What two phrasings say of the same words is said once.
+        if match and not any(p.quantity == quantity and p.first < match.end() and match.start() < p.last for p in found):
+            found.append(Phrase(quantity, match.start(), match.end(), match.start(), match.end()))
+    return found
 
 
 def _of(match: re.Match[str], quantities: tuple[str, ...], alone: bool) -> Iterator[Phrase]:
@@ -74,16 +76,28 @@ def _data() -> Any:
 
 
 @cache
-def _numbered(year: int | None) -> tuple[tuple[re.Pattern[str], bool, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]], ...]:
+def _numbered(year: int | None) -> tuple[tuple[tuple[str, ...], bool, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]], ...]:
     return tuple(
-        (re.compile("|".join(group["when"])), group.get("alone", False), tuple(_compiled(pattern, year) for pattern in group["says"]))
+        (tuple(group["when"]), group.get("alone", False), tuple(_compiled(pattern, year) for pattern in group["says"]))
         for group in _data()["numbers"]
     )
 
 
 @cache
-def _plain(year: int | None) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((quantity, _compiled(pattern, year)[0]) for quantity, patterns in _data()["plain"].items() for pattern in patterns)
+def _plain(year: int | None) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple(
+        (quantity, next((cue for name, cue in _CUES.items() if name in quantity), ""), _compiled(pattern, year)[0])
+        for quantity, patterns in _data()["plain"].items()
+        for pattern in patterns
+    )
+
+
+# What a sentence must say before phrasings of this quantity are tried at all.
+_CUES = {
+    "reconsideration": "复议", "litigation": "诉", "coercive": "强制", "permits": "许可", "penalties": "处罚", "admin_fee": "收费",
+    "concluded": "申请", "granted": "公开", "denied": "不予公开",
+    "rejected": "不予处理", "unavailable_not_held": "不", "unavailable": "无法提供",
+}  # fmt: skip
 
 
 def _compiled(pattern: str, year: int | None) -> tuple[re.Pattern[str], tuple[str, ...]]:

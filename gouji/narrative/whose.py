@@ -14,7 +14,7 @@ from gouji.narrative.voice import Speaker, Voice
 ABOUT = re.compile("信息公开|公开申请|依申请|政务公开")
 _OF_OTHERS = re.compile("行政处罚|征收|征地|拆迁|工伤|国家赔偿|行政执法|劳动")
 _ITS_OWN = re.compile("为被申请人|为被告|被申请|被提起|引发|引起|针对本|涉及本|涉本|因")
-_FOR_OTHERS = re.compile("(?<![,向])复议机关|(?<!为)被申请人|第三人|应诉机关|代理|参与|协助|指导")
+_FOR_OTHERS = re.compile("(?<![,向被])复议机关|(?<!为)被申请人|第三人|应诉机关|代理|参与|协助|指导")
 _NOT_ABOUT = re.compile("信息公开(?:工作|事项)?(?:无关|以外|之外|外)|非(?:政府)?信息公开|以(?![我本])[^,;。]{2,12}为被(?:申请人|告)")
 _SOME_ABOUT = re.compile("其中[^。;]{0,12}(?:信息公开|政务公开)")
 _JUDGES = re.compile("(?:审理|受理|办理|承办|处理|审结).{0,8}(?:复议|诉讼)")

@@ -112,22 +112,31 @@ def _heads(text: str, said: Sequence[Clause], index: int, passage: Passage, used
         return None
     for head in (document_head(text, said, index), decision_head(text, said, index, passage.topic.several)):
         if head:
-            return [(head, head.first.start, number.end)] if number.name else None
+            return [(head, head.first.start, number.end)] if number.name or _counts_without_unit(text, clause, number) else None
     head = head_before(text, clause, index, passage.topic, used)
     return _behind(text, said, index, passage.topic, used) if head is None else _before(text, said, index, head, used)
 
 
 def _before(text: str, said: Sequence[Clause], index: int, head: Head, used: Sequence[Token]) -> list[_Spanned] | None:
     number, reasoned = said[-1].tokens[index], for_a_reason(text, said, head)
-    if reasoned is None or (not number.name and head.first.kind != "outcome"):
+    if reasoned is None or (not number.name and head.first.kind != "outcome" and not _counts_without_unit(text, said[-1], number)):
         return None
     return [(each, reasoned.first.start, number.end) for each in of_several(text, said[-1], index, reasoned, used)]
+
+
+_COUNTED_AS = re.compile("(?:数量|件数|总数|总量|数|量)[共合总计]*(?:为|是|有|达|:)$")
+
+
+def _counts_without_unit(text: str, clause: Clause, number: Token) -> bool:
+    """申请行政复议的数量为3: a whole number that words before it call one."""
+    whole = number.amount is not None and number.amount.value == int(number.amount.value)
+    return whole and bool(_COUNTED_AS.search(text[clause.start : number.start]))
 
 
 # What may stand before a number whose word comes after it: 其中10件已答复, 另有2件结转下年.
 _OPENERS = frozenset([
     "part", "own", "time", "year", "together", "all", "each", "sign", "quoted", "open", "area", "others", "behalf", "office", "noise",
-    "applicant",
+    "applicant", "decide",
 ])  # fmt: skip
 
 
