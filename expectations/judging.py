@@ -13,6 +13,7 @@ from expectations.precedence import findings
 from expectations.rule import Rule
 from expectations.rulebook import Rulebook, installed
 from expectations.slices import slices
+from expectations.uncollected import uncollected
 from expectations.validation import validate
 from expectations.verdicts import Outcome, outcomes
 from gouji.customs import Customs
@@ -42,9 +43,10 @@ def judge(
     known = book.catalogue
     rules = [rule for rule in known.judging() if (select is None or rule.name in select) and rule.name not in ignore]
     cases = [case_of(dossier, book, narrative_of) for dossier in dossiers if dossier.report.readable]
-    material = build(cases, dict.fromkeys(rule.frame for rule in rules))
-    results = validate(material, rules)
-    judged = iter(judgements(material, results, rules, known, ignore))
+    with uncollected():
+        material = build(cases, dict.fromkeys(rule.frame for rule in rules))
+        results = validate(material, rules)
+        judged = iter(judgements(material, results, rules, known, ignore))
     found = [next(judged) if dossier.report.readable else _UNREADABLE for dossier in dossiers]
     if not waivers:
         return found
@@ -98,12 +100,22 @@ def _not_checked(case: Case, missing: Sequence[NotJudged], asked: Set[str]) -> l
     by_rule: dict[str, list[NotJudged]] = {}
     for entry in missing:
         by_rule.setdefault(entry.rule, []).append(entry)
-    return [NotChecked(name, _reason(case, by_rule[name])) for name in sorted(asked & by_rule.keys())]
+    return [_left_out(case, name, by_rule[name]) for name in sorted(asked & by_rule.keys())]
+
+
+def _left_out(case: Case, name: str, missing: Sequence[NotJudged]) -> NotChecked:
+    if len(missing) == 1 and not missing[0].kind:
+        return _plainly(name, missing[0].reason)
+    return NotChecked(name, _reason(case, missing))
+
+
+@cache
+def _plainly(name: str, reason: str) -> NotChecked:
+    """Of most rules that did not run there is nothing else to say, whatever the report."""
+    return NotChecked(name, _why(reason))
 
 
 def _reason(case: Case, missing: Sequence[NotJudged]) -> Words:
-    if len(missing) == 1 and not missing[0].kind:
-        return _why(missing[0].reason)
     by_reason: dict[str, list[NotJudged]] = {}
     for entry in missing:
         by_reason.setdefault(entry.reason, []).append(entry)
