@@ -35,4 +35,7 @@ def _unsure(report: Report) -> bool:
     """Whether a figure could not surely be placed or read, or the document was not surely read whole."""
     if report.doubts or any(table.doubts for table in report.tables.values()):
         return True
-    return any(figure.doubts or figure.state is State.UNREADABLE for figure in report.figures.values())
+    return any(figure.doubts or figure.state is _UNREADABLE for figure in report.figures.values())
+
+
+_UNREADABLE = State.UNREADABLE  # looked up once: there are two hundred figures a report

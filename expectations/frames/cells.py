@@ -16,6 +16,7 @@ from gouji.report import Figure, State
 # What the least number of a kind is, and the step between its numbers; an amount has no step.
 _MEASURES: dict[Kind, tuple[float | None, float | None]] = {"count": (0, 1), "amount": (0, None), "change": (None, 1)}
 _POWERS = ("with", "without")
+_ABSENT = State.ABSENT  # looked up once: there are two hundred figures a report
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,9 @@ class Printed:
     def take(self, index: int, case: Case, power: str | None) -> None:
         """The cells that this report has."""
         found = [*map(case.report.figures.get, cell_names(case.form.name))]
-        there = [at for at, figure in enumerate(found) if figure is not None and figure.state is not State.ABSENT]
+        there = [at for at, figure in enumerate(found) if figure is not None and figure.state is not _ABSENT]
         at = np.array(there, dtype="int64")
-        self.figures += [figure for figure in found if figure is not None and figure.state is not State.ABSENT]
+        self.figures += [figure for figure in found if figure is not None and figure.state is not _ABSENT]
         self.report.append(np.full(len(at), index))
         self.at.append(at + _first(case.form.name))
         self.value.append(case.values[at])

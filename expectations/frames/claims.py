@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, plain_number, value
 from expectations.frames.plausible import other_readings
@@ -113,8 +114,9 @@ def flat(sentence: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", sentence))
 
 
-def _rules() -> list[str]:
-    return list(dict.fromkeys(quantity.rule for quantity in quantities().values()))
+@cache
+def _rules() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(quantity.rule for quantity in quantities().values()))
 
 
 def _per_cent(claim: Claim, index: int) -> Iterator[tuple[Cell, ...]]:

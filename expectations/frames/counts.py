@@ -4,7 +4,7 @@ A row is there where the count that the rule speaks of is more than nothing, or 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -37,7 +37,7 @@ class Count:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        return self.figures or tuple(f"proceedings.{track}.{column}" for track in self.tracks for column in (*_OUTCOMES, "total"))
+        return self.figures or tuple(name for track in self.tracks for name in _of_a_track(track))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,28 +147,37 @@ def _why_not(case: Case, rule: str, reading: Reading) -> str | None:
         return "body-unknown"
     if rule == _SUIT and any(_RECONSIDERED.search(s.text) and not _NONE.search(s.text) for s in case.sentences if s.part == "text"):
         return "text-names-reconsideration"
-    return (
-        "unbalanced" if rule in (_SUIT, _OVER) and _of_track(case, _SUITS, last=False) != _of(case, f"proceedings.{_SUITS}.total") else None
-    )
+    if rule in (_SUIT, _OVER) and _of_track(case.numbers.get, _SUITS) != case.numbers.get(f"proceedings.{_SUITS}.total"):
+        return "unbalanced"
+    return None
 
 
 def _total(case: Case, count: Count) -> float | None:
     """The sum, None where a part of it is no number."""
-    found = [_of_track(case, track, last=count.last) for track in count.tracks]
-    found += [_of(case, name, last=count.last) for name in count.figures]
+    number_of = _numbers(case, last=count.last)
+    found = [*(_of_track(number_of, track) for track in count.tracks), *map(number_of, count.figures)]
     known = [n for n in found if n is not None]
     return sum(known) if len(known) == len(found) else None
 
 
-def _of(case: Case, name: str, *, last: bool = False) -> float | None:
-    return number(before(case, name)) if last else case.numbers.get(name)
+_NumberOf = Callable[[str], float | None]
 
 
-def _of_track(case: Case, track: str, *, last: bool) -> float | None:
+def _numbers(case: Case, *, last: bool) -> _NumberOf:
+    """What gives a figure's number in this report or in last year's, None where it is none."""
+    return (lambda name: number(before(case, name))) if last else case.numbers.get
+
+
+def _of_track(number_of: _NumberOf, track: str) -> float | None:
     """The track's cases: its total or its outcomes together, whichever is more, so that a forgotten total hides none."""
-    outcomes = [_of(case, f"proceedings.{track}.{outcome}", last=last) for outcome in _OUTCOMES]
-    total = _of(case, f"proceedings.{track}.total", last=last)
+    *outcomes, total = map(number_of, _of_a_track(track))
     return None if total is None else max(total, sum(n for n in outcomes if n is not None))
+
+
+@cache
+def _of_a_track(track: str) -> tuple[str, ...]:
+    """The track's figures, its total last."""
+    return tuple(f"proceedings.{track}.{column}" for column in (*_OUTCOMES, "total"))
 
 
 def _beside(record: Record, reading: Reading) -> float | None:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from expectations.frames.cells import Printed
@@ -34,7 +34,7 @@ class FiguresFrame(ByColumns):
             found.take(index, case, power)
             unknown = power is None and any(case.numbers.get(name, 0) > 0 for name in _regulations(case))
             missing.append([NotJudged(_POWER, "kind-unknown")] if unknown else [])
-        return found.columns([*map(printed, found.figures)]), missing
+        return found.columns([None if f.state is _BLANK else _FOLDED[f.raw or ""] for f in found.figures]), missing
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
         return (text(record, "figure"),)
@@ -74,13 +74,24 @@ _MOST = 5
 
 def printed(figure: Figure) -> str | None:
     """What is printed in the cell, in one shape for all formats; None where nothing is."""
-    return (_folded(figure.raw or "") or None) if figure.state is not State.BLANK else None
+    return None if figure.state is _BLANK else _FOLDED[figure.raw or ""]
 
 
-@lru_cache(maxsize=65536)
-def _folded(raw: str) -> str:
-    """Reports print the same few numbers over and over."""
-    return unicodedata.normalize("NFKC", raw).strip()
+_BLANK = State.BLANK  # looked up once: there are two hundred figures a report
+
+
+class _Folded(dict[str, str | None]):
+    """What a cell prints in one shape; reports print the same few numbers over and over."""
+
+    def __missing__(self, raw: str) -> str | None:
+        folded = unicodedata.normalize("NFKC", raw).strip() or None
+        if len(self) < _DIFFERENT:
+            self[raw] = folded
+        return folded
+
+
+_DIFFERENT = 65536
+_FOLDED = _Folded()
 
 
 def _in_short(figure: Figure) -> Words:

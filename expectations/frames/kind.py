@@ -53,7 +53,7 @@ class Case:
         return {
             name: n
             for name, f in figures
-            if f.state is State.NUMBER and f.value is not None and -_TOO_LONG < (n := float(f.value)) < _TOO_LONG
+            if f.state is _IS_NUMBER and f.value is not None and -_TOO_LONG < (n := float(f.value)) < _TOO_LONG
         }
 
     @cached_property
@@ -173,6 +173,7 @@ KIND = "category"
 
 
 _TOO_LONG = 1e15
+_IS_NUMBER = State.NUMBER  # looked up once for all figures
 
 
 def number(figure: Figure) -> float | None:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from expectations.frames.kind import TEXT, Case, Cell, NotJudged, Record, Told, text
 from expectations.rule import Rule
 from gouji.finding import Words
-from gouji.form.model import FormTable
+from gouji.form import form
 from gouji.recognition.normal import bare, plain
 from gouji.words.places import in_a_row, table_in_words, with_spot
 
@@ -29,7 +29,7 @@ class LabelsFrame:
             return
         for kind, labels in (("row", reading.rows), ("column", reading.columns)):
             for name, printed in labels.items():
-                if due := _due(case.form.table(_TABLE), kind, name, printed):
+                if due := _due(case.form.name, kind, name, printed):
                     yield kind, name, _flat(printed), _flat(due)
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
@@ -63,12 +63,14 @@ def _both(case: Case, record: Record) -> tuple[Words, Words]:
     kind, name = text(record, "kind"), text(record, "name")
     reading = case.report.tables[_TABLE]
     printed = plain((reading.rows if kind == "row" else reading.columns)[name])
-    due = _due(case.form.table(_TABLE), kind, name, printed) or ""
+    due = _due(case.form.name, kind, name, printed) or ""
     return Words(printed, printed), Words(due, due)
 
 
-def _due(table: FormTable, kind: str, name: str, printed: str) -> str | None:
+@lru_cache(maxsize=1000)
+def _due(form_name: str, kind: str, name: str, printed: str) -> str | None:
     """The form's label for this line, the most like it where a column stands in several blocks."""
+    table = form(form_name).table(_TABLE)
     lines = table.rows() if kind == "row" else [column for block in table.blocks for column in block.columns]
     own = list(dict.fromkeys(line.label for line in lines if line.id == name))
     return max(own, key=lambda label: fuzz.ratio(_flat(label), _flat(printed)), default=None)

@@ -1,8 +1,9 @@
 """One row a sentence of the report: the words as read, for rules that look for what must, or must not, be said."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import repeat
+from itertools import accumulate, chain, repeat
 from typing import Any
 
 import numpy as np
@@ -61,17 +62,17 @@ class SentencesFrame(ByColumns):
         """Fifty rows a report."""
         said = [(*case.sentences, *case.labels) for case in cases]
         counts = [len(own) for own in said]
-        texts = [sentence.text for own in said for sentence in own]
+        texts = [[sentence.text for sentence in own] for own in said]
         columns = {
             "report": np.repeat(np.arange(len(cases)), counts),
             "part": [sentence.part for own in said for sentence in own],
             "section": [None if sentence.section is None else str(sentence.section) for own in said for sentence in own],
             "year": np.repeat(np.array([case.report.report_year for case in cases], dtype="float64"), counts),
             "sentence": [float(index) for count in counts for index in range(count)],
-            "cues": [*map(_cues, texts)],
-            "repeated": [*map(_repeated, texts)],
+            "cues": [*chain.from_iterable(map(cues, texts))],
+            "repeated": [*chain.from_iterable(map(repeated, texts))],
             "regulations": [power for case, own in zip(cases, said, strict=True) for power in repeat(_power(case), len(own))],
-            "text": texts,
+            "text": [*chain.from_iterable(texts)],
         }
         return columns, [[] for _ in cases]
 
@@ -110,21 +111,35 @@ def sentence_of(case: Case, record: Record) -> Sentence:
     return (*case.sentences, *case.labels)[int(index)]
 
 
-def _cues(text: str) -> str | None:
-    """The words and signs that stand in the sentence, each once."""
-    if not any(beginning.search(text) for beginning in _BEGINNINGS):
-        return None
-    return "|".join(dict.fromkeys(_CUES.findall(text))) or None
+def cues(texts: Sequence[str]) -> list[str | None]:
+    """The words and signs that stand in each sentence of a report, each once; None where none does, as in most."""
+    found: list[str | None] = [None] * len(texts)
+    for at in _begun(texts):
+        found[at] = "|".join(dict.fromkeys(_CUES.findall(texts[at]))) or None
+    return found
 
 
-def _repeated(text: str) -> str | None:
-    """The pairs of signs that stand twice in the sentence; None where no pair does, which is quickly told."""
-    if len(text) < 3:
-        return None
-    # Two signs of four bytes are one number: a tuple for each pair takes twice as long, and there are fifty sentences a report.
-    signs = memoryview(text.encode("utf-32-le", "surrogatepass"))
-    pairs = {*signs[: len(text) // 2 * 8].cast("Q"), *signs[4 : 4 + (len(text) - 1) // 2 * 8].cast("Q")}
-    return "twice" if len(pairs) < len(text) - 1 else None
+def _begun(texts: Sequence[str]) -> set[int]:
+    """The sentences in which a cue may begin. All are searched as one text, with a sign between them that begins none."""
+    ends = [*accumulate(len(text) + 1 for text in texts)]
+    whole = "\n".join(texts)
+    return {bisect_right(ends, match.start()) for beginning in _BEGINNINGS for match in beginning.finditer(whole)}
+
+
+def repeated(texts: Sequence[str]) -> list[str | None]:
+    """For each sentence of a report whether a pair of signs stands in it twice; None where none does."""
+    signs = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), dtype="<u4").astype("u8")
+    sentence = np.repeat(np.arange(len(texts), dtype="u8"), [len(text) + 1 for text in texts])[: len(signs)]
+    # A sign has 21 bits: a pair and its sentence are one number, and sorting the numbers of a report takes a fourth of one set a sentence.
+    pairs = np.sort(sentence[:-1] << _SENTENCE | signs[:-1] << _SIGN | signs[1:])
+    twice = pairs[1:][pairs[1:] == pairs[:-1]] >> _SENTENCE
+    found: list[str | None] = [None] * len(texts)
+    for at in set(twice.tolist()):
+        found[at] = "twice"
+    return found
+
+
+_SIGN, _SENTENCE = np.uint64(21), np.uint64(42)
 
 
 def _power(case: Case) -> str | None:

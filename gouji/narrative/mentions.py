@@ -70,10 +70,13 @@ _SCOPE = re.compile(
 def mentions(sentences: Sequence[Sentence]) -> Iterator[Mention]:
     """All mentions in the text, in its order."""
     for index, sentence in enumerate(sentences):
-        yield from _title(sentence, index)
-        yield from _ending(sentences, index)
+        text = sentence.text
+        if sentence.part in ("title", "preamble"):
+            yield from _title(sentence, index)
+        elif sentence.part == "text" and len(text) >= _PROSE:
+            yield from _ending(sentences, index)
         for cue, kinds in _BY_CUE:
-            if cue in sentence.text:
+            if cue in text:
                 for kind in kinds:
                     yield from kind(sentences, index)
 
@@ -178,13 +181,13 @@ def _nearly_a_title(text: str) -> bool:
 
 
 def _ending(sentences: Sequence[Sentence], index: int) -> Iterator[Mention]:
-    """The sign that ends a paragraph of prose before an item with a number of its own."""
+    """The sign that ends a paragraph of prose before an item with a number of its own, where the sentence is prose of a text."""
     if index + 1 >= len(sentences):
         return
     sentence, following = sentences[index], sentences[index + 1]
-    if sentence.part != "text" or following.part != "text" or following.paragraph is sentence.paragraph:
+    if following.part != "text" or following.paragraph is sentence.paragraph:
         return
-    if len(sentence.text) < _PROSE or not re.search("[,、]", sentence.text) or _CONTACT.search(sentence.text):
+    if not re.search("[,、]", sentence.text) or _CONTACT.search(sentence.text):
         return
     if sentence.text[-1].isascii() and sentence.text[-1].isalnum():
         return
