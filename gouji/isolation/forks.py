@@ -17,8 +17,10 @@ from gouji.errors import GoujiError
 from gouji.isolation.server import READY
 from gouji.words import words
 
+# Nothing that is loaded is ever given up: looking for what might be would take a tenth of the start.
 _START = """
-import json, sys
+import gc, json, sys
+gc.disable()
 sys.path[:] = json.loads(sys.argv[1])
 from gouji.isolation.server import serve
 serve(int(sys.argv[2]), int(sys.argv[3]), sys.argv[4])

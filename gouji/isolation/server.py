@@ -8,21 +8,20 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection, wait
 from multiprocessing.reduction import recv_handle
 
-from gouji.document.container import empty_container
 from gouji.errors import UnreadableDocument
-from gouji.form import NAMES, form
-from gouji.form.model import Form, FormBlock
 from gouji.isolation.child import Read, answer
+from gouji.isolation.first import before_any, before_many
 from gouji.isolation.parent import die_with
+from gouji.second import load_routes
 
 READY = b"ready"
-_TEXT = "一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n"
+_SECOND = 2  # of the documents: with one alone there is nothing to save
 
 
 def serve(handle: int, parent: int, reader: str) -> None:
@@ -32,17 +31,18 @@ def serve(handle: int, parent: int, reader: str) -> None:
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # with a thread a core, numpy takes more memory than a reader may
     control = Connection(handle)
     read = _named(reader)
-    for data in _first():  # loads what is loaded once only (readers, forms, words, labels), for all children
-        with suppress(UnreadableDocument):
-            read(data, "first")
-    gc.freeze()  # what is loaded stays; looking through it in every child would copy all of its pages
+    _read_ahead(read, before_any())
     control.send_bytes(READY)
     running: dict[Connection, tuple[int, int]] = {}
     try:
         while True:
             for ready in wait([control, *running]):
                 if ready is control:
-                    _start(control, running, read)
+                    number = control.recv()
+                    if number == _SECOND:
+                        load_routes()
+                        _read_ahead(read, before_many())
+                    _start(number, control, running, read)
                 elif isinstance(ready, Connection):
                     _tell(control, *running.pop(ready))
                     ready.close()
@@ -53,24 +53,12 @@ def serve(handle: int, parent: int, reader: str) -> None:
             os.kill(pid, signal.SIGKILL)
 
 
-def _first() -> Iterator[bytes]:
-    """A document of each format, and the two forms as pages: the labels that reports print are then known to every child."""
-    yield _TEXT.encode()
-    yield from (_page(form(name)).encode() for name in NAMES)
-    yield b"%PDF-1.7 without pages"
-    yield empty_container("word/document.xml")
-    yield empty_container("xl/workbook.xml")
-
-
-def _page(of: Form) -> str:
-    tables = ("".join(_rows(block)) for table in of.tables for block in table.blocks)
-    return f"<html><body>{''.join(f'<table>{rows}</table>' for rows in tables)}</body></html>"
-
-
-def _rows(block: FormBlock) -> Iterator[str]:
-    yield f"<tr><td></td>{''.join(f'<td>{column.label}</td>' for column in block.columns)}</tr>"
-    for row in block.rows:
-        yield f"<tr><td>{row.label}</td>{'<td>0</td>' * len(block.columns)}</tr>"
+def _read_ahead(read: Read, documents: Iterable[bytes]) -> None:
+    """Loads what is loaded once only (readers, forms, words, labels), for all children forked from now on."""
+    for data in documents:
+        with suppress(UnreadableDocument):
+            read(data, "first")
+    gc.freeze()  # what is loaded stays; looking through it in every child would copy all of its pages
 
 
 def _named(path: str) -> Read:
@@ -80,9 +68,8 @@ def _named(path: str) -> Read:
     return function
 
 
-def _start(control: Connection, running: dict[Connection, tuple[int, int]], read: Read) -> None:
+def _start(number: int, control: Connection, running: dict[Connection, tuple[int, int]], read: Read) -> None:
     """Forks a reader for the connection that comes over `control`; `running` is keyed by a pipe that closes when it ends."""
-    number = control.recv()
     job = Connection(recv_handle(control))
     ours, theirs = os.pipe()
     server = os.getpid()

@@ -53,6 +53,12 @@ ROUTES: Mapping[str, tuple[str, str]] = {
 }
 
 
+def load_routes() -> None:
+    """Imports every route: for processes that are forked to read many documents."""
+    for module, _ in ROUTES.values():
+        import_module(module)
+
+
 def _printed(report: Report, figures: Sequence[Figure], rows: Iterable[Row]) -> dict[str, str]:
     assert report.form is not None
     of, met = form(report.form), list(rows)
