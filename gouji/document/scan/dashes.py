@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import cv2
@@ -21,6 +22,8 @@ _ALIKE = 0.7  # of the pieces; at corners and crossings they are longer or short
 _STEP = 1.6
 _OFTEN = 0.55
 _LEAST_INK = 0.35
+_MOSTLY = 0.6
+_THIN = 0.6
 _ALONE = 0.2  # of the ink; strokes of print are parts of signs, but for a few
 
 _Pieces = Any  # one row a piece: where it starts, how long it is, how high its middle lies, how thick it is, whether alone
@@ -42,11 +45,13 @@ def with_dashes(dark: Pixels, scale: float, known: Sequence[Make] | None = None)
     looks like a dashed rule, and is none in a table whose other rules are not made so.
     """
     parted = _steady if known is None else _between_steps
-    rows = [part for found in _rows(_pieces(dark, scale), scale) for part in parted(found, scale) if _may_be_rule(part, scale)]
+    lines = [parted(found, scale) for found in _rows(_pieces(dark, scale), scale)]
+    rows = [part for parts in lines for part in parts if _may_be_rule(part, scale)]
     even = [row for row in rows if _is_even(row, scale)] if known is None else []
     makes = [_make(row) for row in even if _length(row) >= _TELLING_ROW * scale] if known is None else known
+    rules = [*even, *(row for row in rows if any(_is_made(row, make, scale) for make in makes))]
     whole = dark.copy()
-    for row in (*even, *(row for row in rows if any(_is_made(row, make, scale) for make in makes))):
+    for row in (*rules, *_continued(lines, rules, scale)):
         _fill(whole, row)
     return whole, list(makes)
 
@@ -73,7 +78,8 @@ def _rows(pieces: _Pieces, scale: float) -> Iterator[_Pieces]:
         piece = pieces[number].tolist()
         at = round(piece[2])
         near = [row for height in range(at - off, at + off + 1) for row in ends.get(height, ())]
-        fit = [row for row in near if _follows(pieces[row[-1]].tolist(), piece, scale)]
+        # What is left of a dash at a crossing may be thinner than any: then the one before it is followed.
+        fit = [row for row in near if any(_follows(pieces[last].tolist(), piece, scale) for last in row[-2:])]
         row = min(fit, key=lambda r: abs(pieces[r[-1], 2] - piece[2]), default=None)
         if row is None:
             rows.append(row := [])
@@ -98,6 +104,23 @@ def _between_steps(row: _Pieces, scale: float) -> Sequence[_Pieces]:
     """The row without what is out of step at its ends; at each rule that it crosses it may miss a step."""
     kept = [part for part in _steady(row, scale) if len(part) > 1]
     return [np.concatenate(kept)] if kept else []
+
+
+def _continued(lines: Sequence[Sequence[_Pieces]], rules: Sequence[_Pieces], scale: float) -> Iterator[_Pieces]:
+    """What goes on from a rule after a misstep, where an upright begins: other parts of it, too short to be seen as one, and the gap."""
+    known = {id(rule) for rule in rules}
+    for parts in lines:
+        for one, other in (*pairwise(parts), *pairwise(parts[::-1])):
+            if id(one) in known and (id(other) in known or _is_rest(other, _make(one), scale)):
+                known.add(id(other))
+                yield other
+                first, second = sorted((one, other), key=lambda part: float(part[0, 0]))
+                yield np.concatenate([first[-1:], second[:1]])
+
+
+def _is_rest(part: _Pieces, make: Make, scale: float) -> bool:
+    """Whether these are a few dashes of this make, and no parts of print."""
+    return len(part) > 1 and _is_made(part, make, scale) and bool(part[part[:, 4] > 0, 1].sum() >= _MOSTLY * part[:, 1].sum())
 
 
 def _missteps(row: _Pieces, scale: float) -> Any:
@@ -144,6 +167,8 @@ def _is_made(row: _Pieces, make: Make, scale: float) -> bool:
 
 
 def _fill(page: Pixels, row: _Pieces) -> None:
+    """Draws what is between the pieces; what is left of one at a crossing, thinner than the others, is no bridge but part of the gap."""
+    row = row[row[:, 3] >= _THIN * np.median(row[:, 3])]
     for (x, length, at, thickness, _), (further, _, lower, other, _) in zip(row[:-1].tolist(), row[1:].tolist(), strict=True):
         least = max(round(min(thickness, other)), 1)
         top = round((at + lower) / 2 - (least - 1) / 2)

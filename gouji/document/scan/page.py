@@ -50,11 +50,16 @@ def read_page(picture: Picture) -> ScannedPage:
 
 
 def _upright(leaf: Leaf) -> tuple[Leaf, list[PixelBox]]:
-    """The leaf turned so that its lines are read best, and the boxes of those."""
+    """The leaf turned so that its lines are read best, and the boxes of those.
+
+    As it is, if it can be read so: narrow columns stand full of labels of one sign a line, like a page on its side.
+    """
     boxes = engine.find_lines(leaf.print)
-    lying = sum(_is_long(box) for box in boxes)
+    lying = [box for box in boxes if _is_long(box)]
     standing = sum(_is_long((box[1], box[0], box[3], box[2])) for box in boxes)
-    if standing > lying:
+    if standing > len(lying):
+        if lying and _legible(leaf, lying) >= _UPRIGHT:
+            return leaf, boxes
         leaf = turned(leaf, 1)
         boxes = engine.find_lines(leaf.print)
     if _legible(leaf, boxes) >= _UPRIGHT:

@@ -1,6 +1,6 @@
 """The rules of a page's tables, found as long thin runs of ink that meet one another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from gouji.document.pdf.frame import Box
 from gouji.document.pdf.rules import Rule, Rules
 from gouji.document.scan.dashes import with_dashes
 from gouji.document.scan.pixels import Pixels
+from gouji.document.scan.rungs import Rows, Rung
 
 _INK = 70  # grey levels below the paper
 _SHORTEST = (16.0, 13.0)  # points, across and down: longer than the strokes of print in a table
@@ -51,13 +52,15 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
     """
     boxes = [(x0 / scale, top / scale, x1 / scale, bottom / scale) for x0, top, x1, bottom in lines]
     dark, dark_down = _dark(page), np.ascontiguousarray(_dark(page.T))
-    dark, makes = with_dashes(dark, scale)
-    if makes:
-        dark_down, _ = with_dashes(dark_down, scale, makes)
-    across_runs, across_ink = _runs(dark, scale, _SHORTEST[0])
-    down_runs, down_ink = _runs(dark_down, scale, _SHORTEST[1])
-    across = [run for run in _merged(across_runs) if not any(_inside((run.start, run.at, run.end, run.at), box) for box in boxes)]
-    down = [run for run in _merged(down_runs) if not any(_inside((run.at, run.start, run.at, run.end), box) for box in boxes)]
+    whole, makes = with_dashes(dark, scale)
+    whole_down = with_dashes(dark_down, scale, makes)[0] if makes else dark_down
+    across_runs, across_ink = _runs(whole, scale, _SHORTEST[0])
+    down_runs, down_ink = _runs(whole_down, scale, _SHORTEST[1])
+    across = [run for run in _merged(across_runs) if run.length >= _SURELY or not _is_print((run.start, run.at, run.end, run.at), boxes)]
+    down = [run for run in down_runs if not _is_print((run.at, run.start, run.at, run.end), boxes)]
+    levels = [Rule(run.at, run.start, run.end) for run in across]
+    rows = Rows(np.ascontiguousarray(dark_down.T), _drawn(across, across_ink), levels, makes, scale)
+    down = _merged([*(_without_print(down, rows) if makes else down), *_numbered(rows.rungs(), down_ink)])
     across, down = _meeting(across, down)
     rules = Rules([Rule(run.at, run.start, run.end) for run in across], [Rule(run.at, run.start, run.end) for run in down])
     ink = cv2.bitwise_or(_drawn(across, across_ink), np.ascontiguousarray(_drawn(down, down_ink).T))
@@ -84,8 +87,25 @@ def _runs(dark: Pixels, scale: float, shortest: float) -> tuple[list[_Run], Any]
     return found, labels
 
 
-def _inside(rule: Box, box: Box) -> bool:
-    return box[0] - 1 <= rule[0] and box[1] - 1 <= rule[1] and rule[2] <= box[2] + 1 and rule[3] <= box[3] + 1
+def _is_print(rule: Box, lines: Sequence[Box]) -> bool:
+    """Whether this lies in a line of print."""
+    return any(x0 - 1 <= rule[0] and top - 1 <= rule[1] and rule[2] <= x1 + 1 and rule[3] <= bottom + 1 for x0, top, x1, bottom in lines)
+
+
+def _without_print(down: Iterable[_Run], rows: Rows) -> Iterator[_Run]:
+    """Uprights of dashes without the strokes of print that stand in line with them."""
+    for run in down:
+        start, end = rows.within(run.at, run.start, run.end)
+        if start < end:
+            yield replace(run, start=start, end=end)
+
+
+def _numbered(rungs: Iterable[Rung], labels: Any) -> Iterator[_Run]:
+    """The uprights of single rows as runs, their ink numbered among that of the others."""
+    for number, rung in enumerate(rungs, int(labels.max()) + 1):
+        rows, columns = rung.ink
+        labels[columns, rows] = number
+        yield _Run(rung.at, rung.start, rung.end, (number,))
 
 
 def _drawn(runs: Sequence[_Run], labels: Any) -> Pixels:

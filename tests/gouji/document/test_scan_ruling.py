@@ -1,0 +1,87 @@
+"""The rules of scanned tables: rows so low that an upright is no longer than a sign, dashes, and print that looks like either."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from gouji.document.pdf.frame import Box
+from gouji.document.pdf.slices import slices_of
+from tests.layouts.paper import Paper
+
+pytest.importorskip("rapidocr", reason="needs gouji[ocr]")
+
+from gouji.document import read
+from gouji.document.scan.ruling import ruling_of
+from tests.layouts.scans import Spoiling, images_of, scanned
+
+SCALE = 200 / 72
+DASHES = [(8, 2.5), (3, 1.2)]
+
+
+def columns(paper: Paper, lines: Sequence[Box] = (), dpi: int = 200) -> list[list[int]]:
+    """The left edges of the cells of each row of each table on this page."""
+    page = images_of(paper.pdf(), dpi)[0].convert("L").resize((1653, 2339))
+    rules = ruling_of(np.asarray(page)[:600], SCALE, [tuple(side * SCALE for side in line) for line in lines]).rules
+    return [
+        [round(square.box[0]) for square in sorted(part.squares, key=lambda s: s.box) if square.row == row]
+        for part in slices_of(1, rules)
+        for row in range(max(square.row for square in part.squares) + 1)
+    ]
+
+
+def near(*edges: float) -> list[object]:
+    return [pytest.approx(edge, abs=1) for edge in edges]
+
+
+def dashed(dashes: tuple[float, float]) -> Paper:
+    paper = Paper()
+    paper.canvas.setDash(*dashes)
+    return paper
+
+
+def test_the_uprights_of_one_low_row_are_rules_though_a_line_of_print_is_seen_over_them() -> None:
+    paper = Paper().row(100, 11, [70, 200, 300, 525], ["", "", ""])
+    assert columns(paper, [(72, 99, 520, 112)]) == [near(70, 200, 300)]
+
+
+@pytest.mark.parametrize("dashes", DASHES)
+@pytest.mark.parametrize("dpi", [200, 150])
+def test_dashes_part_the_cells_of_a_single_row(dashes: tuple[float, float], dpi: int) -> None:
+    paper = dashed(dashes).row(100, 14.5, [70, 200, 300, 410, 525], ["", "", "", ""])
+    assert columns(paper, [(72, 99, 520, 115)], dpi) == [near(70, 200, 300, 410)]
+
+
+@pytest.mark.parametrize("dashes", DASHES)
+def test_figures_between_dashes_are_no_rules_however_often_they_come(dashes: tuple[float, float]) -> None:
+    paper = dashed(dashes)
+    for number in range(4):
+        paper.row(100 + 14.5 * number, 14.5, [70, 200, 300, 410, 525], ["", "", "", ""])
+        for x in (250, 350, 460):
+            paper.write(x, 111 + 14.5 * number, "13", 10).write(x - 25, 111 + 14.5 * number, "1", 10)
+    assert columns(paper) == [near(70, 200, 300, 410)] * 4
+
+
+def test_print_in_line_with_a_dashed_upright_does_not_part_the_cell_above() -> None:
+    paper = dashed((3, 1.2)).row(100, 18, [70, 525], [""])
+    for number in range(3):
+        paper.row(118 + 18 * number, 18, [70, 200, 300, 525], ["", "", ""])
+    paper.canvas.setDash()
+    paper.rule(200, 103.5, 200, 114.5, 1).rule(195, 108, 205, 108, 1)
+    assert columns(paper) == [near(70), *[near(70, 200, 300)] * 3]
+
+
+def test_a_level_rule_longer_than_any_stroke_is_one_though_print_is_seen_around_it() -> None:
+    paper = Paper().row(100, 20, [70, 300, 525], ["", ""]).row(120, 20, [70, 300, 525], ["", ""])
+    assert columns(paper, [(65, 102, 530, 138)]) == [near(70, 300)] * 2
+
+
+def test_a_page_of_narrow_columns_with_labels_of_one_sign_a_line_is_not_turned() -> None:
+    paper = Paper().write(70, 80, "四、政府信息公开行政复议情况", 12)
+    edges = [70.0 + 24 * number for number in range(16)]
+    paper.row(100, 60, edges, ["结\n果\n维\n持", "结\n果\n纠\n正", "其\n他\n结\n果", "尚\n未\n审\n结", "总\n计"] * 3)
+    paper.row(160, 22, edges, [str(number) for number in range(10, 25)])
+    found = read(scanned(paper.pdf(), 200, Spoiling()), "scan.pdf")
+    assert [p.text for p in found.paragraphs()] == ["四、政府信息公开行政复议情况"]
+    [grid] = found.grids()
+    assert [cell.text for cell in grid.row(1)] == [str(number) for number in range(10, 25)]
