@@ -77,6 +77,7 @@ class Document:
     `pages` is 1 for formats without pages. `doubts` speak of the whole (pages not read, a text that may be cut).
     `unread` says what stands in the article and was not read (an image, a frame, an attached file where no table stands beside it):
     what seems missing may be there. `attachments` are the files linked, versions of the report among them.
+    `lines` are those of a plain text as they stand, whose blanks may keep a layout; an end of a page stands at the head of its next line.
     `pictured` says that pages were read from pictures: what is not among the blocks may stand on them all the same.
     """
 
@@ -90,6 +91,7 @@ class Document:
     unread: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     pictured: bool = False
+    lines: tuple[str, ...] = ()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         return (block for block in self.blocks if isinstance(block, Paragraph))

@@ -45,10 +45,16 @@ def read_text(data: bytes, name: str) -> Document:
     text = decode(data).replace("\x00", "\ufffd")
     if text.count("\t") + text.count("|") > _MOST_CELLS:
         raise UnreadableDocument(words("reading.text-cells", limit=_MOST_CELLS))
-    blocks = list(islice(_blocks(text.splitlines()), _MOST_PARAGRAPHS + 1))
+    lines = _lines(text)
+    blocks = list(islice(_blocks(lines), _MOST_PARAGRAPHS + 1))
     if len(blocks) > _MOST_PARAGRAPHS:
         raise UnreadableDocument(words("reading.too-long", limit=_MOST_PARAGRAPHS))
-    return Document(name, hashlib.sha256(data).hexdigest(), "text", _numbered(blocks))
+    return Document(name, hashlib.sha256(data).hexdigest(), "text", _numbered(blocks), lines=tuple(lines))
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as an editor counts them: an end of a page, which pdftotext writes before the next page's first line, begins none."""
+    return [line.replace("\x00", "\f") for line in text.replace("\n\f", "\n\x00").splitlines()]
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:

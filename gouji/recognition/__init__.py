@@ -13,6 +13,7 @@ from gouji.recognition.agency import settle_agency, settle_year
 from gouji.recognition.facts import find_period, find_signature
 from gouji.recognition.flattened import with_flattened
 from gouji.recognition.halves import with_whole_rows
+from gouji.recognition.laidout import with_laid_out
 from gouji.recognition.sections import split_sections
 from gouji.recognition.tables import form_is_told, read_tables
 from gouji.recognition.titles import find_title
@@ -27,7 +28,7 @@ def recognise(document: Document) -> Report:
     """The report in this document; without form, tables and figures where no statutory table was found."""
     document = with_whole_rows(document)
     in_cells = {grid.number for grid in document.grids()}
-    document = _doubted_from_pictures(with_flattened(document), in_cells)
+    document = _doubted_from_pictures(with_flattened(with_laid_out(document)), in_cells)
     extent = extent_of(document.blocks, form("2021"))  # the parts are the same in both forms
     preamble, sections = split_sections(extent.blocks, form("2021"), extent.body)
     paragraphs, grids = _parted(extent.blocks)

@@ -1,0 +1,91 @@
+"""Tables of a text whose blanks keep the layout of a page, as `pdftotext -layout` writes them: labels and headers torn over lines.
+
+A table is taken only where every word of it is accounted for: torn or not, they must be the form's headers and labels, whole and in its
+order, and each row's figures must stand on the lines of its label. What is not so told is left as it was.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from gouji.document.model import Block, Document, Grid, Paragraph
+from gouji.form import form
+from gouji.recognition.headings import heading_at
+from gouji.recognition.laidout.bands import Head, Layout, layouts_of
+from gouji.recognition.laidout.grids import grid_of
+from gouji.recognition.laidout.parse import Parsed, parsed
+from gouji.recognition.laidout.settling import in_order
+from gouji.recognition.laidout.words import Line, lines_of
+
+_MOST_LINES = 600
+
+
+def with_laid_out(document: Document) -> Document:
+    """The document with its laid-out tables as grids; as it is where its format keeps no lines, or they print no table whole."""
+    if not document.lines:
+        return document
+    lines = lines_of(document.lines)
+    number = max((grid.number for grid in document.grids()), default=0)
+    found: list[_Found] = []
+    for table, start, stop in _parts(document):
+        own = [line for line in lines if start < line.number < stop]
+        if len(own) <= _MOST_LINES and _is_laid_out(document, own) and (one := _table(table, own, number + len(found) + 1)):
+            found.append(one)
+    return replace(document, blocks=tuple(_with(document.blocks, found))) if found else document
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A table and the lines that it stands in."""
+
+    grid: Grid
+    first: int
+    last: int
+
+
+def _parts(document: Document) -> Iterator[tuple[str, int, int]]:
+    """The parts of the report in which a table must stand: the table, the line of the part's heading, that of the next heading."""
+    used = form("2021")  # the parts are the same in both forms
+    headings = [(found.number, _line(block)) for i, block in enumerate(document.blocks) if (found := heading_at(document.blocks, i, used))]
+    numbered = [(number, line) for number, line in headings if number]
+    for table in used.tables:
+        starts = [line for number, line in numbered if number == table.section]
+        stops = [line for number, line in numbered if starts and number > table.section and line > starts[0]]
+        if len(starts) == 1 and stops:
+            yield table.id, starts[0], min(stops)
+
+
+def _is_laid_out(document: Document, lines: Sequence[Line]) -> bool:
+    """Whether figures stand beside their labels or each other, parted by blanks: no tabs, no bars, no cell a line."""
+    numbers = {line.number for line in lines}
+    apart = any(cell.place.line in numbers for grid in document.grids() for cell in grid.cells)
+    return not apart and any(line.figures and len(line.words) > 1 for line in lines)
+
+
+def _line(block: Block) -> int:
+    return (block.place.line or 0) if isinstance(block, Paragraph) else 0
+
+
+def _table(table: str, lines: Sequence[Line], number: int) -> _Found | None:
+    """The table in these lines; none where figures of the part are left over."""
+    for layout in layouts_of(table):
+        if (told := parsed(layout, lines)) and _heads_in_order(layout, told):
+            left = any(line.figures for line in lines if line.number > told.last)
+            return None if left else _Found(grid_of(layout, told, number), told.first, told.last)
+    return None
+
+
+def _heads_in_order(layout: Layout, told: Parsed) -> bool:
+    heads = [(number, band) for number, band in enumerate(layout.bands) if isinstance(band, Head)]
+    return all(in_order(head, [told.heads[number, index] for index in range(len(head.streams))]) for number, head in heads)
+
+
+def _with(blocks: Sequence[Block], found: Sequence[_Found]) -> Iterator[Block]:
+    """The blocks with each table in the place of its lines."""
+    left = list(found)
+    for block in blocks:
+        line = _line(block)
+        while left and line > left[0].last:
+            yield left.pop(0).grid
+        if isinstance(block, Grid) or not any(one.first <= line <= one.last for one in found):
+            yield block
+    yield from (one.grid for one in left)

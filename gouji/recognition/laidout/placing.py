@@ -1,0 +1,75 @@
+"""Which column each figure of a row stands in: by count where there is one for each, else by where it stands in its line.
+
+Programs that lay a page out in lines mostly keep the order of what stands side by side: a figure that stands over another of a whole row
+of the same page, and over none of any other column, is of the same column. Only the first of a run parted by single blanks stands where
+it should, the others are pushed. Now and then two change places (met in pdftotext where a paragraph follows close on the last row): then
+one of them stands over another column than its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gouji.recognition.laidout.words import Word
+
+_APART = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is known to stand in each column: a line of words for the columns, None where it has none."""
+
+    lines: Sequence[Sequence[Word | None]]
+
+    def column(self, word: Word, count: int) -> int | None:
+        """The one column in which this figure can stand; None where that is not clear."""
+        found = [number for number in range(count) if any(_over(word, mark) for mark in self._of(word, number))]
+        if len(found) != 1 or word.before < _APART:
+            return None
+        own = found[0]
+        left = [mark for number in range(own) for mark in self._of(word, number)]
+        right = [mark for number in range(own + 1, count) for mark in self._of(word, number)]
+        ordered = all(mark.stop <= word.start for mark in left) and all(mark.start >= word.stop for mark in right)
+        beside = [pair for pair in ((own - 1, own), (own, own + 1)) if pair[0] >= 0 and pair[1] < count]
+        return own if ordered and all(self._has_room(word, *pair) for pair in beside) else None
+
+    def bear_out(self, row: Sequence[Word]) -> bool:
+        """Whether no two figures of the row changed places, as far as their page tells.
+
+        Where they did, the one that stands too far left is under the heading of the column that it is really of, the other pushed
+        against it.
+        """
+        pages = {mark.page for line in self.lines if line is not row for mark in line if mark}
+        pushed = [number for number, word in enumerate(row[1:]) if word.before < _APART <= row[number].before]
+        moved = any(_over(row[number], mark) for number in pushed for mark in self._of(row[number], number + 1))
+        return not moved and all(word.page in pages for word in row)
+
+    def _of(self, word: Word, number: int) -> list[Word]:
+        marks = [line[number] for line in self.lines]
+        return [mark for mark in marks if mark is not None and mark.page == word.page and mark.before >= _APART]
+
+    def _has_room(self, word: Word, one: int, other: int) -> bool:
+        """Whether two figures as long together stand apart in these columns: else this one may be both, run together."""
+        pairs = [(line[one], line[other]) for line in self.lines]
+        return any(
+            a is not None and b is not None and a.page == word.page and b.before >= _APART and len(a.text) + len(b.text) >= len(word.text)
+            for a, b in pairs
+        )
+
+
+def _over(one: Word, other: Word) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+def placed(words: Sequence[Word], count: int, marks: Marks) -> tuple[Sequence[Word | None], bool]:
+    """The figure of each column, None for a blank, and whether that is sure; else they stand from the first column on."""
+    if count == 1 and len(words) <= 1:
+        return words or [None], True
+    if len(words) == count or not words:
+        return (words, marks.bear_out(words)) if words else ([None] * count, True)
+    columns = [marks.column(word, count) for word in words]
+    known = [column for column in columns if column is not None]
+    if len(known) == len(words) and known == sorted(set(known)):
+        own = dict(zip(known, words, strict=True))
+        return [own.get(number) for number in range(count)], True
+    kept = words[:count]
+    return [*kept, *([None] * (count - len(kept)))], False

@@ -1,0 +1,111 @@
+"""Tables laid out in lines are read where every word of them is accounted for, and each figure surely where its place leaves no question."""
+
+from dataclasses import replace
+
+import pytest
+
+from gouji.reading import read_report
+from gouji.report import Report, State
+from samples import sound
+from samples.sample import Sample
+from tests.layouts.flattened import as_text
+from tests.layouts.laidout import laid_out
+
+SAMPLE = sound(year=2024, size="medium", seed=3)
+OLD = sound(year=2020, size="medium", seed=4)
+
+
+def read(text: str) -> Report:
+    return read_report(text.encode(), "report.txt")
+
+
+def written(sample: Sample) -> str:
+    return as_text(sample, laid_out).decode()
+
+
+def line_of(text: str, label: str) -> str:
+    return next(line for line in text.split("\n") if label in line and line.split()[-1].isdecimal())
+
+
+def unsure(report: Report) -> set[str]:
+    return {name for name, figure in report.figures.items() if not figure.sure}
+
+
+def row(name: str) -> set[str]:
+    return {figure for figure in SAMPLE.figures if figure.startswith(f"applications.{name}.")}
+
+
+@pytest.mark.parametrize("sample", [SAMPLE, OLD])
+def test_labels_torn_over_lines_are_read_as_printed(sample: Sample) -> None:
+    report = read(written(sample))
+    assert {name: figure.raw for name, figure in report.figures.items()} == sample.figures
+    assert unsure(report) == set()
+    assert [section.number for section in report.sections] == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_figure_says_on_which_line_it_stands() -> None:
+    text = written(SAMPLE)
+    figure = read(text).figures["applications.granted.total"]
+    assert figure.place
+    assert text.split("\n")[(figure.place.line or 0) - 1] == line_of(text, "予以公开")
+
+
+def test_the_end_of_a_page_is_no_line_and_its_number_no_figure() -> None:
+    head, tail = written(SAMPLE).split("（三）不予公开", 1)
+    report = read(f"{head.rstrip(' ')}\n    - 1 -\n\f（三）不予公开{tail}\n    - 2 -\n")
+    assert {name: figure.raw for name, figure in report.figures.items()} == SAMPLE.figures
+    assert unsure(report) == set()
+
+
+def test_a_blank_cell_is_known_by_what_stands_above_and_below() -> None:
+    sample = replace(SAMPLE, figures={**SAMPLE.figures, "applications.rejected_repeat.research": ""})
+    report = read(written(sample))
+    assert report.figures["applications.rejected_repeat.research"].state is State.BLANK
+    assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (sample.figures, set())
+
+
+def test_a_figure_that_stands_between_two_columns_leaves_the_row_in_doubt() -> None:
+    text = written(SAMPLE)
+    line = line_of(text, "2.重复申请")
+    _, business, research = [place for place, sign in enumerate(line) if sign.isdecimal()][1:4]
+    moved = f"{line[:business]}     0 {line[research + 1 :]}"
+    assert unsure(read(text.replace(line, moved))) == row("rejected_repeat")
+
+
+def test_a_number_on_two_lines_leaves_its_row_in_doubt() -> None:
+    text = written(SAMPLE)
+    line = line_of(text, "2.重复申请")
+    assert unsure(read(text.replace(line, f"{line}\n{' ' * (len(line) - 1)}3"))) == row("rejected_repeat") | row("rejected_publication")
+
+
+def test_a_row_whose_figures_slipped_to_the_next_label_is_not_blank() -> None:
+    text = written(SAMPLE)
+    upper, lower = line_of(text, "1.信访举报投诉"), line_of(text, "2.重复申请")
+    digits = upper.index("类申请") + 3 if "类申请" in upper else len(upper) - 46
+    slipped = text.replace(upper, upper[:digits].rstrip()).replace(
+        lower, lower[:digits] + upper[digits:] + "\n" + " " * digits + lower[digits:]
+    )
+    assert row("rejected_petition") | row("rejected_repeat") <= unsure(read(slipped))
+
+
+def test_a_label_that_is_not_the_forms_leaves_the_table_to_the_other_readers() -> None:
+    text = written(SAMPLE)
+    report = read(text.replace("2.重复申请", "2.反复提出"))
+    assert row("rejected_repeat") <= unsure(report)
+
+
+def test_columns_in_another_order_are_not_taken_for_the_forms() -> None:
+    text = written(SAMPLE)
+    report = read(text.replace("商业企业", "甲乙丙丁").replace("科研机构", "商业企业").replace("甲乙丙丁", "科研机构"))
+    assert row("received") <= unsure(report)
+
+
+def test_what_is_long_and_no_table_takes_no_time() -> None:
+    lines = ["结 果 结 果 维 持 其 他 总 总 计"] * 500
+    text = (
+        written(replace(SAMPLE, figures={}))
+        + "\n四、政府信息公开行政复议、行政诉讼情况\n"
+        + "\n".join(lines)
+        + "\n五、存在的主要问题及改进情况\n"
+    )
+    assert all(figure.state is State.ABSENT for figure in read(text).figures.values())
