@@ -31,6 +31,7 @@ _SHORTEST_BROKEN_LINE = 20
 _LONGEST_HEADING = 40
 # Where so many lines hold one cell and its bar, tables stand one cell a line.
 _CELLS_A_LINE = 20
+_OPEN_ROWS = 3
 # No row of the form has so many cells: the whole report stands in one line, its paragraphs parted by blanks.
 _WIDEST_ROW = 60
 _LONGEST_CELL = 80
@@ -58,14 +59,16 @@ def _lines(text: str) -> list[str]:
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
-    one_a_line = _stands_one_a_line(lines)
+    one_a_line, bordered = _stands_one_a_line(lines), _is_bordered(lines)
     rows: list[tuple[int, list[str]]] = []
     parts: list[Paragraph] = []
     for number, line in enumerate(lines, 1):
-        cells = [] if one_a_line and "\t" not in line else _cells(line)
+        cells = [] if one_a_line and "\t" not in line else _cells(line, bordered)
         if cells and len(cells) <= _WIDEST_ROW:
             yield from _joined(parts)
             rows.append((number, cells))
+        elif rows and (blank := _blank_row(line, bordered)) and len(blank) == len(rows[-1][1]):
+            rows.append((number, blank))
         elif line.strip() and (not _is_rule(line) or (one_a_line and _BARS.fullmatch(line))):
             yield from _grid(rows)
             for paragraph in _in_pieces(cells, number) if cells else [_paragraph(line, number)]:
@@ -100,18 +103,30 @@ def _is_rule(line: str) -> bool:
     return bool(_RULE.fullmatch(line)) and ("|" not in line or "--" in line or "-" not in line)
 
 
-def _cells(line: str) -> list[str]:
+def _is_bordered(lines: Sequence[str]) -> bool:
+    """Whether a bar that begins a row is the table's border; it ends a blank cell where rows begin with their labels and end in a bar."""
+    return sum(line.count("|") > 1 and line.rstrip().endswith("|") and not line.lstrip().startswith("|") for line in lines) < _OPEN_ROWS
+
+
+def _cells(line: str, bordered: bool) -> list[str]:
     """The cells of a row, or none where the line is no row."""
     if _is_rule(line):
         return []
     if "\t" in line.strip("\n"):
         cells = line.split("\t")
     elif line.count("|") >= 2:
-        cells = _BAR.split(line.strip().removeprefix("|"))
+        cells = _BAR.split(line.strip().removeprefix("|") if bordered else line.strip())
         cells = cells[:-1] if cells[-1] == "" else cells
     else:
         return []
     return [_BREAK.sub("\n", cell.replace("\\|", "|")).strip() for cell in cells] if any(cell.strip() for cell in cells) else []
+
+
+def _blank_row(line: str, bordered: bool) -> list[str]:
+    """The cells of a row that prints nothing; none where the line is no row, or only rules off."""
+    own = line.strip().removesuffix("|")
+    fields = line.strip("\n").split("\t") if "\t" in line else (own.removeprefix("|") if bordered else own).split("|")
+    return [""] * len(fields) if len(fields) > 1 and not any(field.strip() for field in fields) else []
 
 
 def _paragraph(line: str, number: int) -> Paragraph:

@@ -17,6 +17,7 @@ from gouji.recognition.laidout import with_laid_out
 from gouji.recognition.sections import split_sections
 from gouji.recognition.tables import form_is_told, read_tables
 from gouji.recognition.titles import find_title
+from gouji.recognition.torn import with_whole_headers
 from gouji.recognition.whole import extent_of
 from gouji.report import Figure, Report, Section, State
 
@@ -26,7 +27,7 @@ _DECLARED = ("publisher", "index_number", "column")
 
 def recognise(document: Document) -> Report:
     """The report in this document; without form, tables and figures where no statutory table was found."""
-    document = with_whole_rows(document)
+    document = with_whole_headers(with_whole_rows(document))
     in_cells = {grid.number for grid in document.grids()}
     document = _doubted_from_pictures(with_flattened(with_laid_out(document)), in_cells)
     extent = extent_of(document.blocks, form("2021"))  # the parts are the same in both forms

@@ -11,6 +11,7 @@ from gouji.recognition.columns import Header, headers, order_above, overlaps
 from gouji.recognition.figures import BY_POSITION, COLUMN_SPLIT, COLUMN_WITHOUT_LABEL, MERGED, SHORT_ROW, looks_like_figure, window
 from gouji.recognition.labels import CLEAR, likeness, telling
 from gouji.recognition.square import Squares, squares
+from gouji.recognition.squared import is_square, kind_of
 
 # As many numbers side by side stand in no header.
 _FIGURES = 4
@@ -67,7 +68,7 @@ def printed_table(table: FormTable, grids: Sequence[Grid]) -> PrintedTable:
         first = _first_data_row(seen, table)
         own = headers(seen, [r for r in seen.rows if r < first], columns)
         found.headers |= {name: header.printed for name, header in own.items()}
-        if grid.ragged:
+        if grid.ragged and not is_square(seen, first, own, columns):
             above = order_above(seen, first, columns)
             if above is not None:
                 order = above
@@ -133,11 +134,17 @@ class _Ragged:
     values: Sequence[Cell]
     doubts: tuple[str, ...]
     count: int
+    labelled: int
 
     def stands_as(self, other: "_Ragged") -> bool:
-        """Whether a row that leaves no question has as many cells and begins at the same: then only what is blank is in question."""
+        """Whether a row that leaves no question has as many cells and begins at the same: then only what is blank is in question.
+
+        The label of its kind must stand where its own does, else the row lost a cell before it and has got one behind.
+        """
+        alike = [kind_of(row.labels[-1]) if row.labels else "" for row in (self, other)]
         return bool(
             not other.doubts
+            and (alike[0] != alike[1] or self.labelled == other.labelled)
             and other.count == self.count
             and len(self.values) == len(other.values) > 1
             and self.values[0].column == other.values[0].column
@@ -149,7 +156,7 @@ def _ragged(cells: Sequence[Cell], count: int) -> _Ragged:
     last_label = max((i for i, cell in enumerate(cells) if not looks_like_figure(cell.text)), default=-1)
     labels = tuple(cell.text for cell in cells[: last_label + 1] if cell.text)
     values, doubts = window(cells[last_label + 1 :], count)
-    return _Ragged(labels, values, doubts, len(cells))
+    return _Ragged(labels, values, doubts, len(cells), last_label)
 
 
 Doubts = dict[str, tuple[str, ...]]
