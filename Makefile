@@ -26,7 +26,7 @@ demo: install
 	samples/demo.sh
 
 test: install
-	$(BIN)/pytest -n 2 -m "not long"
+	$(BIN)/pytest -n 2 --dist worksteal -m "not long"
 
 long: install
 	$(BIN)/pytest -m long

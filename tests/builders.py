@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from gouji.agency import Agency
@@ -54,7 +55,7 @@ def sound_report(form: str = "2021", year: int = 2023, agency: str = AGENCY, **c
         year=settled(str(year), title=str(year), period=str(year), signature=str(year)),
         published_on=date(year + 1, 1, 20), signed_on=date(year + 1, 1, 18), period=period(year),
         preamble=(Paragraph(f"本报告所列数据的统计期限自{period(year).printed}。联系电话：0000-2000000。", Place(paragraph=2)),),
-        sections=sections, tables={t.id: _table(t) for t in f.tables}, figures=_figures(f),
+        sections=sections, tables={t.id: _table(t) for t in f.tables}, figures=dict(_figures(form)),
     )  # fmt: skip
     return replace(report, **changes)
 
@@ -251,7 +252,9 @@ def _table(table: FormTable) -> TableReading:
     return TableReading(table.id, (table.section - 1,), Place(table=table.section - 1), rows, columns)
 
 
-def _figures(form: Form) -> dict[str, Figure]:
+@cache
+def _figures(name: str) -> Mapping[str, Figure]:
+    form = form_named(name)
     printed = _printed(form)
     return {name: figure(name, printed.get(name, 0), _cell(form, name)) for name in form.figure_ids()}
 

@@ -14,23 +14,24 @@ def boundaries_of(work: Callable[[Checkpoint], object]) -> list[str]:
     return passed
 
 
-def killed(work: Callable[[Checkpoint], object], number: int) -> str:
-    """How a child process ended that was killed by SIGKILL at the boundary of this number."""
+def killed(work: Callable[[Checkpoint], object], at: int | str) -> str:
+    """How a child process ended that was killed by SIGKILL at the boundary of this number, or at the first one of this name."""
     child = os.fork()
     if child == 0:
-        work(_Killer(number))
+        work(_Killer(at))
         os._exit(0)
     _, status = os.waitpid(child, 0)
     return signal.Signals(os.WTERMSIG(status)).name if os.WIFSIGNALED(status) else "not killed"
 
 
 class _Killer:
-    """Kills its own process at the boundary of this number."""
+    """Kills its own process at the boundary of this number or name."""
 
-    def __init__(self, number: int) -> None:
-        self.left = number
+    def __init__(self, at: int | str) -> None:
+        self.at = at
+        self.passed = 0
 
     def __call__(self, boundary: str) -> None:
-        if self.left == 0:
+        if self.at in (self.passed, boundary):
             os.kill(os.getpid(), signal.SIGKILL)
-        self.left -= 1
+        self.passed += 1

@@ -1,15 +1,9 @@
-"""Runs a patrol that is killed at one boundary after another, in processes of its own: `python -m tests.flows.kills FOLDER HOW PHASE`.
+"""A patrol that is killed at one boundary after another, in processes of its own, and what the next one leaves."""
 
-Writes one JSON line a boundary: its name, how the process ended, and what the next patrol left otherwise than an undisturbed one.
-"""
-
-import json
 import shutil
-import sys
-from collections.abc import Callable
-from importlib import import_module
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from samples import sound
 from tests.flows.killing import boundaries_of, killed
@@ -45,21 +39,24 @@ SAMPLE = (
 PHASES: list[Callable[[Town], None]] = [first_phase, second_phase]
 
 
-def main(folder: Path, how: str, phase: int) -> None:
-    # Once here, so that the forked processes need not import for seconds each.
-    import_module("expectations.judging")
-    calm = _prepared(folder / "calm", phase)
+class Outcome(NamedTuple):
+    """Where it was killed, how it ended, and what the next patrol left otherwise than an undisturbed one."""
+
+    boundary: str
+    ended: str
+    otherwise: dict[str, Any]
+
+
+def outcomes(folder: Path, phase: int, chosen: Callable[[list[str]], list[int]]) -> Iterator[Outcome]:
+    template = _prepared(folder / "template", phase)
+    calm = template.copied(folder / "calm")
     boundaries = boundaries_of(calm.patrol)
     wanted = left(calm)
-    template = _prepared(folder / "template", phase)
-    for number in _chosen(boundaries, how):
-        town = Town(folder / f"killed-{number}", template.now)
-        shutil.copytree(template.folder, town.folder)
+    for number in chosen(boundaries):
+        town = template.copied(folder / f"killed-{number}")
         ended = killed(town.patrol, number)
         town.patrol()
-        row = {"boundary": boundaries[number], "ended": ended, "otherwise": _otherwise(wanted, left(town))}
-        sys.stdout.write(json.dumps(row) + "\n")
-        sys.stdout.flush()
+        yield Outcome(boundaries[number], ended, _otherwise(wanted, left(town)))
         shutil.rmtree(town.folder)
 
 
@@ -79,14 +76,6 @@ def _prepared(folder: Path, phase: int) -> Town:
     return town
 
 
-def _chosen(boundaries: list[str], how: str) -> list[int]:
-    """All boundaries, or with `sample` the last one of each name in SAMPLE."""
-    if how == "all":
-        return list(range(len(boundaries)))
-    last = {name: number for number, name in enumerate(boundaries)}
-    return [last[name] for name in SAMPLE]
-
-
 def _otherwise(wanted: dict[str, Any], got: dict[str, Any]) -> dict[str, Any]:
     differing = [name for name in wanted if wanted[name] != got[name]]
     return {name: [_only(wanted[name], got[name]), _only(got[name], wanted[name])] for name in differing}
@@ -94,7 +83,3 @@ def _otherwise(wanted: dict[str, Any], got: dict[str, Any]) -> dict[str, Any]:
 
 def _only(one: list[Any], other: list[Any]) -> list[str]:
     return [str(row)[:300] for row in one if row not in other]
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

@@ -10,11 +10,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from fcntl import LOCK_EX, LOCK_UN, flock
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 from uuid import uuid4
 
+from flows.server import ApiServer, api_server
 from tests.flows.town import Town
 
 GOUJI = str(Path(sys.executable).with_name("gouji"))
@@ -51,6 +53,28 @@ class Serving:
         """Whether it is gone soon after SIGTERM, and content."""
         self.process.terminate()
         return soon(lambda: self.process.poll() is not None, 20) and self.process.returncode == 0
+
+
+def tables_for_all(folder: Path) -> Path:
+    """Where the processes that share the tests keep Prefect's tables, once one has made them; `folder` is this one's for temporary files."""
+    return (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "prefect-tables"
+
+
+@contextmanager
+def first_start(folder: Path, tables: Path, **how: Any) -> Iterator[ApiServer]:
+    """A server in a folder of its own. What Prefect makes of an empty one takes it a while: it is taken from `tables`, or left there."""
+    with tables.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if tables.exists():
+            shutil.copytree(tables, folder)
+        with api_server(folder, **how) as server:
+            server.wait_until_ready()
+            if not tables.exists():
+                tables.mkdir()
+                with closing(sqlite3.connect(folder / "prefect.db")) as there, closing(sqlite3.connect(tables / "prefect.db")) as here:
+                    there.backup(here)
+            flock(lock, LOCK_UN)
+            yield server
 
 
 class Outside:

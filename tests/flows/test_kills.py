@@ -1,37 +1,30 @@
 """A patrol killed at any boundary of ledger, pages or outbox, and the next one: the same as if nothing had happened."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.flows.kills import SAMPLE
-
-ROOT = Path(__file__).parents[2]
+from tests.flows.kills import SAMPLE, outcomes
 
 
-def outcomes(folder: Path, how: str, phase: int) -> list[dict[str, Any]]:
-    command = [sys.executable, "-m", "tests.flows.kills", str(folder), how, str(phase)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=3000)
-    assert done.returncode == 0, done.stderr[-3000:]
-    return [json.loads(line) for line in done.stdout.splitlines()]
+def sample(boundaries: list[str]) -> list[int]:
+    """The last boundary of each name in SAMPLE."""
+    last = {name: number for number, name in enumerate(boundaries)}
+    return [last[name] for name in SAMPLE]
 
 
 def test_a_patrol_killed_at_a_boundary_leaves_nothing_double_and_nothing_out(tmp_path: Path) -> None:
-    seen = outcomes(tmp_path, "sample", 1)
-    assert {row["ended"] for row in seen} == {"SIGKILL"}
-    assert [row for row in seen if row["otherwise"]] == []
-    assert [row["boundary"] for row in seen] == list(SAMPLE)
+    seen = list(outcomes(tmp_path, 1, sample))
+    assert {one.ended for one in seen} == {"SIGKILL"}
+    assert [one for one in seen if one.otherwise] == []
+    assert [one.boundary for one in seen] == list(SAMPLE)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3000)
 @pytest.mark.parametrize("phase", [0, 1])
 def test_a_patrol_killed_at_any_boundary_leaves_nothing_double_and_nothing_out(tmp_path: Path, phase: int) -> None:
-    seen = outcomes(tmp_path, "all", phase)
-    assert {row["ended"] for row in seen} == {"SIGKILL"}
-    assert [row for row in seen if row["otherwise"]] == []
+    seen = list(outcomes(tmp_path, phase, lambda boundaries: list(range(len(boundaries)))))
+    assert {one.ended for one in seen} == {"SIGKILL"}
+    assert [one for one in seen if one.otherwise] == []
     assert len(seen) > 30

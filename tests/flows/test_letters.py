@@ -1,8 +1,6 @@
 """Letters by a real mail server: each news once."""
 
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
@@ -13,6 +11,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message as Handler
 
 from samples import sound
+from tests.flows.killing import killed
 from tests.flows.town import FAULTY, OTHER, SOUND, Town
 
 
@@ -77,7 +76,7 @@ def test_what_could_not_be_sent_goes_out_with_the_next_patrol_though_it_has_no_n
 
 def test_a_patrol_killed_before_it_noted_that_a_letter_went_sends_it_under_the_same_name(town: Town, postbox: Postbox) -> None:
     town.put("report", FAULTY)
-    killed_at(town, "deliver: handed over")
+    assert killed(town.patrol, "deliver: handed over") == "SIGKILL"
     town.patrol()
     first, again = postbox.letters
     assert first["Message-ID"] == again["Message-ID"]
@@ -85,9 +84,3 @@ def test_a_patrol_killed_before_it_noted_that_a_letter_went_sends_it_under_the_s
     town.put("report", SOUND)
     town.patrol()
     assert len({letter["Message-ID"] for letter in postbox.letters}) == 2
-
-
-def killed_at(town: Town, boundary: str) -> None:
-    command = [sys.executable, "-m", "tests.flows.killed", str(town.folder), boundary]
-    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, timeout=200)
-    assert done.returncode == -9, done.stderr.decode()[-2000:]

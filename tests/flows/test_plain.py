@@ -28,14 +28,12 @@ def test_a_faulty_report_gets_a_ticket_a_page_and_a_letter(town: Town) -> None:
     assert f"{AGENCY}2024年度报告：1处" in town.letters()[0].read_text("utf-8")
 
 
-def test_a_second_patrol_finds_nothing_new(town: Town) -> None:
-    town.put("report", FAULTY)
-    town.patrol()
-    before = town.kept()
-    summary = town.patrol().as_json()
+def test_a_second_patrol_finds_nothing_new(ticketed: Town) -> None:
+    before = ticketed.kept()
+    summary = ticketed.patrol().as_json()
     assert summary["documents"] == {"new": 0, "changed": 0, "unchanged": 1, "unreadable": 0, "gone": 0}
     assert (summary["reports"]["checked"], summary["tickets"]["opened"], summary["messages"]["sent"]) == (0, 0, 0)
-    assert (town.kept(), len(town.letters())) == (before, 1)
+    assert (ticketed.kept(), len(ticketed.letters())) == (before, 1)
 
 
 def test_a_sound_report_gets_a_page_and_no_ticket(town: Town) -> None:
@@ -45,21 +43,19 @@ def test_a_sound_report_gets_a_page_and_no_ticket(town: Town) -> None:
     assert list((town.pages / "reports").glob("*.html"))
 
 
-def test_a_corrected_report_resolves_its_ticket_and_the_old_one_back_reopens_it(town: Town) -> None:
-    town.put("report", FAULTY)
-    town.patrol()
-    town.put("report", SOUND)
-    corrected = town.patrol()
+def test_a_corrected_report_resolves_its_ticket_and_the_old_one_back_reopens_it(ticketed: Town) -> None:
+    ticketed.put("report", SOUND)
+    corrected = ticketed.patrol()
     assert (corrected.readings.changed, corrected.settled.resolved) == (1, 1)
-    assert town.tickets() == [(AGENCY, 2024, "resolved")]
-    town.put("report", FAULTY)
-    assert town.patrol().settled.reopened == 1
-    assert town.tickets() == [(AGENCY, 2024, "open")]
-    ledger = town.ledger()
+    assert ticketed.tickets() == [(AGENCY, 2024, "resolved")]
+    ticketed.put("report", FAULTY)
+    assert ticketed.patrol().settled.reopened == 1
+    assert ticketed.tickets() == [(AGENCY, 2024, "open")]
+    ledger = ticketed.ledger()
     history = ticket_json(ledger, 1)["history"]
     ledger.close()
     assert [step["kind"] for step in history] == ["opened", "resolved", "reopened"]
-    assert [len(letter.read_text("utf-8")) > 0 for letter in town.letters()] == [True] * 3
+    assert [len(letter.read_text("utf-8")) > 0 for letter in ticketed.letters()] == [True] * 3
 
 
 def test_a_page_whose_visit_counter_changed_is_unchanged(town: Town) -> None:
@@ -70,25 +66,21 @@ def test_a_page_whose_visit_counter_changed_is_unchanged(town: Town) -> None:
     assert (summary.readings.changed, summary.unchanged, summary.judged.checked) == (0, 1, 0)
 
 
-def test_a_report_that_cannot_be_read_is_told_once_and_resolves_nothing(town: Town) -> None:
-    town.put("report", FAULTY)
-    town.patrol()
-    town.put("report", b"")
-    summary = town.patrol()
+def test_a_report_that_cannot_be_read_is_told_once_and_resolves_nothing(ticketed: Town) -> None:
+    ticketed.put("report", b"")
+    summary = ticketed.patrol()
     assert (summary.unreadable, summary.settled.resolved) == (1, 0)
-    assert town.tickets() == [(AGENCY, 2024, "open")]
-    assert "未能读取" in town.letters()[-1].read_text("utf-8")
-    assert town.patrol().delivered.sent == 0
+    assert ticketed.tickets() == [(AGENCY, 2024, "open")]
+    assert "未能读取" in ticketed.letters()[-1].read_text("utf-8")
+    assert ticketed.patrol().delivered.sent == 0
 
 
-def test_a_report_taken_down_keeps_its_ticket(town: Town) -> None:
-    path = town.put("report", FAULTY)
-    town.patrol()
-    path.unlink()
-    summary = town.patrol()
+def test_a_report_taken_down_keeps_its_ticket(ticketed: Town) -> None:
+    (ticketed.folder / "inbox" / "report.txt").unlink()
+    summary = ticketed.patrol()
     assert sum(look.gone for look in summary.looks) == 1
-    assert town.tickets() == [(AGENCY, 2024, "open")]
-    assert "已撤下" in town.letters()[-1].read_text("utf-8")
+    assert ticketed.tickets() == [(AGENCY, 2024, "open")]
+    assert "已撤下" in ticketed.letters()[-1].read_text("utf-8")
 
 
 def test_a_faulty_copy_elsewhere_keeps_the_ticket_open(town: Town) -> None:
@@ -199,15 +191,13 @@ def test_a_dry_run_has_pages_of_its_own_over_those_that_are_there(town: Town) ->
     assert pages == town.folder / "home" / "dry-run" / "index.html"
 
 
-def test_a_dry_run_over_a_ledger_leaves_it_as_it_was(town: Town) -> None:
-    town.put("report", FAULTY)
-    town.patrol()
-    before, letters = town.kept(), town.letters()
-    town.put("report", SOUND)
-    summary = town.patrol(dry_run=True)
+def test_a_dry_run_over_a_ledger_leaves_it_as_it_was(ticketed: Town) -> None:
+    before, letters = ticketed.kept(), ticketed.letters()
+    ticketed.put("report", SOUND)
+    summary = ticketed.patrol(dry_run=True)
     assert (summary.settled.resolved, summary.delivered.waiting) == (1, 1)
-    assert (town.kept(), town.letters()) == (before, letters)
-    assert town.patrol().settled.resolved == 1
+    assert (ticketed.kept(), ticketed.letters()) == (before, letters)
+    assert ticketed.patrol().settled.resolved == 1
 
 
 def test_a_source_that_cannot_be_looked_at_does_not_keep_the_others(tmp_path: Path) -> None:
@@ -257,12 +247,10 @@ def test_two_patrols_at_once_are_refused_with_a_sentence(town: Town) -> None:
         town.patrol()
 
 
-def test_a_page_that_was_deleted_is_written_again(town: Town) -> None:
-    town.put("report", FAULTY)
-    town.patrol()
-    [page] = (town.pages / "reports").glob("*.html")
+def test_a_page_that_was_deleted_is_written_again(ticketed: Town) -> None:
+    [page] = (ticketed.pages / "reports").glob("*.html")
     page.unlink()
-    town.patrol()
+    ticketed.patrol()
     assert page.exists()
 
 

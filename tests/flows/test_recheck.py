@@ -63,7 +63,8 @@ def _founded(folder: Path, ledger: str) -> Town:
     return town
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+# The other tests run on SQLite.
+@pytest.fixture(params=[pytest.param("sqlite", marks=pytest.mark.long), "postgresql"])
 def either(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Town]:
     if request.param == "sqlite":
         yield _founded(tmp_path / "town", "")

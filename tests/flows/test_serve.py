@@ -50,13 +50,10 @@ def test_a_second_service_of_the_same_home_is_refused(place: Outside, served: Se
     assert served.process.poll() is None
 
 
-def test_a_service_that_was_killed_starts_again_and_ends_when_told(tmp_path: Path, prefect_tables: Path) -> None:
-    place = Outside.found(tmp_path / "town", prefect_tables, TWICE_A_YEAR)
-    with place.serving() as killed:
-        assert soon(killed.api.deployments)
-        os.kill(killed.process.pid, signal.SIGKILL)
-        killed.process.wait()
-        assert place.left() == []
+def test_a_service_that_was_killed_starts_again_and_ends_when_told(place: Outside, served: Serving) -> None:
+    os.kill(served.process.pid, signal.SIGKILL)
+    served.process.wait()
+    assert place.left() == []
     with place.serving() as again:
         assert soon(again.api.deployments)
         assert again.ends_when_told()

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pytest
-
 from expectations.judging import judge
 from gouji.deadlines import Deadlines
 from gouji.dossier import Dossier
@@ -22,15 +20,14 @@ def signed(day: date | None, **changes: Any) -> Dossier:
     return published(sound_report(signed_on=day, published_on=None), **changes)
 
 
-def verdict(dossier: Dossier) -> str:
-    """late, a question, or nothing."""
-    found = [finding for finding in judge([dossier])[0].findings if finding.rule == _RULE]
-    return "question" if found and found[0].doubt else "late" if found else "nothing"
+def verdicts(*dossiers: Dossier) -> list[str]:
+    """Of each late, a question, or nothing."""
+    found = [[finding for finding in judgement.findings if finding.rule == _RULE] for judgement in judge(dossiers)]
+    return ["question" if own and own[0].doubt else "late" if own else "nothing" for own in found]
 
 
-@pytest.mark.parametrize(
-    ("page", "hand", "absent_on", "said"),
-    [
+def test_two_signs_make_late_and_one_makes_a_question() -> None:
+    signs = [
         (_LATE, _LATE, None, "late"),
         (_LATE, None, _LATE, "late"),
         (_LATE, _IN_TIME, None, "question"),
@@ -40,33 +37,30 @@ def verdict(dossier: Dossier) -> str:
         (_IN_TIME, _IN_TIME, None, "nothing"),
         (_LATE, _IN_TIME, date(2024, 1, 30), "question"),
         (None, None, None, "nothing"),
-    ],
-)
-def test_two_signs_make_late_and_one_makes_a_question(page: date | None, hand: date | None, absent_on: date | None, said: str) -> None:
-    assert verdict(signed(hand, published_on=page, absent_on=absent_on)) == said
+    ]
+    said = verdicts(*(signed(hand, published_on=page, absent_on=absent_on) for page, hand, absent_on, _ in signs))
+    assert [(*sign[:3], one) for sign, one in zip(signs, said, strict=True)] == signs
 
 
 def test_a_correction_makes_nothing_late() -> None:
     first = {"first_published_on": _IN_TIME, "first_signed_on": _IN_TIME}
-    assert verdict(signed(_LATE, published_on=_LATE, **first)) == "nothing"
+    assert verdicts(signed(_LATE, published_on=_LATE, **first)) == ["nothing"]
 
 
 def test_a_body_that_no_roster_has_is_asked_about() -> None:
-    assert verdict(signed(_LATE, body=agency(), published_on=_LATE)) == "question"
+    assert verdicts(signed(_LATE, body=agency(), published_on=_LATE)) == ["question"]
 
 
 def test_holidays_and_grace_move_the_deadline() -> None:
     dossier = signed(date(2024, 2, 3), published_on=date(2024, 2, 3))
-    assert verdict(dossier) == "late"
     days = frozenset({date(2024, 1, 31), date(2024, 2, 1)})
-    assert verdict(replace(dossier, deadlines=Deadlines(holidays=days, grace=1))) == "nothing"
-    assert verdict(replace(dossier, deadlines=Deadlines(holidays=days))) == "late"
+    moved = [replace(dossier, deadlines=Deadlines(holidays=days, grace=grace)) for grace in (1, 0)]
+    assert verdicts(dossier, *moved) == ["late", "nothing", "late"]
 
 
 def test_a_government_s_office_has_the_departments_deadline_and_the_government_its_own() -> None:
     office, county = listed("临河县人民政府办公室", "县"), listed("临河县人民政府", "县")
-    assert verdict(signed(_LATE, body=office, published_on=_LATE)) == "late"
-    assert verdict(signed(_LATE, body=county, published_on=_LATE)) == "nothing"
+    assert verdicts(*(signed(_LATE, body=body, published_on=_LATE) for body in (office, county))) == ["late", "nothing"]
 
 
 def test_a_draft_is_not_asked_when_it_was_published() -> None:

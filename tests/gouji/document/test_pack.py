@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -70,16 +70,16 @@ def locked() -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("data", "sentence"),
+    ("made", "sentence"),
     [
-        (locked(), "密码"),
-        (packed({"a.txt": b"x"}, zipfile.ZIP_BZIP2), "压缩方式少见"),
-        (packed({"a.txt": bytes(51 << 20)}), "50 MB"),
-        (packed({"a.txt": b"x" * 100}, zipfile.ZIP_STORED).replace(b"x" * 100, b"y" * 100), "不完整"),
+        (locked, "密码"),
+        (lambda: packed({"a.txt": b"x"}, zipfile.ZIP_BZIP2), "压缩方式少见"),
+        (lambda: packed({"a.txt": bytes(51 << 20)}), "50 MB"),
+        (lambda: packed({"a.txt": b"x" * 100}, zipfile.ZIP_STORED).replace(b"x" * 100, b"y" * 100), "不完整"),
     ],
 )
-def test_a_file_that_cannot_be_taken_out_says_why(data: bytes, sentence: str, tmp_path: Path) -> None:
-    path = put(tmp_path, data)
+def test_a_file_that_cannot_be_taken_out_says_why(made: Callable[[], bytes], sentence: str, tmp_path: Path) -> None:
+    path = put(tmp_path, made())
     (found,) = members_of(path)
     with pytest.raises(UnreadableDocument) as caught:
         take(path, found)
@@ -99,16 +99,16 @@ def test_archives_in_archives_are_opened_two_deep_and_then_stand_as_files(tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("data", "sentence"),
+    ("made", "sentence"),
     [
-        (packed({"a.txt": b"x", "b.zip": packed({"c.txt": b"y"})})[:-30], "不完整"),
-        (packed({f"{number}.txt": b"" for number in range(10_001)}), "10000"),
-        (packed({f"{number}.zip": packed({f"{n}.txt": b"" for n in range(1_001)}) for number in range(10)}), "10000"),
-        (packed({f"{number}.bin": bytes(45 << 20) for number in range(2)} | {"big": bytes(2)}), ""),
+        (lambda: packed({"a.txt": b"x", "b.zip": packed({"c.txt": b"y"})})[:-30], "不完整"),
+        (lambda: packed({f"{number}.txt": b"" for number in range(10_001)}), "10000"),
+        (lambda: packed({f"{number}.zip": packed({f"{n}.txt": b"" for n in range(1_001)}) for number in range(10)}), "10000"),
+        (lambda: packed({f"{number}.bin": bytes(45 << 20) for number in range(2)} | {"big": bytes(2)}), ""),
     ],
 )
-def test_an_archive_that_is_cut_off_or_without_end_is_refused(data: bytes, sentence: str, tmp_path: Path) -> None:
-    path = put(tmp_path, data)
+def test_an_archive_that_is_cut_off_or_without_end_is_refused(made: Callable[[], bytes], sentence: str, tmp_path: Path) -> None:
+    path = put(tmp_path, made())
     if not sentence:
         assert len(members_of(path)) == 3
         return

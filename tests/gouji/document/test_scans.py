@@ -3,7 +3,7 @@
 import io
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -206,20 +206,23 @@ def test_a_picture_without_print_says_so_in_every_image_format() -> None:
     assert "没有认出文字" in caught.value.words.zh
 
 
-def damaged() -> Iterator[tuple[bytes, str]]:
+def png(image: Image.Image) -> bytes:
     out = io.BytesIO()
-    images_of(table(), 100)[0].save(out, "PNG")
-    yield out.getvalue()[: len(out.getvalue()) // 2], "损坏"
-    yield b"\x89PNG\r\n\x1a\n" + bytes(40), "损坏"
-    out = io.BytesIO()
-    Image.new("1", (12_000, 12_000)).save(out, "PNG")
-    yield out.getvalue(), "百万像素"
+    image.save(out, "PNG")
+    return out.getvalue()
 
 
-@pytest.mark.parametrize(("data", "said"), list(damaged()))
-def test_damaged_and_boundless_images_have_their_sentence(data: bytes, said: str) -> None:
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (lambda: (whole := png(images_of(table(), 100)[0]))[: len(whole) // 2], "损坏"),
+        (lambda: b"\x89PNG\r\n\x1a\n" + bytes(40), "损坏"),
+        (lambda: png(Image.new("1", (12_000, 12_000))), "百万像素"),
+    ],
+)
+def test_damaged_and_boundless_images_have_their_sentence(made: Callable[[], bytes], said: str) -> None:
     with pytest.raises(UnreadableDocument) as caught:
-        read(data, "scan.png")
+        read(made(), "scan.png")
     assert said in caught.value.words.zh
 
 
