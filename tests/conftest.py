@@ -21,6 +21,9 @@ def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "long: takes minutes; run by `make long`")
+    config.addinivalue_line(
+        "markers", "judged(dossier, said): judged in one batch with those of the module; the fixture `judged` has the outcome"
+    )
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -35,19 +35,20 @@ def test_a_blank_part_without_which_the_row_balances_is_judged() -> None:
     assert _reasons(report, "applications-row-sum") == {}
 
 
-def test_a_blank_part_that_may_hold_the_difference_is_not_judged() -> None:
-    report = with_figures(sound_report(), {f"{ROW}.research": "", f"{ROW}.total": 6})
-    assert _reasons(report, "applications-row-sum") == {"granted": "not-all-numbers"}
-    (judgement,) = judge([dossier(report)])
-    assert "applications-row-sum" not in _rules(judgement)
-    (entry,) = [n for n in judgement.not_checked if n.rule == "applications-row-sum"]
+MAY_HOLD = with_figures(sound_report(), {f"{ROW}.research": "", f"{ROW}.total": 6})
+
+
+@pytest.mark.judged(dossier(MAY_HOLD))
+def test_a_blank_part_that_may_hold_the_difference_is_not_judged(judged: Judgement) -> None:
+    assert _reasons(MAY_HOLD, "applications-row-sum") == {"granted": "not-all-numbers"}
+    assert "applications-row-sum" not in _rules(judged)
+    (entry,) = [n for n in judged.not_checked if n.rule == "applications-row-sum"]
     assert entry.reason.zh == "有空白或非数字，合计无法判定：（一）予以公开"
 
 
-def test_parts_that_exceed_the_total_are_wrong_whatever_the_blank_holds() -> None:
-    report = with_figures(sound_report(), {f"{ROW}.research": "/", f"{ROW}.total": 4})
-    (judgement,) = judge([dossier(report)])
-    (finding,) = [f for f in judgement.findings if f.rule == "applications-row-sum"]
+@pytest.mark.judged(dossier(with_figures(sound_report(), {f"{ROW}.research": "/", f"{ROW}.total": 4})))
+def test_parts_that_exceed_the_total_are_wrong_whatever_the_blank_holds(judged: Judgement) -> None:
+    (finding,) = [f for f in judged.findings if f.rule == "applications-row-sum"]
     assert (finding.expected, finding.actual, finding.doubt) == ("5", "4", False)
     assert "科研机构“/”" in finding.message.zh
 
@@ -82,12 +83,9 @@ def test_documents_over_stock_are_judged_on_three_numbers_only() -> None:
     assert _reasons(report, "documents-issued-over-stock") == {"normative_documents": "not-all-numbers"}
 
 
-def test_a_single_row_stands_for_its_three_items() -> None:
-    report = with_other_outcomes_merged(sound_report(), natural_person=2, total=2)
-    (judgement,) = judge([dossier(report)])
-    assert {(f.rule, f.expected, f.actual) for f in judgement.findings if f.severity == "error"} == {
-        ("applications-concluded-sum", "8", "6")
-    }
+@pytest.mark.judged(dossier(with_other_outcomes_merged(sound_report(), natural_person=2, total=2)))
+def test_a_single_row_stands_for_its_three_items(judged: Judgement) -> None:
+    assert {(f.rule, f.expected, f.actual) for f in judged.findings if f.severity == "error"} == {("applications-concluded-sum", "8", "6")}
 
 
 def test_a_number_of_too_many_digits_is_left_to_a_person() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from expectations.judging import judge
 from gouji.finding import Finding, Severity
 from gouji.judgement import Judgement
@@ -23,150 +25,166 @@ from tests.builders import (
 )
 
 
-def _findings(report: Report, *claims: Claim, **changes: object) -> tuple[Finding, ...]:
-    return _judged(report, *claims, **changes).findings
-
-
-def _judged(report: Report, *claims: Claim, **changes: object) -> Judgement:
-    said = replace(narrative(report), claims=claims)
-    (judgement,) = judge([dossier(report, **changes)], narrative_of=lambda _: said)
-    return judgement
+def _of(report: Report, *claims: Claim, **changes: object) -> pytest.MarkDecorator:
+    """The mark of a test whose fixture `judged` is what the judges say of this report that claims this."""
+    return pytest.mark.judged(dossier(report, **changes), said=replace(narrative(report), claims=claims))
 
 
 def _names(findings: Sequence[Finding]) -> list[tuple[str, tuple[str, ...]]]:
     return [(finding.rule, finding.also) for finding in findings]
 
 
-def test_a_row_and_a_column_that_cross_and_differ_alike_are_one_finding() -> None:
-    (finding,) = _findings(with_figure(sound_report(), "applications.rejected_petition.business", 3))
+@_of(with_figure(sound_report(), "applications.rejected_petition.business", 3))
+def test_a_row_and_a_column_that_cross_and_differ_alike_are_one_finding(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert _names([finding]) == [("applications-row-sum", ("applications-concluded-sum",))]
     assert "改表三 · （五）不予处理 1.信访举报投诉类申请 · 法人或其他组织 商业企业一处即可全部相符。" in finding.message.zh
     assert "applications.concluded_total.business" in finding.figures
     assert "applications.rejected_petition.total" in finding.figures
 
 
-def test_a_change_that_would_break_another_sum_is_not_proposed() -> None:
-    changes = {"applications.concluded_total.natural_person": 5, "applications.concluded_total.total": 7}
-    (finding,) = _findings(with_figures(sound_report(), changes))
+@_of(with_figures(sound_report(), {"applications.concluded_total.natural_person": 5, "applications.concluded_total.total": 7}))
+def test_a_change_that_would_break_another_sum_is_not_proposed(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert _names([finding]) == [("applications-concluded-sum", ("applications-balance", "partial-counted-twice"))]
     assert "即可全部相符" not in finding.message.zh
 
 
-def test_a_row_and_a_column_that_differ_otherwise_are_two_findings() -> None:
-    changes = {"applications.rejected_petition.business": 3, "applications.denied_inquiry.research": 2}
-    findings = _findings(with_figures(sound_report(), changes))
+@_of(with_figures(sound_report(), {"applications.rejected_petition.business": 3, "applications.denied_inquiry.research": 2}))
+def test_a_row_and_a_column_that_differ_otherwise_are_two_findings(judged: Judgement) -> None:
+    findings = judged.findings
     assert [finding.rule for finding in findings] == ["applications-row-sum", "applications-row-sum"]
 
 
-def test_a_wrong_total_of_the_outcomes_breaks_three_sums_and_is_one_finding() -> None:
-    (finding,) = _findings(with_figure(sound_report(), "applications.concluded_total.natural_person", 60))
+@_of(with_figure(sound_report(), "applications.concluded_total.natural_person", 60))
+def test_a_wrong_total_of_the_outcomes_breaks_three_sums_and_is_one_finding(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert _names([finding]) == [("applications-row-sum", ("applications-concluded-sum", "applications-balance", "applications-overrun"))]
 
 
-def test_an_applicant_column_and_the_total_with_the_same_difference_are_one_finding() -> None:
-    changes = {"applications.carried_out.natural_person": 4, "applications.carried_out.total": 4}
-    (finding,) = _findings(with_figures(sound_report(), changes))
+@_of(with_figures(sound_report(), {"applications.carried_out.natural_person": 4, "applications.carried_out.total": 4}))
+def test_an_applicant_column_and_the_total_with_the_same_difference_are_one_finding(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert _names([finding]) == [("applications-balance", ())]
     assert {"applications.received.natural_person", "applications.received.total"} <= set(finding.figures)
 
 
-def test_figures_come_in_the_order_of_the_form() -> None:
-    (finding,) = _findings(with_figure(sound_report(), "applications.rejected_petition.business", 3))
+@_of(with_figure(sound_report(), "applications.rejected_petition.business", 3))
+def test_figures_come_in_the_order_of_the_form(judged: Judgement) -> None:
+    (finding,) = judged.findings
     order = [name for name in sound_report().figures if name in finding.figures]
     assert list(finding.figures) == order
 
 
-def test_a_claim_that_equals_the_parts_of_a_wrong_total_is_the_same_finding() -> None:
-    report = with_figure(sound_report(), "proceedings.direct_litigation.total", 0)
-    (finding,) = _findings(report, claim("litigation", 1))
+@_of(with_figure(sound_report(), "proceedings.direct_litigation.total", 0), claim("litigation", 1))
+def test_a_claim_that_equals_the_parts_of_a_wrong_total_is_the_same_finding(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert _names([finding]) == [("proceedings-sum", ("narrative-litigation",))]
     assert claim("litigation", 1).place in finding.where
 
 
-def test_a_claim_that_equals_neither_parts_nor_total_is_a_finding_of_its_own() -> None:
-    report = with_figure(sound_report(), "proceedings.direct_litigation.total", 0)
-    assert [f.rule for f in _findings(report, claim("litigation", 5))] == ["narrative-litigation", "proceedings-sum"]
+@_of(with_figure(sound_report(), "proceedings.direct_litigation.total", 0), claim("litigation", 5))
+def test_a_claim_that_equals_neither_parts_nor_total_is_a_finding_of_its_own(judged: Judgement) -> None:
+    assert [f.rule for f in judged.findings] == ["narrative-litigation", "proceedings-sum"]
 
 
-def test_a_claim_that_agrees_with_the_total_is_said_beside_the_wrong_sum() -> None:
-    report = with_figure(sound_report(), "proceedings.reconsideration.total", 4)
-    (finding,) = _findings(report, claim("reconsideration", 4, printed="复议4件"))
+@_of(with_figure(sound_report(), "proceedings.reconsideration.total", 4), claim("reconsideration", 4, printed="复议4件"))
+def test_a_claim_that_agrees_with_the_total_is_said_beside_the_wrong_sum(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert "正文写“复议4件”，与总计一致。" in finding.message.zh
 
 
-def test_a_missing_section_speaks_for_its_table() -> None:
-    (finding,) = _findings(without_section(without_table(sound_report(), "proceedings"), 4))
+@_of(without_section(without_table(sound_report(), "proceedings"), 4))
+def test_a_missing_section_speaks_for_its_table(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert _names([finding]) == [("section-missing", ("table-missing",))]
 
 
-def test_blanks_beside_a_forgotten_total_are_named_without_it() -> None:
-    changes = {"applications.received.total": "", "applications.rejected_mass.research": ""}
-    findings = _findings(with_figures(sound_report(), changes))
+@_of(with_figures(sound_report(), {"applications.received.total": "", "applications.rejected_mass.research": ""}))
+def test_blanks_beside_a_forgotten_total_are_named_without_it(judged: Judgement) -> None:
+    findings = judged.findings
     assert [(f.rule, f.figures) for f in findings] == [
         ("applications-blank", ("applications.rejected_mass.research",)),
         ("applications-total-blank", ("applications.received.total",)),
     ]
 
 
-def test_all_blanks_of_a_table_are_one_finding() -> None:
-    names = [f"applications.rejected_mass.{c}" for c in ("natural_person", "business", "research", "total")]
-    (finding,) = _findings(with_figures(sound_report(), dict.fromkeys(names, "")))
-    assert (finding.rule, list(finding.figures)) == ("applications-blank", names)
+BLANKS = [f"applications.rejected_mass.{c}" for c in ("natural_person", "business", "research", "total")]
 
 
-def test_a_finding_that_rests_on_an_unsure_figure_is_a_doubt() -> None:
-    report = with_doubt(with_figure(sound_report(), "proceedings.reconsideration.total", 0), "proceedings.reconsideration.other")
-    (finding,) = _findings(report)
+@_of(with_figures(sound_report(), dict.fromkeys(BLANKS, "")))
+def test_all_blanks_of_a_table_are_one_finding(judged: Judgement) -> None:
+    (finding,) = judged.findings
+    assert (finding.rule, list(finding.figures)) == ("applications-blank", BLANKS)
+
+
+@_of(with_doubt(with_figure(sound_report(), "proceedings.reconsideration.total", 0), "proceedings.reconsideration.other"))
+def test_a_finding_that_rests_on_an_unsure_figure_is_a_doubt(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert (finding.rule, finding.doubt) == ("proceedings-sum", True)
     assert finding.message.zh.endswith("存疑：由文字识别得出，把握不足。请对照原文。")
 
 
-def test_a_sure_violation_is_not_in_doubt_because_of_an_unsure_one_beside_it() -> None:
-    report = with_figure(sound_report(), "applications.rejected_petition.business", 3)
-    (finding,) = _findings(with_doubt(report, "applications.granted.business"))
+@_of(with_doubt(with_figure(sound_report(), "applications.rejected_petition.business", 3), "applications.granted.business"))
+def test_a_sure_violation_is_not_in_doubt_because_of_an_unsure_one_beside_it(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert (finding.rule, finding.doubt) == ("applications-row-sum", False)
 
 
-def test_a_sure_blank_and_an_unsure_one_are_a_finding_and_a_question() -> None:
-    sure, unsure = "applications.rejected_mass.research", "applications.rejected_mass.business"
-    findings = _findings(with_doubt(with_figures(sound_report(), {sure: "", unsure: ""}), unsure))
-    assert [(f.rule, f.doubt, f.figures) for f in findings] == [
-        ("applications-blank", True, (unsure,)),
-        ("applications-blank", False, (sure,)),
+_UNSURE_BLANK = "applications.rejected_mass.business"
+
+
+@_of(with_doubt(with_figures(sound_report(), {_UNSURE_BLANK: "", "applications.rejected_mass.research": ""}), _UNSURE_BLANK))
+def test_a_sure_blank_and_an_unsure_one_are_a_finding_and_a_question(judged: Judgement) -> None:
+    assert [(f.rule, f.doubt, f.figures) for f in judged.findings] == [
+        ("applications-blank", True, (_UNSURE_BLANK,)),
+        ("applications-blank", False, ("applications.rejected_mass.research",)),
     ]
 
 
-def test_a_sure_claim_is_not_in_doubt_because_of_an_unsure_one_on_the_same_figure() -> None:
-    said = claim("received", 5, printed="收到5件"), claim("received", 5, printed="共收5件", doubts=("scope",))
-    (finding,) = _findings(sound_report(), *said)
+@_of(sound_report(), claim("received", 5, printed="收到5件"), claim("received", 5, printed="共收5件", doubts=("scope",)))
+def test_a_sure_claim_is_not_in_doubt_because_of_an_unsure_one_on_the_same_figure(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert (finding.rule, finding.doubt) == ("narrative-received", False)
     assert "收到5件" in finding.message.zh
     assert "共收5件" not in finding.message.zh
 
 
-def test_a_doubtful_claim_is_a_question() -> None:
-    (finding,) = _judged(sound_report(), claim("received", 5, doubts=("scope",))).findings
+@_of(sound_report(), claim("received", 5, doubts=("scope",)))
+def test_a_doubtful_claim_is_a_question(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert finding.doubt
 
 
-def test_a_claim_whose_clause_says_more_than_itself_only_asks_where_its_rule_has_accused_unjustly() -> None:
-    for quantity, doubt in (("granted", True), ("received", True), ("carried_in", False)):
-        (finding,) = _judged(sound_report(), replace(claim(quantity, 3), plain=False)).findings
-        assert (finding.doubt, "句中还说了别的" in finding.message.zh) == (doubt, doubt)
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        pytest.param(doubt, marks=_of(sound_report(), replace(claim(quantity, 3), plain=False)), id=quantity)
+        for quantity, doubt in (("granted", True), ("received", True), ("carried_in", False))
+    ],
+)
+def test_a_claim_whose_clause_says_more_than_itself_only_asks_where_its_rule_has_accused_unjustly(judged: Judgement, doubt: bool) -> None:
+    (finding,) = judged.findings
+    assert (finding.doubt, "句中还说了别的" in finding.message.zh) == (doubt, doubt)
 
 
-def test_about_so_many_is_so_many() -> None:
-    assert _findings(sound_report(), claim("received", 5, width=4)) == ()
+@_of(sound_report(), claim("received", 5, width=4))
+def test_about_so_many_is_so_many(judged: Judgement) -> None:
+    assert judged.findings == ()
 
 
-def test_counting_what_was_carried_in_as_well_is_only_noted() -> None:
-    (finding,) = _judged(sound_report(), claim("received", 9)).findings
+@_of(sound_report(), claim("received", 9))
+def test_counting_what_was_carried_in_as_well_is_only_noted(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert (finding.rule, finding.severity) == ("narrative-received", Severity.INFO)
 
 
-def test_a_carry_over_that_differs_between_classes_only_is_only_noted() -> None:
-    changes = {"applications.carried_out.natural_person": 0, "applications.carried_out.business": 1}
-    (finding,) = _findings(sound_report(), previous=with_figures(last_years_report(), changes))
+@_of(
+    sound_report(),
+    previous=with_figures(last_years_report(), {"applications.carried_out.natural_person": 0, "applications.carried_out.business": 1}),
+)
+def test_a_carry_over_that_differs_between_classes_only_is_only_noted(judged: Judgement) -> None:
+    (finding,) = judged.findings
     assert (finding.rule, finding.severity, len(finding.figures)) == ("carry-over-continuity", Severity.INFO, 2)
 
 
