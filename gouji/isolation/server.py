@@ -18,10 +18,10 @@ from gouji.errors import UnreadableDocument
 from gouji.isolation.child import Read, answer
 from gouji.isolation.first import before_any, before_many
 from gouji.isolation.parent import die_with
-from gouji.second import load_routes
+from gouji.second import ROUTES, load, loaded
 
 READY = b"ready"
-_SECOND = 2  # of the documents: with one alone there is nothing to save
+_MANY = 4  # documents and those that follow repay what is read ahead of them; a report and the one before it do not
 
 
 def serve(handle: int, parent: int, reader: str) -> None:
@@ -39,11 +39,11 @@ def serve(handle: int, parent: int, reader: str) -> None:
             for ready in wait([control, *running]):
                 if ready is control:
                     number = control.recv()
-                    if number == _SECOND:
-                        load_routes()
+                    if number == _MANY:
                         _read_ahead(read, before_many())
                     _start(number, control, running, read)
                 elif isinstance(ready, Connection):
+                    load(os.read(ready.fileno(), len(ROUTES)))  # what this document needed beside, others may need too
                     _tell(control, *running.pop(ready))
                     ready.close()
     except (EOFError, OSError):
@@ -69,13 +69,18 @@ def _named(path: str) -> Read:
 
 
 def _start(number: int, control: Connection, running: dict[Connection, tuple[int, int]], read: Read) -> None:
-    """Forks a reader for the connection that comes over `control`; `running` is keyed by a pipe that closes when it ends."""
+    """Forks a reader for the connection that comes over `control`; `running` is keyed by a pipe that closes when it ends.
+
+    Before that the reader says in it which second readings it has imported.
+    """
     job = Connection(recv_handle(control))
     ours, theirs = os.pipe()
     server = os.getpid()
     pid = os.fork()
     if pid == 0:
-        os._exit(_status_of(job, server, read))
+        status = _status_of(job, server, read)
+        os.write(theirs, loaded())
+        os._exit(status)
     os.close(theirs)
     job.close()
     running[Connection(ours, writable=False)] = (number, pid)

@@ -171,13 +171,14 @@ def _grid_rows(seen: Squares, first: int, spans: Mapping[str, range], doubts: Do
     last = max((span.stop for span in spans.values()), default=seen.width)
     # Of the labels' columns a page may lack one; a row of a page that lost a cell lacks it at its end.
     drawn = [column for column in _drawn(seen, first) if column >= label_columns.stop]
+    over = _running_over(seen, last)
     for row in (r for r in seen.rows if r >= first):
         cells = seen.across(row, label_columns)
         # A label over several rows is a group's, never its first row's own.
         own = tuple(cell.text for cell in cells if cell.rowspan == 1 and not looks_like_figure(cell.text))
         above = next((cell.text for cell in reversed(cells) if cell.rowspan > 1 and cell.text.strip()), "")
         by_column = {name: tuple(seen.across(row, span)) for name, span in spans.items()}
-        whole = all(seen.at(row, column) for column in drawn) and not _runs_over(seen, row, last)
+        whole = all(seen.at(row, column) for column in drawn) and over != [row]
         wide = {name: (MERGED,) for name, span in spans.items() if any(not _inside(cell, span) for cell in by_column[name])}
         # A label among the figures: the row stands one column off, or its columns are not those taken for them.
         moved = (BY_POSITION,) if any(_is_label(cell.text, lines) for own_cells in by_column.values() for cell in own_cells) else ()
@@ -195,10 +196,10 @@ def _inside(cell: Cell, span: range) -> bool:
     return span.start <= cell.column and cell.column + cell.colspan <= span.stop
 
 
-def _runs_over(seen: Squares, row: int, last: int) -> bool:
-    """Whether this row alone prints something right of the last column, as one does that was pushed aside."""
-    beyond = [(r, cell) for r in seen.rows for cell in seen.across(r, range(last, seen.width)) if cell.row == r and cell.text.strip()]
-    return [r for r, _ in beyond] == [row]
+def _running_over(seen: Squares, last: int) -> list[int]:
+    """The rows that print something right of the last column, once for each cell; one row alone does so that was pushed aside."""
+    beyond = range(last, seen.width)
+    return [row for row in seen.rows for cell in seen.across(row, beyond) if cell.row == row and cell.text.strip()]
 
 
 def _spans(seen: Squares, first: int, columns: Sequence[Line], known: Mapping[str, Header]) -> tuple[dict[str, range], Doubts]:

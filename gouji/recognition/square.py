@@ -19,8 +19,8 @@ class Squares:
 
     def across(self, row: int, columns: range) -> list[Cell]:
         """The different cells that cover these columns of a row, left to right."""
-        covering = (self.cells.get((row, column)) for column in columns)
-        return list({id(cell): cell for cell in covering if cell}.values())
+        found = self.cells
+        return list({id(cell): cell for column in columns if (cell := found.get((row, column)))}.values())
 
     def starting(self, row: int) -> list[Cell]:
         """The cells that begin in this row, left to right."""

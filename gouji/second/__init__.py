@@ -7,6 +7,7 @@ Scans have none either.
 """
 
 import re
+import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -53,10 +54,16 @@ ROUTES: Mapping[str, tuple[str, str]] = {
 }
 
 
-def load_routes() -> None:
-    """Imports every route: for processes that are forked to read many documents."""
-    for module, _ in ROUTES.values():
-        import_module(module)
+def loaded() -> bytes:
+    """Which routes this process has imported, by their numbers."""
+    return bytes(number for number, (module, _) in enumerate(ROUTES.values()) if module in sys.modules)
+
+
+def load(numbers: bytes) -> None:
+    """Imports these routes, so that the processes forked from now on need not."""
+    for number, (module, _) in enumerate(ROUTES.values()):
+        if number in numbers:
+            import_module(module)
 
 
 def _printed(report: Report, figures: Sequence[Figure], rows: Iterable[Row]) -> dict[str, str]:

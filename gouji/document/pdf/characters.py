@@ -43,7 +43,12 @@ def read_characters(textpage: Any, drawing: Drawing, visible: Box, number: int) 
     frame = Frame(visible, -upright % 360)
     seen: list[Char] = []
     unseen: list[Char] = []
+    left, _, _, top = frame.box
     for glyph in glyphs:
+        text, (x0, y0, x1, y1), _, y, angle, fault, cut = glyph
+        if upright == 0 == angle and not fault and not cut:  # nearly all of them
+            seen.append(Char(text, x0 - left, top - y1, x1 - left, top - y0, top - y, ""))
+            continue
         char = _char(glyph, frame, upright)
         if glyph.fault in (doubts.HIDDEN_TEXT, doubts.CLIPPED_TEXT):
             unseen.append(char)
@@ -59,6 +64,9 @@ def _cut(glyphs: list[Glyph], visible: Box) -> list[Glyph]:
 
     One whose neighbour is cut off, by the page's edge or by a clip, may be the rest of a longer number.
     """
+    left, bottom, right, top = (2 * side for side in visible)
+    if all(left <= x0 + x1 <= right and bottom <= y0 + y1 <= top and not fault for _, (x0, y0, x1, y1), _, _, _, fault, _ in glyphs):
+        return glyphs  # nearly all pages
     kept: list[Glyph] = []
     before: Glyph | None = None
     lost: Glyph | None = None
@@ -86,9 +94,6 @@ def _char(glyph: Glyph, frame: Frame, upright: int) -> Char:
     text, (x0, y0, x1, y1), x, y, angle, fault, cut = glyph
     if cut:
         fault = fault or doubts.CLIPPED_TEXT
-    if upright == 0 == angle:  # nearly all of them
-        left, _, _, top = frame.box
-        return Char(text, x0 - left, top - y1, x1 - left, top - y0, top - y, fault)
     x0, y0, x1, y1 = frame.rectangle(x0, y0, x1, y1)
     if angle == upright:
         return Char(text, x0, y0, x1, y1, frame.point(x, y)[1], fault)

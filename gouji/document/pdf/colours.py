@@ -22,8 +22,8 @@ class Colours:
         """Red, green, blue and alpha, or None where the object has no plain colour (patterns, shadings)."""
         if not read(item, *self._refs):
             return None
-        r, g, b, a = _NUMBERS.unpack(self._numbers)
-        return r, g, b, a
+        found: Colour = _NUMBERS.unpack(self._numbers)
+        return found
 
 
 def is_white(paint: Colour) -> bool:

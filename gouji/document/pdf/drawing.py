@@ -66,40 +66,46 @@ class Drawing:
 
 def read_drawing(page: Any, number: int) -> Drawing:
     """Everything drawn on the page, the insides of form objects too."""
-    drawing = Drawing()
-    paths = _Paths(drawing)
-    for order, (address, item, kind, around, depth) in enumerate(
-        _objects(calls.handle(page.raw), calls.page_objects, calls.page_object, IDENTITY, 0)
-    ):
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            drawing.order[address] = order
-            if depth:
-                drawing.around[address] = around
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            drawing.objects += paths.add(item, around, order, MOST_OBJECTS - drawing.objects)
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            drawing.objects += 1
-            drawing.images.append(_image(item, around, order))
-        else:
-            drawing.objects += 1
-        if drawing.objects > MOST_OBJECTS or order > 2 * MOST_OBJECTS:
-            raise UnreadableDocument(words("reading.pdf-crowded", page=number, limit=MOST_OBJECTS))
-    return drawing
+    walk = _Walk(number)
+    walk.through(calls.handle(page.raw), calls.page_objects, calls.page_object, IDENTITY, 0)
+    return walk.drawing
 
 
-def _objects(
-    holder: c_void_p, count: Callable[..., Any], get: Callable[..., Any], around: Matrix, depth: int
-) -> Iterator[tuple[int, c_void_p, int, Matrix, int]]:
-    """Address, handle and kind of each object, in the order painted, with the matrix and number of the forms around it."""
-    object_type = calls.object_type
-    for index in range(min(count(holder), 2 * MOST_OBJECTS + 1)):
-        address = get(holder, index)
-        item = c_void_p(address)
-        kind = object_type(item)
-        yield address, item, kind, around, depth
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-            inside = times(_matrix(item), around)
-            yield from _objects(item, calls.form_objects, calls.form_object, inside, depth + 1)
+class _Walk:
+    """Goes over the objects of a page in the order painted."""
+
+    def __init__(self, number: int) -> None:
+        self.drawing = Drawing()
+        self._number = number
+        self._paths = _Paths(self.drawing)
+        self._order = 0
+
+    def through(self, holder: c_void_p, count: Callable[..., Any], get: Callable[..., Any], around: Matrix, depth: int) -> None:
+        """Notes the objects of a page or a form; `around` and `depth` are the matrix and number of the forms around them."""
+        order_of, object_type = self.drawing.order, calls.object_type
+        for index in range(min(count(holder), 2 * MOST_OBJECTS + 1)):
+            address = get(holder, index)
+            item = c_void_p(address)
+            kind = object_type(item)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                order_of[address] = self._order
+                if depth:
+                    self.drawing.around[address] = around
+            else:
+                self._note(item, kind, around)
+            if self.drawing.objects > MOST_OBJECTS or self._order > 2 * MOST_OBJECTS:
+                raise UnreadableDocument(words("reading.pdf-crowded", page=self._number, limit=MOST_OBJECTS))
+            self._order += 1
+            if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+                self.through(item, calls.form_objects, calls.form_object, times(_matrix(item), around), depth + 1)
+
+    def _note(self, item: c_void_p, kind: int, around: Matrix) -> None:
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            self.drawing.objects += self._paths.add(item, around, self._order, MOST_OBJECTS - self.drawing.objects)
+            return
+        self.drawing.objects += 1
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            self.drawing.images.append(_image(item, around, self._order))
 
 
 def _matrix(item: c_void_p) -> Matrix:

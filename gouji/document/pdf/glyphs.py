@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from ctypes import byref, c_double, c_void_p
+from functools import lru_cache
 from struct import Struct
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ import pypdfium2.raw as pdfium
 
 from gouji.document import doubts
 from gouji.document.pdf import calls
-from gouji.document.pdf.colours import Colours, is_seen
+from gouji.document.pdf.colours import Colour, Colours, is_seen
 from gouji.document.pdf.drawing import MOST_OBJECTS, Drawing
 from gouji.document.pdf.frame import IDENTITY, Box
 from gouji.document.pdf.layers import Layers, clip_of
@@ -58,13 +59,17 @@ class _Style(NamedTuple):
     plain: bool
 
 
+_PLAIN = _Style(0, True, False, None, MOST_OBJECTS, True)
+
+
 def glyphs_of(textpage: Any, drawing: Drawing, number: int) -> list[Glyph]:
     """The page's characters, blanks left out."""
     count = pdfium.FPDFText_CountChars(textpage.raw)
     if count > MOST_OBJECTS:
         raise UnreadableDocument(words("reading.pdf-crowded", page=number, limit=MOST_OBJECTS))
-    page, layers, colours = calls.handle(textpage.raw), Layers(drawing), Colours()
-    styles: dict[int, _Style] = {}
+    page, layers = calls.handle(textpage.raw), Layers(drawing)
+    styles = _Styles(page, drawing, layers)
+    style_of = styles.met.get
     numbers = (c_double * 6)()
     left, right, bottom, top, x, y = (byref(numbers, 8 * index) for index in range(6))
     code_of, unmapped_at, object_at, box_at, origin_at = (
@@ -82,9 +87,7 @@ def glyphs_of(textpage: Any, drawing: Drawing, number: int) -> list[Glyph]:
         address = object_at(page, index)
         if not address:
             continue  # blanks and line ends that PDFium adds
-        style = styles.get(address)
-        if style is None:
-            style = styles[address] = _style(page, index, address, drawing, layers, colours)
+        style = style_of(address) or styles.of(index, address)
         box_at(page, index, left, right, bottom, top)
         origin_at(page, index, x, y)
         x0, x1, y0, y1, at_x, at_y = _NUMBERS.unpack(numbers)
@@ -100,6 +103,7 @@ def glyphs_of(textpage: Any, drawing: Drawing, number: int) -> list[Glyph]:
     return _without_mute_fonts(glyphs, [calls.text_font(c_void_p(item)) for item in objects]) if any_unmapped else glyphs
 
 
+@lru_cache(maxsize=1 << 14)
 def _sign(code: int) -> str:
     if _LINE_END_HYPHEN != code < 0xD800:
         return chr(code)
@@ -118,23 +122,41 @@ def _loose(raw: Any, index: int, x: float, y: float) -> Box:
     return x, y, x + size, y + size
 
 
-def _style(page: c_void_p, index: int, address: int, drawing: Drawing, layers: Layers, colours: Colours) -> _Style:
-    item = c_void_p(address)
-    mode = calls.text_mode(item)
-    paint = colours.of(item, calls.stroke_colour if mode in _STROKED else calls.fill_colour)
-    painted = mode not in _NOT_PAINTED and not (paint and paint[3] == 0)
-    white = not is_seen(paint)
-    clip = clip_of(item, drawing.around.get(address, IDENTITY))
-    order = drawing.order.get(address, MOST_OBJECTS)
-    plain = painted and not white and clip is None and order > layers.last_solid
-    return _Style(_angle(page, index), painted, white, clip, order, plain)
+class _Styles:
+    """The styles of a page's text objects, by address."""
+
+    def __init__(self, page: c_void_p, drawing: Drawing, layers: Layers) -> None:
+        self.met: dict[int, _Style] = {}
+        self._page = page
+        self._drawing = drawing
+        self._layers = layers
+        self._colours = Colours()
+
+    def of(self, index: int, address: int) -> _Style:
+        """The style of the object at this address, to which the character belongs; looked at once."""
+        item = c_void_p(address)
+        mode = calls.text_mode(item)
+        paint = self._colours.of(item, calls.stroke_colour if mode in _STROKED else calls.fill_colour)
+        order = self._drawing.order.get(address, MOST_OBJECTS)
+        clip = clip_of(item, self._drawing.around.get(address, IDENTITY))
+        radians = calls.char_angle(self._page, index)
+        inked = mode not in _NOT_PAINTED and is_seen(paint)
+        if inked and clip is None and order > self._layers.last_solid and radians == 0:
+            style = _PLAIN  # nearly all
+        else:
+            style = self._other(mode, paint, clip, order, radians)
+        self.met[address] = style
+        return style
+
+    def _other(self, mode: int, paint: Colour | None, clip: Box | None, order: int, radians: float) -> _Style:
+        painted = mode not in _NOT_PAINTED and not (paint and paint[3] == 0)
+        white = not is_seen(paint)
+        plain = painted and not white and clip is None and order > self._layers.last_solid
+        return _Style(_angle(radians), painted, white, clip, order, plain)
 
 
-def _angle(page: c_void_p, index: int) -> int:
+def _angle(radians: float) -> int:
     """The direction in degrees clockwise, brought to a right angle where it is nearly one."""
-    radians = calls.char_angle(page, index)
-    if radians == 0:
-        return 0
     angle = round(math.degrees(radians)) % 360
     nearest = round(angle / 90) * 90
     return nearest % 360 if abs(angle - nearest) <= 2 else angle

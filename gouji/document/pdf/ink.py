@@ -31,7 +31,7 @@ def marked(part: Slice, ink: Sequence[Box], backgrounds: Sequence[Box], rules: R
 
 
 def _marked(square: Square, ink: Sequence[Box], strokes: Sequence[Box]) -> Square:
-    if any(_is_in(square.box, box) for box in ink) or any(_is_stroke_in(square, box) for box in strokes):
+    if any(_is_in(square.box, box) for box in ink) or (not square.text and any(_is_stroke_in(square, box) for box in strokes)):
         return replace(square, text=square.text or UNREAD, doubts=doubts.joined(square.doubts, (doubts.INK,)))
     if not square.text and any(_is_under(square.box, box) for box in ink):
         return replace(square, doubts=doubts.joined(square.doubts, (doubts.INK,)))
@@ -55,11 +55,11 @@ def _is_under(cell: Box, box: Box) -> bool:
 
 
 def _is_stroke_in(square: Square, stroke: Box) -> bool:
-    """Whether a short line stands alone in the cell: a dash that was drawn, or digits as thin areas. One under text is an underline."""
+    """Whether a short line stands in a cell without text: a dash that was drawn, or digits as thin areas. Under text it underlines."""
     x0, top, x1, bottom = square.box
     inside = x0 <= stroke[0] - _OFF_EDGE and stroke[2] + _OFF_EDGE <= x1
     inside = inside and top <= stroke[1] - _OFF_EDGE and stroke[3] + _OFF_EDGE <= bottom
-    if not inside or square.text or _is_border(square.box, stroke):
+    if not inside or _is_border(square.box, stroke):
         return False
     return stroke[2] - stroke[0] <= _MOST_OF_CELL * (x1 - x0) and stroke[3] - stroke[1] <= _MOST_OF_CELL * (bottom - top)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
-from operator import attrgetter
+from operator import attrgetter, sub
 
 from gouji.document import doubts
 from gouji.document.pdf.characters import Char
@@ -63,39 +63,50 @@ def _rows(chars: list[Char]) -> Iterator[list[Char]]:
         yield from ([chars] if chars else [])
         return
     row: list[Char] = []
-    tallest, reach = 0.0, inf
+    reach = inf
     for char in sorted(chars, key=_BASE):
         _, _, top, _, bottom, base, _ = char
         if base > reach:
             yield sorted(row, key=_LEFT)
-            row, tallest = [], 0.0
+            row = []
+        if not row:
+            below = _SAME_LINE
         row.append(char)
-        if bottom - top > tallest:
-            tallest = bottom - top
-        reach = base + max(_SAME_LINE, _SAME_LINE_SHARE * tallest)
+        if _SAME_LINE_SHARE * (bottom - top) > below:
+            below = _SAME_LINE_SHARE * (bottom - top)
+        reach = base + below
     yield sorted(row, key=_LEFT)
 
 
 def _line(row: Sequence[Char]) -> Line:
-    size = max([char.bottom - char.top for char in row])
+    _, lefts, tops, rights, bottoms, _, faults = zip(*row, strict=True)
+    size = max(map(sub, bottoms, tops))
     single, doubled = _once(row, size) if len(row) > 1 else (row, ())
-    parts = [single[0].text]
-    for before, after in pairwise(single):
-        parts.append(_between(before, after, size))
-        parts.append(after.text)
-    text = "".join(parts)
-    found = doubts.joined([c.fault for c in row if c.fault], doubled, doubts.doubts_of(text))
-    _, lefts, tops, rights, bottoms, _, _ = zip(*row, strict=True)
+    text = _text(single, size)
+    found = doubts.joined([fault for fault in faults if fault], doubled, doubts.doubts_of(text))
     return Line(text, (min(lefts), min(tops), max(rights), max(bottoms)), single[0].base, size, found)
+
+
+def _text(row: Sequence[Char], size: float) -> str:
+    parts = [row[0].text]
+    reach = row[0].x1
+    for before, after in pairwise(row):
+        if after.x0 > reach and (blank := _between(before, after, size)):
+            parts.append(blank)
+        parts.append(after.text)
+        reach = after.x1
+    return "".join(parts)
 
 
 def _once(row: Sequence[Char], size: float) -> tuple[list[Char], tuple[str, ...]]:
     """Each character once: bold faked by drawing twice is no second digit, and a shadow is doubtful."""
+    if len({char.text for char in row}) == len(row):
+        return list(row), ()
     single: list[Char] = []
     shadowed = False
     for char in row:
-        alike = [c for c in single[-3:] if c.text == char.text]
-        twin = next((c for c in alike if _overlaps(c, char, size)), None) if alike else None
+        text = char.text
+        twin = next((c for c in single[-3:] if c.text == text and _overlaps(c, char, size)), None)
         if twin is None:
             single.append(char)
         else:

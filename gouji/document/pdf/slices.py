@@ -98,8 +98,11 @@ def fill(part: Slice, seen: Sequence[Char], unseen: Sequence[Char]) -> tuple[Sli
     where = _Squares(part)
     own: list[list[Char]] = [[] for _ in part.squares]
     others: list[Char] = []
+    left, top, right, bottom = part.box
     for char in seen:
-        index = where.holding(char)
+        _, x0, high, x1, low, _, _ = char
+        x, y = (x0 + x1) / 2, (high + low) / 2
+        index = where.at(x, y) if left <= x <= right and top <= y <= bottom else None
         (others if index is None else own[index]).append(char)
     ghosts: list[list[str]] = [[] for _ in part.squares]
     for char in unseen:
@@ -127,10 +130,16 @@ class _Squares:
         x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
         if not (self.box[0] <= x <= self.box[2] and self.box[1] <= y <= self.box[3]):
             return None
-        return self.owner.get((_position(self.ys, y), _position(self.xs, x)))
+        return self.at(x, y)
+
+    def at(self, x: float, y: float) -> int | None:
+        """The number of the cell around this point of the slice's box."""
+        return self.owner.get((bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1))
 
 
 def _filled(square: Square, chars: list[Char], ghosts: list[str]) -> Square:
+    if not chars and not ghosts:
+        return square
     kept, marked = _without_note(chars)
     lines = lines_of(kept)
     text = ("" if _is_wrapped(square, lines) else "\n").join(line.text for line in lines)
@@ -153,6 +162,8 @@ def _width(line: Line) -> float:
 
 def _without_note(chars: list[Char]) -> tuple[list[Char], tuple[str, ...]]:
     """The characters without a note's mark behind a figure: small, raised, and no digit of it."""
+    if len(chars) < 2:
+        return chars, ()
     digits = [char for char in chars if char.text.isdigit()]
     if len(digits) < 2:
         return chars, ()

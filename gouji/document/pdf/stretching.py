@@ -24,7 +24,7 @@ def stretched(part: Slice, chars: Sequence[Char], foot: float) -> Slice:
 
 def _sidewards(part: Slice, chars: Sequence[Char]) -> Slice:
     x0, top, x1, bottom = part.box
-    beside = [c for c in chars if top <= (c.top + c.bottom) / 2 <= bottom and (c.x0 + c.x1) / 2 < x0]
+    beside = [c for c in chars if (c.x0 + c.x1) / 2 < x0 and top <= (c.top + c.bottom) / 2 <= bottom]
     if not beside or len(beside) > _MOST_SIGNS:
         return part
     left = min(c.x0 for c in beside) - _PADDING
