@@ -40,6 +40,7 @@ _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\s[0-9]{3})+")
 # Signs that a scan or a careless hand puts for digits; a lone one is doubted as well, for O in a column of 0 may be one.
 _LOOKALIKE = re.compile(r"[0-9]*[OoQDIilSZB|][0-9OoQDIilSZB|]*")
 _INVISIBLE = dict.fromkeys(map(ord, "\u3164\u115f\u1160\u2800"))
+SPLIT_DIGITS = "split-digits"
 # What offices write where there is nothing to count.
 _WORDS = frozenset(("无", "空", "略", "缺", "暂无", "没有", "不适用", "不涉及", "未发生", "未开展", "同上", "待定", "不详", "若干", "一"))
 
@@ -70,7 +71,7 @@ def read_number(raw: str, column: Line) -> Printed:
     apart = bool(_APART.search(text))
     if apart and _several(text, match["number"]):
         return Printed(State.UNREADABLE, doubts=("several-numbers",))
-    found = {"split-digits": apart, FOOTNOTE_MARK: marked} | dict.fromkeys(_of_number(match, column), True)
+    found = {SPLIT_DIGITS: apart, FOOTNOTE_MARK: marked} | dict.fromkeys(_of_number(match, column), True)
     return Printed(State.NUMBER, number, tuple(doubt for doubt, given in found.items() if given))
 
 

@@ -26,8 +26,8 @@ def witnessed(report: Report, document: Document) -> Report:
     confirmed, contradicted = set[str](), set[str]()
     for left, right in _sums(form(report.form), report.figures):
         named = {*left, *right}
-        if (holds := _holds(left, right, report.figures)) is not None and named & recognised.keys():
-            (confirmed if holds else contradicted).update(named)
+        if (kept := holds(left, right, report.figures)) is not None and named & recognised.keys():
+            (confirmed if kept else contradicted).update(named)
     contradicted |= _incomplete(form(report.form), report.figures, recognised)
     figures = {
         name: _doubted(figure, recognised.get(name), name in confirmed, name in contradicted) for name, figure in report.figures.items()
@@ -57,11 +57,16 @@ def _recognised(figures: Iterable[Figure], document: Document) -> dict[str, floa
 
 def _sums(used: Form, figures: Mapping[str, Figure]) -> Iterator[Sum]:
     """The ids of the terms of each sum that the form asks for."""
+    return ((left, right) for _, left, right in sides_of(used, figures))
+
+
+def sides_of(used: Form, figures: Mapping[str, Figure]) -> Iterator[tuple[Identity, tuple[str, ...], tuple[str, ...]]]:
+    """Each sum that the form asks for, with the ids of the figures on both sides that are there."""
     for identity in used.identities.values():
         if identity.relation == "equal":
             for line in _lines(used, identity):
                 left, right = (_ids(identity, terms, line, figures) for terms in (identity.left, identity.right))
-                yield left, right
+                yield identity, left, right
 
 
 def _lines(used: Form, identity: Identity) -> Iterable[str]:
@@ -79,7 +84,7 @@ def _ids(identity: Identity, terms: Iterable[str], line: str, figures: Mapping[s
     return tuple(name for name in names if name in figures and figures[name].state is not State.ABSENT)
 
 
-def _holds(left: Iterable[str], right: Iterable[str], figures: Mapping[str, Figure]) -> bool | None:
+def holds(left: Iterable[str], right: Iterable[str], figures: Mapping[str, Figure]) -> bool | None:
     """Whether both sides are equal; None where one has no terms, or a term is no number."""
     sides = [[figures[name].value for name in side] for side in (left, right)]
     if not all(sides) or any(value is None for side in sides for value in side):

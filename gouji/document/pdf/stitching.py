@@ -17,6 +17,8 @@ _SAME_COLUMN = 3.0
 _FEWEST_EDGES = 5
 _FEWEST_WORDS = 3
 _MARKS = frozenset("无空零〇Oo")
+_NONE = frozenset("/／\\＼-－—–―")  # one of these may end a label; under words in two columns they stand for figures
+_FEWEST_MARKS = 2
 _WORDS, _FIGURES, _BOTH = (True, False), (False, True), (True, True)  # what a row has: words, figures
 _NUMBERED = re.compile(r"(?:\d+|[一二三四五六七])[.．、]|[（(][一二三四五六七][)）]")
 Shown = Callable[[int, Box], Box]
@@ -93,7 +95,7 @@ def _row_texts(pieces: Iterable[_Piece], row: int) -> list[str]:
 
 
 def _flat(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())
 
 
 def _joined_at(above: list[_Piece], below: list[_Piece], seam: int) -> list[_Piece]:
@@ -158,7 +160,7 @@ def _label(row: Sequence[_Piece]) -> str:
 def _may_be_rest(last: Sequence[_Piece], first: Sequence[_Piece], pairs: Sequence[tuple[_Piece, _Piece]]) -> bool:
     """Whether of two labels at a page's end only one has figures: one row that was cut, or two of which one is blank.
 
-    A number before the lower label makes it a row of its own; words above its figures are a header. Figures without
+    A number before the lower label makes it a row of its own; words above its figures or marks are a header. Figures without
     a label below a row that has both may be the last digits of those above.
     """
     if (_shape(last), _shape(first)) == (_BOTH, _FIGURES):
@@ -166,7 +168,14 @@ def _may_be_rest(last: Sequence[_Piece], first: Sequence[_Piece], pairs: Sequenc
     if len(first) < 3 or (_shape(last), _shape(first)) not in ((_WORDS, _BOTH), (_BOTH, _WORDS)):
         return False
     headed = any(up.text and down.text and is_figure(up.text) != is_figure(down.text) for up, down in pairs)
-    return not headed and not _NUMBERED.match(_label(first))
+    return not headed and not _has_marks_under_words(last, first) and not _NUMBERED.match(_label(first))
+
+
+def _has_marks_under_words(above: Sequence[_Piece], below: Sequence[_Piece]) -> bool:
+    """Whether marks that stand for figures stand under several cells of words: above the rest of a row its figures' cells are empty."""
+    middles = [(piece.square.box[0] + piece.square.box[2]) / 2 for piece in below if _flat(piece.text) in _NONE]
+    over = {piece for piece in above for x in middles if piece.square.box[0] < x < piece.square.box[2]}
+    return sum(len(flat := _flat(piece.text)) > 1 and not is_figure(flat) for piece in over) >= _FEWEST_MARKS
 
 
 def _shape(row: Sequence[_Piece]) -> tuple[bool, bool]:

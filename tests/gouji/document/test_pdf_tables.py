@@ -146,6 +146,18 @@ def test_a_label_and_figures_parted_by_the_page_may_be_two_rows_and_are_doubted(
     assert all("split-row" in c.doubts for c in found.cells)
 
 
+def test_marks_under_words_at_a_page_end_stand_under_a_header_whatever_their_columns() -> None:
+    for columns in ([70, 200, 310, 400, 525], [70, 180, 330, 450, 525]):
+        paper = sheet().row(700, 22, [70, 200, 310, 400, 525], ["信息内容", "本年制作数量", "本年公开数量", "总数量"]).next_page()
+        found = grid(paper.row(60, 22, columns, ["规章", "/", "/", "/"]))
+        assert [[cell.doubts for cell in found.row(row)] for row in found.row_numbers()] == [[()] * 4] * 2
+
+
+def test_marks_under_blank_cells_at_a_page_end_may_be_the_rest_of_the_row() -> None:
+    found = grid(seven(60, "申请人逾期不补正", "/ / / / / / /", seven(700, "1.无正当理由", "_ _ _ _ _ _ _", sheet()).next_page()))
+    assert all("split-row" in cell.doubts for cell in found.cells)
+
+
 def test_a_group_that_goes_on_over_the_page_is_one_merged_cell() -> None:
     xs = [70, 140, 300, 525]
     paper = sheet()
