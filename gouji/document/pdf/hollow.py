@@ -30,17 +30,19 @@ def without_hollow_rows(pieces: Sequence[P]) -> list[P]:
     """The pieces without each row in which only blank cells begin, or a lone label, under a row that goes on into it with all it prints.
 
     Such a row is one with that above; a blank cell that goes on below begins there, and the label takes the place of the blank cell
-    above it. Where one printed cell of the row above ends, the rows are two.
+    above it. Where one printed cell of the row above ends, the rows are two; where hardly any is printed, also where a blank one ends.
     """
     kept = list(pieces)
     for row in sorted({piece.row for piece in pieces}, reverse=True):
         own = [piece for piece in kept if piece.row == row]
-        above = [piece for piece in kept if piece.row == row - 1 and piece.text]
-        if len(above) < _FEWEST or any(piece.end <= row for piece in above):
+        above = [piece for piece in kept if piece.row == row - 1]
+        printed = [piece for piece in above if piece.text]
+        many = len(printed) >= _FEWEST
+        if not printed or len(above) < _FEWEST or any(piece.end <= row for piece in (printed if many else above)):
             continue
         if not any(piece.text for piece in own):
             kept = [_up(piece, row) for piece in kept if piece.row != row or piece.rowspan > 1]
-        elif len(own) == 1 and (blank := _blank_over(own[0], kept)):
+        elif many and len(own) == 1 and (blank := _blank_over(own[0], kept)):
             kept = [_labelled(piece, own[0]) if piece is blank else _up(piece, row) for piece in kept if piece is not own[0]]
     return kept
 

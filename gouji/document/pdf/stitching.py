@@ -17,8 +17,7 @@ _SAME_COLUMN = 3.0
 _FEWEST_EDGES = 5
 _FEWEST_WORDS = 3
 _MARKS = frozenset("无空零〇Oo")
-_NONE = frozenset("/／\\＼-－—–―")  # one of these may end a label; under words in two columns they stand for figures
-_FEWEST_MARKS = 2
+_NONE = frozenset("/／\\＼-－—–―")  # what else of one sign may be the end of a label
 _WORDS, _FIGURES, _BOTH = (True, False), (False, True), (True, True)  # what a row has: words, figures
 _NUMBERED = re.compile(r"(?:\d+|[一二三四五六七])[.．、]|[（(][一二三四五六七][)）]")
 Shown = Callable[[int, Box], Box]
@@ -104,6 +103,9 @@ def _joined_at(above: list[_Piece], below: list[_Piece], seam: int) -> list[_Pie
     pairs = _pairs(last, first)
     if _is_rest_of_row(last, first, pairs):
         return _with_rest(above, below, seam, pairs)
+    if _is_rest_of_figures(last, first, pairs):
+        doubted = {up: _doubted(up) for up, down in pairs if down.text}
+        return _with_rest([doubted.get(p, p) for p in above], below, seam, [(doubted.get(up, up), down) for up, down in pairs])
     if _may_be_rest(last, first, pairs):
         above = [_doubted(p) if p in last else p for p in above]
         below = [_doubted(p) if p in first else p for p in below]
@@ -144,6 +146,14 @@ def _is_rest_of_row(last: Sequence[_Piece], first: Sequence[_Piece], pairs: Sequ
     return _shape(first) == _FIGURES and _shape(last) == _WORDS and not any(up.text and down.text for up, down in pairs)
 
 
+def _is_rest_of_figures(last: Sequence[_Piece], first: Sequence[_Piece], pairs: Sequence[tuple[_Piece, _Piece]]) -> bool:
+    """Whether below a row of figures alone, as Table 4 has one, some of the same cells go on: the last digits of a number, or its unit."""
+    if _shape(last) != _FIGURES or len(pairs) < len(first) or len(first) < _FEWEST_WORDS:
+        return False
+    under = [up for up, down in pairs if down.text]
+    return 0 < len(under) < len(first) and all(up.text for up in under)
+
+
 def _goes_on_alone(last: Sequence[_Piece], first: Sequence[_Piece], pairs: Sequence[tuple[_Piece, _Piece]]) -> bool:
     """Whether a numbered label goes on below without a number of its own, and all figure cells beside both halves are blank."""
     blank = sum(not up.text and not down.text for up, down in pairs)
@@ -168,14 +178,31 @@ def _may_be_rest(last: Sequence[_Piece], first: Sequence[_Piece], pairs: Sequenc
     if len(first) < 3 or (_shape(last), _shape(first)) not in ((_WORDS, _BOTH), (_BOTH, _WORDS)):
         return False
     headed = any(up.text and down.text and is_figure(up.text) != is_figure(down.text) for up, down in pairs)
-    return not headed and not _has_marks_under_words(last, first) and not _NUMBERED.match(_label(first))
+    return not headed and not _stands_under_header(last, first) and not _NUMBERED.match(_label(first))
 
 
-def _has_marks_under_words(above: Sequence[_Piece], below: Sequence[_Piece]) -> bool:
-    """Whether marks that stand for figures stand under several cells of words: above the rest of a row its figures' cells are empty."""
-    middles = [(piece.square.box[0] + piece.square.box[2]) / 2 for piece in below if _flat(piece.text) in _NONE]
-    over = {piece for piece in above for x in middles if piece.square.box[0] < x < piece.square.box[2]}
-    return sum(len(flat := _flat(piece.text)) > 1 and not is_figure(flat) for piece in over) >= _FEWEST_MARKS
+def _stands_under_header(above: Sequence[_Piece], below: Sequence[_Piece]) -> bool:
+    """Whether figures or marks stand under cells of words, of whatever width: above the rest of a row its figures' cells are empty.
+
+    One such cell tells where labels stand under each other; else two, since a rule that is missing may have made a label wider.
+    """
+    values = [piece for piece in below[1:] if (flat := _flat(piece.text)) in _NONE or is_figure(flat)]
+    over = {up for up in above[1:] for piece in values if _is_middle_under(up.square.box, piece.square.box)}
+    heads = sum(up.rowspan == 1 and _has_words(up) for up in over)
+    return heads >= (1 if _same_column(above[0].square.box, below[0].square.box) and _are_labels(above[0], below[0]) else 2)
+
+
+def _is_middle_under(upper: Box, lower: Box) -> bool:
+    return upper[0] < (lower[0] + lower[2]) / 2 < upper[2]
+
+
+def _are_labels(*pieces: _Piece) -> bool:
+    return all(piece.rowspan == 1 and _has_words(piece) for piece in pieces)
+
+
+def _has_words(piece: _Piece) -> bool:
+    flat = _flat(piece.text)
+    return len(flat) > 1 and not is_figure(flat)
 
 
 def _shape(row: Sequence[_Piece]) -> tuple[bool, bool]:

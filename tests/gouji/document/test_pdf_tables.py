@@ -153,6 +153,40 @@ def test_marks_under_words_at_a_page_end_stand_under_a_header_whatever_their_col
         assert [[cell.doubts for cell in found.row(row)] for row in found.row_numbers()] == [[()] * 4] * 2
 
 
+def test_a_figure_that_a_page_end_cuts_in_its_cell_is_whole_and_doubted() -> None:
+    for rest in ("2", "件"):
+        xs = [70, 130, 190, 250, 310]
+        paper = sheet().row(700, 22, xs, ["1", "0", "13", "14"]).next_page().row(60, 22, xs, ["", "", rest, ""])
+        found = grid(paper)
+        assert [cell.text for cell in found.cells] == ["1", "0", f"13\n{rest}", "14"]
+        assert [cell.doubts for cell in found.cells] == [(), (), ("split-row",), ()]
+
+
+def test_a_blank_row_that_a_browser_parts_beside_a_group_is_one_row() -> None:
+    def piece(text: str, row: int, rowspan: int = 1) -> _Piece:
+        return _Piece(1, Square(row, rowspan, (0.0, 0.0, 1.0, 1.0), text), row, rowspan)
+
+    row = [piece("7.属于行政执法案卷", 0, 2), piece("", 0, 2), piece("", 0, 2)]
+    found = without_hollow_rows([*row, piece("", 1, 2), piece("8.属于行政查询事项", 2)])
+    assert [(p.text, p.row, p.rowspan) for p in found] == [
+        ("7.属于行政执法案卷", 0, 1), ("", 0, 1), ("", 0, 1), ("", 1, 1), ("8.属于行政查询事项", 1, 1),
+    ]  # fmt: skip
+    ends = [*row[:2], piece("", 0), piece("", 1), piece("8.属于行政查询事项", 2)]
+    assert without_hollow_rows(ends) == ends
+
+
+def test_a_figure_under_a_merged_header_at_a_page_end_is_no_rest_of_a_row() -> None:
+    paper = sheet().row(700, 22, [70, 200, 525], ["信息内容", "本年处理决定数量"]).next_page()
+    found = grid(paper.row(60, 22, [70, 200, 310, 400, 525], ["行政许可", "892", "", ""]))
+    assert [cell.doubts for cell in found.cells] == [()] * 6
+
+
+def test_figures_under_a_label_made_wider_by_a_lost_rule_may_be_the_rest_of_its_row() -> None:
+    paper = sheet().row(700, 22, [70, 120, 310, 400, 525], ["三", "1.无正当理由", "", ""]).next_page()
+    found = grid(paper.row(60, 22, [70, 120, 200, 310, 400, 525], ["", "不补正", "5", "0", "0"]))
+    assert all("split-row" in cell.doubts for cell in found.cells)
+
+
 def test_marks_under_blank_cells_at_a_page_end_may_be_the_rest_of_the_row() -> None:
     found = grid(seven(60, "申请人逾期不补正", "/ / / / / / /", seven(700, "1.无正当理由", "_ _ _ _ _ _ _", sheet()).next_page()))
     assert all("split-row" in cell.doubts for cell in found.cells)
