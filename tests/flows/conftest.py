@@ -8,7 +8,7 @@ from tests.flows.outside import first_start, tables_for_all
 from tests.flows.town import FAULTY, Town
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def readers() -> Iterator[None]:
     """Documents are read by servers that are started once, not once for each call of `gouji`."""
     with kept_readers():
