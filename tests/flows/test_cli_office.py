@@ -124,10 +124,8 @@ def test_what_goes_out_can_be_held_and_released(town: Town) -> None:
     assert "gouji resume" not in gouji("status", "--config", config).out
 
 
-def test_pages_are_built_again_from_the_ledger(town: Town) -> None:
-    town.put("water", FAULTY)
-    config = town.folder / "gouji.toml"
-    gouji("run", "--plain", "--config", config)
+def test_pages_are_built_again_from_the_ledger(ticketed: Town) -> None:
+    town, config = ticketed, ticketed.folder / "gouji.toml"
     (town.pages / "index.html").unlink()
     ended = gouji("docs", "build", "--config", config)
     assert (ended.status, ended.out.strip()) == (0, str(town.pages / "index.html"))

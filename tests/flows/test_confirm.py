@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from gouji.ledger import leases
 from samples import Sample
 from tests.flows.calling import Ended, gouji
@@ -26,6 +28,18 @@ def settled(town: Town, sample: Sample) -> tuple[Town, list[dict[str, Any]]]:
     return town, waits(town)
 
 
+@pytest.fixture(scope="module")
+def once_doubtful(tmp_path_factory: pytest.TempPathFactory) -> Town:
+    town, _ = settled(Town.found(tmp_path_factory.mktemp("doubtful") / "town"), DOUBTFUL)
+    return town
+
+
+@pytest.fixture
+def doubtful(once_doubtful: Town, tmp_path: Path) -> Town:
+    """A town after a patrol over a report with a figure in doubt."""
+    return once_doubtful.copied(tmp_path / "town")
+
+
 def waits(town: Town) -> list[dict[str, Any]]:
     listed: list[dict[str, Any]] = json.loads(called(town, "list", "--waiting", "--format", "json").out)["waiting"]
     return listed
@@ -40,8 +54,8 @@ def page(town: Town) -> str:
     return path.read_text("utf-8")
 
 
-def test_a_figure_in_doubt_is_listed_with_all_that_a_person_needs_and_confirmed_for_good(town: Town) -> None:
-    _, [item] = settled(town, DOUBTFUL)
+def test_a_figure_in_doubt_is_listed_with_all_that_a_person_needs_and_confirmed_for_good(doubtful: Town) -> None:
+    town, [item] = doubtful, waits(doubtful)
     [reading] = item["readings"]
     said = called(town, "list", "--waiting").out
     place = ("表三 · 一、本年新收政府信息公开申请数量 · 自然人", "读作“1 7”；数字中间有空格或断开", "第2个表第4行第4列", "report.html")
@@ -63,8 +77,8 @@ def test_a_figure_in_doubt_is_listed_with_all_that_a_person_needs_and_confirmed_
     assert (summary.judged.checked, waits(town), page(town)) == (0, [], before)
 
 
-def test_a_corrected_reading_is_what_the_rules_look_at(town: Town) -> None:
-    _, [item] = settled(town, DOUBTFUL)
+def test_a_corrected_reading_is_what_the_rules_look_at(doubtful: Town) -> None:
+    town, [item] = doubtful, waits(doubtful)
     ended = called(town, "confirm", item["fingerprint"], "--value", "16", "--by", "王芳")
     assert "待核 → 建议核改" in ended.out
     assert "applications-row-sum" in ended.out
@@ -88,8 +102,8 @@ def test_a_doubt_that_is_confirmed_becomes_sure_and_gets_its_ticket_on_postgresq
     assert (town.tickets(), waits(town)) == ([(AGENCY, 2024, "open")], [])
 
 
-def test_an_answer_beside_a_patrol_counts_with_the_next_until_the_report_is_changed(town: Town) -> None:
-    _, [item] = settled(town, DOUBTFUL)
+def test_an_answer_beside_a_patrol_counts_with_the_next_until_the_report_is_changed(doubtful: Town) -> None:
+    town, [item] = doubtful, waits(doubtful)
     ledger = town.ledger()
     with ledger.writing("lease") as session:
         leases.take(session, "patrol", leases.Holder.this("another"), NOON.replace(year=2999))
