@@ -72,7 +72,8 @@ def turned(turn: int) -> list[list[Cell]]:
     return rows(document(scanned(table(), 200, Spoiling(turn=turn))))
 
 
-@pytest.mark.parametrize("turn", [1, 2, 3])
+# A page takes seconds, hence one of each kind on every run.
+@pytest.mark.parametrize("turn", [1, pytest.param(2, marks=pytest.mark.long), pytest.param(3, marks=pytest.mark.long)])
 def test_a_page_on_its_side_is_read_and_its_places_are_those_of_the_page_as_shown(turn: int) -> None:
     assert [[cell.text for cell in row] for row in turned(turn)] == printed()
     x0, top, x1, bottom = turned(0)[0][7].place.bbox or ()
@@ -117,7 +118,7 @@ def test_print_too_pale_to_read_is_not_a_blank() -> None:
     assert all(cell.text and cell.doubts for cell in figures)
 
 
-@pytest.mark.parametrize("dashes", [(8, 2), (3, 2), (0.8, 0.8)])
+@pytest.mark.parametrize("dashes", [(8, 2), pytest.param((3, 2), marks=pytest.mark.long), (0.8, 0.8)])
 def test_rules_of_dashes_or_dots_part_cells_as_whole_ones_do(dashes: tuple[float, float]) -> None:
     paper = Paper()
     paper.canvas.setDash(*dashes)
@@ -125,7 +126,7 @@ def test_rules_of_dashes_or_dots_part_cells_as_whole_ones_do(dashes: tuple[float
     assert texts(found) == printed()
 
 
-@pytest.mark.parametrize("dashes", [(), (8, 2)])
+@pytest.mark.parametrize("dashes", [pytest.param((), marks=pytest.mark.long), (8, 2)])
 def test_a_column_of_ones_is_no_rule(dashes: tuple[float, ...]) -> None:
     paper = Paper()
     paper.canvas.setDash(*dashes)
