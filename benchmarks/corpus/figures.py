@@ -1,5 +1,6 @@
 """Figures printed otherwise than as plain numbers: blanks, strokes, great numbers, one row for three, units and notes."""
 
+import re
 from collections.abc import Callable, Mapping
 from fnmatch import fnmatchcase
 from random import Random
@@ -11,6 +12,7 @@ from samples.figures import in_order
 Figures = dict[str, str]
 _OTHERS = ("other_uncorrected", "other_unpaid", "other_misc")
 _UNCLEAN = 0.08
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
 def figures(sample: Sample, random: Random) -> tuple[Mapping[str, str], bool]:
@@ -22,7 +24,12 @@ def figures(sample: Sample, random: Random) -> tuple[Mapping[str, str], bool]:
     unclean = random.random() < _UNCLEAN
     if unclean:
         printed = random.choice(_NOTED)(printed, random)
-    return in_order(printed, form(sample.form)), not unclean
+    return in_order(printed, form(sample.form)), not unclean and all(map(_is_plain, printed.values()))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether it is a number, a blank or a stroke: some samples are of a figure with a note."""
+    return text in ("", "/") or bool(_NUMBER.fullmatch(text))
 
 
 def _greater(printed: Figures, random: Random) -> Figures:

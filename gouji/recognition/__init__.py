@@ -10,6 +10,7 @@ from gouji.form import form
 from gouji.place import Place
 from gouji.recognition.absences import with_doubtful_absences
 from gouji.recognition.agency import settle_agency, settle_year
+from gouji.recognition.blank_lines import with_blank_cells
 from gouji.recognition.facts import find_period, find_signature
 from gouji.recognition.flattened import with_flattened
 from gouji.recognition.halves import with_whole_rows
@@ -29,7 +30,7 @@ def recognise(document: Document) -> Report:
     """The report in this document; without form, tables and figures where no statutory table was found."""
     document = with_whole_headers(with_whole_rows(document))
     in_cells = {grid.number for grid in document.grids()}
-    document = _doubted_from_pictures(with_flattened(with_laid_out(document)), in_cells)
+    document = _doubted_from_pictures(with_flattened(with_blank_cells(with_laid_out(document))), in_cells)
     extent = extent_of(document.blocks, form("2021"))  # the parts are the same in both forms
     preamble, sections = split_sections(extent.blocks, form("2021"), extent.body)
     paragraphs, grids = _parted(extent.blocks)

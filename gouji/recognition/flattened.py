@@ -19,12 +19,14 @@ from gouji.recognition.labels import label, likeness, telling
 from gouji.recognition.normal import bare, plain
 from gouji.recognition.tables import form_of, grids_of
 from gouji.recognition.tokens import Token, tokens_of
+from gouji.recognition.torn import is_torn_header
 
 _SURE = 0.85
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.．]")
 _LONGEST_LABEL = 60
 _LONGEST_HEADING = 45
 _MOST_PIECES = 4
+_MOST_TORN = 15
 _LONGEST_ROW = 9  # Table 3 has seven figures a row, and some padding; the fifteen of Table 4 have no label of their own
 _ENOUGH_LABELS, _ENOUGH_FIGURES = 3, 3
 # Words that begin a table where another was before.
@@ -135,7 +137,7 @@ def _grids(run: Run, number: int) -> list[Grid]:
         words = [token for row in several for token in row]
         return _in_tables(several, number) if _holds_table(words) else []
     apart = chain.from_iterable(_taken_apart(token) for token in chain.from_iterable(_tokens(run)))
-    tokens = _joined_labels(_from_first(list(apart)))
+    tokens = _joined_labels(_joined_headers(_from_first(list(apart))))
     return _in_tables(_rows_of(tokens), number) if _holds_table(tokens) else []
 
 
@@ -201,6 +203,17 @@ def _taken_apart(token: Token) -> Iterator[Token]:
             yield from _taken_apart(replace(token, text=" ".join(words[last:])))
             return
     yield token
+
+
+def _joined_headers(tokens: list[Token]) -> list[Token]:
+    """Headers that were torn over two rows of cells (商业, 科研 and so on, then 企业, 机构) in one piece again, all of them or none."""
+    for first in range(len(tokens)):
+        for count in range(_MOST_TORN, 1, -1):
+            upper, lower = (tokens[start : start + count] for start in (first, first + count))
+            if len(lower) == count and all(is_torn_header(up.text, down.text) for up, down in zip(upper, lower, strict=True)):
+                whole = [replace(up, text=up.text + down.text) for up, down in zip(upper, lower, strict=True)]
+                return [*tokens[:first], *whole, *_joined_headers(tokens[first + 2 * count :])]
+    return tokens
 
 
 def _joined_labels(tokens: list[Token]) -> list[Token]:

@@ -32,10 +32,11 @@ def _goes_on(above: list[Cell], below: list[Cell]) -> bool:
     if len(above) != len(below):
         return False
     pairs = [(up.text, down.text) for up, down in zip(above, below, strict=True) if down.text.strip()]
-    return len(pairs) > 1 and all(_is_one(up, down) for up, down in pairs)
+    return len(pairs) > 1 and all(is_torn_header(up, down) for up, down in pairs)
 
 
-def _is_one(up: str, down: str) -> bool:
+def is_torn_header(up: str, down: str) -> bool:
+    """Whether both together are a header of the form, and neither is one alone."""
     words = not looks_like_figure(up) and not looks_like_figure(down)
     return words and bare(up + down) in _headers() and bare(up) not in _headers() and bare(down) not in _headers()
 

@@ -7,12 +7,11 @@ order, and each row's figures must stand on the lines of its label. What is not 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gouji.document.model import Block, Document, Grid, Paragraph
-from gouji.form import form
-from gouji.recognition.headings import heading_at
+from gouji.document.model import Block, Document, Grid
 from gouji.recognition.laidout.bands import Head, Layout, layouts_of
 from gouji.recognition.laidout.grids import grid_of
 from gouji.recognition.laidout.parse import Parsed, parsed
+from gouji.recognition.laidout.parts import line_of, parts_of
 from gouji.recognition.laidout.settling import in_order
 from gouji.recognition.laidout.words import Line, lines_of
 
@@ -26,7 +25,7 @@ def with_laid_out(document: Document) -> Document:
     lines = lines_of(document.lines)
     number = max((grid.number for grid in document.grids()), default=0)
     found: list[_Found] = []
-    for table, start, stop in _parts(document):
+    for table, start, stop in parts_of(document):
         own = [line for line in lines if start < line.number < stop]
         if len(own) <= _MOST_LINES and _is_laid_out(document, own) and (one := _table(table, own, number + len(found) + 1)):
             found.append(one)
@@ -42,27 +41,11 @@ class _Found:
     last: int
 
 
-def _parts(document: Document) -> Iterator[tuple[str, int, int]]:
-    """The parts of the report in which a table must stand: the table, the line of the part's heading, that of the next heading."""
-    used = form("2021")  # the parts are the same in both forms
-    headings = [(found.number, _line(block)) for i, block in enumerate(document.blocks) if (found := heading_at(document.blocks, i, used))]
-    numbered = [(number, line) for number, line in headings if number]
-    for table in used.tables:
-        starts = [line for number, line in numbered if number == table.section]
-        stops = [line for number, line in numbered if starts and number > table.section and line > starts[0]]
-        if len(starts) == 1 and stops:
-            yield table.id, starts[0], min(stops)
-
-
 def _is_laid_out(document: Document, lines: Sequence[Line]) -> bool:
     """Whether figures stand beside their labels or each other, parted by blanks: no tabs, no bars, no cell a line."""
     numbers = {line.number for line in lines}
     apart = any(cell.place.line in numbers for grid in document.grids() for cell in grid.cells)
     return not apart and any(line.figures and len(line.words) > 1 for line in lines)
-
-
-def _line(block: Block) -> int:
-    return (block.place.line or 0) if isinstance(block, Paragraph) else 0
 
 
 def _table(table: str, lines: Sequence[Line], number: int) -> _Found | None:
@@ -83,7 +66,7 @@ def _with(blocks: Sequence[Block], found: Sequence[_Found]) -> Iterator[Block]:
     """The blocks with each table in the place of its lines."""
     left = list(found)
     for block in blocks:
-        line = _line(block)
+        line = line_of(block)
         while left and line > left[0].last:
             yield left.pop(0).grid
         if isinstance(block, Grid) or not any(one.first <= line <= one.last for one in found):
