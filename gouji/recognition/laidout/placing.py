@@ -43,6 +43,11 @@ class Marks:
         moved = any(_over(row[number], mark) for number in pushed for mark in self._of(row[number], number + 1))
         return not moved and all(word.page in pages for word in row)
 
+    def middle(self, word: Word, number: int) -> float | None:
+        """Where the column lies on the word's page; None where nothing of it stands there."""
+        own = [mark for line in self.lines if (mark := line[number]) is not None and mark.page == word.page]
+        return sum(mark.start + mark.stop for mark in own) / (2 * len(own)) if own else None
+
     def _of(self, word: Word, number: int) -> list[Word]:
         marks = [line[number] for line in self.lines]
         return [mark for mark in marks if mark is not None and mark.page == word.page and mark.before >= _APART]
@@ -71,5 +76,23 @@ def placed(words: Sequence[Word], count: int, marks: Marks) -> tuple[Sequence[Wo
     if len(known) == len(words) and known == sorted(set(known)):
         own = dict(zip(known, words, strict=True))
         return [own.get(number) for number in range(count)], True
-    kept = words[:count]
-    return [*kept, *([None] * (count - len(kept)))], False
+    nearest = _nearest(words[:count], [marks.middle(words[0], number) for number in range(count)])
+    return [nearest.get(number) for number in range(count)], False
+
+
+def _nearest(words: Sequence[Word], middles: Sequence[float | None]) -> dict[int, Word]:
+    """The words in the columns that lie nearest, each right of the one before; from the first on where not all columns are known."""
+    known = [middle for middle in middles if middle is not None]
+    if len(known) < len(middles):
+        return dict(enumerate(words))
+    best: dict[int, tuple[float, dict[int, Word]]] = {-1: (0.0, {})}  # by the last column taken
+    for word in words:
+        centre = (word.start + word.stop) / 2
+        reached: dict[int, tuple[float, dict[int, Word]]] = {}
+        for last, (cost, own) in best.items():
+            for number in range(last + 1, len(known)):
+                further = cost + abs(centre - known[number])
+                if number not in reached or further < reached[number][0]:
+                    reached[number] = (further, {**own, number: word})
+        best = reached
+    return min(best.values(), key=lambda found: found[0])[1]
