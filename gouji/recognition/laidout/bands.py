@@ -68,14 +68,13 @@ class Layout:
 
 def layouts_of(table: str) -> Iterator[Layout]:
     """All ways in which this table of either form is printed, whole, in the form's order."""
-    for name in reversed(NAMES):
-        own = form(name).table(table)
-        if table == "disclosure":
-            yield Layout(own, tuple(_blocks(own)))
-        elif table == "proceedings":
-            yield Layout(own, (_tracks(own), Row(None, (), "", tuple(c for row in own.rows() for c in own.columns_of(row.id)))))
-        else:
-            yield from _applications(own)
+    own = [form(name).table(table) for name in reversed(NAMES)]
+    if table == "disclosure":
+        yield from (Layout(each, tuple(_blocks(each))) for each in own)
+    elif table == "proceedings":  # the same in both
+        yield Layout(own[0], (_tracks(own[0]), Row(None, (), "", tuple(c for row in own[0].rows() for c in own[0].columns_of(row.id)))))
+    else:
+        yield from (layout for each in own for layout in _applications(each))
 
 
 def _blocks(table: FormTable) -> Iterator[Head | Row]:

@@ -7,6 +7,7 @@ agree in that there is no question, where they do not the row is disturbed. So i
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from gouji.recognition.labels import CLEAR, likeness
 from gouji.recognition.laidout.bands import Head, Layout, Row, Side
 from gouji.recognition.laidout.headers import with_headers
 from gouji.recognition.laidout.settling import rows_beside_blanks
@@ -120,6 +121,9 @@ class _Table:
             if any(name.startswith(whole) for name in row.texts):
                 given = state.given_to(LABEL, [word])
                 yield replace(state, taken=(whole,), ordinal=state.ordinal or own, touched=True, given=given)
+            elif not state.taken[0] and row.line and likeness(word.text, row.line) >= CLEAR:
+                given = state.given_to(LABEL, [word])  # a sign lost or too many, as in any other format
+                yield replace(state, taken=row.texts[:1], ordinal=bool(row.ordinal), touched=True, given=given)
             yield from self._beside(state, word, text)
 
     def _beside(self, state: State, word: Word, text: str) -> Iterator[State]:

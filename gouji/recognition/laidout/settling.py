@@ -1,6 +1,7 @@
 """What must hold besides: that the columns stand in the form's order, and that no row without figures is one whose figures were moved."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from gouji.recognition.laidout.bands import Head, Stream
 from gouji.recognition.laidout.words import Word
@@ -9,10 +10,15 @@ _NEAR = 2  # rows that lie so far off may still be gathered on one line, their s
 
 
 def in_order(head: Head, words: Sequence[Sequence[Word]]) -> bool:
-    """Whether the words of these headers, by stream, show that each column stands left of the next: on one line, or by their places."""
+    """Whether the words of these headers, by stream, show that each column stands left of the next: on one line, or by their places.
+
+    Where the same headers stand under each track, it is enough that one of them shows it.
+    """
     pairs = list(zip(head.streams, words, strict=True))
     columns = [(stream, own) for stream, own in pairs if stream.first == stream.last >= 0]
-    return all(_are_in_order(pairs, before, after) for before, after in zip(columns, columns[1:], strict=False))
+    beside = list(pairwise(columns))
+    told = {(before[0].texts, after[0].texts) for before, after in beside if _are_in_order(pairs, before, after)}
+    return all((before[0].texts, after[0].texts) in told for before, after in beside)
 
 
 _Own = tuple[Stream, Sequence[Word]]

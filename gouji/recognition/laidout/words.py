@@ -14,6 +14,7 @@ _ORDINAL = re.compile(r"\d{1,2}[.、．]")
 _UNITS = ("件", "元", "万元", "件）", "件)")
 _NUMBER = re.compile(r"\d+")
 _STROKES = frozenset("/／\\-－—–―")
+_PAGE_NUMBER = re.compile(r"[-—–－]+\d{1,3}[-—–－]+|第\d{1,3}页(?:[,，/]?共\d{1,3}页)?")
 _LONGEST_FURNITURE = 60
 
 
@@ -95,6 +96,7 @@ def _words(line: str, page: int, number: int) -> Iterator[Word]:
 
 def _without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
     """The pages without the lines that stand first or last on each of them: the same words, or a number that counts the pages."""
+    pages = [[line for line in page if not (line in (page[0], page[-1]) and _PAGE_NUMBER.fullmatch(_text(line)))] for page in pages]
     while pages and not pages[-1]:
         pages = pages[:-1]
     for place in (0, -1):
@@ -104,8 +106,12 @@ def _without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
 
 
 def _is_furniture(lines: Sequence[Line]) -> bool:
-    texts = ["".join(word.text for word in line.words) for line in lines]
+    texts = [_text(line) for line in lines]
     if len({_NUMBER.sub("#", text) for text in texts}) > 1 or len(texts[0]) > _LONGEST_FURNITURE:
         return False
     counts = [[int(digits) for digits in _NUMBER.findall(text)[:1]] for text in texts]
     return all(after == [number + 1 for number in before] for before, after in pairwise(counts))
+
+
+def _text(line: Line) -> str:
+    return "".join(word.text for word in line.words)

@@ -109,3 +109,14 @@ def test_what_is_long_and_no_table_takes_no_time() -> None:
         + "\n五、存在的主要问题及改进情况\n"
     )
     assert all(figure.state is State.ABSENT for figure in read(text).figures.values())
+
+
+def test_a_label_with_a_sign_too_few_is_taken_as_in_any_other_format() -> None:
+    report = read(written(SAMPLE).replace("2.重复申请", "2.重复性申请"))
+    assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
+
+
+def test_a_pages_own_number_stands_in_no_row() -> None:
+    head, tail = written(SAMPLE).split("            （七）总计", 1)
+    report = read(f"{head.rstrip(' ')}\n            -3-\n\f            （七）总计{tail}")
+    assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
