@@ -15,8 +15,8 @@ from gouji.document.pdf.rules import Rules
 
 _SAME_EDGE = 1.0
 # Word leaves 5.4 points at each side of a cell, browsers and LibreOffice less; lines are set at most 1.5 apart, counted in ink 2.1.
-_MOST_PADDING = 10.8
-_SIDE_OF_INK = 1.0  # the white at both ends of a line that its ink leaves
+MOST_PADDING = 10.8
+SIDE_OF_INK = 1.0  # the white at both ends of a line that its ink leaves
 _NEXT_LINE = 2.2
 _DIGITS = re.compile(r"\d[\d.,]*")
 _NOTE_SHARE = 0.75  # a note's mark is printed smaller than this share of the figure beside it, and raised
@@ -150,7 +150,7 @@ def _is_wrapped(square: Square, lines: Sequence[Line]) -> bool:
     """Whether one number stands on these lines: each but the last is so full that the next digit had no room in it."""
     if len(lines) < 2 or square.rowspan > 1 or not all(_DIGITS.fullmatch(line.text) for line in lines):
         return False
-    room = square.box[2] - square.box[0] - _MOST_PADDING - _SIDE_OF_INK
+    room = square.box[2] - square.box[0] - MOST_PADDING - SIDE_OF_INK
     near = all(below.base - above.base < _NEXT_LINE * above.size for above, below in pairwise(lines))
     full = all(_width(line) * (1 + 1 / len(line.text)) > room and len(line.text) > 1 for line in lines[:-1])
     return near and full and len(lines[-1].text) <= len(lines[0].text)

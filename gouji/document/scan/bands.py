@@ -14,6 +14,7 @@ _LOWEST, _HIGHEST = 5.0, 40.0  # points from one level rule to the next; longer 
 _ALONG = 60.0  # points that two level rules run one above the other
 _THICKEST = 4.0
 _STRAIGHT = 1.5  # pixels by which a stroke is wider than thick: the flag of a 1 stands out farther
+_SQUAT = 1.5  # a dash that a rule cuts short, and a dot
 _BEYOND = 2.6  # points: a dashed rule may end on a gap
 _SAG = 1.2
 _LEVEL = 5.0  # points: wider than an upright is thick
@@ -131,4 +132,4 @@ class Band:
 
 def _is_straight(stats: Any, scale: float) -> bool:
     _, _, width, height, area = stats.tolist()
-    return bool(width <= _THICKEST * scale and width <= area / height + _STRAIGHT and width < height)
+    return bool(width <= _THICKEST * scale and width <= area / height + _STRAIGHT and width <= _SQUAT * height)

@@ -2,18 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
 
 from gouji.document import doubts
 from gouji.document.pdf.frame import Box
+from gouji.document.pdf.slices import MOST_PADDING, SIDE_OF_INK
 from gouji.document.scan import engine
 from gouji.document.scan.leaf import Leaf
 from gouji.document.scan.pixels import Pixels
-from gouji.document.scan.strokes import Strokes, apart, is_flat, is_shaded, is_slash, rows_of, signs_seen, strokes_of
+from gouji.document.scan.strokes import Strokes, apart, is_flat, is_shaded, is_slash, rows_of, signs_seen, strokes_of, width_of
 
 SURE = 0.97
 LOWEST_DPI = 147.0  # 150, as scanners and their software round it
@@ -26,6 +28,9 @@ _STAMP = 1.5  # square points of coloured ink
 _PLAIN = re.compile(r"-?(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?")
 _FLAT = ("一", "ー", "_", "~")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+_DIGITS = re.compile("[0-9]+")
+_NEXT_LINE = 2.8  # times the height of digits
+_DIGIT = 0.85  # of its height is the room that a digit takes, in wide types
 _FEWEST_WORDS = 4  # signs of a label; 无 or 万元 beside a figure is none
 
 
@@ -43,6 +48,7 @@ class _Piece:
     """Print of one line that no wide blank parts."""
 
     line: int
+    top: int
     strokes: Strokes
 
 
@@ -52,10 +58,17 @@ def read_cells(leaf: Leaf, clean: Pixels, boxes: Sequence[Box]) -> list[CellText
     strokes = [strokes_of(clean[region], leaf.scale) for region in regions]
     pieces = [list(_pieces(part, leaf.scale)) for part in strokes]
     prints = iter(engine.read_lines([piece.strokes.pixels for several in pieces for piece in several]))
+    spare = max(MOST_PADDING + SIDE_OF_INK, _least_white(strokes, leaf.scale))
     return [
-        _read(leaf, clean[region], leaf.coloured[region], part, several, [next(prints) for _ in several])
+        _read(leaf, clean[region], leaf.coloured[region], part, several, [next(prints) for _ in several], spare)
         for region, part, several in zip(regions, strokes, pieces, strict=True)
     ]
+
+
+def _least_white(strokes: Iterable[Strokes], scale: float) -> float:
+    """What the fullest line of the page leaves of its cell's width: no cell has more padding."""
+    written = (part.ink for part in strokes if not part.is_blank)
+    return min((ink.shape[1] - width_of(ink) for ink in written), default=0) / scale
 
 
 def _region(leaf: Leaf, box: Box) -> tuple[slice, slice]:
@@ -72,7 +85,7 @@ def _pieces(strokes: Strokes, scale: float) -> Iterator[_Piece]:
         for left, right in apart(row, _APART * height):
             own = row[:, left:right]
             picture = framed(strokes.pixels, (left, top, right, bottom), scale)
-            yield _Piece(line, Strokes(picture, own, strokes.touching))
+            yield _Piece(line, top, Strokes(picture, own, strokes.touching))
 
 
 def framed(page: Pixels, box: tuple[int, int, int, int], scale: float) -> Pixels:
@@ -87,7 +100,7 @@ def framed(page: Pixels, box: tuple[int, int, int, int], scale: float) -> Pixels
 
 
 def _read(
-    leaf: Leaf, region: Pixels, coloured: Pixels, strokes: Strokes, pieces: Sequence[_Piece], prints: Sequence[engine.Print]
+    leaf: Leaf, region: Pixels, coloured: Pixels, strokes: Strokes, pieces: Sequence[_Piece], prints: Sequence[engine.Print], spare: float
 ) -> CellText:
     stamp = (doubts.STAMP,) if np.count_nonzero(coloured) > _STAMP * leaf.scale**2 else ()
     if strokes.is_blank:
@@ -98,6 +111,9 @@ def _read(
     confidence = min(found.confidence for found in prints)
     rough = (doubts.LOW_RESOLUTION,) if leaf.dpi < LOWEST_DPI else ()
     poor = (doubts.OCR,) if confidence < SURE or _is_odd(text, strokes, pieces, prints) else ()
+    if _is_wrapped(pieces, prints, region.shape[1] / leaf.scale - spare, leaf.scale):
+        # A level rule that was not seen would leave two figures so, one over the other.
+        text, poor = text.replace("\n", ""), (doubts.OCR,)
     return CellText(text, doubts.joined(poor, stamp, rough, doubts.doubts_of(text)), confidence)
 
 
@@ -115,6 +131,17 @@ def _text(pieces: Sequence[_Piece], prints: Sequence[engine.Print]) -> str:
             text += "\n" if piece.line != line else " "
         text, line = text + _as_seen(piece, found), piece.line
     return text
+
+
+def _is_wrapped(pieces: Sequence[_Piece], prints: Sequence[engine.Print], room: float, scale: float) -> bool:
+    """Whether one number stands on these lines: they stand closely, and each but the last is so full that no other digit had room in it."""
+    if len(pieces) < 2 or pieces[-1].line != len(pieces) - 1 or not all(_DIGITS.fullmatch(found.text) for found in prints):
+        return False
+    heights = [piece.strokes.ink.shape[0] for piece in pieces]
+    near = all(below.top - above.top < _NEXT_LINE * max(heights) for above, below in pairwise(pieces))
+    wide = [piece.strokes.ink.shape[1] for piece in pieces]
+    full = all((width + _DIGIT * height) / scale > room for width, height in zip(wide[:-1], heights[:-1], strict=True))
+    return near and full and len(prints[-1].text) <= len(prints[0].text)
 
 
 def _as_seen(piece: _Piece, found: engine.Print) -> str:

@@ -167,8 +167,10 @@ def _is_made(row: _Pieces, make: Make, scale: float) -> bool:
 
 
 def _fill(page: Pixels, row: _Pieces) -> None:
-    """Draws what is between the pieces; what is left of one at a crossing, thinner than the others, is no bridge but part of the gap."""
-    row = row[row[:, 3] >= _THIN * np.median(row[:, 3])]
+    """Draws what is between the pieces; what is left of one at a crossing, thinner and shorter than both beside it, is no bridge."""
+    least = np.minimum(row[:-2, [1, 3]], row[2:, [1, 3]])
+    rests = (row[1:-1, 3] < _THIN * least[:, 1]) & (row[1:-1, 1] < least[:, 0])
+    row = row[~np.concatenate([[False], rests, [False]])] if len(row) > 2 else row
     for (x, length, at, thickness, _), (further, _, lower, other, _) in zip(row[:-1].tolist(), row[1:].tolist(), strict=True):
         least = max(round(min(thickness, other)), 1)
         top = round((at + lower) / 2 - (least - 1) / 2)

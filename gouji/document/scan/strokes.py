@@ -16,6 +16,8 @@ _SLIVER = 1.6  # points: the width of what may be left of a rule
 _LONG, _SHORT = 11.0, 2.5  # points: a rest of a rule is longer than a digit or shorter than any
 _SMALL_RUN = 0.45
 _LOWEST_LINE = 6.0
+_ONE_SIGN = 1.4  # times as wide as the tallest is high
+_WHOLE_SIGN = 1.12
 _SLASH = 0.22  # of its height by which a stroke leans over; the 1 of italic type leans by less
 
 
@@ -74,8 +76,9 @@ def rows_of(ink: Mask, scale: float) -> list[tuple[int, int]]:
     """The lines of print, top down, as ranges of pixel rows; strokes of one sign that lie apart stay together."""
     runs = runs_of(ink.any(axis=1))
     tallest = max([_LOWEST_LINE * scale, *(end - start for start, end in runs)])
+    joins = _is_one_sign if width_of(ink) < _ONE_SIGN * tallest else _is_one_line
     while len(runs) > 1:
-        gaps = [(runs[i + 1][0] - runs[i][1], i) for i in range(len(runs) - 1) if _is_one_line(runs[i], runs[i + 1], tallest)]
+        gaps = [(runs[i + 1][0] - runs[i][1], i) for i in range(len(runs) - 1) if joins(runs[i], runs[i + 1], tallest)]
         if not gaps:
             break
         _, i = min(gaps)
@@ -83,9 +86,20 @@ def rows_of(ink: Mask, scale: float) -> list[tuple[int, int]]:
     return runs
 
 
+def width_of(ink: Mask) -> int:
+    """How many columns of pixels the ink stretches over."""
+    columns = np.flatnonzero(ink.any(axis=0))
+    return int(np.ptp(columns)) + 1 if columns.size else 0
+
+
 def _is_one_line(above: tuple[int, int], below: tuple[int, int], tallest: float) -> bool:
     low = min(above[1] - above[0], below[1] - below[0])
     return low < _SMALL_RUN * tallest and below[1] - above[0] <= 1.3 * tallest
+
+
+def _is_one_sign(above: tuple[int, int], below: tuple[int, int], tallest: float) -> bool:
+    """The same where each line has one sign: 会 is as high as its neighbours, and its halves, of which neither is low, do not touch."""
+    return _is_one_line(above, below, tallest) or below[1] - above[0] <= _WHOLE_SIGN * tallest
 
 
 def runs_of(filled: Any) -> list[tuple[int, int]]:

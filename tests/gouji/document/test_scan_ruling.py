@@ -22,7 +22,7 @@ DASHES = [(8, 2.5), (3, 1.2)]
 def columns(paper: Paper, lines: Sequence[Box] = (), dpi: int = 200) -> list[list[int]]:
     """The left edges of the cells of each row of each table on this page."""
     page = images_of(paper.pdf(), dpi)[0].convert("L").resize((1653, 2339))
-    rules = ruling_of(np.asarray(page)[:600], SCALE, [tuple(side * SCALE for side in line) for line in lines]).rules
+    rules = ruling_of(np.asarray(page)[:600], SCALE, [(a * SCALE, b * SCALE, c * SCALE, d * SCALE) for a, b, c, d in lines]).rules
     return [
         [round(square.box[0]) for square in sorted(part.squares, key=lambda s: s.box) if square.row == row]
         for part in slices_of(1, rules)

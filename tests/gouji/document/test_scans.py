@@ -143,6 +143,20 @@ def test_two_figures_without_a_rule_between_are_not_one() -> None:
     assert row[2].doubts
 
 
+def test_a_number_broken_over_the_lines_of_a_narrow_cell_is_read_whole_and_doubted() -> None:
+    label = "一、本年新收政府信息公开申请数\n量和上年结转政府信息公开申请数"
+    paper = Paper().row(100, 62, [70, 230, 250, 275, 400], [label, "6\n8\n2\n3", "12\n80", "3\n\n10"])
+    [row] = rows(document(scanned(paper.pdf(), 200)))
+    assert [cell.text for cell in row[1:]] == ["6823", "1280", "3\n10"]
+    assert all("ocr" in cell.doubts for cell in row[1:])
+
+
+def test_a_sign_whose_halves_do_not_touch_is_one_sign_where_each_line_has_one() -> None:
+    edges = [70, 100, 130, 525]
+    paper = Paper().row(100, 66, edges, ["社\n会\n公\n益", "总\n会\n云\n计", ""]).row(166, 22, edges, ["10", "11", "12"])
+    assert [cell.text for cell in rows(document(scanned(paper.pdf(), 150)))[0]] == ["社\n会\n公\n益", "总\n会\n云\n计", ""]
+
+
 def test_scanned_pages_among_pages_of_text_stand_in_order_and_a_table_goes_on_over_both() -> None:
     paper = Paper().write(70, 60, "二、主动公开政府信息情况", 14)
     for line in range(4):
