@@ -68,7 +68,7 @@ def _beside_unclear(one: Counted, found: Sequence[Counted], parts: Sequence[Clau
 
 
 _WHOLES = frozenset(("received", "handled", "concluded"))
-_CLASSED = re.compile("公开属性|属性(?:标注|认定|确定|为|是)|标注为|拟制公文")
+_CLASSED = re.compile("公开属性|属性(?:标注|认定|确定|为|是)|标注为|公文")
 
 
 def _attribute(text: str, parts: Sequence[Clause]) -> bool:

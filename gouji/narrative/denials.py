@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from gouji.narrative.clauses import PASSED, Clause
+from gouji.narrative.clauses import PASSED, Clause, unknown
 from gouji.narrative.lexicon import Token
 from gouji.narrative.nothing_received import none_received
 from gouji.narrative.passage import Passage
 from gouji.narrative.rulings import tracks
 from gouji.narrative.sentences import Sentence
+from gouji.narrative.turns import after_review
 from gouji.narrative.unnumbered import NONE, Said
 
 _NOT_DISPUTED = re.compile("纠错|败诉|撤销|变更|违法|纠正|责令|问题|责任")
@@ -30,6 +31,8 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
         return
     rest = sentence.text[clause.tokens[index].end : clause.end]
     named = list(dict.fromkeys(token.name for token in objects if token.kind == "dispute"))
+    if len(named) > 1 and (after := after_review(sentence.text, [t for t in objects if t.kind == "dispute"])):
+        named = [after]  # 未发生复议后又起诉的
     if named:
         asked = next(t for t in objects if t.kind == "dispute")
         own = [token for token in clause.tokens[index:] if token.kind == "own"]
@@ -50,16 +53,24 @@ def _without(text: str, left_out: Sequence[Token], start: int, end: int) -> str:
 _CASES = re.compile("(?:的)?(?:政府信息|信息)?(?:的)?(?:情形|情况|件|申请|决定|问题)?$")
 _BESIDE_OUTCOMES = frozenset(("request", "ask", "decide", "conclude"))
 _REASONED = frozenset(("denied", "unavailable", "rejected"))
+_GROUPS = _REASONED | {"granted", "partially_granted", "granted_or_partial", "other_outcomes"}
 
 
-def _one_outcome(objects: Sequence[Token]) -> Token | None:
+_BECAUSE = re.compile("因|由于|为由|涉及|属于|依据|根据|按照|基于|以")
+
+
+def _one_outcome(text: str, clause: Clause, denial: Token, objects: Sequence[Token]) -> Token | None:
     """没有对申请作出部分公开答复: the one outcome; 没有以属于国家秘密为由不予公开: the reason's row."""
     outcomes = [token for token in objects if token.kind == "outcome"]
     if not outcomes or any(token.kind not in _BESIDE_OUTCOMES for token in objects if token.kind != "outcome"):
         return None
     first, last = outcomes[0], outcomes[-1]
     reasoned = len(outcomes) == 2 and last.name in _REASONED and first.name.startswith(f"{last.name}_")
-    return first if len(outcomes) == 1 or reasoned else None
+    if len(outcomes) != 1:
+        return first if reasoned else None
+    # 没有因国家秘密不予公开的: of those for this reason, not of all.
+    narrowed = _BECAUSE.search(text[denial.start : first.start]) or unknown(text, clause, denial.end, first.start)
+    return None if first.name in _GROUPS and narrowed else first
 
 
 def _none_of(
@@ -70,7 +81,11 @@ def _none_of(
     of_requests = passage.topic.kind == "request" and not passage.topic.attribute
     if first.kind in ("document", "decision") or (first.kind == "act" and len(objects) > 1 and objects[1].kind == "document"):
         yield from _none_made(word, objects, rest)
-    elif of_requests and (outcome := _one_outcome(objects)) and _CASES.match(text[objects[-1].end : clause.end]):
+    elif (
+        of_requests
+        and (outcome := _one_outcome(text, clause, clause.tokens[index], objects))
+        and _CASES.match(text[objects[-1].end : clause.end])
+    ):
         yield outcome.name, outcome, NONE
     elif any(t.kind == "fee" for t in objects):
         yield from _no_fee(word, objects, text[clause.start : clause.end])

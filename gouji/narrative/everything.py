@@ -1,48 +1,109 @@
 """What is said of all requests: all made public, all of natural persons, all concluded."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from gouji.narrative.clauses import PASSED, Clause, gap
+from gouji.narrative.clauses import PASSED, Clause, gap, unknown
+from gouji.narrative.lexicon import Token
 from gouji.narrative.passage import Passage
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.unnumbered import NONE, Said
 
-_ENDED = ("办结", "办理完毕", "办理完结", "办毕", "处理完毕")
+_ENDED = ("办结", "办理完毕", "办理完结", "办毕", "处理完毕", "答复完毕", "办理完成", "处理完结", "答复完结")
 ONLY_IN_TIME = re.compile("应办|按期|按时|期限|到期|时限")
+# 除未到期的外, 应于年内答复的, 上年结转的, 城南分局承办的: some of them only.
+_OF_SOME = re.compile(
+    "应办|应[当在于由予]?[^,。;]{0,8}(?:答复|办结|办理)|到期|届满|期满|未到|除|其余|其它|剩余|部分|需|须|待|可以?(?:答复|办理)"
+)
+# The clause before says of which: 除未到期的外，; 上年结转的申请，.
+_SOME_BEFORE = re.compile(
+    r"(?:除[^,。;]{1,24}外|(?:结转|到期|自然人|企业|不予公开|部分公开|无法提供|渠道|涉及)[^,。;\d]{0,16}(?:申请|中|的)),$"
+)
+_CHOOSING = frozenset(("carry", "channel", "applicant", "foreign", "outcome", "others", "office"))
 
 
-def everything(sentence: Sentence, clause: Clause, index: int, passage: Passage) -> Iterator[Said]:
+def of_some(text: str, clause: Clause, end: int) -> bool:
+    """Whether the words of a clause before this position choose some of the requests."""
+    before = [token for token in clause.tokens if token.start < end]
+    chosen = any(t.kind in _CHOOSING or (t.kind == "time" and t.name in ("last", "half")) for t in before)
+    return chosen or bool(_OF_SOME.search(text, clause.start, end) or _SOME_BEFORE.search(text[: clause.start]))
+
+
+def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: Passage) -> Iterator[Said]:
     """全部予以公开, 均已办结, 均获维持."""
-    word = clause.tokens[index]
+    clause, word = said[-1], said[-1].tokens[index]
     following = [token for token in clause.tokens[index + 1 :] if token.kind not in PASSED or token.kind == "noise"]
-    if not following or passage.topic.attribute or gap(sentence.text, word.end, following[0].start, clause.tokens) not in ("", "获"):
+    following = _bare(following)
+    if (
+        not following
+        or passage.topic.attribute
+        or gap(sentence.text, word.end, _begin(clause, word, following[0]), clause.tokens) not in _GAPS
+    ):
         return
     first = following[0]
-    if any(token.kind == "number" for token in following[:2]) or _THE_REST.search(sentence.text, clause.start, word.start):
+    if any(token.kind == "number" for token in following[:2]) or THE_REST.search(sentence.text, clause.start, word.start):
         return
-    said = sentence.text[first.start : first.end]
-    if (
+    if passage.topic.kind == "request" and first.kind == "outcome" and (len(following) == 1 or _reasoned(following)):
+        yield from _all_of_one_outcome(sentence, said, index, first, passage)
+    elif (
         passage.topic.kind == "request"
-        and first.kind == "outcome"
-        and len(following) == 1
-        and passage.last in ("", "received", "handled", "concluded")
-        or (
-            passage.topic.kind == "request"
-            and first.kind == "applicant"
-            and word.kind == "each"
-            and len({t.name for t in following if t.kind == "applicant"}) == 1
-        )
+        and first.kind == "applicant"
+        and word.kind == "each"
+        and len({t.name for t in following if t.kind == "applicant"}) == 1
+        and not of_some(sentence.text, clause, word.start)
     ):
         yield f"all_{first.name}", first, NONE
     elif (
         passage.topic.kind == "request"
         and not passage.last.startswith(("carried", "applicants", "channel", "denied"))
         and first.kind == "conclude"
-        and said in _ENDED
+        and sentence.text[first.start : first.end] in _ENDED
         and not ONLY_IN_TIME.search(sentence.text[clause.start : first.start])
+        and not of_some(sentence.text, clause, word.start)
     ):
         yield "all_concluded", first, NONE
 
 
-_THE_REST = re.compile("其余|其他|其它|剩余|余下|余者")
+_GAPS = ("", "获", "作", "作为", "按")
+_AROUND = frozenset(("conclude", "decide"))
+
+
+def _bare(following: Sequence[Token]) -> list[Token]:
+    """均答复不予公开, 均作不予公开答复: the outcome without the answer around it."""
+    outcomes = [token for token in following if token.kind == "outcome"]
+    rest = {token.kind for token in following if token.kind != "outcome"}
+    return outcomes if outcomes and rest and rest <= _AROUND else list(following)
+
+
+def _begin(clause: Clause, word: Token, first: Token) -> int:
+    """Where the words after 均 begin: with the answer, where it stands before its outcome."""
+    return next((t.start for t in clause.tokens if word.end <= t.start < first.start and t.kind in _AROUND), first.start)
+
+
+def _reasoned(following: Sequence[Token]) -> bool:
+    """均因不掌握而无法提供: a row and its outcome."""
+    return len(following) == 2 and following[1].name in _GROUPS and following[0].name.startswith(f"{following[1].name}_")
+
+
+_GROUPS = ("denied", "unavailable", "rejected")
+
+
+def _all_of_one_outcome(sentence: Sentence, said: Sequence[Clause], index: int, first: Token, passage: Passage) -> Iterator[Said]:
+    """收到5件，均不予公开: all of them; 不予处理的5件均为重复申请: nothing else was a reason for that outcome."""
+    clause, word = said[-1], said[-1].tokens[index]
+    before = [t for c in said for t in c.tokens if t.kind == "outcome" and t.start < word.start]
+    if not before:
+        counted = any(t.kind == "number" for c in said for t in c.tokens if t.start < word.start)
+        if passage.last in ("", *_WHOLES) and (passage.last or not counted) and not of_some(sentence.text, clause, word.start):
+            yield f"all_{first.name}", first, NONE
+        return
+    group = before[0]
+    if len(before) > 1 or group.name not in _GROUPS or not first.name.startswith(f"{group.name}_"):
+        return
+    chosen = {t.kind for c in said for t in c.tokens if t.start < word.start} & _CHOOSING - {"outcome"}
+    if not chosen and not any(unknown(sentence.text, c, c.start, min(c.end, word.start)) for c in said[-2:]):
+        yield f"only_{first.name}", first, NONE
+
+
+_WHOLES = ("received", "handled", "concluded")
+THE_REST = re.compile("其余|其他(?!组织)|其它|剩余|余下|余者|另外|外[,均都]")

@@ -16,6 +16,7 @@ _HEADS = frozenset(
 )
 # 含上年结转在内共35件 is no number of those carried over; 由29件增至48件 starts with last year's.
 _TURNED = re.compile("在内|之外|以外|除外|之后|后$")
+_SEVERAL = re.compile(r"(?:的|答复|决定)?(?:等|(?:或者?|和|及|以及|与|、)(?![\d一二三四五六七八九十]))")
 _FROM = re.compile("[由从自][^,。;]{0,12}$")
 _ON_TO = re.compile(r"\([^()]*\)[^,。;]{0,6}(?:增|升|涨|提高|降|减|跌|回落)")
 
@@ -34,6 +35,8 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
         return None
     if head.kind not in _HEADS or gap(text, head.end, number.start, words) or _TURNED.search(text, head.end, number.start):
         return None
+    if head.kind in ("request", "ask") and text[head.end : number.start] == "的" and text.startswith("答复", number.end):
+        return None  # 申请的98件答复中
     turned = any(t.kind == "change" for t in clause.tokens[index:]) or _ON_TO.match(text, number.end)
     if turned and _FROM.search(text[clause.start : number.start]):
         return None
@@ -58,8 +61,8 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
             if token.name in DISPUTES and following.kind == "ruling":
                 found = ruling(token.name, following)  # 11件行政复议案件尚未审结
                 return (found, following) if found else None
-        if token.kind == "outcome" and text.startswith("等", token.end):
-            return None  # 14件不予公开等: of several outcomes
+        if token.kind == "outcome" and _SEVERAL.match(text, token.end):
+            return None  # 14件不予公开等, 13件无法提供或不予处理: of several outcomes
         found = _after(token, topic, of_requests)
         return (found, token) if found else None
     return None

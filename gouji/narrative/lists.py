@@ -15,7 +15,10 @@ _UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期"}
 # 分别为10场、13场; 来源渠道分别为网络27件、信函14件
 _ONE_BY_ONE = re.compile(r"[^\d]{0,12}?分别[为是]")
 # The same things counted more than once: the parts may be more than the whole.
-_OVERLAPPING = re.compile("同步|重复|交叉|两个平台|多个平台|多平台|各平台|不同平台|一并发布|同时(?:在|通过|发布|公开)|兼有|兼具|叠加|重叠")
+_OVERLAPPING = re.compile(
+    "同步|重复|交叉|两个平台|多个平台|多平台|各平台|不同平台|一并发布|同时(?:在|通过|发布|公开)|兼有|兼具|叠加|重叠"
+    "|转载|阅读|浏览|点赞|点击|播放|转发|评论|采用|刊发|刊登|过万|过千|破万|10万"
+)
 # What ends a list: another thing is counted from here on.
 _ENDS = frozenset(("change", "share", "rate"))
 _NOT_PARTS = frozenset(("also", "includes"))

@@ -14,7 +14,7 @@ from gouji.narrative.phrases import NOTHING, Phrase, numbered
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import voice_at
 from gouji.narrative.whose import explained_by, in_its_year, scope_of
-from gouji.narrative.worded import BY_CHANNEL, QUALIFIED, SAID_OF_ALL, UNKNOWN_BEFORE
+from gouji.narrative.worded import BY_CHANNEL, INCREMENT, QUALIFIED, SAID_OF_ALL, UNKNOWN_BEFORE
 
 
 def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> dict[tuple[int, int | None], list[Counted]]:
@@ -22,6 +22,8 @@ def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passag
     found: dict[tuple[int, int | None], list[Counted]] = {}
     for phrase in numbered(sentence.text, passage.who.year).values():
         position = next((n for n, clause in enumerate(parts) if clause.start <= phrase.start < clause.end), None)
+        if position is not None and INCREMENT.search(sentence.text[parts[position].start : phrase.start]):
+            continue
         if position is None or not fitting(sentence.text, parts[: position + 1], phrase, passage):
             continue
         token = next((t for t in parts[position].tokens if t.kind == "number" and t.start <= phrase.start < t.end), None)

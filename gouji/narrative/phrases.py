@@ -17,7 +17,7 @@ _NUMBER = (
     r"(?:万|亿)?(?:余|多)?(?:件次|万元|元|件|起|宗|份|条|项|个|例|次|部(?![分门委长队署]))?(?:左右|上下|以上(?![述各])|以下|以内)?(?![\d%]|\.\d|个?百分点|年|月|日|万元)"
 )
 NOTHING = "nothing"
-_DENIES_OR_SAYS_ALL = re.compile("零|百分之?百|100%|未|没有|无|均|全[部数]|都|皆|悉数|一律|件件|逐件|除|信函|邮寄|[为是:]0")
+_DENIES_OR_SAYS_ALL = re.compile("零|百分之?百|百分百|100%|未|没有|无|均|全[部数]|都|皆|悉数|一律|件件|逐件|除|信函|邮寄|[为是:]0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,17 @@ def _of(match: re.Match[str], quantities: tuple[str, ...], alone: bool) -> Itera
     for group, quantity in enumerate(quantities, 1):
         spoken = SPOKEN.fullmatch(match.group(group)) if match.group(group) else None
         counted = amount(spoken) if spoken else None
-        if counted is not None:
+        if counted is not None and (quantity == NOTHING or not no_number(match.string, match.start(group))):
             yield Phrase(quantity, match.start(group), match.end(group), match.start(), match.end(), counted, alone)
+
+
+_NOT_ONE = re.compile("(?:无|没有|未有)(?:任何)?$")
+_ONE_ITEM = re.compile("[一1](?:项|类|栏)(?:[为是共有计]|的)")
+
+
+def no_number(text: str, start: int) -> bool:
+    """无一件予以公开; “予以公开”一项为3件."""
+    return bool(_NOT_ONE.search(text[max(0, start - 4) : start]) or _ONE_ITEM.match(text, start))
 
 
 @cache
@@ -94,7 +103,8 @@ def _plain(year: int | None) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 # What a sentence must say before phrasings of this quantity are tried at all.
 _CUES = {
-    "reconsideration": "复议", "litigation": "诉", "coercive": "强制", "permits": "许可", "penalties": "处罚", "admin_fee": "收费",
+    "reconsideration": "复议", "litigation": "诉", "all_of_none": "规范性文件",
+    "coercive": "强制", "permits": "许可", "penalties": "处罚", "admin_fee": "收费",
     "concluded": "申请", "granted": "公开", "denied": "不予公开",
     "rejected": "不予处理", "unavailable_not_held": "不", "unavailable": "无法提供",
 }  # fmt: skip

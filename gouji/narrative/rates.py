@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Claim
 from gouji.narrative.clauses import PASSED, Clause, gap
+from gouji.narrative.everything import ONLY_IN_TIME, of_some
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import Amount
 from gouji.narrative.passage import Passage
@@ -53,7 +54,8 @@ def _whole(sentence: Sentence, clause: Clause, token: Token, number: Token, amou
     if (
         said == "办结率"
         and passage.topic.kind == "request"
-        and not re.search("按期|按时|到期|期限|应办", sentence.text[max(0, token.start - 6) : token.start])
+        and not ONLY_IN_TIME.search(sentence.text, clause.start, token.start)
+        and not of_some(sentence.text, clause, token.start)
     ):
         yield _made("all_concluded", sentence, token, number, Decimal(0), Decimal(0))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gouji.narrative.clauses import Clause
+from gouji.narrative.everything import THE_REST
 from gouji.narrative.head import DISPUTES
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.unnumbered import NONE, SOME, Said
@@ -16,6 +17,8 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
     if any(t.kind == "number" for t in near) or (index and clause.tokens[index - 1].kind == "negation"):
         return
     before = [t for t in clause.tokens[:index] if t.kind in ("each", "all")]
+    if before and THE_REST.search(sentence.text, clause.start, token.start):
+        return  # 尚未审结2件，其余均已维持
     of = list(dict.fromkeys(name for clause in said for name in tracks([clause]))) if before else tracks(said)
     for name in of:
         if token.name == "pending":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from gouji.narrative.claim import Claim
 from gouji.narrative.clauses import Clause
 from gouji.narrative.denials import denials
-from gouji.narrative.everything import ONLY_IN_TIME, everything
+from gouji.narrative.everything import ONLY_IN_TIME, everything, of_some
 from gouji.narrative.fitting import fitting
 from gouji.narrative.lexicon import Token
 from gouji.narrative.passage import Passage
@@ -44,9 +44,15 @@ def _phrased(sentence: Sentence, parts: Sequence[Clause], phrases: Sequence[Phra
         if phrase.quantity == NOTHING or apart or not said or not fitting(sentence.text, said, phrase, passage):
             continue
         within = next((c for c in said if c.start <= phrase.first < c.end), said[-1])
+        if phrase.quantity in _OF_ALL and of_some(sentence.text, within, phrase.first):
+            continue
         first = Token("phrase", phrase.quantity, phrase.first, phrase.last)
-        bounds = SOME if phrase.quantity.startswith("pending") else NONE
+        bounds = SOME if phrase.quantity.startswith(("pending", "all_of_no")) else NONE
         yield claimed(sentence, said[: said.index(within) + 1], phrase.quantity, first, first, bounds, passage)
+
+
+# What is said of all requests: not of those carried over, 上年结转12件均为自然人申请.
+_OF_ALL = frozenset(("all_concluded", "all_natural_person", "all_granted", "all_unavailable_not_held"))
 
 
 def _said(sentence: Sentence, said: Sequence[Clause], index: int, token: Token, passage: Passage) -> Iterator[Said]:
@@ -55,7 +61,7 @@ def _said(sentence: Sentence, said: Sequence[Clause], index: int, token: Token, 
         case "negation":
             yield from denials(sentence, said, index, passage)
         case "all" | "each":
-            yield from everything(sentence, clause, index, passage)
+            yield from everything(sentence, said, index, passage)
         case "ruling":
             yield from ruled(sentence, said, index)
         case "act" if token.name == "issued":

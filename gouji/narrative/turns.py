@@ -20,7 +20,7 @@ def of_several(text: str, clause: Clause, index: int, head: Head, used: Sequence
         return [Head("+".join(named), next(t for t in words if t.kind == kind))]
     if len(named) < 2 or kind != "dispute":
         return [head]
-    if after := _after_review(text, words):
+    if after := after_review(text, words):
         return [Head(after, head.first, head.doubts)]
     if any(token.kind == "each" for token in words):
         return [Head(name, head.first, head.doubts) for name in named]
@@ -31,12 +31,12 @@ def of_several(text: str, clause: Clause, index: int, head: Head, used: Sequence
     )
 
 
-def _after_review(text: str, words: Sequence[Token]) -> str:
-    """对复议决定不服提起诉讼, 复议后又起诉; 未经复议直接向法院起诉."""
+def after_review(text: str, words: Sequence[Token]) -> str:
+    """Which of the two tracks of suits is meant: 对复议决定不服提起诉讼, 复议后又起诉; 未经复议直接向法院起诉."""
     first, second = [token for token in words if token.kind == "dispute"][:2]
     if re.search("[未不]经$", text[: first.start]):
         return "direct_litigation"
-    return "litigation_after_reconsideration" if re.search("后|不服", text[first.end : second.start]) else ""
+    return "litigation_after_reconsideration" if re.search("后|不服|又|再", text[first.end : second.start]) else ""
 
 
 def in_turn(clause: Clause, index: int) -> Head | None:

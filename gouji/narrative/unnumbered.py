@@ -17,6 +17,7 @@ from gouji.narrative.whose import of_dispute
 NONE, SOME = (Decimal(0), Decimal(0)), (Decimal(1), UNBOUNDED)
 Said = tuple[str, Token, tuple[Decimal, Decimal]]
 _ONE_SIDE = re.compile("在[^,。;]{1,8}(?<!信息公开)(?<!公开工作)方面$|(?:就|对)[^,。;]{1,10}(?:事项|问题|方面)$")
+_BY_NOW = re.compile("目前|现[已均都]|现全部|至今|如今")
 _UNKNOWN_BEFORE, _UNKNOWN_AFTER = 1, 4
 
 
@@ -34,7 +35,7 @@ def claimed(
     if later or said[-1].depth:
         scope = Scope.OTHER
     if any(name in quantity for name in DISPUTES):
-        scope = of_dispute(sentence, scope, passage)
+        scope = of_dispute(sentence, said, scope, passage)
     doubts = (*sentence.paragraph.doubts, *(("scope-unclear",) if scope is Scope.UNCLEAR else ()))
     clause = said[-1]
     before, rest = (unknown(sentence.text, clause, *ends) for ends in ((clause.start, start), (start, clause.end)))
@@ -47,6 +48,8 @@ def claimed(
         doubts = (*doubts, "clause-unclear")
     if quantity.startswith("none_pending") and re.search("截至|截止|目前|现已|现均", sentence.text):
         # Decided when the text was written, perhaps still open on 31 December.
+        doubts = (*doubts, "writing-day")
+    if quantity == "all_concluded" and _BY_NOW.search(sentence.text, said[-1].start, said[-1].end):
         doubts = (*doubts, "writing-day")
     plain = nothing_else(sentence.text, clause, max(start, clause.start), min(end, clause.end))
     return Claim(quantity, bounds[0], *bounds, printed, sentence.printed, place, doubts, scope, plain=plain)

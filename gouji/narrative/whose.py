@@ -16,6 +16,14 @@ _OF_OTHERS = re.compile("行政处罚|征收|征地|拆迁|工伤|国家赔偿|�
 _ITS_OWN = re.compile("为被申请人|为被告|被申请|被提起|引发|引起|针对本|涉及本|涉本|因")
 _FOR_OTHERS = re.compile("(?<![,向被])复议机关|(?<!为)被申请人|第三人|应诉机关|代理|参与|协助|指导")
 _NOT_ABOUT = re.compile("信息公开(?:工作|事项)?(?:无关|以外|之外|外)|非(?:政府)?信息公开|以(?![我本])[^,;。]{2,12}为被(?:申请人|告)")
+# 均不属于政府信息公开案件, 无一涉及政府信息公开: said of disputes that were counted.
+_NONE_ABOUT = re.compile(
+    "(?:不|并?非|未)(?:曾|再|得)?(?:涉及|属于|属|含有|含|包含|包括|是|因|系|关乎|牵涉)(?:[^,。;]{0,4})(?:信息公开|政务公开)"
+    "|(?:无|没有|无一|没有一)[件起宗]?(?:案件)?(?:涉及|属于?|因|与|系|为)[^,。;]{0,6}(?:信息公开|政务公开)(?![^,。;]{0,12}(?:复议|诉讼|起诉))"
+    "|(?:无|没有)(?:一[件起宗])?(?:政府)?信息公开(?:类|方面)?(?:的)?案件(?![^,。;]{0,6}(?:被|败|纠|撤))"
+)
+# 行政许可类复议案件, 不服投诉举报处理的复议: of a kind that is not the form's.
+_OF_A_KIND = frozenset(("decision", "foreign", "document", "applicant", "fee"))
 _SOME_ABOUT = re.compile("其中[^。;]{0,12}(?:信息公开|政务公开)")
 _JUDGES = re.compile("(?:审理|受理|办理|承办|处理|审结).{0,8}(?:复议|诉讼)")
 _APART = frozenset((*DISPUTES, "received", "handled", "disputes"))
@@ -38,7 +46,7 @@ def scope_of(sentence: Sentence, said: Sequence[Clause], head: Head, voice: Voic
     if _of_a_part(said, quantity, passage) or _of_a_selection(sentence.text, said):
         return max(Scope.UNCLEAR, voice.scope, key=list(Scope).index)
     if quantity.startswith(DISPUTES) or quantity == "disputes":
-        return of_dispute(sentence, voice.scope, passage)
+        return of_dispute(sentence, said, voice.scope, passage)
     return voice.scope
 
 
@@ -77,11 +85,13 @@ def _names_some(text: str, clause: Clause) -> bool:
     return not any(t.kind == "number" for t in clause.tokens) and len(unknown(text, clause, clause.start, last.start)) > _ATTRIBUTE
 
 
-def of_dispute(sentence: Sentence, scope: Scope, passage: Passage) -> Scope:
+def of_dispute(sentence: Sentence, said: Sequence[Clause], scope: Scope, passage: Passage) -> Scope:
     """Disputes over something else, and those that a reviewing body decides, are not the form's."""
     in_sentence = bool(ABOUT.search(sentence.text))
-    if _NOT_ABOUT.search(sentence.text):
+    if _NOT_ABOUT.search(sentence.text) or _NONE_ABOUT.search(sentence.text):
         return Scope.OTHER
+    if _of_another_kind(sentence.text, said, passage.who):
+        scope = max(Scope.UNCLEAR, scope, key=list(Scope).index)
     if _SOME_ABOUT.search(sentence.text) and not ABOUT.search(sentence.text.partition("其中")[0]):
         return max(Scope.UNCLEAR, scope, key=list(Scope).index)  # 行政复议3件，其中涉及政府信息公开1件
     if not in_sentence and (passage.section != 4 and not passage.about or _OF_OTHERS.search(sentence.text)):
@@ -90,6 +100,19 @@ def of_dispute(sentence: Sentence, scope: Scope, passage: Passage) -> Scope:
     if (judged or _FOR_OTHERS.search(sentence.text)) and scope is Scope.OWN:
         return Scope.UNCLEAR
     return scope
+
+
+def _of_another_kind(text: str, said: Sequence[Clause], who: Speaker) -> bool:
+    """Whether words that the grammar does not know, or of other business, narrow the disputes where they are named."""
+    for clause in said:
+        named = next((t for t in clause.tokens if t.kind == "dispute"), None)
+        if named is None or ABOUT.search(text, clause.start, clause.end):
+            continue
+        kinds = {t.kind for t in clause.tokens if t.start < named.start}
+        before = unknown(text, clause, clause.start, named.start)
+        if kinds & _OF_A_KIND or (len(before) > 1 and not who.is_called(before)):
+            return True
+    return False
 
 
 def in_its_year(said: Sequence[Clause], number: Token, who: Speaker, scope: Scope) -> Scope:

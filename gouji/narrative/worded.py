@@ -12,6 +12,7 @@ from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED
 from gouji.narrative.outcomes import for_a_reason
 from gouji.narrative.passage import Counted, Passage
+from gouji.narrative.phrases import no_number
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.turns import in_turn, of_several, together
 from gouji.narrative.voice import Speaker, voice_at
@@ -28,7 +29,7 @@ def worded(
     heads = _heads(text, said, index, passage, used) if amount is not None else None
     if amount is not None and (both := together(text, clause, index, [one.claim.quantity for one in found])):
         heads = [(both, both.first.start, number.end)]
-    if amount is None or heads is None:
+    if amount is None or heads is None or INCREMENT.search(text[clause.start : number.start]) or no_number(text, number.start):
         return
     for head, start, end in heads:
         voice = voice_at(passage.who, text, said, number.start, head.first if head.first.start < number.start else number, passage.voice)
@@ -40,6 +41,13 @@ def worded(
             explained_by(sentence, head.quantity), _plain(text, clause, head, start, end),
         )  # fmt: skip
         yield Counted(claim, len(said) - 1, number, voice)
+
+
+# 比上年多答复55件, 同比少收到8件, 净增加受理3件: what changed, not the number itself.
+INCREMENT = re.compile(
+    "(?:(?<![大至最诸许众很不])[多少]|(?<!新)增加?|减少?)(?:了)?(?:收到?|新收|受理|接收|接到|办结|办理|办复|答复|回复|公开|不予|予以|部分|无法|处理|发生|作出|制发|结转)"
+    "[^,。;:\\d]{0,16}$"
+)
 
 
 def _plain(text: str, clause: Clause, head: Head, start: int, end: int) -> bool:

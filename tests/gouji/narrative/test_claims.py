@@ -237,3 +237,91 @@ def test_two_statements_of_one_figure_that_differ_are_both_in_doubt() -> None:
 def test_what_the_text_gives_as_a_reason_is_quoted() -> None:
     [claim] = told("收到政府信息公开申请3件，因统计口径调整与表格略有出入。").claims
     assert claim.explained == "因统计口径调整与表格略有出入"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        # Denied for a reason: of those for that reason only.
+        ("政府信息公开申请没有因涉及个人隐私不予公开的情况。", []),
+        ("政府信息公开申请没有因国家秘密不予公开的情形，不予公开的均属内部事务信息。", [("denied_state_secret", 0)]),
+        ("政府信息公开申请无因不掌握而无法提供的情形。", [("unavailable_not_held", 0)]),
+        # None of them: no number.
+        ("我局收到的政府信息公开申请无一件予以公开。", [("granted", 0)]),
+        ("收到的政府信息公开申请没有一件部分公开。", [("partially_granted", 0)]),
+        # A class and its reason.
+        ("政府信息公开申请的不予处理件全部为重复申请，共50件。", [("only_rejected_repeat", 0)]),
+        ("答复不予公开的政府信息公开申请，均因属于行政执法案卷，本机关共计17件。", [("only_denied_enforcement_file", 0)]),
+        ("收到政府信息公开申请3件，均因本机关不掌握而无法提供。", [("received", 3), ("all_unavailable_not_held", 0)]),
+        ("收到的29件政府信息公开申请均作不予公开答复。", [("received", 29), ("all_denied", 0)]),
+        ("全部23件答复中，4件予以公开，6件部分公开，其余13件无法提供或不予处理。",
+         [("concluded", 23), ("granted", 4), ("partially_granted", 6)]),
+        ("在政府信息公开申请办理结果中，“予以公开”一项为3件。", [("granted", 3)]),
+        ("确定国家秘密事项20项，均依法不予公开。", []),
+        ("本年标注公文80件，不予公开12件，依申请公开10件。", []),
+        ("审查拟公开信息30条，5条不予公开。", []),
+        # Some of them.
+        ("到期的政府信息公开申请办结率100%。", [("rate_possible", 100)]),
+        ("应于年内答复的政府信息公开申请均已办结。", []),
+        ("除未到答复期的申请外，政府信息公开申请全部办结。", []),
+        ("到期应答复的政府信息公开申请，我局已全部办结。", []),
+        ("上年结转的政府信息公开申请全部办结。", []),
+        ("收到政府信息公开申请10件，现已全部办结。", [("received", 10)]),
+        ("上年结转政府信息公开申请12件均为自然人申请。", [("carried_in", 12)]),
+        ("收到政府信息公开申请6件，均已在2023年内答复完毕。", [("received", 6), ("all_concluded", 0)]),
+        ("收到政府信息公开申请36件，共答复36件，无一件结转。", [("received", 36), ("concluded", 36), ("all_concluded", 0)]),
+        # What changed.
+        ("依申请公开共答复69件，比上年多答复55件。", [("concluded", 69)]),
+        ("依申请公开收到12件，比上年少收到8件。", [("received", 12)]),
+        ("收到政府信息公开申请12件，同比多受理政府信息公开申请8件。", [("received", 12)]),
+        # Phrasings of one breath.
+        ("对确属无法提供的29件政府信息公开申请出具检索说明。", [("unavailable", 29)]),
+        ("申请人未按收费通知要求缴纳费用、本机关不再处理的政府信息公开申请2件。", [("other_unpaid", 2)]),
+        ("10件政府信息公开申请得到公开或部分公开的答复。", [("granted_or_partial", 10)]),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_some_of_them_is_claimed_of_these_only(sentence: str, claims: Told) -> None:
+    assert claimed(sentence) == claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("不涉及政府信息公开的行政复议10件。", []),
+        ("政府信息公开工作平稳。行政诉讼应诉12件，均不属于政府信息公开案件。", []),
+        ("政府信息公开工作平稳。行政复议8件，无一涉及政府信息公开。", []),
+        ("政府信息公开工作平稳。行政许可类复议案件维持16件，无纠正。", []),
+        ("政府信息公开工作平稳。涉及市场监管的行政复议8件，维持6件。", []),
+        ("政府信息公开工作平稳。行政诉讼案件3件，无政府信息公开类案件。", []),
+        ("未发生复议后又起诉的政府信息公开案件。", [("no_litigation_after_reconsideration", 0)]),
+        ("政府信息公开行政复议案件尚未审结2件，其余均已维持。", [("reconsideration_pending", 2)]),
+        ("政府信息公开行政复议案件维持2件，撤回复议申请1件。", [("reconsideration_upheld", 2), ("reconsideration_other", 1)]),
+        ("经复议后又提起行政诉讼的政府信息公开案件2件。", [("litigation_after_reconsideration", 2)]),
+        ("申请人不服街道办事处作出的政府信息公开告知书，向人民法院提起行政诉讼，全年共2件。", [("litigation", 2)]),
+        (
+            "政府信息公开工作平稳。进入行政复议程序和行政诉讼程序的政府信息公开案件均为0件。",
+            [("no_reconsideration", 0), ("no_litigation", 0)],
+        ),
+    ],
+)
+def test_disputes_of_another_kind_or_track_are_not_the_form_s(sentence: str, claims: Told) -> None:
+    assert claimed(sentence) == claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quantity"),
+    [
+        ("2023年我局所发规范性文件百分之百解读。", "all_of_none"),
+        ("本年制定的行政规范性文件全部由起草科室解读。", "all_of_none"),
+        ("2023年行政规范性文件主动公开率保持100%。", "all_of_none"),
+        ("2023年作出的行政许可决定全部公示。", "all_of_no_permits"),
+        ("本年行政处罚决定均在网上公示。", "all_of_no_penalties"),
+    ],
+)
+def test_all_of_them_says_that_there_were_some(sentence: str, quantity: str) -> None:
+    assert [c.quantity for c in told(sentence).claims if c.quantity.startswith("all_of")] == [quantity]
+
+
+@pytest.mark.parametrize("sentence", ["上年制定的规范性文件均已公开。", "本年度市政府制定的规范性文件均已公开解读。"])
+def test_all_of_what_others_made_says_nothing(sentence: str) -> None:
+    assert [c for c in told(sentence).claims if c.quantity.startswith("all_of")] == []
