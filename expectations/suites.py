@@ -5,10 +5,8 @@ from functools import reduce
 from operator import and_
 from typing import Any
 
-import great_expectations as gx
-from great_expectations.expectations.row_conditions import Column
-
 from expectations.frames import FRAMES
+from expectations.gx import Column, gx
 from expectations.rule import Condition, Rule
 from expectations.shapes import expectation
 from gouji.finding import Severity

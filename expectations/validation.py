@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-import great_expectations as gx
 import pandas as pd
-from great_expectations.core.batch_definition import BatchDefinition
-from great_expectations.data_context.types.base import DataContextConfig, InMemoryStoreBackendDefaults, ProgressBarsConfig
-from great_expectations.validator.v1_validator import Validator
 
 from expectations.frames.material import Material
+from expectations.gx import BatchDefinition, DataContextConfig, InMemoryStoreBackendDefaults, ProgressBarsConfig, Validator, gx
 from expectations.rule import Rule
 from expectations.suites import suites
 

@@ -125,7 +125,8 @@ def _lines(case: Case, table: FormTable, reading: TableReading) -> Iterator[_Row
 
 
 def _rows(case: Case, table: FormTable, reading: TableReading, block: FormBlock) -> Iterator[_Row]:
-    spared = {item for row in block.rows if merged(case, table.id, row.id, row.instead_of) for item in row.instead_of}
+    several = (row for row in block.rows if row.instead_of)
+    spared = {item for row in several if merged(case, table.id, row.id, row.instead_of) for item in row.instead_of}
     for row in block.rows:
         if not row.instead_of and row.id not in spared:
             found = reading.rows.get(row.id)

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-
-import openpyxl
-from openpyxl.worksheet.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from gouji.errors import ConfigError
 from gouji.words import words
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 Cell = str | date
 _SEPARATORS = ",\t;，"
@@ -42,6 +43,8 @@ def read_rows(path: Path, topic: str = "roster") -> list[list[Row]]:
 
 
 def _workbook(path: Path, data: bytes, topic: str) -> list[list[Row]]:
+    import openpyxl  # a tenth of a second, for which nobody waits who has no workbook
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and validations that it does not keep; we need none
         try:
@@ -52,7 +55,7 @@ def _workbook(path: Path, data: bytes, topic: str) -> list[list[Row]]:
     return [[row for number, values in enumerate(rows, 1) if (row := _row(number, tuple(values)))] for rows in sheets]
 
 
-def _values(sheet: Worksheet) -> list[list[object]]:
+def _values(sheet: "Worksheet") -> list[list[object]]:
     """The cells, one that is merged over several rows in each of them; what is merged across is a title and stands once."""
     rows: list[list[object]] = [list(values) for values in sheet.iter_rows(values_only=True)]
     for span in sheet.merged_cells.ranges:
