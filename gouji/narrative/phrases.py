@@ -40,7 +40,7 @@ def numbered(text: str, year: int | None) -> dict[int, Phrase]:
     """What phrasings make of the numbers of a sentence, by where the number begins: the first phrasing that fits."""
     found: dict[int, Phrase] = {}
     for when, alone, patterns in _numbered(year):
-        if not any(word in text for word in when):
+        if not any(map(text.__contains__, when)):
             continue
         for pattern, quantities in patterns:
             for match in pattern.finditer(text):

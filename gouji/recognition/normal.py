@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, compress, repeat
 
 _MINUS = str.maketrans({"−": "-", "–": "-", "—": "-", "﹣": "-"})
 _PUNCTUATION = re.compile(r"""[\s、，,。.;；:："'“”‘’()（）《》〈〉<>\[\]【】·\-/]+""")
@@ -43,9 +44,11 @@ class Compact:
 
 def compact(text: str) -> Compact:
     """The text in compatibility form without blanks: patterns are written for this form, full-width signs folded."""
-    folded = [_FOLDED[sign] for sign in text]
-    origin = tuple(index for index, signs in enumerate(folded) for _ in signs)
-    return Compact("".join(folded), origin)
+    folded = [*map(_FOLDED.__getitem__, text)]
+    lengths, spots = [*map(len, folded)], range(len(text))
+    # Nearly everywhere a sign stays one or falls away; only signs such as … and ㎡ become several.
+    kept = compress(spots, lengths) if max(lengths, default=0) < 2 else chain.from_iterable(map(repeat, spots, lengths))
+    return Compact("".join(folded), tuple(kept))
 
 
 class _Folded(dict[str, str]):
