@@ -66,8 +66,14 @@ def _of(match: re.Match[str], quantities: tuple[str, ...], alone: bool) -> Itera
     for group, quantity in enumerate(quantities, 1):
         spoken = SPOKEN.fullmatch(match.group(group)) if match.group(group) else None
         counted = amount(spoken) if spoken else None
-        if counted is not None and (quantity == NOTHING or not no_number(match.string, match.start(group))):
-            yield Phrase(quantity, match.start(group), match.end(group), match.start(), match.end(), counted, alone)
+        if counted is None or (quantity != NOTHING and not _counts(counted, quantity, match.string, match.start(group))):
+            continue
+        yield Phrase(quantity, match.start(group), match.end(group), match.start(), match.end(), counted, alone)
+
+
+def _counts(counted: Amount, quantity: str, text: str, start: int) -> bool:
+    """Whether the number may be of this quantity: yuan are of fees only, and the number of a point or an article of none."""
+    return counted.unit.endswith("元") == quantity.endswith("_fee") and not no_number(text, start)
 
 
 _NOT_ONE = re.compile("(?:无|没有|未有)(?:任何)?$")
