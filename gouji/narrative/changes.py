@@ -63,7 +63,8 @@ def _change(
     if not quantity or (amount and amount.many) or any(token.name == "point" for token in clause.tokens):
         return None
     prior = prior_of(parts, position, word, last, passage)
-    prior, current = both_years(parts, position, passage.who.year) or (prior, current)
+    both = both_years(parts, position, passage.who.year)
+    prior, current = both or (prior, current)
     percent = bool(amount) and last.name == "%"
     low, high = (None, None) if amount is None else room(amount) if percent else (amount.low, amount.high)
     if word.name == "same":
@@ -75,16 +76,20 @@ def _change(
     )
     return Change(
         quantity, _DIRECTIONS[word.name], percent, low, high, prior, current, printed, sentence.printed, place,
-        sentence.paragraph.doubts, voice.scope,
+        sentence.paragraph.doubts, voice.subject if both else voice.scope,
     )  # fmt: skip
 
 
 def _of_some(text: str, clause: Clause, word: Token) -> bool:
     """其中涉农申请增长89.7%: of some of them."""
     before = [token for token in clause.tokens if token.start < word.start]
+    beside = before[-1] if before and before[-1].end == word.start else None
+    if beside and (beside.kind, beside.name) == ("time", "last") and text[: beside.start][-1:] not in _THAN:
+        return True  # 同比增长20%（上年下降5%）: the change of the year before
     return any(token.kind == "part" for token in before) or len(unknown(text, clause, clause.start, word.start)) > 1
 
 
+_THAN = frozenset("比较与同和跟")
 # Two numbers and a direction can be set against each other whatever they count.
 _ANYTHING = "anything"
 _FROM = re.compile("[由从自](?:\\d{4}年度?|上一?年度?|去年|同期|原来|的)*$")
@@ -107,13 +112,27 @@ def _from_to(sentence: Sentence, parts: Sequence[Clause], position: int, index: 
         return None
     stated = _stated(parts[position + 1]) if quantity and position + 1 < len(parts) else None
     low, high = room(stated.amount) if stated is not None and stated.amount else (None, None)
-    printed, place = sentence.within(before.start, (stated or after).end)
+    doubled = _doubled(sentence.text, parts[position + 1 : position + 2]) if word.name == "up_to" else None
+    if stated is None and quantity and doubled:
+        low, high = _ABOUT_DOUBLE
+    printed, place = sentence.within(before.start, doubled or (stated or after).end)
     said = [_without_past(sentence.text, c) for c in parts[: position + 1]]
     scope = voice_at(passage.who, sentence.text, said, word.start, None, passage.voice).scope
     return Change(
-        quantity or _ANYTHING, _LEVELS[word.name], stated is not None, low, high, before.amount.value, after.amount.value, printed,
+        quantity or _ANYTHING, _LEVELS[word.name], low is not None, low, high, before.amount.value, after.amount.value, printed,
         sentence.printed, place, sentence.paragraph.doubts, scope,
     )  # fmt: skip
+
+
+# 翻了一番 is said of nearly or somewhat more than twice as many.
+_ABOUT_DOUBLE = Decimal(75), Decimal(135)
+_DOUBLED = re.compile("(?:接?近)?翻了?一?番|(?:增长|增加)了?(?:近|约)?一倍")
+
+
+def _doubled(text: str, following: Sequence[Clause]) -> int | None:
+    """Where 由37件增至74件，翻了一番 ends."""
+    match = _DOUBLED.fullmatch(text, following[0].start, following[0].end) if following else None
+    return match.end() if match else None
 
 
 def _stated(following: Clause) -> Token | None:

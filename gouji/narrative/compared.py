@@ -15,7 +15,7 @@ _THAN_LAST = re.compile("[比较](?:上一?年度?|去年)[多少]")
 
 def on_last_year(text: str, parts: Sequence[Clause], position: int, passage: Passage) -> bool:
     """Whether the comparison is with the year before, named in this clause or the two before it; 环比 is with something else."""
-    near = parts[max(0, position - 2) : position + 1]
+    near = [*parts[max(0, position - 2) : position + 1], *_bracket(parts, position + 1)]
     said = text[near[0].start : near[-1].end]
     year = passage.who.year
     named = [
@@ -23,6 +23,12 @@ def on_last_year(text: str, parts: Sequence[Clause], position: int, passage: Pas
     ]
     others = [t for c in near for t in c.tokens if t.name == "half"]
     return bool(named or "同比" in said or _THAN_LAST.search(said)) and not others and "环比" not in said and "前年" not in said
+
+
+def _bracket(parts: Sequence[Clause], following: int) -> Sequence[Clause]:
+    """增幅28.3%（与2022年相比）: what a bracket without a number says of the comparison."""
+    after = parts[following : following + 1]
+    return [c for c in after if c.after == "(" and not any(t.kind == "number" for t in c.tokens)]
 
 
 def of_what(parts: Sequence[Clause], position: int, index: int, counted: Sequence[Counted], passage: Passage) -> tuple[str, Decimal | None]:

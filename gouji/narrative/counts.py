@@ -23,7 +23,8 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
     passage.topic.attribute = _attribute(sentence.text, parts)
     if passage.topic.kind in ("", "foreign") and not passage.topic.attribute and _surely_requests(sentence.text, parts):
         passage.topic.kind = "request"
-    passage.topic.several = len({token.name for clause in parts for token in clause.tokens if token.kind == "decision"}) > 1
+    decisions = {token.name for clause in parts for token in clause.tokens if token.kind == "decision"}
+    passage.topic.several = len(decisions) > 1 or bool(decisions and _LISTED.search(sentence.paragraph.text))
     passage.of_both = False
     found: list[Counted] = []
     told = phrased_numbers(sentence, parts, passage)
@@ -68,6 +69,8 @@ def _beside_unclear(one: Counted, found: Sequence[Counted], parts: Sequence[Clau
 
 
 _WHOLES = frozenset(("received", "handled", "concluded"))
+# 行政许可：48件；行政处罚：20件: one line or sentence each.
+_LISTED = re.compile(r"行政(?:许可|处罚|强制)\D{0,8}\d+\s*件\s*[;；。]\s*行政(?:许可|处罚|强制)\D{0,8}\d")
 _CLASSED = re.compile("公开属性|属性(?:标注|认定|确定|为|是)|标注为|公文")
 
 

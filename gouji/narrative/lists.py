@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from gouji.narrative.claim import Listing
@@ -10,6 +11,7 @@ from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED, Amount
 from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
+from gouji.narrative.sums import summed, without_its_wan
 
 _UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期"}
 # 分别为10场、13场; 来源渠道分别为网络27件、信函14件
@@ -17,7 +19,7 @@ _ONE_BY_ONE = re.compile(r"[^\d]{0,12}?分别[为是]")
 # The same things counted more than once: the parts may be more than the whole.
 _OVERLAPPING = re.compile(
     "同步|重复|交叉|两个平台|多个平台|多平台|各平台|不同平台|一并发布|同时(?:在|通过|发布|公开)|兼有|兼具|叠加|重叠"
-    "|转载|阅读|浏览|点赞|点击|播放|转发|评论|采用|刊发|刊登|过万|过千|破万|10万"
+    "|转载|阅读|浏览|点赞|点击|播放|转发|评论|采用|刊发|刊登|过万|过千|破万|10万|获评|入选|首发"
 )
 # What ends a list: another thing is counted from here on.
 _ENDS = frozenset(("change", "share", "rate"))
@@ -26,6 +28,8 @@ _NOT_PARTS = frozenset(("also", "includes"))
 
 def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counted]) -> Iterator[Listing]:
     """共249条，其中: … and 收到152件（信函21件、网络131件）, with what may be said of their sums."""
+    yield from summed(sentence, parts, counted)
+    parts = _parted(sentence.text, parts)
     for position, clause in enumerate(parts[:-1]):
         total = next((token for token in reversed(clause.tokens) if token.kind == "number"), None)
         carried = any(c.token is total and c.claim.quantity.startswith("carried") for c in counted)
@@ -33,6 +37,24 @@ def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Coun
             found = _listed(sentence, parts, position, total, counted)
             if found:
                 yield found
+                return
+    yield from without_its_wan(sentence, parts)
+
+
+def _parted(text: str, parts: Sequence[Clause]) -> Sequence[Clause]:
+    """18件申请中网络申请16件: the total and its first part stand in one clause."""
+    found: list[Clause] = []
+    for clause in parts:
+        at = next((n for n, t in enumerate(clause.tokens) if n and t.kind in ("request", "ask") and text.startswith("中", t.end)), 0)
+        if not at or clause.tokens[at - 1].kind != "number" or not any(t.kind == "number" for t in clause.tokens[at:]):
+            found.append(clause)
+            continue
+        cut = clause.tokens[at].end + 1
+        found += [
+            replace(clause, tokens=clause.tokens[: at + 1], end=cut),
+            replace(clause, tokens=clause.tokens[at + 1 :], start=cut, after="中"),
+        ]
+    return found
 
 
 def _ends_with(clause: Clause, total: Token) -> bool:
@@ -61,7 +83,9 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     # 由网站304篇、微博712篇构成; 合计23场，分别为10场、13场
     said = sentence.text[opened.start : opened.end]
     made_of = bool(_ONE_BY_ONE.match(said)) or (said.startswith("由") and said.endswith(("构成", "组成")))
-    by_channel = any(c.clause == following and c.claim.quantity.startswith("channel_") for c in counted)
+    by_channel = any(c.token in opened.tokens and c.claim.quantity.startswith("channel_") for c in counted)
+    both_ways = bool(_BOTH_WAYS.match(said)) and bool(_ALL_TOLD.search(sentence.text, parts[position].start, total.start))
+    among = among or both_ways
     if not (made_of or bracket or colon or among or includes or by_channel) or (bracket and opened.depth != parts[position].depth + 1):
         return None
     numbers, whole, last = _parts(parts, following, total, opened.depth, bracket)
@@ -78,6 +102,9 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     return _listing(sentence, total, numbers, open_ended, counted, parts, position)
 
 
+# 线上线下共发放710份，线上推送368份、现场发放346份
+_BOTH_WAYS = re.compile(r"线上[^,;。\d]{0,6}[\d零一二三四五六七八九十百千]+[^,;。\d]{1,3}(?:线下|现场)")
+_ALL_TOLD = re.compile("共|线上线下|合计|总计|累计")
 _WAYS = re.compile("方式|渠道|途径")
 # 网站70条，微信公众号60条: the same may be put in both places.
 _MEDIA = re.compile("网站|门户|微信|公众号|微博|新媒体|抖音|客户端|头条|视频号|报刊|报纸|日报|公报|电视|广播|公开栏|公示栏|信息屏|平台")
@@ -94,7 +121,11 @@ def _by_media(text: str, parts: Sequence[Clause], numbers: Sequence[Token]) -> b
 
 def _skip_carried(parts: Sequence[Clause], at: int, counted: Sequence[Counted]) -> int:
     """收到9件，上年结转1件，其中…: the list after a carry-over is of both."""
-    while at < len(parts) and any(c.clause == at and c.claim.quantity == "carried_in" for c in counted) and parts[at].after == ",":
+    while (
+        at < len(parts)
+        and any(c.token in parts[at].tokens and c.claim.quantity == "carried_in" for c in counted)
+        and parts[at].after == ","
+    ):
         at += 1
     return at
 
@@ -141,7 +172,7 @@ def _listing(
     if amount is None:
         return None
     own = [c for c in counted if any(c.token is token for token in numbers)]
-    if any(not c.claim.quantity.startswith("channel_") for c in own):
+    if any(not c.claim.quantity.startswith("channel_") and "bare-word" not in c.claim.doubts for c in own):
         return None  # these are compared with the tables
     numbers = _enough(numbers, amount, carried := sum((c.claim.high for c in counted if c.claim.quantity == "carried_in"), Decimal(0)))
     kind = "channels" if own and len(own) == len(numbers) and all(c.claim.quantity.startswith("channel_") for c in own) else "parts"

@@ -118,7 +118,7 @@ def _among(sentence: Sentence, parts: Sequence[Clause], position: int, mark: Tok
 # 占全县申请总量的: of what the tables do not give.
 _OTHER_BASES = frozenset(("area", "others", "office", "outcome", "foreign", "dispute", "ruling", "rate"))
 # What a share may be of: 占办结申请的比例为, 占收到申请数的.
-_BASE = re.compile("办结|办理|答复|办复|收到|新收|受理|全部|全年|申请|总|数|量|的|比例|比重|百分比|件|约|为|达")
+_BASE = re.compile("办结|办理|答复|办复|收到|新收|受理|全部|全年|申请|总|数|量|的|比例|比重|百分比|件|约|为|达|街道办事处")
 _OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "applicants", "channel")
 _WHOLES = ("received", "concluded", "carried_in", "carried_out")
 
