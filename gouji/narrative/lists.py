@@ -11,7 +11,7 @@ from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED, Amount
 from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
-from gouji.narrative.sums import summed, without_its_wan
+from gouji.narrative.sums import TOLD_AFTER, summed, without_its_wan
 
 _UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期"}
 # 分别为10场、13场; 来源渠道分别为网络27件、信函14件
@@ -28,8 +28,10 @@ _NOT_PARTS = frozenset(("also", "includes"))
 
 def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counted]) -> Iterator[Listing]:
     """共249条，其中: … and 收到152件（信函21件、网络131件）, with what may be said of their sums."""
-    yield from summed(sentence, parts, counted)
-    parts = _parted(sentence.text, parts)
+    if TOLD_AFTER.search(sentence.text):
+        yield from summed(sentence, parts, counted)
+    if "中" in sentence.text:
+        parts = _parted(sentence.text, parts)
     for position, clause in enumerate(parts[:-1]):
         total = next((token for token in reversed(clause.tokens) if token.kind == "number"), None)
         carried = any(c.token is total and c.claim.quantity.startswith("carried") for c in counted)
@@ -38,7 +40,8 @@ def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Coun
             if found:
                 yield found
                 return
-    yield from without_its_wan(sentence, parts)
+    if "万" in sentence.text:
+        yield from without_its_wan(sentence, parts)
 
 
 def _parted(text: str, parts: Sequence[Clause]) -> Sequence[Clause]:

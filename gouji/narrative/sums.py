@@ -16,6 +16,8 @@ _UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期"}
 _SUM = re.compile(
     r"(?:以上|上述|[两二三四五]项|[两二三四五]者)?(?:合计|共计|总计|合共|共)(?:为|有)?$|以上(?:即|共)?(?:为|是)(?:20\d\d年度?|[^,;。\d]){0,12}全部$"
 )
+# What a sentence says that has such a sum at all.
+TOLD_AFTER = re.compile(r",(?:合|共|总|以上|上述|[两二三四五][项者])")
 # What is counted more than once, what leads a list on, what compares: the number after it is no sum of these.
 _OTHERWISE = frozenset(("change", "share", "rate", "open", "carry", "part", "outcome", "dispute", "decision", "document", "fee"))
 _TWICE = re.compile("同步|重复|交叉|同时|重叠|兼有|以及其[他它]|新增|累计|截至")
