@@ -95,6 +95,8 @@ def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[
             return carried
         case "request" | "ask":
             return of_requests(text, clause, known, topic)
+        case "receive" if head.name == "new" and text.startswith("新增", head.start) and "申请" not in text:
+            return None  # 累计公开信息403条，其中本年新增67条
         case "receive" | "handle":
             return None if UNDONE.search(text[: head.start]) else of_a_verb(clause, index, head, before, topic)
         case "conclude":

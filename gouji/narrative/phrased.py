@@ -14,7 +14,7 @@ from gouji.narrative.phrases import NOTHING, Phrase, numbered
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import voice_at
 from gouji.narrative.whose import explained_by, in_its_year, scope_of
-from gouji.narrative.worded import BY_CHANNEL, INCREMENT, QUALIFIED, SAID_OF_ALL, UNKNOWN_BEFORE
+from gouji.narrative.worded import BY_CHANNEL, INCREMENT, QUALIFIED, SAID_OF_ALL, UNKNOWN_BEFORE, of_handling, of_persons_only
 
 
 def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> dict[tuple[int, int | None], list[Counted]]:
@@ -69,11 +69,15 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
     after = unknown(text, clause, phrase.end, clause.end)
     if (len(before) > UNKNOWN_BEFORE and not passage.who.is_called(before)) or len(after) > _UNKNOWN_AFTER_PHRASE:
         yield "clause-unclear"
+    if of_handling(phrase.quantity, text[clause.start : clause.end]):
+        yield "clause-unclear"
     if phrase.quantity in ("received", "concluded") and QUALIFIED.search(SAID_OF_ALL.sub("", text[phrase.first : phrase.start])):
         yield "clause-unclear"
     if phrase.quantity == "received":
         narrowing = {t.kind for t in clause.tokens if t.start < phrase.first} & {"applicant", "channel", "outcome"}
         if narrowing or BY_CHANNEL.search(text[clause.start : max(phrase.first, clause.start)]):
             yield "by-channel"
+        if of_persons_only(text, phrase.first, phrase.end):
+            yield "clause-unclear"
         if re.match("[^,。;]{0,4}[(,](?:含|包括|包含)[^)]{0,12}(?:结转|转结)", text[phrase.end :]):
             yield "with-carried"

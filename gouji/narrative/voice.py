@@ -165,6 +165,8 @@ def _this_year(who: Speaker, text: str, words: list[tuple[int, Token]], cumulati
 
 def _of_time(who: Speaker, token: Token, here: bool, clause: Clause) -> Scope | None:
     match token.kind, token.name:
+        case "time", "whole" if any(t.name == "cumulative" and t.start == token.end for t in clause.tokens):
+            return None  # 截至6月底，今年以来: of the time that was named
         case "time", "whole":
             return Scope.OWN
         case "time", "half":
@@ -183,10 +185,12 @@ def _of_time(who: Speaker, token: Token, here: bool, clause: Clause) -> Scope | 
 
 
 def _tells_of(clause: Clause, last: Token) -> bool:
-    """上年收到申请20件，答复20件: the clause begins with last year and counts what came then; the next may still be of it."""
+    """上年收到申请20件，答复20件; 上年发生的复议案件，纠正9件: the clause begins with last year, and the next may still be of it."""
     kinds = {t.kind for t in clause.tokens if t.start >= last.end}
     opening = all(t.kind == "time" for t in clause.tokens if t.start <= last.start)
-    return opening and "receive" in kinds and "number" in kinds and "change" not in kinds
+    counted = "receive" in kinds and "number" in kinds
+    named = bool(kinds & {"request", "dispute"}) and not kinds & {"number", "carry"}
+    return opening and (counted or named) and "change" not in kinds
 
 
 def _of_a_carry(token: Token, clause: Clause) -> bool:

@@ -68,6 +68,21 @@ _WHOLES = frozenset(("received", "handled", "concluded"))
 QUALIFIED = re.compile("不|非|未|属于|涉及|关于|有关|针对|同一|相同|重复|部分|个别|其他|其它|类似|批量|超期|逾期|疑难|复杂")
 SAID_OF_ALL = re.compile("法人[^,;。]{1,3}其他组织")
 BY_CHANNEL = re.compile("通过|经由|平台|系统|渠道|窗口|邮箱|直接")
+_PERSONS, _OTHERS = re.compile("公民|个人|群众"), re.compile("法人|企业|组织")
+
+
+_HANDLED, _DECIDED = re.compile("办理|办结|采取"), re.compile("决定")
+
+
+def of_handling(quantity: str, text: str) -> bool:
+    """办理行政许可1116件, 采取强制措施24次: what was done need not be what was decided, and the form counts decisions."""
+    return quantity.endswith("_made") and bool(_HANDLED.search(text) and not _DECIDED.search(text))
+
+
+def of_persons_only(text: str, start: int, end: int) -> bool:
+    """受理公民提出的申请9件，受理法人提出的申请10件: 公民 is everybody where no others are counted beside them."""
+    said = SAID_OF_ALL.sub("", text[start:end])
+    return bool(_PERSONS.search(said) and not _OTHERS.search(said) and _OTHERS.search(text, end))
 
 
 def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope: Scope, who: Speaker) -> Iterator[str]:
@@ -95,6 +110,10 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
     channels = any(t.kind == "channel" and t.start < first for t in clause.tokens)
     if head.quantity == "received" and (channels or BY_CHANNEL.search(text[clause.start : first])):
         yield "by-channel"
+    if of_handling(head.quantity, text[clause.start : clause.end]):
+        yield "clause-unclear"
+    if head.quantity == "received" and of_persons_only(text, clause.start, number.end):
+        yield "clause-unclear"
     if head.quantity == "received" and re.match("[^,。;]{0,4}[(,](?:含|包括|包含)[^)]{0,12}(?:结转|转结)", text[number.end :]):
         yield "with-carried"
 
