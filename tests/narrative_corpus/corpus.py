@@ -1,7 +1,7 @@
 """Sentences of annual reports, each with the figures they stand beside and whether they are true.
 
 Written without sight of the claim engine, from how published reports speak. `set_a.yaml` is for tuning, the others were
-held out until their first run: other wordings for the same quantities, those of c to g by authors who had read none of
+held out until their first run: other wordings for the same quantities, those of c to h by authors who had read none of
 the sets before. A template is text with slots, recombined by a seed:
 
 - `{received}`, `{100 * granted / concluded|p1}`: a figure of the drawn world or an expression over figures, in a format

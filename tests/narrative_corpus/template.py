@@ -12,7 +12,7 @@ Kind = Literal["true", "false", "scoped", "unrelated"]
 # lenient: another reading or the text itself may explain it: a hint and silence are both right, an accusation is not.
 Expect = Literal["accuse", "hint", "lenient"]
 
-SETS = ("a", "b", "c", "d", "e", "f", "g")
+SETS = ("a", "b", "c", "d", "e", "f", "g", "h")
 _HERE = Path(__file__).parent
 
 
@@ -46,7 +46,7 @@ class Template:
 
 
 def templates(name: str) -> list[Template]:
-    """All templates of a set, `a` to `g`."""
+    """All templates of a set, `a` to `h`."""
     groups = yaml.safe_load((_HERE / f"set_{name}.yaml").read_text(encoding="utf-8"))
     return [template for group in groups for template in _group(name, group)]
 
