@@ -8,12 +8,16 @@ from gouji.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph, lines joined as Chinese joins; `level` is set where the format itself marks a heading (1 highest)."""
+    """One paragraph, lines joined as Chinese joins; `level` is set where the format itself marks a heading (1 highest).
+
+    `blanks_before` counts the empty paragraphs of a web page between this one and the block before it.
+    """
 
     text: str
     place: Place
     level: int | None = None
     doubts: tuple[str, ...] = ()
+    blanks_before: int = 0
 
 
 @dataclass(frozen=True, slots=True)

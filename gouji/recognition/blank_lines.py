@@ -1,7 +1,8 @@
 """Blank cells of a text that has one cell a line: an empty line each, where every row of Table 3 has as many lines as it has cells.
 
-LibreOffice writes a table so, an empty line also for each cell that a merged one above goes on in: one before （二）, two before 2. of a
-group. Where some row has a line too many or too few nothing is known of any.
+So too those of a web page that has one cell a paragraph: an empty paragraph each. LibreOffice writes a table so, an empty line also for
+each cell that a merged one above goes on in: one before （二）, two before 2. of a group. Where some row has a line too many or too few
+nothing is known of any. Pages have empty paragraphs for many reasons: there the rows themselves must show that theirs are cells.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from gouji.document.model import Block, Document, Paragraph
 from gouji.place import Place
+from gouji.recognition.figures import looks_like_figure
 from gouji.recognition.laidout.bands import Row, layouts_of
-from gouji.recognition.laidout.parts import parts_of
+from gouji.recognition.laidout.parts import line_of, parts_of
 from gouji.recognition.laidout.words import lines_of
 from gouji.recognition.normal import bare
 from gouji.recognition.squared import kind_of
@@ -19,16 +21,43 @@ _COLUMNS, _TRACKS = 7, 15
 # The empty lines before a label of each kind, for merged cells: where they are written, and where they are not.
 _MERGED = ({"一、": 0, "（一）": 1, "1.": 2}, {"一、": 0, "（一）": 0, "1.": 0})
 _BLANK = "||"
+_UNKNOWN = "?"
 
 
 def with_blank_cells(document: Document) -> Document:
-    """The document with a cell for each empty line that is one."""
-    stretches = {table: list(_stretches(document, start, stop)) for table, start, stop in parts_of(document)}
-    known = _of_applications(stretches.get("applications", []))
+    """The document with a cell for each empty line, or empty paragraph of a page, that is one."""
+    lined = document if document.lines else _on_lines(document)
+    stretches = {table: list(_stretches(lined, start, stop)) for table, start, stop in parts_of(lined)}
+    known = _of_applications(stretches.get("applications", []), is_text=bool(document.lines))
     if known is None:
         return document
-    others = (_of_disclosure(stretches.get("disclosure", [])), known, _of_proceedings(stretches.get("proceedings", [])))
-    return replace(document, blocks=tuple(_with(document.blocks, [number for numbers in others for number in numbers])))
+    # A page of which Table 3 is full has not shown that it keeps an empty paragraph for a blank cell.
+    keeps = bool(document.lines or known)
+    disclosure = _of_disclosure(stretches.get("disclosure", [])) if keeps else []
+    proceedings = _of_proceedings(stretches.get("proceedings", []), bounded=not keeps)
+    return replace(document, blocks=tuple(_with(document, lined, [*disclosure, *known, *proceedings])))
+
+
+def _on_lines(document: Document) -> Document:
+    """A page whose tables all lost their cells, each paragraph on a line and its empty ones between; others as they are."""
+    if any(document.grids()) or not any(paragraph.blanks_before for paragraph in document.paragraphs()):
+        return document
+    lined = _spread(document, 0)
+    part = next(((start, stop) for table, start, stop in parts_of(lined) if table == "applications"), (0, 0))
+    apart = [one.blanks_before for one in lined.paragraphs() if part[0] < line_of(one) < part[1] and looks_like_figure(one.text)]
+    return _spread(document, min(apart, default=0))
+
+
+def _spread(document: Document, apart: int) -> Document:
+    """The paragraphs with their empty lines, where so many empty ones stand behind each paragraph, be it empty itself."""
+    lines: list[str] = []
+    blocks: list[Block] = []
+    for paragraph in document.paragraphs():
+        count, over = divmod(paragraph.blanks_before - apart, apart + 1)
+        lines += [_UNKNOWN] if over or count < 0 else [""] * count
+        lines.append(paragraph.text)
+        blocks.append(replace(paragraph, place=Place(line=len(lines))))
+    return replace(document, blocks=tuple(blocks), lines=tuple(lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +91,7 @@ def _stretches(document: Document, start: int, stop: int) -> Iterator[_Stretch]:
         yield _Stretch(texts[label], numbers, tuple(number for number in numbers if number in lines), kind)
 
 
-def _of_applications(stretches: Sequence[_Stretch]) -> list[int] | None:
+def _of_applications(stretches: Sequence[_Stretch], *, is_text: bool) -> list[int] | None:
     """The lines of Table 3 that are blank cells; None where its rows are not the form's, or one has not as many lines as cells."""
     rows = [stretch for stretch in stretches if len(stretch.numbers) >= _COLUMNS]
     counts = {sum(isinstance(band, Row) for band in layout.bands) for layout in layouts_of("applications")}
@@ -71,7 +100,18 @@ def _of_applications(stretches: Sequence[_Stretch]) -> list[int] | None:
         return None
     if not any(all(row.before is None or len(row.numbers) == _COLUMNS + merged[row.before] for row in rows) for merged in _MERGED):
         return None
-    return [number for row in rows for number in row.blanks(_COLUMNS)]
+    blanks = [number for row in rows for number in row.blanks(_COLUMNS)]
+    return blanks if is_text or not blanks or _are_cells(rows) else None
+
+
+def _are_cells(rows: Sequence[_Stretch]) -> bool:
+    """Whether empty lines stand between figures, or rows of one kind have more and fewer of them, as cells may and no parting does.
+
+    Else one may only end or begin each row, and each have lost a blank cell.
+    """
+    between = sum(len(row.figures) <= row.figures[-1] - row.figures[0] for row in rows if row.figures)
+    counts = {(row.before, len(row.figures)) for row in rows}
+    return between > 1 or len(counts) > len({kind for kind, _ in counts})
 
 
 def _of_disclosure(stretches: Sequence[_Stretch]) -> list[int]:
@@ -91,16 +131,21 @@ def _is_row(stretch: _Stretch, count: int, widest: int) -> bool:
     return stretch.holds(count) and (stretch.before is None or len(stretch.numbers) in (count, widest))
 
 
-def _of_proceedings(stretches: Sequence[_Stretch]) -> list[int]:
-    """Those of Table 4: of the one row behind its headers."""
+def _of_proceedings(stretches: Sequence[_Stretch], *, bounded: bool) -> list[int]:
+    """Those of Table 4: of the one row behind its headers; where it must be bounded, of one whose first and last cell hold figures."""
     rows = [stretch for stretch in stretches if stretch.figures]
-    return rows[0].blanks(_TRACKS) if len(rows) == 1 and rows[0].holds(_TRACKS) else []
+    if len(rows) != 1 or not rows[0].holds(_TRACKS):
+        return []
+    ends = {rows[0].numbers[0], rows[0].numbers[_TRACKS - 1]}
+    return rows[0].blanks(_TRACKS) if not bounded or ends <= set(rows[0].figures) else []
 
 
-def _with(blocks: Sequence[Block], blanks: Sequence[int]) -> Iterator[Block]:
-    left = list(blanks)
-    for block in blocks:
-        line = block.place.line if isinstance(block, Paragraph) else None
-        while left and line and line > left[0]:
-            yield Paragraph(_BLANK, Place(line=left.pop(0)))
+def _with(document: Document, lined: Document, blanks: Sequence[int]) -> Iterator[Block]:
+    """The blocks with the blank cells between them, on their own lines, or in the place that they follow."""
+    left, place = list(blanks), Place()
+    for block, at in zip(document.blocks, lined.blocks, strict=True):
+        while left and line_of(at) > left[0]:
+            number = left.pop(0)
+            yield Paragraph(_BLANK, Place(line=number) if document.lines else place)
         yield block
+        place = block.place if isinstance(block, Paragraph) else place

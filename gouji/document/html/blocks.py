@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gouji.document.doubts import FOOTNOTE_MARK, STRUCK_TEXT, doubts_of, joined
+from gouji.document.html.blanks import Blanks
 from gouji.document.html.facts import is_label
 from gouji.document.html.grids import grid_of, is_data
 from gouji.document.html.page import page_facts
@@ -23,8 +25,9 @@ LONGEST_TITLE = 80
 def blocks_of(article: LexborNode) -> Iterator[Block]:
     """Paragraphs and grids in the order of the page, grids counted from 1."""
     facts = page_facts()
-    text, level, grids = Text(), None, 0
+    text, level, grids, blanks = Text(), None, 0, Blanks()
     for step, node in walk(article, lambda n: not is_shown(n) or n.tag in facts.outside or _is_whole(n)):
+        blanks.meet(step, node, text)
         if node.tag == TEXT:
             text.add(node)
         elif node.tag == BREAK:
@@ -34,12 +37,13 @@ def blocks_of(article: LexborNode) -> Iterator[Block]:
         elif step is Step.WHOLE and node.tag == "sup":
             _add_raised(text, node)
         elif node.tag in BLOCKS:
-            yield from _paragraphs(text, level)
+            yield from _paragraphs(text, level, blanks)
             text, level = Text(), _HEADINGS.get(node.tag) if step is Step.OPEN else None
             if step is Step.WHOLE and node.tag == "table" and is_shown(node) and not _is_card(node):
                 grids += 1
+                blanks.take()
                 yield grid_of(node, grids)
-    yield from _paragraphs(text, level)
+    yield from _paragraphs(text, level, blanks)
 
 
 def _is_whole(node: LexborNode) -> bool:
@@ -55,10 +59,10 @@ def _add_raised(text: Text, node: LexborNode) -> None:
         text.parts.append(raised)
 
 
-def _paragraphs(text: Text, level: int | None) -> Iterator[Paragraph]:
+def _paragraphs(text: Text, level: int | None, blanks: Blanks) -> Iterator[Paragraph]:
     for line in text.lines():
         if not page_facts().furniture.fullmatch(line[:_LONGEST_FURNITURE]) or len(line) > _LONGEST_FURNITURE:
-            yield Paragraph(line, Place(), level, joined(doubts_of(line), text.doubts))
+            yield Paragraph(line, Place(), level, joined(doubts_of(line), text.doubts), blanks.take())
 
 
 def _is_card(table: LexborNode) -> bool:
@@ -93,4 +97,4 @@ def numbered(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
         else:
             count += 1
-            yield Paragraph(block.text, Place(paragraph=count), block.level, block.doubts)
+            yield replace(block, place=Place(paragraph=count))

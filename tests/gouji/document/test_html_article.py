@@ -118,3 +118,24 @@ def test_a_saved_page_without_a_page_says_so() -> None:
     with pytest.raises(UnreadableDocument) as caught:
         read(saved(b"x", "image/png"), "page.mht")
     assert "MHT" in caught.value.words.zh
+
+
+@pytest.mark.parametrize(
+    ("between", "count"),
+    [
+        ("", 0),
+        ("<p></p>", 1),
+        ("<p>&nbsp;</p>\n<div><br></div>", 2),
+        ("<div><div><p>　</p></div></div>", 1),
+        ("<p><span> </span><!-- none --><o:p></o:p></p>", 1),
+        ("<p><div>&nbsp;</div></p>", 3),  # a browser makes of each of the outer tags a paragraph of its own
+        ("<br><br>", 0),
+        ("<p><img src='digit.png'></p>", 0),
+        ("<p hidden></p><p style='display:none'>3</p>", 0),
+        ("<p><script>write(3)</script></p><style>p {}</style>", 0),
+        ("<p style='background:url(3.png)'></p>", 0),
+    ],
+)
+def test_a_paragraph_says_how_many_empty_ones_stand_before_it(between: str, count: int) -> None:
+    found = list(read(f"<div><p>一、总体情况</p><p>甲&nbsp;乙</p>{between}<p>丙</p></div>".encode(), "page.html").paragraphs())
+    assert [(one.text, one.blanks_before) for one in found] == [("一、总体情况", 0), ("甲\xa0乙", 0), ("丙", count)]
