@@ -9,6 +9,7 @@ import numpy as np
 
 from gouji.document.pdf.frame import Box
 from gouji.document.pdf.rules import Rule, Rules
+from gouji.document.scan.corners import Border, borders_of
 from gouji.document.scan.dashes import with_dashes
 from gouji.document.scan.pixels import Pixels
 from gouji.document.scan.rungs import Rows, Rung
@@ -58,6 +59,10 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
     down_runs, down_ink = _runs(whole_down, scale, _SHORTEST[1])
     across = [run for run in _merged(across_runs) if run.length >= _SURELY or not _is_print((run.start, run.at, run.end, run.at), boxes)]
     down = [run for run in down_runs if not _is_print((run.at, run.start, run.at, run.end), boxes)]
+    upright = np.ascontiguousarray(_drawn(down, down_ink).T)
+    sharp = cv2.bitwise_or(_where_ink(page), upright) if makes else _where_ink(page)  # a gap between dashes is no corner
+    borders = _of_tables(list(_numbered(borders_of(whole, upright, sharp, scale, _SHORTEST[0]), across_ink.T)), across, down)
+    across = _merged([*across, *borders]) if borders else across
     levels = [Rule(run.at, run.start, run.end) for run in across]
     rows = Rows(np.ascontiguousarray(dark_down.T), _drawn(across, across_ink), levels, makes, scale)
     down = _merged([*(_without_print(down, rows) if makes else down), *_numbered(rows.rungs(), down_ink)])
@@ -68,7 +73,11 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
 
 
 def _dark(page: Pixels) -> Pixels:
-    dark: Pixels = np.where(cv2.blur(page, (3, 1)) < 255 - _INK, 255, 0).astype(np.uint8)
+    return _where_ink(cv2.blur(page, (3, 1)))
+
+
+def _where_ink(page: Pixels) -> Pixels:
+    dark: Pixels = np.where(page < 255 - _INK, 255, 0).astype(np.uint8)
     return dark
 
 
@@ -100,8 +109,16 @@ def _without_print(down: Iterable[_Run], rows: Rows) -> Iterator[_Run]:
             yield replace(run, start=start, end=end)
 
 
-def _numbered(rungs: Iterable[Rung], labels: Any) -> Iterator[_Run]:
-    """The uprights of single rows as runs, their ink numbered among that of the others."""
+def _of_tables(borders: Sequence[_Run], across: Sequence[_Run], down: Sequence[_Run]) -> list[_Run]:
+    """Those of cells beside wider ones, or beside others of these: a sign like 口 has corners too."""
+    known: list[_Run] = []
+    while more := [run for run in borders if run not in known and any(_met(o, [*across, *known]) for o in _met(run, down))]:
+        known += more
+    return known
+
+
+def _numbered(rungs: Iterable[Rung | Border], labels: Any) -> Iterator[_Run]:
+    """Rules of single cells as runs, their ink numbered among that of the others; `labels` has columns for rows, as uprights have."""
     for number, rung in enumerate(rungs, int(labels.max()) + 1):
         rows, columns = rung.ink
         labels[columns, rows] = number

@@ -1,6 +1,7 @@
 """The rules of scanned tables: rows so low that an upright is no longer than a sign, dashes, and print that looks like either."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -40,6 +41,16 @@ def dashed(dashes: tuple[float, float]) -> Paper:
     return paper
 
 
+def cells(paper: Paper, y: float, height: float, sides: Sequence[float]) -> Paper:
+    """A row of cells with borders of their own, a little apart."""
+    for left, right in pairwise(sides):
+        for x in (left, right - 1.5):
+            paper.rule(x, y, x, y + height - 1.5)
+        for at in (y, y + height - 1.5):
+            paper.rule(left, at, right - 1.5, at)
+    return paper
+
+
 def test_the_uprights_of_one_low_row_are_rules_though_a_line_of_print_is_seen_over_them() -> None:
     paper = Paper().row(100, 11, [70, 200, 300, 525], ["", "", ""])
     assert columns(paper, [(72, 99, 520, 112)]) == [near(70, 200, 300)]
@@ -74,6 +85,36 @@ def test_print_in_line_with_a_dashed_upright_does_not_part_the_cell_above() -> N
 def test_a_level_rule_longer_than_any_stroke_is_one_though_print_is_seen_around_it() -> None:
     paper = Paper().row(100, 20, [70, 300, 525], ["", ""]).row(120, 20, [70, 300, 525], ["", ""])
     assert columns(paper, [(65, 102, 530, 138)]) == [near(70, 300)] * 2
+
+
+@pytest.mark.parametrize("dpi", [200, 150])
+def test_narrow_cells_with_borders_of_their_own_are_not_one_column(dpi: int) -> None:
+    paper = Paper()
+    for number in range(4):
+        cells(paper, 100 + 20 * number, 20, [70, 200, 216, 230, 243, 300])
+    assert columns(paper, dpi=dpi) == [near(70, 200, 216, 230, 243)] * 4
+
+
+@pytest.mark.parametrize("dpi", [200, 150])
+def test_a_sign_as_wide_as_its_narrow_cell_is_no_border(dpi: int) -> None:
+    paper = Paper()
+    for y in (100, 136, 172):
+        cells(paper, y, 36, [70, 200, 216, 230, 243, 300])
+        for x, width in ((200, 14.5), (216, 12.5), (230, 11.5)):
+            for at in (y + 10, y + 17, y + 24):
+                paper.rule(x, at, x + width, at, 0.8)
+    assert columns(paper, dpi=dpi) == [near(70, 200, 216, 230, 243)] * 3
+
+
+@pytest.mark.parametrize("dashes", DASHES)
+@pytest.mark.parametrize("down", range(4, 36, 4))
+def test_a_sign_as_wide_as_its_cell_between_dashes_is_no_border(dashes: tuple[float, float], down: int) -> None:
+    paper = dashed(dashes)
+    for y in (100, 140):
+        paper.row(y, 40, [70, 200, 214, 300], [""])
+    paper.canvas.setDash()
+    paper.rule(200, 100 + down, 214, 100 + down, 0.8)
+    assert columns(paper) == [near(70, 200, 214)] * 2
 
 
 def test_a_page_of_narrow_columns_with_labels_of_one_sign_a_line_is_not_turned() -> None:
