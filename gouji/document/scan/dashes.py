@@ -24,6 +24,7 @@ _OFTEN = 0.55
 _LEAST_INK = 0.35
 _MOSTLY = 0.6
 _THIN = 0.6
+_RAGGED = 2  # pixels: not all pixel rows of a dash end in one place, and a rule is seen by a row without any gap
 _ALONE = 0.2  # of the ink; strokes of print are parts of signs, but for a few
 
 _Pieces = Any  # one row a piece: where it starts, how long it is, how high its middle lies, how thick it is, whether alone
@@ -171,7 +172,7 @@ def _fill(page: Pixels, row: _Pieces) -> None:
     least = np.minimum(row[:-2, [1, 3]], row[2:, [1, 3]])
     rests = (row[1:-1, 3] < _THIN * least[:, 1]) & (row[1:-1, 1] < least[:, 0])
     row = row[~np.concatenate([[False], rests, [False]])] if len(row) > 2 else row
-    for (x, length, at, thickness, _), (further, _, lower, other, _) in zip(row[:-1].tolist(), row[1:].tolist(), strict=True):
+    for (x, length, at, thickness, _), (further, long, lower, other, _) in zip(row[:-1].tolist(), row[1:].tolist(), strict=True):
         least = max(round(min(thickness, other)), 1)
         top = round((at + lower) / 2 - (least - 1) / 2)
-        page[top : top + least, int(x + length) : int(further)] = 255
+        page[top : top + least, int(max(x + length - _RAGGED, x)) : int(min(further + _RAGGED, further + long))] = 255

@@ -13,6 +13,7 @@ from tests.layouts.paper import Paper
 pytest.importorskip("rapidocr", reason="needs gouji[ocr]")
 
 from gouji.document import read
+from gouji.document.scan.dashes import with_dashes
 from gouji.document.scan.ruling import ruling_of
 from tests.layouts.scans import Spoiling, images_of, scanned
 
@@ -61,6 +62,16 @@ def test_the_uprights_of_one_low_row_are_rules_though_a_line_of_print_is_seen_ov
 def test_dashes_part_the_cells_of_a_single_row(dashes: tuple[float, float], dpi: int) -> None:
     paper = dashed(dashes).row(100, 14.5, [70, 200, 300, 410, 525], ["", "", "", ""])
     assert columns(paper, [(72, 99, 520, 115)], dpi) == [near(70, 200, 300, 410)]
+
+
+def test_a_rule_of_dashes_that_end_aslant_has_no_gap_left() -> None:
+    dark = np.zeros((40, 600), np.uint8)
+    for x in range(20, 520, 10):
+        dark[20, x : x + 8] = dark[21, x + 1 : x + 9] = 255
+    whole, _ = with_dashes(dark, SCALE)
+    assert whole[20, 20:518].all()
+    assert whole[21, 21:519].all()
+    assert np.count_nonzero(whole) == 2 * 498
 
 
 @pytest.mark.parametrize("dashes", DASHES)
