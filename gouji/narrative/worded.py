@@ -69,8 +69,6 @@ QUALIFIED = re.compile("不|非|未|属于|涉及|关于|有关|针对|同一|�
 SAID_OF_ALL = re.compile("法人[^,;。]{1,3}其他组织")
 BY_CHANNEL = re.compile("通过|经由|平台|系统|渠道|窗口|邮箱|直接")
 _PERSONS, _OTHERS = re.compile("公民|个人|群众"), re.compile("法人|企业|组织")
-
-
 _HANDLED, _DECIDED = re.compile("办理|办结|采取"), re.compile("决定")
 
 

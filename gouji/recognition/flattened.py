@@ -207,13 +207,25 @@ def _taken_apart(token: Token) -> Iterator[Token]:
 
 def _joined_headers(tokens: list[Token]) -> list[Token]:
     """Headers that were torn over two rows of cells (商业, 科研 and so on, then 企业, 机构) in one piece again, all of them or none."""
-    for first in range(len(tokens)):
-        for count in range(_MOST_TORN, 1, -1):
-            upper, lower = (tokens[start : start + count] for start in (first, first + count))
-            if len(lower) == count and all(is_torn_header(up.text, down.text) for up, down in zip(upper, lower, strict=True)):
-                whole = [replace(up, text=up.text + down.text) for up, down in zip(upper, lower, strict=True)]
-                return [*tokens[:first], *whole, *_joined_headers(tokens[first + 2 * count :])]
-    return tokens
+    out: list[Token] = []
+    first = 0
+    while first < len(tokens):
+        if whole := _two_rows_of_headers(tokens[first : first + 2 * _MOST_TORN]):
+            out += whole
+            first += 2 * len(whole)
+        else:
+            out.append(tokens[first])
+            first += 1
+    return out
+
+
+def _two_rows_of_headers(tokens: list[Token]) -> list[Token]:
+    """The whole headers where these begin with two rows of torn ones, the longest such; none where they do not."""
+    for count in range(len(tokens) // 2, 1, -1):
+        pairs = list(zip(tokens[:count], tokens[count : 2 * count], strict=True))
+        if all(is_torn_header(up.text, down.text) for up, down in pairs):
+            return [replace(up, text=up.text + down.text) for up, down in pairs]
+    return []
 
 
 def _joined_labels(tokens: list[Token]) -> list[Token]:

@@ -39,7 +39,7 @@ def test_of_each_list_the_first_pages_are_named_and_of_a_short_one_all() -> None
 def test_a_finding_names_the_first_pages_and_says_in_words_and_as_a_number_how_many_more_there_are(missing: Finding) -> None:
     assert missing.evidence == (*pages("county", 10), *pages("town", 3))
     told = missing.as_json()
-    assert (len(told["evidence"]), told["more_evidence"]) == (13, 190)  # type: ignore[arg-type]
+    assert (told["evidence"], told["more_evidence"]) == ([page.as_json() for page in missing.evidence], 190)
     assert "https://county.example/0.html等200页" in missing.message.zh
     assert "共13页；另有190页同样原样留存" in missing.message.zh
     assert "13 in all; 190 more are kept" in missing.message.en

@@ -6,12 +6,12 @@ touch both uprights, but these go on above and below.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import cv2
 import numpy as np
 
+from gouji.document.scan.cell_rule import CellRule
 from gouji.document.scan.pixels import Pixels
 
 _NARROWEST = 8.0  # points: signs of 8 points are read in no column that is narrower
@@ -21,17 +21,7 @@ _GOES_ON = 2.5
 _APART = 1.6  # in the blank between cells the uprights are missing for a row of pixels at least
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
-    """A level border from corner to corner, in points, and the pixels (rows, columns) of the page that it is made of."""
-
-    at: float
-    start: float
-    end: float
-    ink: tuple[Any, Any]
-
-
-def borders_of(level: Pixels, upright: Pixels, dark: Pixels, scale: float, widest: float) -> Iterator[Border]:
+def borders_of(level: Pixels, upright: Pixels, dark: Pixels, scale: float, widest: float) -> Iterator[CellRule]:
     """The level runs of ink narrower than these points that end in corners of a cell.
 
     `dark` is 255 where ink is, `level` too, but with the gaps of level dashes filled; `upright` is 255 where the ink of uprights is.
@@ -42,7 +32,7 @@ def borders_of(level: Pixels, upright: Pixels, dark: Pixels, scale: float, wides
         left, top, width, height, _ = stats[number].tolist()
         if width < round(widest * scale) and height <= _THICKEST * scale and _has_corners(stats[number], upright, dark, scale):
             rows, columns = np.nonzero(labels[top : top + height, left : left + width] == number)
-            yield Border(float(centres[number][1]) / scale, left / scale, (left + width) / scale, (rows + top, columns + left))
+            yield CellRule(float(centres[number][1]) / scale, left / scale, (left + width) / scale, (rows + top, columns + left))
 
 
 def _has_corners(stats: Any, upright: Pixels, dark: Pixels, scale: float) -> bool:

@@ -9,10 +9,11 @@ import numpy as np
 
 from gouji.document.pdf.frame import Box
 from gouji.document.pdf.rules import Rule, Rules
-from gouji.document.scan.corners import Border, borders_of
+from gouji.document.scan.cell_rule import CellRule
+from gouji.document.scan.corners import borders_of
 from gouji.document.scan.dashes import with_dashes
 from gouji.document.scan.pixels import Pixels
-from gouji.document.scan.rungs import Rows, Rung
+from gouji.document.scan.rungs import Rows
 
 _INK = 70  # grey levels below the paper
 _SHORTEST = (16.0, 13.0)  # points, across and down: longer than the strokes of print in a table
@@ -117,12 +118,12 @@ def _of_tables(borders: Sequence[_Run], across: Sequence[_Run], down: Sequence[_
     return known
 
 
-def _numbered(rungs: Iterable[Rung | Border], labels: Any) -> Iterator[_Run]:
+def _numbered(rules: Iterable[CellRule], labels: Any) -> Iterator[_Run]:
     """Rules of single cells as runs, their ink numbered among that of the others; `labels` has columns for rows, as uprights have."""
-    for number, rung in enumerate(rungs, int(labels.max()) + 1):
-        rows, columns = rung.ink
+    for number, rule in enumerate(rules, int(labels.max()) + 1):
+        rows, columns = rule.ink
         labels[columns, rows] = number
-        yield _Run(rung.at, rung.start, rung.end, (number,))
+        yield _Run(rule.at, rule.start, rule.end, (number,))
 
 
 def _drawn(runs: Sequence[_Run], labels: Any) -> Pixels:

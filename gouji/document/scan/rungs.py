@@ -5,30 +5,19 @@ dashes are, all the way down the row, and others of that row lie just so, or whe
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 import cv2
 import numpy as np
 
 from gouji.document.pdf.rules import Rule
 from gouji.document.scan.bands import Band, Column, bands_of
+from gouji.document.scan.cell_rule import CellRule
 from gouji.document.scan.dashes import Make
 from gouji.document.scan.pixels import Pixels
 
 _SAME = 0.45  # points
 _SLACK = 0.3
 _MOST = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """An upright between two level rules, in points, and the pixels (rows, columns) of the page that it is made of."""
-
-    at: float
-    start: float
-    end: float
-    ink: tuple[Any, Any]
 
 
 class Rows:
@@ -42,7 +31,7 @@ class Rows:
         self.makes, self.scale = makes, scale
         self.bands = [Band(box, dark, covered, scale) for box in bands_of(levels)]
 
-    def rungs(self) -> Iterator[Rung]:
+    def rungs(self) -> Iterator[CellRule]:
         """The uprights of single rows."""
         found = [[*filter(_is_solid, band.columns), *_dashed(band.columns, self.makes, self.scale)] for band in self.bands]
         while more := [(number, column) for number, column in self._others(found) if self._goes_on(number, column, found)]:
@@ -50,7 +39,7 @@ class Rows:
                 found[number].append(column)
         for band, columns in zip(self.bands, found, strict=True):
             for column in columns:
-                yield Rung(band.place(column), band.top, band.bottom, band.ink_of(column))
+                yield CellRule(band.place(column), band.top, band.bottom, band.ink_of(column))
 
     def within(self, at: float, start: float, end: float) -> tuple[float, float]:
         """From where to where an upright of dashes goes: strokes of print that stand in line with it make it longer than it is."""

@@ -126,3 +126,10 @@ def test_rows_whose_torn_labels_look_like_headings_are_lost_only_in_doubt() -> N
     lines[first + 1 : last] = ["一、本年新收政", "府信息公开申请 7 1 0 0 0 0 8", "数量", "二、上年结转政", "府信息公开申请 5 0 0 0 0 0 5"]
     figures = read_report("\n".join(lines).encode(), "report.txt").figures
     assert all(not f.sure for f in figures.values() if f.table == "applications" and f.state is State.ABSENT)
+
+
+def test_thousands_of_torn_headers_are_walked_through() -> None:
+    lines = as_text(SAMPLE, no_bars).decode().split("\n")
+    first = next(i for i, line in enumerate(lines) if line.startswith("三、收到和处理"))
+    lines[first + 1 : first + 1] = ["一、本年新收政府信息公开申请数量", *["商业", "科研", "企业", "机构"] * 1500]
+    assert read_report("\n".join(lines).encode(), "report.txt").form == "2021"
