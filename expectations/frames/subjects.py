@@ -10,6 +10,7 @@ from expectations.rule import Rule
 from gouji.data import data_file
 from gouji.document.model import Paragraph
 from gouji.finding import Words
+from gouji.narrative.sentences import Sentence
 from gouji.recognition.days import DATE
 from gouji.recognition.normal import plain
 from gouji.report import Report, State
@@ -105,18 +106,23 @@ class SubjectsFrame:
 
 
 def _said(case: Case, parts: Sequence[int]) -> str:
-    """What the report says in these sections, headings of sub-parts among it; everywhere for 0."""
+    """What the report says in these sections, for patterns; everywhere for 0."""
+    return "\n".join(s.text for s in _sentences(case, parts))
+
+
+def _sentences(case: Case, parts: Sequence[int]) -> Iterator[Sentence]:
+    """The sentences of these sections, headings of sub-parts among them; all for 0."""
     if 0 in parts:
-        return "\n".join(s.text for s in case.sentences if s.part in ("preamble", "text"))
-    found: list[str] = []
+        yield from (s for s in case.sentences if s.part in ("preamble", "text"))
+        return
     current: int | None = None
     for sentence in case.sentences:
         if sentence.part == "heading":
             current = sentence.section or current
-            found += [sentence.text] if sentence.section is None and current in parts else []
+            if sentence.section is None and current in parts:
+                yield sentence
         elif sentence.part == "text" and current in parts:
-            found.append(sentence.text)
-    return "\n".join(found)
+            yield sentence
 
 
 def _of_fees(case: Case) -> str:
@@ -187,19 +193,20 @@ def _seen(case: Case, what: str) -> Words:
             names = [name for name, pattern in _subjects()["aspect"].names.items() if pattern.search(said)]
             return in_a_row(words(f"judging.subject-{name}") for name in names) if names else words("judging.nothing")
         case "problem":
-            return _excerpt(_said(case, (5,)))
+            return _excerpt("".join(s.printed for s in _sentences(case, (5,))))
         case "fee-part":
             paragraph = _speaking_of_fees(report)
-            return _excerpt(plain(paragraph.text)) if paragraph else words("judging.nothing")
+            return _excerpt(paragraph.text) if paragraph else words("judging.nothing")
         case "signature":
             last = _last(report)
-            return _excerpt(plain(last[-1].text)) if last else words("judging.nothing")
+            return _excerpt(last[-1].text) if last else words("judging.nothing")
         case _:
             return words("judging.nothing")
 
 
-def _excerpt(said: str) -> Words:
-    line = said.replace("\n", "")
+def _excerpt(printed: str) -> Words:
+    """The beginning of a text, its signs as printed, without blanks."""
+    line = "".join(printed.split())
     short = line if len(line) <= _LONGEST_EXCERPT else f"{line[:_LONGEST_EXCERPT]}…"
     return Words(short, short) if short else words("judging.nothing")
 

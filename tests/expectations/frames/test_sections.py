@@ -71,3 +71,9 @@ def test_only_a_government_reports_on_assessment() -> None:
     kinds = {"县": ["assessment-missing"], "部门": [], "街道": [], None: []}
     judged = judge([dossier(report, agency=agency("临河县人民政府", kind=kind)) for kind in kinds])
     assert {kind: [finding.rule for finding in own.trial] for kind, own in zip(kinds, judged, strict=True)} == kinds
+
+
+def test_what_is_quoted_of_a_text_keeps_its_signs_as_printed() -> None:
+    report = with_text(sound_report(), 6, "全年收取信息处理费４００元，都已上缴。")
+    (finding,) = judge([dossier(report)])[0].trial
+    assert (finding.rule, "写有“全年收取信息处理费４００元，都已上缴。”" in finding.message.zh) == ("fee-statement-incomplete", True)
