@@ -11,6 +11,13 @@ from gouji.words import words
 
 _OFFICE = re.compile(r"(?<=政府)办公[室厅]$")
 _GOVERNMENT = re.compile(r"(?<=[省市区县旗乡镇州盟])(?:人民)?政府$")
+# A unit inside the body, which answers the telephone and often signs (请与某局办公室联系): never words that make another body.
+_UNIT = re.compile("[^省市区县旗局委厅院镇乡村街府]{0,10}(?:办公[室厅]|中心|[办科股处室组])")
+# Under a government, or behind a place alone, many offices are bodies of their own (外事办公室); these are its working offices.
+_OFFICE_OF_GOVERNMENT = re.compile(
+    "(?:办公[室厅]|(?:党政|综合|秘书|政务公开|政府信息公开|信息公开)[^局委厅院队]{0,6}(?:办公[室厅]|[办科股室处]))(?:[^局委厅院队]{0,8}[办科股室处组])?"
+)
+_PLACE = tuple("省市区县旗乡镇州盟村")
 # The page's publisher and the file's name are often not the author's.
 _ELSEWHERE = ("preamble", "contact", "signature")
 
@@ -73,7 +80,15 @@ def _known(case: Case, name: str) -> str:
 def same_body(one: str, other: str) -> bool:
     """Whether two names can be one body's: with or without its place, 人民政府 said or left out."""
     a, b = sorted((_GOVERNMENT.sub("", one), _GOVERNMENT.sub("", other)), key=len)
-    return b.endswith(a)
+    return b.endswith(a) or _is_unit(*sorted((one, other), key=len))
+
+
+def _is_unit(body: str, name: str) -> bool:
+    """Whether the name is the body's own with that of a unit inside it behind; a town's 党政办 leaves 人民政府 out."""
+    governs = bool(_GOVERNMENT.search(body))
+    spellings = (body, _GOVERNMENT.sub("", body)) if governs else (body,)
+    units = [unit for spelling in spellings for _, found, unit in [name.rpartition(spelling)] if found]
+    return any((_OFFICE_OF_GOVERNMENT if governs or body[-1:] in _PLACE else _UNIT).fullmatch(unit) for unit in units)
 
 
 def _may_abbreviate(one: str, other: str) -> bool:

@@ -61,6 +61,13 @@ def _names(title: str, signature: str) -> Report:
         ("临河区", "安平市临河区人民政府", []),
         ("临河县卫健委", "临河县卫生健康委员会", [("title-agency", True)]),
         ("青山县水务局", AGENCY, [("title-agency", False)]),
+        ("临河县水务局", "临河县水务局办公室", []),
+        ("水务局", "临河县水务局政策法规股", []),
+        ("临河县水务局", "临河县水务局城东分局", [("title-agency", True)]),
+        ("望河镇人民政府", "望河镇党政综合办公室", []),
+        ("临河县人民政府", "临河县人民政府办公室政务公开科", []),
+        ("临河县人民政府", "临河县人民政府外事办公室", [("title-agency", True)]),
+        ("临河县人民政府", "临河县综合行政执法局", [("title-agency", False)]),
     ],
 )
 def test_the_body_of_the_title_is_the_body_of_the_signature(title: str, signature: str, found: list[tuple[str, bool]]) -> None:
