@@ -18,6 +18,7 @@ _SENTENCE = re.compile("[。；;]")
 _RUNS_ON = re.compile(r"[。:：\s]")
 _NEXT_PART = re.compile(r"[二三四五六]、")
 _ALIKE = 92
+_NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六", 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,17 @@ def _section(text: str, form: Form, marked: bool) -> FormSection | None:
     fitting = [s for s in form.sections if all(any(word in words for word in group) for group in s.keywords)]
     best = max(fitting, key=lambda s: fuzz.ratio(words, s.heading), default=None)
     return best if best and _own_number(numbered, best) else None
+
+
+def half_named(heading: str, form: Form) -> int | None:
+    """The part whose numeral the heading has, where it has some of that part's words though not all (三、依申请公开办理情况)."""
+    text = plain(heading)
+    numbered = _NUMBERED.match(text)
+    if not numbered or not numbered["chinese"]:
+        return None
+    part = next((s for s in form.sections if _NUMERALS.get(numbered["chinese"]) == s.number), None)
+    words = text[numbered.end() :]
+    return part.number if part and any(word in words for group in part.keywords for word in group) else None
 
 
 def _own_number(numbered: re.Match[str] | None, section: FormSection) -> bool:

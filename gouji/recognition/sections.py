@@ -1,11 +1,11 @@
 """The report's six parts, by their headings; everything before the first is the preamble."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gouji.document.model import Block, Grid, Paragraph
 from gouji.form.model import Form
-from gouji.recognition.headings import Heading, heading_at
+from gouji.recognition.headings import Heading, half_named, heading_at
 from gouji.report import Section
 
 
@@ -37,7 +37,21 @@ def split_sections(blocks: Sequence[Block], form: Form, body: int = 0) -> tuple[
         else:
             (sections[-1].paragraphs if sections else preamble).append(block)
         index += 1
-    return tuple(preamble), tuple(section.closed() for section in sections)
+    return tuple(preamble), tuple(_by_place([section.closed() for section in sections], form))
+
+
+def _by_place(sections: Sequence[Section], form: Form) -> list[Section]:
+    """The sections; one under a heading with half of a part's words, its numeral and its place between its neighbours, is that part."""
+    found = [section.number for section in sections]
+    for index, section in enumerate(sections):
+        part = half_named(section.heading, form) if section.number is None else None
+        if part is None or part in found:
+            continue
+        before = max((number for number in found[:index] if number), default=0)
+        after = min((number for number in found[index + 1 :] if number), default=part + 1)
+        if before == part - 1 and after > part:
+            found[index] = part
+    return [replace(section, number=number) for section, number in zip(sections, found, strict=True)]
 
 
 def _opens(heading: Heading, sections: Sequence[_Open]) -> bool:

@@ -82,3 +82,17 @@ def test_misprinted_headings_are_the_parts_that_they_resemble() -> None:
         (1, "一、总体情况(宋体加粗小四号字)"), (2, "二、主动公开政府政府情况"), (3, "三、收到的处理政府信息申请公开申请情况"),
         (5, "五、下一步工作打算"),
     ]  # fmt: skip
+
+
+def test_a_heading_with_half_of_a_parts_words_in_that_parts_place_is_the_part() -> None:
+    assert split("一、总体情况", "二、主动公开政府信息情况", "三、依申请公开办理情况", "四、行政复议情况", "五、存在的主要问题", "六、其他") == [
+        (1, "一、总体情况"), (2, "二、主动公开政府信息情况"), (3, "三、依申请公开办理情况"),
+        (4, "四、行政复议情况"), (5, "五、存在的主要问题"), (6, "六、其他"),
+    ]  # fmt: skip
+
+
+def test_half_of_a_parts_words_elsewhere_are_not_the_part() -> None:
+    assert split("一、总体情况", "二、主动公开政府信息情况", "三、申请办理情况", "三、收到和处理政府信息公开申请情况", "一、主要问题") == [
+        (1, "一、总体情况"), (2, "二、主动公开政府信息情况"), (None, "三、申请办理情况"),
+        (3, "三、收到和处理政府信息公开申请情况"), (None, "一、主要问题"),
+    ]  # fmt: skip
