@@ -30,6 +30,10 @@ _ONLY_PLAIN = frozenset(
 # Fees are claimed in yuan and printed in 万元.
 _IN_YUAN = frozenset(("processing_fee", "admin_fee"))
 _WAN = Decimal(10_000)
+# What came in from the year before (上年结转1件) is no word of what goes out.
+_CARRIED_IN = re.compile(
+    r"(?:上一?年度?|去年|上一?年[末底]|20\d\d年度?[末底]?)(?:结转|转结)(?!至|到|下|20)|(?:结转|转结)[自于]?(?:上一?年|去年)"
+)
 # 无结转 tells of none.
 _CARRIED = re.compile("(?<![无未])(?<!没有)(?<!不存在)(?<!无跨年)(?:结转|转结|顺延)|尚未办结|正在办理")
 
@@ -129,7 +133,7 @@ def _against_tables(case: Case, claim: Claim, quantity: Quantity, index: int) ->
     rule = "narrative-none-received" if claim.quantity == "received" and claim.exact and not claim.value else quantity.rule
     if claim.scope is Scope.OTHER:
         return NotJudged(rule, "another-scope")
-    if claim.quantity == "all_concluded" and any(_CARRIED.search(paragraph.text) for paragraph in case.report.narrative()):
+    if claim.quantity == "all_concluded" and any(_CARRIED.search(_CARRIED_IN.sub("", flat(p.text))) for p in case.report.narrative()):
         return NotJudged(rule, "carry-over-told")
     meant = _nearest(case, claim, quantity)
     if meant is None or not (meant.whole or meant.value > claim.high):

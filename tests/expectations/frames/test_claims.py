@@ -1,0 +1,20 @@
+"""What the text says of requests, held against the tables by its own words."""
+
+import pytest
+
+from expectations.judging import judge
+from tests.builders import dossier, sound_report, with_figure, with_text
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("上年结转1件。收到政府信息公开申请8件，全部办结。", ["all-concluded-but-carried"]),
+        ("收到政府信息公开申请8件，应办结的全部办结，另有1件结转下年度。", []),
+        ("收到政府信息公开申请8件，均已办结。1件于年末收到，2023年结转至2024年办理。", []),
+    ],
+)
+def test_a_request_carried_in_does_not_excuse_one_carried_out(told: str, found: list[str]) -> None:
+    report = with_text(with_figure(sound_report(), "applications.carried_out.total", 1), 1, told)
+    (judgement,) = judge([dossier(report)], select=["all-concluded-but-carried"])
+    assert [finding.rule for finding in judgement.findings] == found
