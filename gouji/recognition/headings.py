@@ -18,6 +18,7 @@ _SENTENCE = re.compile("[。；;]")
 _RUNS_ON = re.compile(r"[。:：\s]")
 _NEXT_PART = re.compile(r"[二三四五六]、")
 _ALIKE = 92
+_MUCH_ALIKE = 55
 _NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六", 1)}
 
 
@@ -67,13 +68,21 @@ def _on_two_lines(text: str, first: Paragraph, following: Block | None, form: Fo
 def _running_on(paragraph: Paragraph, text: str, form: Form) -> Heading | None:
     """A heading in one paragraph with its text; a list of the parts, which begins like one, goes on with the next part."""
     numbered = _NUMBERED.match(text)
-    if not numbered or not numbered["chinese"] or _NEXT_PART.search(text):
+    if not numbered or not numbered["chinese"] or _NEXT_PART.search(text, numbered.end()):
         return None
     shown = paragraph.text.strip()
     parted = _RUNS_ON.search(shown, 4)
     words = shown[: parted.start()] if parted else ""
-    section = _exactly(_NUMBERED.sub("", plain(words)), form) if words else None
+    section = _exactly(_NUMBERED.sub("", plain(words)), form) or _much_like(plain(words), form) if words else None
     return Heading(section.number, words, runs_on=True) if section else None
+
+
+def _much_like(text: str, form: Form) -> FormSection | None:
+    """The section whose numeral and keywords these words have and whose heading they are much like; 二、加强主动公开 is not."""
+    part = half_named(text, form)
+    section = _section(text, form, marked=False)
+    words = _NUMBERED.sub("", text)
+    return section if section and section.number == part and fuzz.ratio(words, section.heading) >= _MUCH_ALIKE else None
 
 
 def _foreign(text: str, paragraph: Paragraph) -> Heading | None:
