@@ -51,7 +51,7 @@ def pdf_rows(data: bytes, pages: Collection[int]) -> Iterator[Row]:
     """The rows of figures on these pages; a row with blanks once as printed and once spread over the columns."""
     read = [_words(letters) for letters in pages_of(data, pages)]
     runs = [list(_runs(words)) for words in read]
-    columns = _columns([run for found in runs for run in found if len(run.words) == _COLUMNS])
+    columns = _columns([run for words, found in zip(read, runs, strict=True) for run in found if _is_full(run, words)])
     above: list[Word] = []
     for words, found in zip(read, runs, strict=True):
         for number, run in enumerate(found):
@@ -176,19 +176,25 @@ def _across(words: Sequence[Word]) -> str:
     return "".join(sign for _, sign in sorted(placed))
 
 
+def _is_full(run: _Run, words: Sequence[Word]) -> bool:
+    """Whether all columns are printed, beside a label: seven of Table 4's fifteen figures, the others blank, have none."""
+    return len(run.words) == _COLUMNS and bool(_beside(words, run))
+
+
 def _columns(full: Sequence[_Run]) -> list[float]:
     return [median(middles) for middles in zip(*([word.middle for word in run.words] for run in full), strict=True)]
 
 
 def _spread(run: _Run, columns: Sequence[float]) -> tuple[str, ...]:
-    """The figures with a blank for each column that has none; nothing where one stands under no column."""
+    """The figures with a blank for each column that has none; nothing where one stands under no column, or under two: run together."""
     if not columns or len(run.words) >= len(columns):
         return ()
     width = min(after - before for before, after in pairwise(columns))
     cells = [""] * len(columns)
     for word in run.words:
         nearest = min(range(len(columns)), key=lambda number: abs(columns[number] - word.middle))
-        if cells[nearest] or abs(columns[nearest] - word.middle) > width / 2:
+        under = sum(word.x0 < column < word.x1 for column in columns)
+        if cells[nearest] or under > 1 or abs(columns[nearest] - word.middle) > width / 2:
             return ()
         cells[nearest] = word.text
     return tuple(cells)

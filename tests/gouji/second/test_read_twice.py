@@ -19,7 +19,7 @@ from gouji.second.pdf import pdf_rows
 from gouji.second.rows import printed_in
 from samples import any_sound, faulty, render
 from tests.builders import dossier, sound_report, with_figure, with_figures
-from tests.layouts.paper import Paper
+from tests.layouts.paper import Paper, seven
 from tests.layouts.two_readings import applications_docx, applications_html, disputes_pdf, docx
 
 AGREE, ONE_WAY = "两种方法读取一致。", "只用一种方法读取。"
@@ -180,6 +180,21 @@ def test_a_row_with_blanks_is_read_under_its_columns() -> None:
             paper.write(240 + 40 * number, y, figure.replace("_", ""), 10)
     printed = printed_in(pdf_rows(paper.pdf(), [1]), form("2021").table("applications"))
     assert [text for name, text in printed.items() if "rejected_repeat" in name] == ["1", "", "", "2", "", "", "3"]
+
+
+def test_figures_run_together_and_a_table_four_of_seven_figures_tell_no_column() -> None:
+    paper = Paper()
+    for row, (label, figures) in enumerate((("(七)总计", "10 0 0 0 0 0 10"), ("(一)予以公开", "8 _ _ _ _ _ 8"))):
+        seven(40 + 22 * row, label, figures, paper)
+    paper.write(73, 100, "(二)部分公开").write(313, 100, "1234567890123")  # over two columns, as where cells leave no room
+    assert [row.values for row in pdf_rows(paper.pdf(), [1])] == [
+        ("10", *"00000", "10"), ("8", "8"), ("8", "", "", "", "", "", "8"), ("1234567890123",),
+    ]  # fmt: skip
+    paper = Paper()
+    for column, text in enumerate("2110111"):
+        paper.write(80 + 60 * column, 40, text)
+    seven(60, "(二)部分公开", "_ _ 3 _ _ _ _", paper)
+    assert [row.values for row in pdf_rows(paper.pdf(), [1])] == [tuple("2110111"), ("3",)]
 
 
 def test_a_second_route_says_nothing_on_standard_error(capfd: pytest.CaptureFixture[str]) -> None:
