@@ -14,6 +14,7 @@ from gouji.recognition.figures import BY_POSITION, COLUMN_SPLIT, COLUMN_WITHOUT_
 from gouji.recognition.labels import likeness
 from gouji.recognition.normal import plain
 from gouji.recognition.numbers import unit_of
+from gouji.recognition.pairs import in_pairs, is_over
 from gouji.recognition.square import Squares
 from gouji.report import Figure, State
 
@@ -114,10 +115,8 @@ def under(asked: Asked, values: Sequence[Cell], seen: Squares, row: int) -> dict
     wide = {name for name, cells in below.items() if any(_over_another(cell, heads[name], asked.header) for cell in cells)}
     if _stands_alone(asked, values, row):
         below, wide = {name: [value for value in values if value.text.strip()] for name in heads}, set()
-    own = _up_to_the_last_head(values, asked.header)
-    if (wide or any(len(cells) != 1 for cells in below.values())) and _same_order(asked, own, seen, row):
-        filled = [value for value in own if value.text.strip()]
-        below, wide = {name: [value] for name, value in zip(_left_to_right(heads), filled, strict=True)}, set()
+    if (wide or any(len(cells) != 1 for cells in below.values())) and (paired := in_pairs(asked.header, heads, values, seen, row)):
+        below, wide = {name: [value] for name, value in paired.items()}, set()
     drawn = {c for cell in asked.header for c in range(cell.column, cell.column + cell.colspan)}
     whole = all(below.values()) and all(seen.at(row, column) for column in drawn) and not _beside(asked, values, below)
     found = asked.figures(below, () if whole else (SHORT_ROW,))
@@ -132,17 +131,15 @@ def _over_another(cell: Cell, head: Cell, header: Sequence[Cell]) -> bool:
     The cell that heads the labels (信息内容) is none: a table whose rows were drawn one by one has its first border now here, now there.
     """
     others = [other for other in (header if head is header[0] else header[1:]) if other is not head]
-    return any(_over(cell, other) for other in others)
+    return any(is_over(cell, other) for other in others)
 
 
 def _beside(asked: Asked, values: Sequence[Cell], below: Mapping[str, Sequence[Cell]]) -> bool:
     """Whether a figure of the row stands under no header at all: the row may be shifted."""
     placed = [cell for cells in below.values() for cell in cells]
-    return any(v.text.strip() and v not in placed and not any(_over(v, head) for head in asked.header if head.text.strip()) for v in values)
-
-
-def _over(cell: Cell, head: Cell) -> bool:
-    return cell.column < head.column + head.colspan and head.column < cell.column + cell.colspan
+    return any(
+        v.text.strip() and v not in placed and not any(is_over(v, head) for head in asked.header if head.text.strip()) for v in values
+    )
 
 
 def _stands_alone(asked: Asked, values: Sequence[Cell], row: int) -> bool:
@@ -150,27 +147,3 @@ def _stands_alone(asked: Asked, values: Sequence[Cell], row: int) -> bool:
     headed = [cell for cell in asked.header if cell.text.strip() and likeness(cell.text, CONTENT) < HEADER]
     filled = [cell for cell in values if cell.text.strip()]
     return len(asked.columns) == len(headed) == len(filled) == 1 and filled[0].row == row
-
-
-def _same_order(asked: Asked, values: Sequence[Cell], seen: Squares, row: int) -> bool:
-    """Whether the row's cells are the headers' in the same order, though their spans differ (met in 1+1+2+1 over 1+2+1+1).
-
-    As many cells as headers, blank only where a header is, none over two whole headers, and none that reaches down from the row above.
-    """
-    heads = asked.heads.values()
-    header = _up_to_the_last_head(asked.header, asked.header)
-    header = [cell for cell in header if cell in heads or cell.column > header[0].column]
-    over_two = any(sum(v.column <= h.column and h.column + h.colspan <= v.column + v.colspan for h in heads) > 1 for v in values)
-    from_above = any(cell.row < row for cell in seen.across(row, range(min(h.column for h in heads), seen.width)))
-    printed, named = ([bool(cell.text.strip()) for cell in cells] for cells in (values, header))
-    return printed == named and sum(named) == len(heads) and not over_two and not from_above
-
-
-def _up_to_the_last_head(cells: Sequence[Cell], header: Sequence[Cell]) -> list[Cell]:
-    """The cells without the blanks right of the last heading: those belong to a wider table on the same sheet."""
-    end = max((cell.column + cell.colspan for cell in header if cell.text.strip()), default=0)
-    return [cell for cell in cells if cell.text.strip() or cell.column < end]
-
-
-def _left_to_right(heads: Mapping[str, Cell]) -> list[str]:
-    return sorted(heads, key=lambda name: heads[name].column)

@@ -430,3 +430,44 @@ def test_a_row_cut_by_a_page_is_whole_where_both_halves_make_a_label_of_the_form
     report = read(Grid(cells, 1), application_rows(), proceeding_rows())
     figure = report.figures["disclosure.fees.amount"]
     assert (figure.raw, "split-row" in figure.doubts) == ("13.5", rows == 10)
+
+
+def drawn_by_row(header: tuple[int, ...], figures: tuple[int, ...], printed: list[str]) -> Report:
+    """Table 2 with the first header and its first row over columns as wide as these on a page; a figure's cell for each text."""
+    rows = [row + [""] * 20 for row in disclosure_rows()]
+    kept = [cell for cell in grid(rows).cells if cell.row not in (1, 2)]
+    for row, texts, spans in ((1, HEAD, header), (2, ["规章", *printed], figures)):
+        column = 0
+        for text, span in zip(texts, spans, strict=True):
+            kept.append(Cell(text, row, column, Place(page=1, bbox=(column, row, column + span, row + 1)), colspan=span))
+            column += span
+    return read(Grid(tuple(kept), 1), application_rows(), proceeding_rows())
+
+
+@pytest.mark.parametrize(
+    ("figures", "printed", "found"),
+    [
+        ((5, 7, 5, 7), ["6", "", "3"], ["6", "", "3"]),  # the first figure's cell reaches a little under the second header
+        ((5, 8, 2, 1, 8), ["6", "7", "", "3"], ["6", "7", "3"]),  # one of them is padded, too
+        ((7, 5, 5, 7), ["", "6", "3"], ["", "6", "3"]),
+    ],
+)
+def test_as_many_figures_as_headers_each_under_its_own_are_in_order(figures: tuple[int, ...], printed: list[str], found: list[str]) -> None:
+    met = drawn_by_row((6, 6, 6, 6), figures, printed).figures
+    assert [told(met[f"disclosure.regulations.{c}"]) for c in ("issued", "repealed", "in_force")] == [
+        (text, "number" if text else "blank", ()) for text in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figures", "printed"),
+    [
+        ((6, 12, 6), ["6", "3"]),  # one figure under two headers
+        ((6, 3, 3, 12), ["6", "7", "3"]),  # two of them under the first header
+        ((6, 9, 9), ["6", "3"]),
+        ((6, 9, 3, 6), ["6", "", "3"]),  # merged with half of the next, which is left blank
+    ],
+)
+def test_figures_that_could_be_of_more_than_one_header_stay_in_doubt(figures: tuple[int, ...], printed: list[str]) -> None:
+    met = drawn_by_row((6, 6, 6, 6), figures, printed).figures
+    assert not all(met[f"disclosure.regulations.{c}"].sure for c in ("issued", "repealed", "in_force"))
