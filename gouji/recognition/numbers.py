@@ -37,6 +37,7 @@ _APART = re.compile(r"(?<=[0-9.,])\s+(?=[0-9.,])")
 _NUMBERS_APART = re.compile(r"[0-9]\S*\s+\S*[0-9]")
 _IN_BRACKETS = re.compile(r"[(\[][0-9.,]+[)\]]")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\s[0-9]{3})+")
+_STACKED = re.compile(r"([0-9])(?:\n[0-9]){2,}|([0-9]{2})(?:\n[0-9]{2})+\n[0-9]{1,2}")  # as narrow cells print a long number
 # Signs that a scan or a careless hand puts for digits; a lone one is doubted as well, for O in a column of 0 may be one.
 _LOOKALIKE = re.compile(r"[0-9]*[OoQDIilSZB|][0-9OoQDIilSZB|]*")
 _INVISIBLE = dict.fromkeys(map(ord, "\u3164\u115f\u1160\u2800"))
@@ -104,9 +105,9 @@ def _without_note_signs(raw: str) -> tuple[str, bool]:
 
 
 def _several(text: str, number: str) -> bool:
-    """Whether digits with blanks between them are rather several numbers: three groups that are no thousands, or a 0 first."""
+    """Whether digits with blanks between them are rather several numbers: three groups, neither thousands nor full lines, or a 0 first."""
     groups = _APART.split(text)
-    return (len(groups) > 2 and not _GROUPED.fullmatch(text)) or bool(re.match(r"[+\-]?0[0-9]", number))
+    return (len(groups) > 2 and not (_GROUPED.fullmatch(text) or _STACKED.fullmatch(text))) or bool(re.match(r"[+\-]?0[0-9]", number))
 
 
 def _of_mark(joined: str, text: str) -> Iterable[str]:

@@ -1,12 +1,13 @@
-"""Numbers whose digits stand on two lines of their cell: a sum that holds with them shows that each is one number.
+"""Numbers whose digits stand on two lines of their cell, or more: a sum that holds with them shows that each is one number.
 
 Two rows without a rule between them look the same, and their figures set one below the other add up along the row as their digits do:
-1 and 2 over 3 and 4 are 13 and 24 in one row, and 4 and 6 below them 46. So along a row one number alone may be in question; down a
-column such rows would fail the sum, and several may be.
+1 and 2 over 3 and 4 are 13 and 24 in one row, and 4 and 6 below them 46. So along a row several numbers are in question where the first
+lines add up by themselves, and the last; down a column such rows would fail the sum.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from gouji.form import form
 from gouji.form.model import Form
@@ -30,5 +31,34 @@ def _confirmed(used: Form, figures: Mapping[str, Figure], parted: set[str]) -> I
         named = {*left, *right}
         own = named & parted
         others_sure = all(figures[name].sure for name in named - own)
-        if own and others_sure and (identity.along == "columns" or len(own) == 1) and holds(left, right, figures):
-            yield from own
+        if own and others_sure and holds(left, right, figures):
+            across = identity.along == "rows" and len(own) > 1
+            if not (across and _may_be_rows([figures[name] for name in left], [figures[name] for name in right])):
+                yield from own
+
+
+def _may_be_rows(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
+    """Whether these may be the figures of two rows: where the sum is printed, in the first lines or the last or both, they add up to it.
+
+    Nothing is said of lines with anything but digits.
+    """
+    if any(not line.isdecimal() for figure in (*left, *right) if SPLIT_DIGITS in figure.doubts for line in (figure.raw or "").split()):
+        return True
+    found = [_adds_up(left, right, line) for line in (0, -1)]
+    return all(found) if len(right) != 1 or _lines(right[0])[1:] else any(found)
+
+
+def _adds_up(left: Sequence[Figure], right: Sequence[Figure], line: int) -> bool:
+    """Whether the figures' first or last lines add up; of a figure on one line nobody knows in which row it would stand."""
+    reached = {Decimal(0)}
+    for sign, figure in (*((1, one) for one in left), *((-1, one) for one in right)):
+        lines, lone = _lines(figure), figure not in right
+        added = {total + sign * lines[line] for total in reached}
+        reached = added | reached if lone and len(lines) == 1 else added
+    return Decimal(0) in reached
+
+
+def _lines(figure: Figure) -> list[Decimal]:
+    """The number on each line of the figure's cell; 0 of a blank."""
+    texts = (figure.raw or "").split() if SPLIT_DIGITS in figure.doubts else []
+    return [Decimal(text) for text in texts] or [figure.value or Decimal(0)]

@@ -31,3 +31,13 @@ def test_it_stays_in_doubt_where_no_sum_holds_or_another_figure_of_the_sum_is_in
 def test_two_rows_without_a_rule_between_them_are_not_one_though_their_digits_add_up() -> None:
     merged = doubted((DENIED, 1, "1\n2"), (DENIED, 2, "3\n4"), (DENIED, 7, "4\n6"))
     assert [name.split(".")[1] for name in merged] == ["natural_person", "business", "total"]
+
+
+def test_digits_on_lines_that_do_not_add_up_by_themselves_are_no_two_rows() -> None:
+    row = ((GRANTED, 1, "9\n2"), (GRANTED, 2, "15"), (GRANTED, 3, "4\n6"), (GRANTED, 4, "3\n4"))
+    assert doubted(*row, (GRANTED, 7, "187")) == {}
+    assert doubted(*row, (GRANTED, 7, "1\n8\n7")) == {}
+    assert set(doubted(*row, (GRANTED, 7, "188")).values()) == {("split-digits",)}
+    assert set(doubted(*row[1:], (GRANTED, 1, "9\n2件"), (GRANTED, 7, "187")).values()) == {("split-digits",)}
+    alone = doubted((DENIED, 1, "1\n2"), (DENIED, 2, "3\n4"), (DENIED, 3, "3"), (DENIED, 7, "4\n9"))  # 3 may stand in the lower row
+    assert set(alone) == {"denied_state_secret." + column for column in ("natural_person", "business", "total")}
