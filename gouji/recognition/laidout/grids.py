@@ -63,7 +63,7 @@ class _Drawn:
             label = sorted(words, key=lambda word: not word.is_ordinal)
             yield Cell(_text(label), row, first, _place(words), colspan=self.labels - first, doubts=_doubts(words))
         count = len(band.columns)
-        own, sure = placed(figures, count, marks)
+        own, sure = placed(figures, band.columns, marks)
         doubts = () if sure and number not in self.table.disturbed else (BY_POSITION,)
         place = _place([*words, *figures])
         for column, word in enumerate(own):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from gouji.recognition.labels import CLEAR, likeness
 from gouji.recognition.laidout.bands import Head, Layout, Row, Side
 from gouji.recognition.laidout.headers import with_headers
+from gouji.recognition.laidout.sets import gathered
 from gouji.recognition.laidout.settling import rows_beside_blanks
 from gouji.recognition.laidout.state import FIGURE, LABEL, MOST_STATES, SIDE, State
 from gouji.recognition.laidout.words import Line, Word
@@ -46,10 +47,10 @@ def parsed(layout: Layout, lines: Sequence[Line]) -> Parsed | None:
         if len(states) > MOST_STATES:
             return None
         ends = [state for state in states if table.is_whole(state)] or ends
-    return _told(ends) if ends else None
+    return _told(layout, lines, ends) if ends else None
 
 
-def _told(ends: Sequence[State]) -> Parsed | None:
+def _told(layout: Layout, lines: Sequence[Line], ends: Sequence[State]) -> Parsed:
     best = max(end.rank for end in ends)
     found = [end for end in ends if end.rank == best]
     unlike = {band for one in found for band, _ in set(one.clusters) ^ set(found[0].clusters)}
@@ -59,9 +60,12 @@ def _told(ends: Sequence[State]) -> Parsed | None:
     for one in given:
         own = heads.setdefault((one.key, one.stream), []) if one.stream >= 0 else words[one.stream].setdefault(one.key, [])
         own.append(one.word)
-    numbers = [one.word.line for one in given]
     labels, figures, sides = ({key: tuple(own) for key, own in words[kind].items()} for kind in (LABEL, FIGURE, SIDE))
     disturbed = found[0].disturbed | unlike
+    rows = {number: band.columns for number, band in enumerate(layout.bands) if isinstance(band, Row)}
+    whole = {} if found[0].noted else gathered(rows, figures, disturbed, lines)
+    figures, disturbed = {**figures, **whole}, disturbed - whole.keys()
+    numbers = [word.line for word in (*(one.word for one in given), *(word for own in whole.values() for word in own))]
     disturbed |= rows_beside_blanks(labels, figures, {word.line for own in sides.values() for word in own}, disturbed)
     return Parsed({key: tuple(own) for key, own in heads.items()}, labels, figures, sides, disturbed, min(numbers), max(numbers))
 
@@ -153,7 +157,7 @@ class _Table:
 
 def _with_note(state: State) -> State:
     """The state with the row and those beside it in doubt: a piece of a figure's cell stands on the line, a torn unit or note."""
-    return replace(state, loose=state.loose | {state.band - 1, state.band, state.band + 1})
+    return replace(state, noted=state.noted | {state.band - 1, state.band, state.band + 1})
 
 
 def _has_ordinal(text: str, ordinal: str) -> bool:

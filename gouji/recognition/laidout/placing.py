@@ -9,6 +9,8 @@ one of them stands over another column than its own.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gouji.form.model import Line as Column
+from gouji.recognition.laidout.totals import adds_up
 from gouji.recognition.laidout.words import Word
 
 _APART = 2
@@ -32,16 +34,17 @@ class Marks:
         beside = [pair for pair in ((own - 1, own), (own, own + 1)) if pair[0] >= 0 and pair[1] < count]
         return own if ordered and all(self._has_room(word, *pair) for pair in beside) else None
 
-    def bear_out(self, row: Sequence[Word]) -> bool:
+    def bear_out(self, row: Sequence[Word], columns: Sequence[Column]) -> bool:
         """Whether no two figures of the row changed places, as far as their page tells.
 
         Where they did, the one that stands too far left is under the heading of the column that it is really of, the other pushed
-        against it.
+        against it. A row alone on its page is sure where none is pushed and its totals are those of the figures before them.
         """
         pages = {mark.page for line in self.lines if line is not row for mark in line if mark}
         pushed = [number for number, word in enumerate(row[1:]) if word.before < _APART <= row[number].before]
         moved = any(_over(row[number], mark) for number in pushed for mark in self._of(row[number], number + 1))
-        return not moved and all(word.page in pages for word in row)
+        alone = all(word.before >= _APART for word in row[1:]) and adds_up(row, columns)
+        return not moved and (alone or all(word.page in pages for word in row))
 
     def middle(self, word: Word, number: int) -> float | None:
         """Where the column lies on the word's page; None where nothing of it stands there."""
@@ -65,14 +68,15 @@ def _over(one: Word, other: Word) -> bool:
     return one.start < other.stop and other.start < one.stop
 
 
-def placed(words: Sequence[Word], count: int, marks: Marks) -> tuple[Sequence[Word | None], bool]:
+def placed(words: Sequence[Word], columns: Sequence[Column], marks: Marks) -> tuple[Sequence[Word | None], bool]:
     """The figure of each column, None for a blank, and whether that is sure; else they stand from the first column on."""
+    count = len(columns)
     if count == 1 and len(words) <= 1:
         return words or [None], True
     if len(words) == count or not words:
-        return (words, marks.bear_out(words)) if words else ([None] * count, True)
-    columns = [marks.column(word, count) for word in words]
-    known = [column for column in columns if column is not None]
+        return (words, marks.bear_out(words, columns)) if words else ([None] * count, True)
+    places = [marks.column(word, count) for word in words]
+    known = [place for place in places if place is not None]
     if len(known) == len(words) and known == sorted(set(known)):
         own = dict(zip(known, words, strict=True))
         return [own.get(number) for number in range(count)], True

@@ -32,7 +32,8 @@ class Given:
 class State:
     """How far the table is told: the band at hand, what was taken of its streams and of those beside the rows, which lines gave figures.
 
-    `touched`: the line before had words of the row; `early`: figures stood on it, and the row must begin on the next.
+    `touched`: the line before had words of the row; `early`: figures stood on it, and the row must begin on the next. `loose` are rows
+    beside which figures stand that no row takes, `noted` those beside a piece of a figure's cell, a torn unit or note.
     """
 
     band: int
@@ -43,6 +44,7 @@ class State:
     sides: tuple[int, ...] = ()
     clusters: tuple[tuple[int, int], ...] = ()
     loose: frozenset[int] = frozenset()
+    noted: frozenset[int] = frozenset()
     given: Given | None = field(default=None, compare=False, hash=False)
 
     @property
@@ -56,7 +58,7 @@ class State:
     @property
     def disturbed(self) -> frozenset[int]:
         rows = [band for band, _ in self.clusters]
-        return self.loose | {band for band in rows if rows.count(band) > 1}
+        return self.loose | self.noted | {band for band in rows if rows.count(band) > 1}
 
     @property
     def rank(self) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Tables laid out in lines are read where every word of them is accounted for, and each figure surely where its place leaves no question."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -120,3 +121,80 @@ def test_a_pages_own_number_stands_in_no_row() -> None:
     head, tail = written(SAMPLE).split("            （七）总计", 1)
     report = read(f"{head.rstrip(' ')}\n            -3-\n\f            （七）总计{tail}")
     assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
+
+
+def parted(line: str) -> tuple[str, list[str], list[int]]:
+    """The label of a line, its figures, and where each stands."""
+    label = line.split()[0]
+    behind = line.index(label) + len(label)
+    found = [match.start() for match in re.finditer(r"\d+", line[behind:])]
+    return line[:behind], line[behind:].split(), [behind + place for place in found]
+
+
+def column_by_column(*rows: list[str], places: list[int]) -> list[str]:
+    """Figures of rows that stand close, one a line: the first column's from top to bottom, then the second's."""
+    return [" " * place + figure for place, *figures in zip(places, *rows, strict=True) for figure in figures]
+
+
+def close(upper: list[str], lower: list[str]) -> str:
+    """The text with these figures of 1.信访举报投诉类 and 2.重复申请 column by column below both labels."""
+    text = written(SAMPLE)
+    above, below = line_of(text, "1.信访举报投诉"), line_of(text, "2.重复申请")
+    start = text.index(above)
+    stop = text.index(below) + len(below)
+    labels = [parted(above)[0], text[start:stop].split("\n")[1], parted(below)[0]]
+    return text[:start] + "\n".join([*labels, *column_by_column(upper, lower, places=parted(above)[2])]) + text[stop:]
+
+
+def test_rows_printed_column_by_column_are_whole_again_where_each_adds_up() -> None:
+    upper, lower = (parted(line_of(written(SAMPLE), label))[1] for label in ("1.信访举报投诉", "2.重复申请"))
+    report = read(close(upper, lower))
+    assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
+
+
+def test_rows_printed_column_by_column_stay_in_doubt_where_one_does_not_add_up_or_another_has_none() -> None:
+    upper, lower = (parted(line_of(written(SAMPLE), label))[1] for label in ("1.信访举报投诉", "2.重复申请"))
+    both = row("rejected_petition") | row("rejected_repeat")
+    assert both <= unsure(read(close([*upper[:-1], "18"], lower)))
+    text = close(upper, lower)
+    blank = line_of(text, "3.要求提供")
+    assert both <= unsure(read(text.replace(blank, parted(blank)[0])))
+    noted = next(line for line in text.split("\n") if line.strip() == upper[0])
+    assert both <= unsure(read(text.replace(noted, f"{noted}\n{' ' * len(noted)}件", 1)))
+
+
+def test_figures_on_two_lines_of_their_label_are_one_row_where_they_add_up() -> None:
+    text = written(SAMPLE)
+    line = line_of(text, "1.信访举报投诉")
+    label, figures, places = parted(line)
+    for first in (1, 2, 6):
+        torn = f"{label}{'  '.join(['', *figures[:first]])}\n{' ' * places[first]}{line[places[first] :]}"
+        report = read(text.replace(line, torn))
+        assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
+        wrong = text.replace(line, torn.replace("16", "15", 1))
+        assert row("rejected_petition") <= unsure(read(wrong))
+
+
+def test_rows_between_two_whole_ones_have_their_figures_in_order_and_their_blanks_by_column() -> None:
+    sample = replace(SAMPLE, figures={**SAMPLE.figures, "applications.rejected_repeat.research": ""})
+    text = written(sample)
+    above, below = line_of(text, "1.信访举报投诉"), line_of(text, "2.重复申请")
+    (first, _, _), (second, _, _) = parted(above), parted(below)
+    figures = [" " * len(label) + line[len(label) :] for label, line in ((first, above), (second, below))]
+    text = text.replace(above, first).replace(below, "\n".join([second, *figures]))
+    report = read(text)
+    assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (sample.figures, set())
+
+
+def alone_on_a_page(figures: list[str], apart: int) -> Report:
+    text = written(SAMPLE)
+    line = next(line for line in text.split("\n") if len(line.split()) == 15 and line.split()[0].isdecimal())
+    return read(text.replace(line, "\f" + (" " * apart).join(figures)))
+
+
+def test_table_four_alone_on_a_page_is_sure_where_nothing_was_pushed_and_its_totals_hold() -> None:
+    own = [text for name, text in SAMPLE.figures.items() if name.startswith("proceedings.")]
+    assert unsure(alone_on_a_page(own, 3)) == set()
+    moved = [*own[:4], own[5], own[4], *own[6:]]
+    names = {name for name in SAMPLE.figures if name.startswith("proceedings.")}
+    assert [unsure(alone_on_a_page(figures, apart)) for figures, apart in ((own, 1), (moved, 3))] == [names, names]
