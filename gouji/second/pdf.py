@@ -14,6 +14,7 @@ _SAME_LINE = 0.4
 _REACH = 3.0  # letters of a label that far above or below its figures, where no neighbour tells
 _MOST_LINES = 8
 _COLUMNS = 7  # of Table 3: where some of a row's seven cells are blank the full rows tell which
+_SLACK = 0.5
 _HEADS = 14.0  # the heads of Table 4 are no higher than so many letters
 
 
@@ -54,11 +55,14 @@ def pdf_rows(data: bytes, pages: Collection[int]) -> Iterator[Row]:
     columns = _columns([run for words, found in zip(read, runs, strict=True) for run in found if _is_full(run, words)])
     above: list[Word] = []
     for words, found in zip(read, runs, strict=True):
+        torn = _torn(found)
         for number, run in enumerate(found):
+            if number in torn:
+                continue
             labels, heads = _labels(words, found, number), _heads(words, found, number)
             values, perhaps = tuple(word.text for word in run.words), _perhaps(words, found, number)
             yield Row(labels, values, _across([*(above if number == 0 else ()), *heads]), perhaps)
-            if spread := _spread(run, columns):
+            if spread := _spread(run, columns, words):
                 yield Row(labels, spread, perhaps=perhaps)
         above = _heads(words, found, len(found))
 
@@ -106,6 +110,14 @@ def _runs(words: Sequence[Word]) -> Iterator[_Run]:
         start = max((number for number, word in enumerate(line, 1) if not is_figure(word.text)), default=0)
         if line[start:]:
             yield _Run(tuple(line[start:]))
+
+
+def _torn(runs: Sequence[_Run]) -> set[int]:
+    """The runs above or below which a piece of a number stands that a narrow cell broke: nearer than the nearest two full rows."""
+    full = [run.base for run in runs if len(run.words) == _COLUMNS]
+    pitch = min((below - above for above, below in pairwise(full)), default=0.0)
+    near = [number for number, (above, below) in enumerate(pairwise(runs)) if below.base - above.base < pitch - _SLACK]
+    return {side for number in near for side in (number, number + 1)}
 
 
 def _labels(words: Sequence[Word], runs: Sequence[_Run], number: int) -> tuple[str, ...]:
@@ -185,8 +197,12 @@ def _columns(full: Sequence[_Run]) -> list[float]:
     return [median(middles) for middles in zip(*([word.middle for word in run.words] for run in full), strict=True)]
 
 
-def _spread(run: _Run, columns: Sequence[float]) -> tuple[str, ...]:
-    """The figures with a blank for each column that has none; nothing where one stands under no column, or under two: run together."""
+def _spread(run: _Run, columns: Sequence[float], words: Sequence[Word]) -> tuple[str, ...]:
+    """The figures with a blank for each column that has none.
+
+    Nothing where one stands under no column, or under two: run together; or where words of the line, as a label that runs into its figure,
+    reach under a column without one.
+    """
     if not columns or len(run.words) >= len(columns):
         return ()
     width = min(after - before for before, after in pairwise(columns))
@@ -197,4 +213,6 @@ def _spread(run: _Run, columns: Sequence[float]) -> tuple[str, ...]:
         if cells[nearest] or under > 1 or abs(columns[nearest] - word.middle) > width / 2:
             return ()
         cells[nearest] = word.text
-    return tuple(cells)
+    beside = [word for word in words if word not in run.words and _level(word, run.words[0])]
+    reached = any(word.x0 < column < word.x1 for cell, column in zip(cells, columns, strict=True) if not cell for word in beside)
+    return () if reached else tuple(cells)

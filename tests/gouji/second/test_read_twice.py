@@ -197,6 +197,15 @@ def test_figures_run_together_and_a_table_four_of_seven_figures_tell_no_column()
     assert [row.values for row in pdf_rows(paper.pdf(), [1])] == [tuple("2110111"), ("3",)]
 
 
+def test_a_row_beside_a_piece_of_a_number_or_whose_label_runs_into_a_figure_is_not_read() -> None:
+    paper = Paper()
+    for row, label in enumerate(("(七)总计", "(一)予以公开", "(二)部分公开")):
+        seven(40 + 30 * row, label, "10 0 0 0 0 0 10", paper)
+    paper.write(233, 165, "6").write(473, 165, "8").write(273, 159, "2").write(273, 171, "2").write(73, 165, "(三)不予公开")
+    paper.write(70, 220, "1.属于国家秘密属于国家秘密属3").write(473, 220, "3")  # the first figure in the label's words
+    assert [row.values for row in pdf_rows(paper.pdf(), [1])] == [("10", *"00000", "10")] * 3 + [("3",)]
+
+
 def test_a_second_route_says_nothing_on_standard_error(capfd: pytest.CaptureFixture[str]) -> None:
     paper = Paper().write(70, 100, "行政许可").write(240, 100, "3")
     broken = paper.pdf().replace(b"/FontBBox", b"/FontBxBx")
