@@ -4,9 +4,10 @@ A page's end cuts a table's last row off without a rule below, and many tables a
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from gouji.document.pdf.endings import end_with_rows
 from gouji.document.pdf.frame import Box
 from gouji.document.pdf.rules import Rule, Rules
 
@@ -17,7 +18,6 @@ _ALONG = 0.8
 _SAME_EDGE = 3.0
 _WIDEST_EDGE = 5.0
 _THINNEST = 4.5  # no text is so small: the gap between two borders
-_LOWEST_ROW = 6.0  # browsers end a merged cell so far above its row where a page's end has moved that
 _WALL = 0.5  # of a square's side
 
 
@@ -101,9 +101,9 @@ def _cells(table: Rules) -> list[Box]:
     above = _walls(table.level, ys, xs)
     _carry_over_gaps(above, xs)
     _carry_over_gaps(beside, ys)
-    low = {row for row, (top, bottom) in enumerate(pairwise(ys)) if bottom - top < _LOWEST_ROW}
+    end_with_rows(ys, beside, above)
     cells = []
-    for region in _regions(len(ys) - 1, len(xs) - 1, beside, above, low):
+    for region in _regions(len(ys) - 1, len(xs) - 1, beside, above):
         for row, column, last_row, last_column in region:
             cell = (xs[column], ys[row], xs[last_column + 1], ys[last_row + 1])
             if min(cell[2] - cell[0], cell[3] - cell[1]) >= _THINNEST:
@@ -169,22 +169,14 @@ def _carry_over_gaps(walls: list[list[bool]], across: Sequence[float]) -> None:
 _Block = tuple[int, int, int, int]
 
 
-def _regions(rows: int, columns: int, beside: list[list[bool]], above: list[list[bool]], low: Collection[int]) -> Iterator[list[_Block]]:
-    """Squares without a wall between them, as one block, or as several where they make no rectangle: those of low rows stay together."""
+def _regions(rows: int, columns: int, beside: list[list[bool]], above: list[list[bool]]) -> Iterator[list[_Block]]:
+    """Squares without a wall between them, as one block, or as several where they make no rectangle."""
     seen = [[False] * columns for _ in range(rows)]
     for row in range(rows):
         for column in range(columns):
             if not seen[row][column]:
                 squares = _flooded(row, column, seen, beside, above)
-                yield list(_blocks(_without_edges(squares, low), lambda r, c: above[r][c]))
-
-
-def _without_edges(squares: list[tuple[int, int]], low: Collection[int]) -> list[tuple[int, int]]:
-    """The squares without those of low rows that stand below none of the others: beside them a merged cell ended too early."""
-    if not any(row in low for row, _ in squares):
-        return squares
-    own = {column for row, column in squares if row not in low}
-    return [square for square in squares if square[0] not in low or square[1] in own or not own]
+                yield list(_blocks(squares, lambda r, c: above[r][c]))
 
 
 def _flooded(row: int, column: int, seen: list[list[bool]], beside: list[list[bool]], above: list[list[bool]]) -> list[tuple[int, int]]:

@@ -184,15 +184,17 @@ def test_cells_with_double_borders_of_their_own_stay_apart_where_one_has_no_left
     assert texts(grid(paper)) == [["（五）", *ROWS[0]], *ROWS[1:]]
 
 
-def test_a_merged_cell_that_ends_a_little_above_its_last_row_makes_no_row_of_the_rest() -> None:
+@pytest.mark.parametrize("early", [6.6, 10])
+def test_a_merged_cell_that_ends_a_little_above_its_last_row_makes_no_row_of_the_rest(early: float) -> None:
     rows = [*([["", *row] for row in ROWS]), ["四、结转", "", *"0000000"]]
     edges = [70, *(x + 60 for x in ROW_EDGES)]
     paper = written(sheet(), rows, edges=edges).write(73, TOP + 14, "（五）")
     merged, foot = TOP + HIGH * len(ROWS), TOP + HIGH * len(rows)
-    paper.rule(70, TOP, 70, foot).rule(edges[1], TOP, edges[1], merged - 6.2)
+    paper.rule(70, TOP, 70, foot).rule(edges[1], TOP, edges[1], merged - early)
     for x in edges[2:]:
         paper.rule(x - 2.3, TOP, x - 2.3, foot).rule(x, TOP, x, foot)
-    paper.rule(70, TOP, edges[-1], TOP).rule(72, merged - 6.6, edges[1], merged - 6.6)  # a page's end has moved the row, and not its cell
+    paper.rule(70, TOP, edges[-1], TOP)
+    paper.rule(72, merged - early, edges[1], merged - early)  # a page's end has moved the row, and not its cell
     for y in (TOP + HIGH, TOP + 2 * HIGH, merged):
         paper.rule(edges[1] + 2, y - 2.3, edges[-1], y - 2.3).rule(72 if y == merged else edges[1] + 2, y, edges[-1], y)
     paper.rule(70, foot, edges[-1], foot)
