@@ -42,10 +42,21 @@ def with_doubtful_absences(
     doubtful = {table.id for table in used.tables if _may_be_lost(table, tables.get(table.id), sections, unsure)}
     gone = [table for table in used.tables if table.id not in tables]
     doubtful |= {table.id for table in gone if pictured or _may_be_among(table, sections, left, unsure)}
-    missing = {name for name, figure in figures.items() if figure.table in doubtful and figure.state is State.ABSENT}
+    absent = {name for name, figure in figures.items() if figure.state is State.ABSENT}
+    missing = {name for name in absent if figures[name].table in doubtful or _runs_on(used, tables, figures[name])}
     stood_for = {name for name in missing if _stood_for(used.table(name.split(".")[0]), name, figures)}
     marked = {name: replace(figures[name], doubts=joined(figures[name].doubts, (ROW_NOT_FOUND,))) for name in missing - stood_for}
     return {name: marked.get(name, figure) for name, figure in figures.items()}
+
+
+def _runs_on(used: Form, tables: Mapping[str, TableReading], figure: Figure) -> bool:
+    """Whether the figure's row is printed, with more words behind its label than are its own: a heading close below, say."""
+    reading = tables.get(figure.table)
+    if reading is None or not reading.strange:
+        return False
+    line = used.table(figure.table).row(figure.row)
+    names = {label(text).words for text in (line.label, *line.aliases)}
+    return any(len(name) > 3 and name in bare(row.label) for row in reading.strange for name in names)
 
 
 def _may_be_lost(table: FormTable, reading: TableReading | None, sections: Sequence[Section], unsure: Collection[int]) -> bool:

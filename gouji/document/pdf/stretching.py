@@ -1,11 +1,13 @@
 """Text that stands outside of a table's rules and yet in one of its cells."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from gouji.document.pdf.characters import Char
 from gouji.document.pdf.slices import Slice, Square
 
+_HEADING = re.compile(r"[一二三四五六七]、")  # of a part, close below the table before it; a cell's text does not go on so
 _MOST_SIGNS = 30  # of a label
 _PADDING = 2.0
 _WIDEST_RUN = 2.0  # of a character's height
@@ -71,5 +73,7 @@ def _run_under(square: Square, below: Sequence[Char], *, is_first: bool) -> list
         if square.box[0] <= char.x0 and char.x1 <= square.box[2] and char.top - reach <= char.bottom - char.top:
             run.append(char)
             reach = max(reach, char.bottom)
+    if run and _HEADING.match("".join(c.text for c in sorted(run, key=lambda c: c.x0) if abs(c.base - run[0].base) < c.bottom - c.top)):
+        return []
     is_upright = run and max(c.x1 for c in run) - min(c.x0 for c in run) <= _WIDEST_RUN * max(c.bottom - c.top for c in run)
     return run if is_first or is_upright else []

@@ -154,6 +154,15 @@ def test_a_label_that_runs_out_of_its_table_at_a_page_end_stays_in_it() -> None:
     assert len(found.row_numbers()) == 3
 
 
+def test_a_heading_close_below_a_table_at_a_page_end_is_no_part_of_its_last_label() -> None:
+    paper = sheet()
+    seven(718, "行政事业性收费", "3 0 0 0 0 0 3", paper).write(73, 754, "三、收到和处理申请情况")
+    seven(60, "一、本年新收", "2 0 0 0 0 0 2", paper.next_page())
+    found = document(paper)
+    assert [found_grid.row(0)[0].text for found_grid in found.grids()] == ["行政事业性收费", "一、本年新收"]
+    assert any(getattr(block, "text", "") == "三、收到和处理申请情况" for block in found.blocks)
+
+
 def test_a_header_cut_through_its_words_is_made_whole() -> None:
     xs = [70.0, 200.0, 310.0, 420.0, 525.0]
     paper = sheet().row(720, 22, xs, ["结果", "结果", "其他", "总"]).next_page()

@@ -471,3 +471,11 @@ def test_as_many_figures_as_headers_each_under_its_own_are_in_order(figures: tup
 def test_figures_that_could_be_of_more_than_one_header_stay_in_doubt(figures: tuple[int, ...], printed: list[str]) -> None:
     met = drawn_by_row((6, 6, 6, 6), figures, printed).figures
     assert not all(met[f"disclosure.regulations.{c}"].sure for c in ("issued", "repealed", "in_force"))
+
+
+def test_a_row_whose_label_runs_on_is_absent_only_in_doubt() -> None:
+    rows = disclosure_rows()
+    rows[-1][0] = "行政事业性收费三、收到和处理政府信息公开申请情况"
+    figures = read(rows, application_rows(), proceeding_rows()).figures
+    assert told(figures["disclosure.fees.amount"]) == (None, "absent", ("row-not-found",))
+    assert {name for name, figure in figures.items() if not figure.sure} == {"disclosure.fees.amount"}
