@@ -14,7 +14,8 @@ from gouji.document.model import Cell, Document, Grid
 from gouji.form import NAMES, form
 from gouji.form.model import Line
 from gouji.recognition.figures import looks_like_figure
-from gouji.recognition.labels import SURE, best, likeness
+from gouji.recognition.labels import CLEAR, SURE, best, likeness
+from gouji.recognition.normal import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +69,31 @@ def _whole(grid: Grid) -> Grid:
 
 
 def _cut(grid: Grid) -> Iterator[_Halves]:
-    """The rows that are the rest of the row above, top down."""
+    """The rows that are the rest of the row above, top down; a merged cell that begins there goes on beside the rows below."""
     for row in grid.row_numbers():
-        below = [cell for cell in grid.row(row) if SPLIT_ROW in cell.doubts]
+        own = [cell for cell in grid.row(row) if cell.rowspan == 1]
+        below = [cell for cell in own if SPLIT_ROW in cell.doubts]
         ended = {(cell.column, cell.colspan): cell for cell in grid.cells if cell.row + cell.rowspan == row and SPLIT_ROW in cell.doubts}
         pairs = tuple((ended[cell.column, cell.colspan], cell) for cell in below if (cell.column, cell.colspan) in ended)
-        if below and len(pairs) == len(below) == len(grid.row(row)) and _is_one_label(pairs):
+        if below and len(pairs) == len(below) == len(own) and _is_one_label(pairs):
             yield _Halves(row, pairs)
 
 
 def _is_one_label(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
-    """Whether one label only goes on, both halves together are the form's, the lower is nothing alone, and no other cell prints twice."""
+    """Whether one label only goes on, both halves together are the form's, neither is another's alone, and no other cell prints twice."""
     both = [(up, down) for up, down in pairs if up.text.strip() and down.text.strip()]
     if len(both) != 1 or any(looks_like_figure(half.text) for half in both[0]):
         return False
     upper, lower = (half.text for half in both[0])
     whole = next((line for line in _lines() if likeness(upper + lower, line) >= SURE), None)
-    alone = best(upper, _lines())
-    return whole is not None and best(lower, _lines()) is None and (alone is None or alone[0].label == whole.label)
+    return whole is not None and all(
+        alone is None or _is_of(alone[0], whole, half) for half in (upper, lower) for alone in [best(half, _lines())]
+    )
+
+
+def _is_of(alone: Line, whole: Line, half: str) -> bool:
+    """Whether a half that is like a label is like that of its own row only, or less like it than it is a piece of its own."""
+    return alone.label == whole.label or (bare(half) in bare(whole.label) and likeness(half, alone) < CLEAR)
 
 
 @cache
@@ -116,4 +124,4 @@ def _together(up: Cell, down: Cell) -> Cell:
 def _up(cell: Cell, gone: int) -> Cell:
     if cell.row > gone:
         return replace(cell, row=cell.row - 1)
-    return replace(cell, rowspan=cell.rowspan - 1) if cell.row + cell.rowspan > gone > cell.row else cell
+    return replace(cell, rowspan=cell.rowspan - 1) if cell.row + cell.rowspan > gone >= cell.row else cell

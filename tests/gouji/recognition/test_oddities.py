@@ -432,6 +432,28 @@ def test_a_row_cut_by_a_page_is_whole_where_both_halves_make_a_label_of_the_form
     assert (figure.raw, "split-row" in figure.doubts) == ("13.5", rows == 10)
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "sure"),
+    [
+        ("1.申请人无正当理由逾期不补正、行政机关不再处理其", "政府信息公开申请", True),  # not quite 一、本年新收政府信息公开申请数量
+        ("5.要求行政机", "关确认或重新出具已获取信息", True),  # most of the label, of its own row
+        ("2.重复申请", "3.要求提供公开出版物", False),
+    ],
+)
+def test_a_row_of_table_three_that_a_page_cuts_beside_merged_cells_is_whole(upper: str, lower: str, sure: bool) -> None:
+    rows = application_rows()
+    at = next(number for number, row in enumerate(rows) if row[0].startswith(upper[:4]))
+    below = (lower if sure else rows[at + 1][0], *[""] * 7)
+    table = [*rows[:at], [upper, *rows[at][1:]], list(below), *rows[at + (1 if sure else 2) :]]
+    cells = [replace(cell, column=cell.column + 1) for cell in grid(table).cells]
+    cells += [Cell("三、本年度", 1, 0, Place(row=1), rowspan=at), Cell("", at + 1, 0, Place(row=at + 1), rowspan=len(table) - at - 1)]
+    doubted = [replace(c, doubts=("split-row",)) if c.row + c.rowspan == at + 1 or c.row == at + 1 else c for c in cells]
+    report = read(grid(disclosure_rows()), Grid(tuple(doubted), 2), grid(proceeding_rows()))
+    unsure = {name for name, figure in report.figures.items() if not figure.sure}
+    assert (unsure == set()) is sure
+    assert sure or len(unsure) == 14
+
+
 def drawn_by_row(header: tuple[int, ...], figures: tuple[int, ...], printed: list[str]) -> Report:
     """Table 2 with the first header and its first row over columns as wide as these on a page; a figure's cell for each text."""
     rows = [row + [""] * 20 for row in disclosure_rows()]
