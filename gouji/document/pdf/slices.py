@@ -18,6 +18,8 @@ _SAME_EDGE = 1.0
 MOST_PADDING = 10.8
 SIDE_OF_INK = 1.0  # the white at both ends of a line that its ink leaves
 _NEXT_LINE = 2.2
+_OVER = 1.0
+_MOST_OVER = 12  # signs in a cell that holds a figure
 _DIGITS = re.compile(r"\d[\d.,]*")
 _NOTE_SHARE = 0.75  # a note's mark is printed smaller than this share of the figure beside it, and raised
 
@@ -108,8 +110,21 @@ def fill(part: Slice, seen: Sequence[Char], unseen: Sequence[Char]) -> tuple[Sli
     for char in unseen:
         if (index := where.holding(char)) is not None:
             ghosts[index].append(char.fault or doubts.TURNED_TEXT)
+    _lift(part, where, own)
     squares = (_filled(square, chars, ghost) for square, chars, ghost in zip(part.squares, own, ghosts, strict=True))
     return replace(part, squares=tuple(squares)), others
+
+
+def _lift(part: Slice, where: "_Squares", own: list[list[Char]]) -> None:
+    """Words that run down over a rule into a figure's cell go back: so LibreOffice ends a header at a page's end."""
+    for square, chars in zip(part.squares, own, strict=True):
+        over = [char for char in chars if char.top < square.box[1] - _OVER] if 1 < len(chars) <= _MOST_OVER else []
+        rest = [char for char in chars if char not in over]
+        if over and rest and not any(char.text.isdecimal() for char in over) and all(char.text.isdecimal() for char in rest):
+            above = where.at((over[0].x0 + over[0].x1) / 2, square.box[1] - _OVER)
+            if above is not None and own[above] is not chars:
+                own[above].extend(over)
+                chars[:] = rest
 
 
 class _Squares:

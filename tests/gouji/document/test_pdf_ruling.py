@@ -174,6 +174,13 @@ def test_a_header_cut_through_its_words_is_made_whole() -> None:
     ]
 
 
+def test_a_header_that_runs_down_into_a_figures_cell_stays_a_header() -> None:
+    paper = sheet()
+    paper.row(100, 22, ROW_EDGES, ["结果", *["其他"] * 7]).row(122, 22, ROW_EDGES, ["", *"1000001"])
+    paper.write(ROW_EDGES[2] + 3, 127.5, "果", 10)
+    assert texts(grid(paper)) == [["结果", "其他", "其他\n果", *["其他"] * 5], ["", *"1000001"]]
+
+
 def test_words_of_several_headers_that_run_out_of_their_cells_at_a_page_end_stay_in_them() -> None:
     xs = [70.0, 290.0, 400.0, 525.0]
     paper = sheet().row(716, 20, xs, ["（本列数据的勾稽关系）", "自然\n人", "总\n计"]).next_page()
