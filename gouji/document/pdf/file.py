@@ -10,6 +10,7 @@ import pypdfium2
 from gouji.document.doubts import ANNOTATION, IMAGE, PAGES_WITHOUT_TEXT, SHADED, UNRULED
 from gouji.document.model import Block, Document, Paragraph
 from gouji.document.pdf import paragraphs
+from gouji.document.pdf.fonts import blocks_for_missing_fonts
 from gouji.document.pdf.frame import Box
 from gouji.document.pdf.furniture import Sheet, without_furniture
 from gouji.document.pdf.lines import Line
@@ -36,7 +37,7 @@ def read_pdf(data: bytes, name: str) -> Document:
     """The document in these bytes, by the text that a person sees on its pages."""
     if len(data) > MOST_BYTES:
         raise UnreadableDocument(words("reading.too-big", size=len(data) >> 20, limit=MOST_BYTES >> 20))
-    pages = _pages(data)
+    pages = read_pages(data)
     scans = read_scanned(data, pages)
     written = [page for page in pages if page.number not in scans]
     if not scans:
@@ -54,7 +55,13 @@ def read_pdf(data: bytes, name: str) -> Document:
     )
 
 
-def _pages(data: bytes) -> list[Page]:
+def read_pages(data: bytes) -> list[Page]:
+    """The characters and the drawing of each page."""
+    with blocks_for_missing_fonts():
+        return _read_pages(data)
+
+
+def _read_pages(data: bytes) -> list[Page]:
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
