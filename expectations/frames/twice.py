@@ -4,13 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from expectations.frames.claims import flat
 from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, text, value
-from expectations.frames.tabled import names_of, quantity_of, tabled
+from expectations.frames.tabled import names_of, quantities, quantity_of, tabled
 from expectations.rule import Rule
 from gouji.narrative import RATES
 from gouji.narrative.claim import Claim, Scope
 from gouji.words.places import paragraph_in_words
 
 _RULE = "narrative-twice"
+# What no table gives: only the two statements can be set against each other.
+_UNTABLED = "untabled"
+# Requests spoken of again: 上述15件申请.
+_AGAIN = "again"
+_COUNTED = ("received", "handled", "concluded")
 
 
 class TwiceFrame:
@@ -26,7 +31,12 @@ class TwiceFrame:
         pairs = [(name, pair) for name, found in by_quantity.items() if (pair := _pair(case, found))]
         for name, (first, second) in pairs:
             yield name, float(first), float(second), float(case.claims[first].value), float(case.claims[second].value)
-        if not pairs:
+        for index, (one, other) in enumerate(case.narrative.repeated):
+            yield _UNTABLED, float(index), float(index), float(one.value), float(other.value)
+        again = [(at, index) for index, claim in enumerate(case.narrative.again) if (at := _before(case, claim)) is not None]
+        for at, index in again:
+            yield _AGAIN, float(at), float(index), float(case.claims[at].value), float(case.narrative.again[index].value)
+        if not (pairs or again or case.narrative.repeated):
             yield NotJudged(_RULE, "said-once")
 
     def figures(self, case: Case, record: Record) -> tuple[str, ...]:
@@ -66,11 +76,27 @@ def _pair(case: Case, found: Sequence[int]) -> tuple[int, int] | None:
     return found[0], other
 
 
+def _before(case: Case, again: Claim) -> int | None:
+    """The number of requests that the tables bear out, where this one is none of theirs and of no other in the text."""
+    counted = [index for index, claim in enumerate(case.claims) if claim.quantity in _COUNTED and claim.scope is Scope.OWN]
+    sums = {found.value for name in _COUNTED if (found := tabled(case, names_of(case, quantities()[name]))) is not None}
+    sums |= {found.value for names in quantities()["handled"].accepts if (found := tabled(case, names)) is not None}
+    if again.value in sums or any(claim.value == again.value and claim.sentence != again.sentence for claim in case.claims):
+        return None
+    return next((index for index in counted if case.claims[index].exact and case.claims[index].value in sums), None)
+
+
 def _both(case: Case, record: Record) -> tuple[Claim, Claim]:
+    if text(record, "quantity") == _UNTABLED:
+        return case.narrative.repeated[int(value(record, "first") or 0)]
+    if text(record, "quantity") == _AGAIN:
+        return case.claims[int(value(record, "first") or 0)], case.narrative.again[int(value(record, "second") or 0)]
     return case.claims[int(value(record, "first") or 0)], case.claims[int(value(record, "second") or 0)]
 
 
 def _settled(case: Case, record: Record) -> bool:
+    if text(record, "quantity") in (_UNTABLED, _AGAIN):
+        return True
     quantity = quantity_of(text(record, "quantity"))
     if quantity is None:
         return False

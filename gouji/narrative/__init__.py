@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import groupby
 
+from gouji.narrative.again import again
 from gouji.narrative.anchors import anchored
 from gouji.narrative.changes import changes
 from gouji.narrative.claim import Change, Claim, Listing, Scope, Share
@@ -16,6 +17,7 @@ from gouji.narrative.lexicon import tokens
 from gouji.narrative.lists import listings
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.rates import rates
+from gouji.narrative.repeated import repeated
 from gouji.narrative.sentences import Sentence, sentences
 from gouji.narrative.shares import shares
 from gouji.narrative.statements import statements
@@ -34,13 +36,17 @@ _TOPICS = {3: "request", 4: "dispute"}
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
-    """All that rules may look at of a text: its sentences, and the claims, shares, changes and lists in them."""
+    """All that rules may look at of a text: its sentences, and the claims, shares, changes, lists and repetitions in them."""
 
     sentences: tuple[Sentence, ...] = ()
     claims: tuple[Claim, ...] = ()
     shares: tuple[Share, ...] = ()
     changes: tuple[Change, ...] = ()
     listings: tuple[Listing, ...] = ()
+    # Two statements of one thing that no table gives, with different numbers.
+    repeated: tuple[tuple[Claim, Claim], ...] = ()
+    # Requests spoken of again with a number: 上述15件申请.
+    again: tuple[Claim, ...] = ()
 
 
 def narrative(report: Report) -> Narrative:
@@ -56,7 +62,8 @@ def narrative(report: Report) -> Narrative:
         if first.section != section or _POINT.match(first.text):
             lead, section = _led_by(first.text), first.section
         _read(paragraph, report, who, found, _TOPICS.get(section or 0, lead))
-    return Narrative(said, tuple(_doubted(found.claims)), tuple(found.shares), tuple(found.changes), tuple(found.listings))
+    claims, others = tuple(_doubted(found.claims)), (tuple(found.shares), tuple(found.changes), tuple(found.listings))
+    return Narrative(said, claims, *others, repeated(said, who), tuple(found.again))
 
 
 @dataclass
@@ -65,6 +72,7 @@ class _Found:
     shares: list[Share] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     listings: list[Listing] = field(default_factory=list)
+    again: list[Claim] = field(default_factory=list)
 
 
 # A numbered point begins; what it is about holds for the paragraphs under it.
@@ -103,6 +111,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
     settled = anchored(report, counted)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
     found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)
+    found.again += again(paragraph, settled, who)
     found.shares += [replace(share, claim=by_id.get(id(claim), claim)) for share, claim in shared]
 
 

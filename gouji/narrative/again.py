@@ -1,0 +1,77 @@
+"""Requests spoken of again with their number: 上述15件申请, 全年15件政府信息公开申请均……"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from gouji.narrative.claim import Claim, Scope
+from gouji.narrative.numbers import COUNTED, NUMBER, amount
+from gouji.narrative.sentences import Sentence
+from gouji.narrative.voice import Speaker
+
+_WHOLES = frozenset(("received", "handled", "concluded"))
+_NUMBER = re.compile(NUMBER)
+_N = r"(?:\d{1,5}|[一二两三四五六七八九十百]{1,7})(?:件次|件|宗|起|份|条|项|个|例)"
+_REQUESTS = "(?:(?:政府信息公开|依申请公开|信息公开|公开)(?:的)?)?申请(?![人表书者])"
+# What was just counted: any of it may be meant.
+_THESE = re.compile(rf"(?:上述|以上|前述|这|该)(?P<n>{_N})(?:的)?(?:{_REQUESTS}|(?=[,。]?(?:均|全部|都|皆)))")
+# Those of the whole year, all of them: 全年8件申请涉及征地 is of some.
+_RECEIVED = "(?:所|共|新)*(?:收到|受理|接收|新收|收|接到|登记)?(?:的)?"
+_ALL = "(?:,|的(?:办理|答复|登记)?[^,;。\\d]{0,4})?(?:均|全部|都|皆|一律|逐件|件件|无一|未引[发起]|没有引[发起]|悉数)"
+_OF_THE_YEAR = r"(?:全年|本年度?|年内|YEAR年度?)(?:我|本|全)?(?:[局委厅办镇乡院]|机关|单位|街道)?"
+_YEARLY = (
+    rf"{_OF_THE_YEAR}{_RECEIVED}(?P<n>{_N})(?:的)?{_REQUESTS}{_ALL}",
+    rf"{_OF_THE_YEAR}{_RECEIVED}{_REQUESTS}(?:总数|总量|数量|件数|数|量)?\((?P<n>{_N})\)(?=均|全部|都|皆|一律|与|和|已|无一)",
+)
+_GATE = re.compile("申请|上述|以上|前述|这")
+_NARROWED = re.compile("半年|季度|其中|上年|去年|结转|部分|涉及|除|其余|剩余|类|[^每]月")
+
+
+def again(paragraph: Sequence[Sentence], counted: Sequence[Claim], who: Speaker) -> Iterator[Claim]:
+    """The numbers of requests spoken of again that none counted before them in this paragraph makes up."""
+    before = ""
+    own = [claim for claim in counted if claim.quantity in _WHOLES and claim.scope is Scope.OWN and claim.exact]
+    for sentence in paragraph:
+        if _GATE.search(sentence.text):
+            if own:
+                yield from _these(sentence, before)
+            yield from _of_the_year(sentence, before, who)
+        before += sentence.text
+
+
+def _these(sentence: Sentence, before: str) -> Iterator[Claim]:
+    for match in _THESE.finditer(sentence.text):
+        numbers = _numbers(before + sentence.text[: match.start()])
+        if numbers and not _made_of(_value(match["n"]), numbers):
+            yield _claim(sentence, match)
+
+
+def _of_the_year(sentence: Sentence, before: str, who: Speaker) -> Iterator[Claim]:
+    for pattern in _YEARLY:
+        for match in re.finditer(pattern.replace("YEAR", str(who.year)), sentence.text):
+            said = sentence.text[: match.start()].rpartition(";")[2]
+            if not _NARROWED.search(said) and not _made_of(_value(match["n"]), _numbers(before + sentence.text[: match.start()])):
+                yield _claim(sentence, match)
+
+
+def _numbers(text: str) -> list[Decimal]:
+    return [counted.value for match in _NUMBER.finditer(text) if (counted := amount(match)) and counted.unit in COUNTED]
+
+
+def _made_of(value: Decimal | None, numbers: Sequence[Decimal]) -> bool:
+    """Whether it is one of these, the sum of some that stand together, or what two of them leave."""
+    runs = (sum(numbers[start:end], Decimal(0)) for start in range(len(numbers)) for end in range(start + 1, len(numbers) + 1))
+    return value is None or value in runs or any(value == abs(one - other) for one, other in combinations(numbers, 2))
+
+
+def _value(printed: str) -> Decimal | None:
+    match = _NUMBER.fullmatch(printed)
+    counted = amount(match) if match else None
+    return counted.value if counted else None
+
+
+def _claim(sentence: Sentence, match: re.Match[str]) -> Claim:
+    value = _value(match["n"]) or Decimal(0)
+    printed, place = sentence.within(match.start(), match.end())
+    return Claim("again", value, value, value, printed, sentence.printed, place, sentence.paragraph.doubts)
