@@ -14,7 +14,11 @@ from gouji.narrative.voice import Speaker, Voice
 ABOUT = re.compile("信息公开|公开申请|依申请|政务公开")
 _OF_OTHERS = re.compile("行政处罚|征收|征地|拆迁|工伤|国家赔偿|行政执法|劳动")
 _ITS_OWN = re.compile("为被申请人|为被告|被申请|被提起|引发|引起|针对本|涉及本|涉本|因")
-_FOR_OTHERS = re.compile("(?<![,向被])复议机关|(?<!为)被申请人|第三人|应诉机关|代理|参与|协助|指导")
+# 复议机关审理 tells of what that body did, of whomever's matters; 配合复议机关, 复议机关维持3件 tell nothing of the kind.
+_FOR_OTHERS = re.compile(
+    "复议机关[^,。;]{0,4}(?:收到|受理|审理|办理|审结|承办|立案|接收|处理)(?![^,。;]{0,8}(?:以|针对|不服|涉及?)(?:我|本|全|街道))|(?:我|本)[县市区局级]?(?:行政)?复议机关"
+    "|(?<!为)被申请人|第三人|应诉机关|(?<!律师)(?<!顾问)代理|参与(?!应诉|诉讼|庭审|出庭)|协助|指导"
+)
 _NOT_ABOUT = re.compile("信息公开(?:工作|事项)?(?:无关|以外|之外|外)|非(?:政府)?信息公开|以(?![我本])[^,;。]{2,12}为被(?:申请人|告)")
 # 均不属于政府信息公开案件, 无一涉及政府信息公开: said of disputes that were counted.
 _NONE_ABOUT = re.compile(
@@ -25,7 +29,7 @@ _NONE_ABOUT = re.compile(
 # 行政许可类复议案件, 不服投诉举报处理的复议: of a kind that is not the form's.
 _OF_A_KIND = frozenset(("decision", "foreign", "document", "applicant", "fee"))
 _SOME_ABOUT = re.compile("其中[^。;]{0,12}(?:信息公开|政务公开)")
-_JUDGES = re.compile("(?:审理|受理|办理|承办|处理|审结).{0,8}(?:复议|诉讼)")
+_JUDGES = re.compile("(?:审理|受理|办理|承办|处理|审结)[^,。;]{0,8}(?:复议|诉讼)")
 _APART = frozenset((*DISPUTES, "received", "handled", "disputes"))
 
 

@@ -1,0 +1,34 @@
+"""Disputes told beside the body that decides them: whose they are."""
+
+import pytest
+
+from gouji.narrative.claim import Scope
+from tests.gouji.narrative.test_claims import told
+
+OWN = [
+    "收到政府信息公开行政复议案件13件，我局积极配合复议机关调查。",
+    "行政复议机关受理的以本机关为被申请人的政府信息公开案件13件。",
+    "政府信息公开类行政复议13件，本机关将按复议机关要求做好后续工作。",
+    "我局因政府信息公开被申请行政复议13件，其中复议机关维持3件、纠正3件、未审结7件。",
+    "发生政府信息公开行政复议13件，年内全部审结，我局按复议决定抓好落实。",
+    "涉及我局的政府信息公开行政诉讼案件13宗，均由法律顾问参与应诉。",
+    "政府信息公开类行政诉讼13件，法院均已受理，行政复议0件。",
+]
+OTHERS = [
+    "行政复议机关共审理政府信息公开类行政复议案件13件。",
+    "县复议机关全年收到政府信息公开类复议申请13件。",
+    "作为复议机关，审理政府信息公开行政复议案件13件。",
+    "本级行政复议机关受理政府信息公开行政复议案件13件。",
+    "参与市政府政府信息公开行政复议案件13件。",
+    "代理县政府政府信息公开行政诉讼案件13件。",
+]
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_a_reviewing_body_spoken_of_in_passing_leaves_the_disputes_the_reports_own(text: str) -> None:
+    assert [claim.scope for claim in told(text).claims if claim.value == 13] == [Scope.OWN]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_what_a_reviewing_body_decides_is_not_surely_the_reports_own(text: str) -> None:
+    assert [claim for claim in told(text).claims if claim.value == 13 and claim.scope is Scope.OWN] == []
