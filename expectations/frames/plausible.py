@@ -10,20 +10,35 @@ from gouji.narrative.claim import Claim
 # Below this numbers agree by chance, and no difference is great.
 _SMALL = 10
 _TIMES = 4
-# What else of the same table a number may be: those that the text may as well speak of.
+_WHOLES = ("received", "handled", "concluded")
+# What else a number may be that the text gives under this name, by how its quantity begins: only what the words may as well
+# speak of. 予以公开13件 is never 无法提供13件, whatever the tables print there.
 _KIN = {
-    "applications.": (
-        "received", "handled", "concluded", "carried_in", "carried_out", "granted", "partially_granted", "granted_or_partial", "denied",
-        "unavailable", "rejected", "other_outcomes", "unavailable_not_held", "unavailable_needs_creation", "unavailable_unclear",
-        "applicants_natural_person", "applicants_business", "applicants_legal_persons",
+    "granted": (*_WHOLES, "granted", "partially_granted", "granted_or_partial"),
+    "partially": (*_WHOLES, "granted", "granted_or_partial"),
+    "denied": (*_WHOLES, "denied", "not_granted"),
+    "unavailable": (*_WHOLES, "unavailable", "unavailable_not_held", "unavailable_needs_creation", "unavailable_unclear", "not_granted"),
+    "rejected": (*_WHOLES, "rejected", "not_granted"),
+    "other_": (*_WHOLES, "other_outcomes"),
+    "all_": (),
+    "only_": (),
+    "applicants": (*_WHOLES, "carried_in", "carried_out"),
+    "carried": (*_WHOLES, "carried_in", "carried_out"),
+    "": (
+        *_WHOLES, "carried_in", "carried_out", "granted", "partially_granted", "granted_or_partial", "applicants_natural_person",
+        "applicants_business", "applicants_legal_persons",
     ),
-    "proceedings.": (
-        "reconsideration", "litigation", "direct_litigation", "litigation_after_reconsideration", "disputes",
-    ),
-    "disclosure.": (
-        "normative_documents_issued", "normative_documents_repealed", "normative_documents_in_force", "permits_made", "penalties_made",
-        "coercive_measures_made",
-    ),
+    "reconsideration": ("disputes",),
+    "litigation": ("direct_litigation", "litigation_after_reconsideration", "disputes"),
+    "direct_litigation": ("litigation", "litigation_after_reconsideration"),
+    "disputes": ("reconsideration", "litigation"),
+    "normative": ("normative_documents_issued", "normative_documents_repealed", "normative_documents_in_force"),
+    "regulations": ("regulations_issued", "regulations_repealed", "regulations_in_force"),
+    "permits": (),
+    "penalties": (),
+    "coercive": (),
+    "processing_fee": (),
+    "admin_fee": (),
 }  # fmt: skip
 
 
@@ -33,7 +48,7 @@ def other_readings(case: Case, claim: Claim, quantity: Quantity, meant: Tabled) 
         return
     if _far(claim.value, meant.value):
         yield "far-off"
-    if any(value == claim.value for value in _kindred(case, quantity)):
+    if any(value == claim.value for value in _kindred(case, claim.quantity, quantity)):
         yield "fits-another"
 
 
@@ -43,10 +58,9 @@ def _far(said: Decimal, due: Decimal) -> bool:
     return more - less > 2 * _SMALL and more > _TIMES * max(less, Decimal(1))
 
 
-def _kindred(case: Case, quantity: Quantity) -> Iterator[Decimal]:
-    table = next((name for name in _KIN if quantity.figures[0].lstrip("-").startswith(name)), "")
-    for name in _KIN.get(table, ()):
-        kin = quantities()[name]
+def _kindred(case: Case, name: str, quantity: Quantity) -> Iterator[Decimal]:
+    """The numbers that the tables print for what the words of this quantity may also speak of."""
+    for kin in (quantities()[of] for of in _KIN[max((key for key in _KIN if name.startswith(key)), key=len)]):
         for names in (kin.figures, *kin.accepts):
             if names != quantity.figures and (found := tabled(case, names)) is not None and found.whole:
                 yield found.value
