@@ -53,8 +53,8 @@ def _of_phrase(sentence: Sentence, said: Sequence[Clause], phrase: Phrase, token
 
 
 def _without_years(clause: Clause, phrase: Phrase) -> Clause:
-    """The clause without the past that belongs to the phrasing itself: 从2022年结转到本年继续办理的."""
-    past = [t for t in clause.tokens if t.kind == "year" or (t.kind, t.name) == ("time", "last")]
+    """The clause without the time that belongs to the phrasing itself: 从2022年结转到本年继续办理的, 12月份收到的."""
+    past = [t for t in clause.tokens if t.kind == "year" or (t.kind, t.name) in (("time", "last"), ("time", "half"))]
     kept = tuple(t for t in clause.tokens if not any(t is other for other in past) or not phrase.first <= t.start < phrase.last)
     return replace(clause, tokens=kept)
 
@@ -66,7 +66,7 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
     if scope is Scope.UNCLEAR:
         yield "scope-unclear"
     before = unknown(text, clause, clause.start, max(phrase.first, clause.start))
-    after = unknown(text, clause, phrase.end, clause.end)
+    after = unknown(text, clause, min(max(phrase.end, phrase.last), clause.end), clause.end)
     if (len(before) > UNKNOWN_BEFORE and not passage.who.is_called(before)) or len(after) > _UNKNOWN_AFTER_PHRASE:
         yield "clause-unclear"
     if of_handling(phrase.quantity, text[clause.start : clause.end]):

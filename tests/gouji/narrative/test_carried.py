@@ -1,0 +1,38 @@
+"""What was carried over, told with its reason, by whom and whereto; and what only looks like it."""
+
+import pytest
+
+from tests.gouji.narrative.test_claims import claimed, told
+
+CARRIED = [
+    ("12月份收到的政府信息公开申请尚有7件未到答复期，我局结转2024年度继续办理，其余均已答复。", "carried_out", 7),
+    ("截至12月31日，尚有6件政府信息公开申请正在按程序办理，我局将于2024年第一季度答复。", "carried_out", 6),
+    ("另有两件政府信息公开申请因年底收到、答复期限未满，由本机关结转至2024年办理。", "carried_out", 2),
+    ("政府信息公开申请转结2024年办结3起。", "carried_out", 3),
+    ("受理时间较晚、按期将于次年答复的政府信息公开申请1件，本机关已列入结转。", "carried_out", 1),
+    ("剩余12件尚未答复的政府信息公开申请，本机关已结转2024年度。", "carried_out", 12),
+    ("政府信息公开申请中，5件因正在征求第三方意见或尚在法定期限内，结转下年度办理。", "carried_out", 5),
+    ("年底前新收的七件政府信息公开申请，因未届答复期限，我局结转下一年度办理。", "carried_out", 7),
+    ("本年度办理的政府信息公开申请中，有十九件系2022年底收到、结转至本年度继续办理。", "carried_in", 19),
+    ("办理的政府信息公开申请中，有3件为上年结转。", "carried_in", 3),
+    ("新收政府信息公开申请14件，加上上年结转的1件，除去结转下年度办理的2件，共办理17件。", "concluded", 17),
+    ("应办政府信息公开申请26件（新收20件、上年结转6件），已办17件。", "concluded", 17),
+]
+OTHERS = [
+    "共收到政府信息公开申请20件，3件涉及第三方权益，均已答复。",
+    "2022年有6件政府信息公开申请结转至2023年。",
+    "全市尚有7件政府信息公开申请未到答复期，结转2024年度继续办理。",
+    "7件建议因涉及多个部门，结转2024年继续办理。",
+    "其中5件因补正结转下年度，3件因征求意见结转下年度，均为政府信息公开申请。",
+]
+
+
+@pytest.mark.parametrize(("text", "quantity", "value"), CARRIED)
+def test_what_was_carried_over_is_known_with_its_reason(text: str, quantity: str, value: int) -> None:
+    assert (quantity, value) in claimed(text)
+    assert all(claim.plain for claim in told(text).claims if (claim.quantity, int(claim.value)) == (quantity, value))
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_others_and_parts_are_not_what_this_body_carried_on(text: str) -> None:
+    assert [claim for claim in claimed(text) if claim[0] == "carried_out"] == []
