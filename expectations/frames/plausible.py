@@ -25,7 +25,8 @@ _KIN = {
     "applicants": (*_WHOLES, "carried_in", "carried_out"),
     "carried": (*_WHOLES, "carried_in", "carried_out"),
     "": (
-        *_WHOLES, "carried_in", "carried_out", "granted", "partially_granted", "granted_or_partial", "applicants_natural_person",
+        *_WHOLES, "carried_in", "carried_out", "denied", "unavailable", "rejected", "other_outcomes",
+        "granted", "partially_granted", "granted_or_partial", "applicants_natural_person",
         "applicants_business", "applicants_legal_persons",
     ),
     "reconsideration": ("disputes",),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import Clause, nothing_else, unknown
+from gouji.narrative.everything import THE_REST
 from gouji.narrative.fitting import fitting
 from gouji.narrative.head import Head
 from gouji.narrative.lexicon import Token
@@ -70,6 +71,8 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
     if (len(before) > UNKNOWN_BEFORE and not passage.who.is_called(before)) or len(after) > _UNKNOWN_AFTER_PHRASE:
         yield "clause-unclear"
     if of_handling(phrase.quantity, text[clause.start : clause.end]):
+        yield "clause-unclear"
+    if phrase.quantity in ("received", "handled", "concluded") and THE_REST.search(text, clause.start, phrase.start):
         yield "clause-unclear"
     if phrase.quantity in ("received", "concluded") and QUALIFIED.search(SAID_OF_ALL.sub("", text[phrase.first : phrase.start])):
         yield "clause-unclear"

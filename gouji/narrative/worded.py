@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import Clause, nothing_else, unknown
+from gouji.narrative.everything import THE_REST
 from gouji.narrative.head import Head, Topic
 from gouji.narrative.heads import head_before, head_behind
 from gouji.narrative.law import decision_head, document_head, fee_head
@@ -112,6 +113,8 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         yield "clause-unclear"
     if head.quantity == "received" and of_persons_only(text, clause.start, number.end):
         yield "clause-unclear"
+    if head.quantity in _WHOLES and THE_REST.search(text, clause.start, number.start):
+        yield "clause-unclear"  # 除予以公开的13件外，其余申请24件
     if head.quantity == "received" and re.match("[^,。;]{0,4}[(,](?:含|包括|包含)[^)]{0,12}(?:结转|转结)", text[number.end :]):
         yield "with-carried"
 
