@@ -84,6 +84,8 @@ def _of_some(text: str, clause: Clause, word: Token) -> bool:
     """其中涉农申请增长89.7%: of some of them."""
     before = [token for token in clause.tokens if token.start < word.start]
     beside = before[-1] if before and before[-1].end == word.start else None
+    if beside is not None and len(before) > 1 and before[-2].end == beside.start and before[-2].name in ("last", "whole"):
+        beside = before[-2]  # 较上年同期
     if beside and (beside.kind, beside.name) == ("time", "last") and text[: beside.start][-1:] not in _THAN:
         return True  # 同比增长20%（上年下降5%）: the change of the year before
     return any(token.kind == "part" for token in before) or len(unknown(text, clause, clause.start, word.start)) > 1

@@ -22,7 +22,20 @@ def on_last_year(text: str, parts: Sequence[Clause], position: int, passage: Pas
         t for c in near for t in c.tokens if (t.kind, t.name) == ("time", "last") or (t.kind == "year" and year and int(t.name) == year - 1)
     ]
     others = [t for c in near for t in c.tokens if t.name == "half"]
-    return bool(named or "同比" in said or _THAN_LAST.search(said)) and not others and "环比" not in said and "前年" not in said
+    # 本年度申请量有所回落，共收到17件，降幅75.3%
+    by_itself = bool(_BY_HOW_MUCH.search(text, parts[position].start, parts[position].end)) and _turned_this_year(near, parts[position])
+    return (
+        bool(named or "同比" in said or _THAN_LAST.search(said) or by_itself) and not others and "环比" not in said and "前年" not in said
+    )
+
+
+_BY_HOW_MUCH = re.compile("(?:增|降|涨|跌|减|升)幅")
+
+
+def _turned_this_year(near: Sequence[Clause], last: Clause) -> bool:
+    """Whether a clause before says that this year's number rose or fell, of no other span."""
+    before = [t for c in near if c is not last for t in c.tokens]
+    return any(t.kind == "change" for t in before) and any((t.kind, t.name) == ("time", "whole") for t in before)
 
 
 def _bracket(parts: Sequence[Clause], following: int) -> Sequence[Clause]:

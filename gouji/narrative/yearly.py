@@ -53,7 +53,10 @@ def two_years(text: str, parts: Sequence[Clause], who: Speaker) -> Iterator[TwoY
 
 def _of_one_thing(text: str, known: Sequence[Token], who: Speaker) -> bool:
     if any(
-        token.kind in _OTHERWISE or (token.kind == "area" and token.name != who.level) or token.name in ("half", "cumulative")
+        token.kind in _OTHERWISE
+        or (token.kind == "area" and token.name != who.level)
+        or token.name == "half"
+        or (token.name == "cumulative" and not text.startswith("近两年", token.start))
         for token in known
     ):
         return False
@@ -65,7 +68,8 @@ def _of_one_thing(text: str, known: Sequence[Token], who: Speaker) -> bool:
     kinds = {token.kind for token in known}
     if "channel" in kinds and kinds & {"request", "ask"}:
         return False  # 网站发布信息608条 is one thing, 网络申请 are some of several
-    return len({_SAME_THING.get(token.kind, text[token.start : token.end]) for token in known if token.kind in _THINGS}) <= 1
+    things = {_SAME_THING.get(token.kind, text[token.start : token.end]) for token in known if token.kind in _THINGS}
+    return len(things - {"published"} or things) <= 1  # 公开行政许可结果237条
 
 
 _BODY = re.compile("[市县区省州旗镇乡局委厅]|街道(?!办事处)|部门|单位|中心")
