@@ -98,7 +98,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         if not (_SAYS.search(sentence.text) and (passage.topic.kind in _KEPT or _WORTH.search(sentence.text))):
             _glance(sentence.text, passage)
             continue
-        parts = clauses(tokens(sentence.text), len(sentence.text))
+        parts = clauses(tokens(sentence.text), len(sentence.text), sentence.text)
         voice = passage.voice
         own = counts(sentence, parts, passage)
         after, passage.voice = passage.voice, voice

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 from typing import Any
@@ -47,12 +47,12 @@ class Clause:
         return found
 
 
-def clauses(known: Iterable[Token], length: int) -> list[Clause]:
+def clauses(known: Iterable[Token], length: int, text: str = "") -> list[Clause]:
     """The clauses of a sentence of this length."""
     found: list[Clause] = []
     own: list[Token] = []
     start, depth, after = 0, 0, ""
-    known = list(known)
+    known = _unwrapped(list(known), text)
     for token, following in zip_longest(known, known[1:]):
         if token.kind != "sign" or token.name not in _ENDS or (token.name == ":" and _numbered(own, token, following)):
             own.append(token)
@@ -64,6 +64,40 @@ def clauses(known: Iterable[Token], length: int) -> list[Clause]:
     if own or length > start:
         found.append(Clause(tuple(own), start, length, depth, after))
     return found
+
+
+# Words that a bracket may follow with their number, 予以公开(3件), or with another name, 撤回复议申请(其他结果)4件.
+_COUNTED = frozenset(["outcome", "dispute", "ruling", "applicant", "channel", "request", "ask", "document", "decision", "carry"])
+_COMPARED = frozenset(["change", "share"])
+_NUMBERED = frozenset(["", "数", "量", "数量", "总数", "总量", "件数", "的", "类", "的数量", "情况", "答复", "决定"])
+
+
+def _unwrapped(known: list[Token], text: str) -> list[Token]:
+    """The tokens with such brackets made part of their clause: their signs end nothing."""
+    brackets = [at for at, token in enumerate(known) if token.kind == "sign" and token.name == "("]
+    found = list(known)
+    for at in brackets:
+        if any(token.kind in _COMPARED or (token.kind, token.name) == ("time", "last") for token in known[:at]):
+            break
+        end = next((n for n in range(at + 1, len(known)) if known[n].kind == "sign" and known[n].name in "()"), None)
+        before = known[at - 1] if at else None
+        if end is None or before is None or before.kind not in _COUNTED or known[end].name == "(":
+            continue
+        if text[before.end : known[at].start] not in _NUMBERED:
+            continue
+        inside, after = known[at + 1 : end], known[end + 1] if end + 1 < len(known) else None
+        if len(inside) == 1 and inside[0].kind == "number" and (inside[0].start, inside[0].end) == (known[at].end, known[end].start):
+            found[at], found[end] = (replace(known[n], kind="noise") for n in (at, end))
+        elif after and after.kind == "number" and after.start == known[end].end and _another_name(before, inside):
+            found[at : end + 1] = [Token("noise", "", known[n].start, known[n].end) for n in range(at, end + 1)]
+            found[at] = Token("noise", "", known[at].start, known[end].end)
+    return found
+
+
+def _another_name(word: Token, inside: Sequence[Token]) -> bool:
+    """Whether the bracket only says the same otherwise."""
+    named = [token for token in inside if token.kind not in PASSED]
+    return bool(named) and all((token.kind, token.name) == (word.kind, word.name) for token in named)
 
 
 def _numbered(said: Sequence[Token], colon: Token, following: Token | None) -> bool:

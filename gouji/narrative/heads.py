@@ -100,7 +100,7 @@ def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[
         case "receive" | "handle":
             return None if UNDONE.search(text[: head.start]) else of_a_verb(clause, index, head, before, topic)
         case "conclude":
-            return of_an_answer(text, clause, known, topic)
+            return _of_a_ruling(text, head, before, topic) if topic.kind == "dispute" else of_an_answer(text, clause, known, topic)
         case "carry":
             return of_a_carry(clause, index, head, topic)
         case "dispute":
@@ -110,6 +110,12 @@ def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[
         case _ if topic.kind == "request":
             return _within_requests(text, clause, index, known, topic)
     return None
+
+
+def _of_a_ruling(text: str, head: Token, before: Token | None, topic: Topic) -> Head | None:
+    """维持我局原答复的1件: of the ruling."""
+    ruled = before is not None and before.kind == "ruling" and text[before.end : head.start].endswith("原")
+    return ruling(topic.name, before) if ruled and before is not None else None
 
 
 # 进企业516次: events, no requests.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gouji.narrative.clauses import Clause, unknown
 from gouji.narrative.head import DISPUTES, Head
@@ -24,12 +25,15 @@ def of_an_outcome(text: str, clause: Clause, known: Sequence[Token]) -> Head | N
         reasons.append(token)
     if len(reasons) < sum(t.kind == "outcome" for t in others):
         return Head(head.name, head, ("several",))
-    if not reasons and head.name in _GROUPS and _BECAUSE.search(text[_since(clause, head) : head.start]):
-        return None  # 依据第十六条不予公开5件: some of them only
+    because = _BECAUSE.search(text[_since(clause, head) : head.start])
+    if not reasons and head.name in _GROUPS and because:
+        # 依据第十六条不予公开5件: some of them only; 因档案移交等原因无法提供5件: all of them.
+        begun = replace(head, start=_since(clause, head) + because.start())
+        return Head(head.name, begun) if _SUCH.search(because.group()) else None
     if not reasons or any(t.kind == "open" and reasons[-1].end <= t.start <= head.start for t in clause.tokens):
         return Head(head.name, head)
-    names = {token.name for token in reasons}  # one row, under whatever names
-    return Head(names.pop(), reasons[-1]) if len(names) == 1 else None
+    # One row, under whatever names, or those of all that are named.
+    return Head("+".join(sorted({token.name for token in reasons})), reasons[-1])
 
 
 def _since(clause: Clause, head: Token) -> int:
@@ -48,6 +52,12 @@ _REASON = re.compile(
     "因|由于|依据|根据|按照|属于|涉及|为由|系|存在|经(?!(?:依法|依规|认真|严格)*(?:审查|审核|研究|统计|办理|区分|梳理|核实|会商|研判|集体|讨论|论证|评估|检索|查找|核查|甄别|会审|合议))"
 )
 _UNKNOWN = 3
+# 因档案移交等原因: whatever the reasons, all of that outcome.
+_SUCH = re.compile("等(?:原因|情形|事由|理由|缘由|因素)")
+# 按照……的原则, 三是严把答复关口: how it was done, no reason.
+_MANNER = re.compile(
+    r"^(?:其?[一二三四五六七八九十]是|第[一二三四五六]|按照以上|在)?[^,;。]*(?:原则|理念|思路|导向|精神|力度|质量|机制|制度|流程|环节|关口|意识|水平|建设|核查|检索|把关|管理|服务|沟通)$"
+)
 
 
 def for_a_reason(text: str, said: Sequence[Clause], head: Head) -> Head | None:
@@ -61,8 +71,11 @@ def for_a_reason(text: str, said: Sequence[Clause], head: Head) -> Head | None:
     ):
         return head
     before = said[-2]
+    words = text[before.start : before.end]
+    if _SUCH.search(words) or (_MANNER.match(words) and "第" not in words):
+        return head
     reasons = {t.name for t in before.tokens if t.kind == "outcome" and t.name.startswith(_GROUPS[head.quantity])}
-    if len(reasons) == 1:
-        return Head(reasons.pop(), head.first, head.doubts)
-    told = _REASON.search(text[before.start : before.end]) or len(unknown(text, before, before.start, before.end)) > _UNKNOWN
-    return None if reasons or told else head
+    if reasons:
+        return Head("+".join(sorted(reasons)), head.first, head.doubts)
+    told = _REASON.search(words) or len(unknown(text, before, before.start, before.end)) > _UNKNOWN
+    return None if told else head
