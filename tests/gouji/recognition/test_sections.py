@@ -57,7 +57,9 @@ def test_a_heading_and_its_text_in_one_paragraph_are_parted_in_the_heading_only(
 
 def test_the_later_parts_may_run_on_as_the_first_does() -> None:
     _, sections = split_sections(
-        document("一、总体情况。2023年，依法公开。", "五、存在的主要问题及改进情况：问题一是解读偏少。", "六、其他需要报告的事项 无。").blocks,
+        document(
+            "一、总体情况。2023年，依法公开。", "五、存在的主要问题及改进情况：问题一是解读偏少。", "六、其他需要报告的事项 无。"
+        ).blocks,
         form("2021"),
     )
     assert [(s.number, s.heading) for s in sections] == [
@@ -72,9 +74,9 @@ def test_a_heading_in_other_words_runs_on_where_it_is_much_like_the_forms() -> N
 
 
 def test_a_list_of_parts_that_begins_in_the_middle_is_no_heading() -> None:
-    assert split("一、总体情况", "二、主动公开政府信息情况、三、收到和处理政府信息公开申请情况、四、政府信息公开行政复议、行政诉讼情况。") == [
-        (1, "一、总体情况")
-    ]
+    assert split(
+        "一、总体情况", "二、主动公开政府信息情况、三、收到和处理政府信息公开申请情况、四、政府信息公开行政复议、行政诉讼情况。"
+    ) == [(1, "一、总体情况")]
 
 
 def test_a_heading_on_two_lines_is_one() -> None:
