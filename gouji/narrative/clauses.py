@@ -143,7 +143,8 @@ def _narrows(clause: Clause, index: int) -> bool:
     """Whether a word narrows what comes after it: not where a number of its own follows, 自然人9件、企业8件."""
     if clause.tokens[index].kind not in _NARROWING:
         return False
-    following = next((t for t in clause.tokens[index + 1 :] if t.kind not in PASSED or t.name == "、"), None)
+    # 自然人申请15件 too
+    following = next((t for t in clause.tokens[index + 1 :] if t.kind not in PASSED | {"request", "ask"} or t.name == "、"), None)
     return following is None or following.kind != "number"
 
 

@@ -9,7 +9,21 @@ from gouji.narrative.passage import Passage
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.unnumbered import NONE, Said
 
-_ENDED = ("办结", "办理完毕", "办理完结", "办毕", "处理完毕", "答复完毕", "办理完成", "处理完结", "答复完结")
+_ENDED = (
+    "办结",
+    "办理完毕",
+    "办理完结",
+    "办毕",
+    "处理完毕",
+    "答复完毕",
+    "办理完成",
+    "处理完结",
+    "答复完结",
+    "答复到位",
+    "办理到位",
+    "办结归档",
+    "办结到位",
+)
 ONLY_IN_TIME = re.compile("应办|按期|按时|期限|到期|时限")
 # 除未到期的外, 应于年内答复的, 上年结转的, 城南分局承办的: some of them only.
 _OF_SOME = re.compile(
@@ -65,7 +79,7 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
 
 
 _GAPS = ("", "获", "作", "作为", "按")
-_AROUND = frozenset(("conclude", "decide"))
+_AROUND = frozenset(("conclude", "decide", "handle"))
 
 
 def _bare(following: Sequence[Token]) -> list[Token]:

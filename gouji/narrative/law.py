@@ -81,7 +81,8 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
         and not (apart or (last is known[-1] and gap(text, last.end, number.start, words)))
         and (made or number.name != "项")
     ):
-        return Head(f"{last.name}_made", last, () if made or several else ("bare-word",))
+        none = number.amount is not None and not number.amount.value
+        return Head(f"{last.name}_made", last, () if made or several or none else ("bare-word",))
     if last.kind in ("decide", "conclude") and behind and behind[0].kind == "decision":
         return Head(f"{behind[0].name}_made", last) if behind[0].start - number.end <= _BETWEEN else None
     return None

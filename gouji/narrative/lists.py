@@ -13,7 +13,7 @@ from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.sums import TOLD_AFTER, summed, without_its_wan
 
-_UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期"}
+_UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期", "处"}
 # 分别为10场、13场; 来源渠道分别为网络27件、信函14件
 _ONE_BY_ONE = re.compile(r"[^\d]{0,12}?分别[为是]")
 # The same things counted more than once: the parts may be more than the whole.
@@ -91,7 +91,7 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     among = among or both_ways
     if not (made_of or bracket or colon or among or includes or by_channel) or (bracket and opened.depth != parts[position].depth + 1):
         return None
-    numbers, whole, last = _parts(parts, following, total, opened.depth, bracket)
+    numbers, whole, last = _parts(parts, following, total, opened.depth, bracket, by_channel)
     if len(numbers) < 2 or not all(token.amount and token.amount.exact for token in numbers):
         return None
     words = [t for c in parts[following : last + 1] for t in c.tokens]
@@ -133,9 +133,10 @@ def _skip_carried(parts: Sequence[Clause], at: int, counted: Sequence[Counted]) 
     return at
 
 
-def _parts(parts: Sequence[Clause], start: int, total: Token, depth: int, bracket: bool) -> tuple[list[Token], bool, int]:
-    """The numbers of the list, whether it surely ended, and its last clause."""
+def _parts(parts: Sequence[Clause], start: int, total: Token, depth: int, bracket: bool, ways: bool) -> tuple[list[Token], bool, int]:
+    """The numbers of the list, whether it surely ended, and its last clause; requests by their ways have any measure word."""
     found: list[Token] = []
+    units = _OF_REQUESTS if ways and total.name in _OF_REQUESTS else {total.name}
     for position in range(start, len(parts)):
         clause = parts[position]
         if bracket and clause.depth < depth:
@@ -146,14 +147,17 @@ def _parts(parts: Sequence[Clause], start: int, total: Token, depth: int, bracke
         numbers = [token for token in clause.tokens if token.kind == "number"]
         if "share" in kinds and numbers and all(t.name == "%" for t in numbers):
             continue  # 网络19件，占59.4%；信函13件
+        if "channel" in kinds:
+            kinds -= {"receive"}  # 网络收到62件，信函收到24件
         if kinds & _ENDS or (position > start and kinds & {"receive", "time", "together", "year", *_NOT_PARTS, "part"}):
             return found, False, position - 1
-        if len({t.name for t in numbers} - {""}) > 1 or any(t.name not in (total.name, "") for t in numbers):
+        if any(t.name not in (*units, "") for t in numbers):
             return found, False, position - 1
         found += numbers
     return found, True, len(parts) - 1
 
 
+_OF_REQUESTS = frozenset(("件", "宗", "起", "份", "件次", "例", "个", "条", "项"))
 _WAN = 10_000
 
 

@@ -49,6 +49,7 @@ _UNITS = "|".join(
         "周",
         "届",
         "点",
+        "处(?![理罚室置级长于以在])",
     ]
 )
 # A Chinese numeral is a number only with a unit after it: 一 is in many words.

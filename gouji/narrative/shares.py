@@ -47,10 +47,18 @@ def _of_share(
     if any(token.kind == "each" for token in words):
         return None
     marks = [token for token in words if token.kind == "share"] or _bracketed(parts, position, index)
-    if not marks or any(t.kind in _OTHER_BASES for t in words if t.start > marks[-1].start):
+    end = clause.tokens[index].start
+    if not marks and (based := _on_a_number(sentence.text, clause, index)):
+        marks, words = based
+        end = clause.tokens[index - 1].start
+    if not marks or any(t.kind in _OTHER_BASES and sentence.text[t.start : t.end] not in _OWN for t in words if t.start > marks[-1].start):
         return None
-    if len(_BASE.sub("", gap(sentence.text, marks[-1].end, clause.tokens[index].start, words))) > 1:
+    if len(_BASE.sub("", gap(sentence.text, marks[-1].end, end, words))) > 1:
         return None
+    if (both := _both(sentence, clause, marks[-1], counted)) is not None:
+        return both, both.token, False
+    if (after := _told_after(parts, position, counted)) is not None:
+        return (after, marks[-1], False) if _of_requests(after.claim.quantity) else None
     before = [c for c in counted if c.token.start < marks[-1].start and position - c.clause <= 1]
     numbers = [t for c in parts[: position + 1] for t in c.tokens if t.kind == "number" and t.start < marks[-1].start]
     about = sentence.text[: marks[-1].start].endswith("约")
@@ -61,6 +69,44 @@ def _of_share(
         return (before[-1], before[-1].token, about) if _of_requests(before[-1].claim.quantity) else None
     part = _among(sentence, parts, position, marks[-1]) if marks[-1].kind == "share" else None
     return (part, part.token, about) if part else None
+
+
+_OWN = frozenset(("我镇", "我乡", "我街道"))
+
+
+_SUM = re.compile("(?:以上|上述|这)?(?P<count>两|二|三)(?:项|者|类)(?:结果|情形|申请)?(?:合计|共计|总计|合共|共|之和)?$")
+_COUNTS = {"两": 2, "二": 2, "三": 3}
+
+
+def _both(sentence: Sentence, clause: Clause, mark: Token, counted: Sequence[Counted]) -> Counted | None:
+    """予以公开37件、部分公开27件，两项合计占74.1%: the sum of those counted last."""
+    match = _SUM.fullmatch(sentence.text, clause.start, mark.start)
+    own = list(counted)[-_COUNTS[match["count"]] :] if match else []
+    if not match or len({c.claim.quantity for c in own}) < _COUNTS[match["count"]] or not all(_of_requests(c.claim.quantity) for c in own):
+        return None
+    last = own[-1]
+    if any(c.claim.quantity in _WHOLES or not c.claim.exact or c.claim.doubts or c.claim.scope is not last.claim.scope for c in own):
+        return None
+    value = sum((c.claim.value for c in own), Decimal(0))
+    claim = replace(last.claim, quantity="+".join(c.claim.quantity for c in own), value=value, low=value, high=value)
+    return replace(last, claim=claim)
+
+
+def _on_a_number(text: str, clause: Clause, index: int) -> tuple[list[Token], list[Token]] | None:
+    """占收到申请78件的57.4%: the base stands between the mark and the per cent; with the words before that base."""
+    base = clause.tokens[index - 1] if index else None
+    if base is None or base.kind != "number" or base.name not in COUNTED or text[base.end : clause.tokens[index].start] not in ("的", ""):
+        return None
+    words = clause.before(index - 1)
+    marks = [token for token in words if token.kind == "share"]
+    return (marks, words) if marks else None
+
+
+def _told_after(parts: Sequence[Clause], position: int, counted: Sequence[Counted]) -> Counted | None:
+    """予以公开占全部办结件的35.9%，合计42件: no number before the share, and one of it in the clause after."""
+    if any(t.kind == "number" and t.name in COUNTED for t in parts[position].tokens):
+        return None
+    return next((c for c in counted if c.clause == position + 1 and c.token.end == parts[position + 1].end and c.claim.printed), None)
 
 
 _NAMING = frozenset(("outcome", "applicant", "channel", "dispute", "foreign", "carry", "document", "decision"))

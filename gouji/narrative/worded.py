@@ -15,6 +15,7 @@ from gouji.narrative.outcomes import for_a_reason
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.phrases import no_number
 from gouji.narrative.sentences import Sentence
+from gouji.narrative.told_before import named_before
 from gouji.narrative.turns import in_turn, of_several, together
 from gouji.narrative.voice import Speaker, voice_at
 from gouji.narrative.whose import explained_by, in_its_year, scope_of
@@ -32,7 +33,8 @@ def worded(
         heads = [(both, both.first.start, number.end)]
     if amount is None or heads is None or INCREMENT.search(text[clause.start : number.start]) or no_number(text, number.start):
         return
-    for head, start, end in heads:
+    for named, start, end in heads:
+        head = _of_persons(text, clause, number, named)
         voice = voice_at(passage.who, text, said, number.start, head.first if head.first.start < number.start else number, passage.voice)
         scope = in_its_year(said, number, passage.who, scope_of(sentence, said, head, voice, passage))
         printed, place = sentence.within(start, end)
@@ -42,6 +44,13 @@ def worded(
             explained_by(sentence, head.quantity), _plain(text, clause, head, start, end),
         )  # fmt: skip
         yield Counted(claim, len(said) - 1, number, voice)
+
+
+def _of_persons(text: str, clause: Clause, number: Token, head: Head) -> Head:
+    """受理公民提出的申请13件，受理法人和其他组织提出的申请2件: the first is of natural persons."""
+    if head.quantity != "received" or not of_persons_only(text, clause.start, number.end):
+        return head
+    return Head("applicants_natural_person", head.first, head.doubts)
 
 
 # 比上年多答复55件, 同比少收到8件, 净增加受理3件: what changed, not the number itself.
@@ -111,8 +120,6 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         yield "by-channel"
     if of_handling(head.quantity, text[clause.start : clause.end]):
         yield "clause-unclear"
-    if head.quantity == "received" and of_persons_only(text, clause.start, number.end):
-        yield "clause-unclear"
     if head.quantity in _WHOLES and THE_REST.search(text, clause.start, number.start):
         yield "clause-unclear"  # 除予以公开的13件外，其余申请24件
     if head.quantity == "received" and re.match("[^,。;]{0,4}[(,](?:含|包括|包含)[^)]{0,12}(?:结转|转结)", text[number.end :]):
@@ -142,7 +149,11 @@ def _heads(text: str, said: Sequence[Clause], index: int, passage: Passage, used
         if head:
             return [(head, head.first.start, number.end)] if number.name or _counts_without_unit(text, clause, number) else None
     head = head_before(text, clause, index, passage.topic, used)
-    return _behind(text, said, index, passage.topic, used) if head is None else _before(text, said, index, head, used)
+    if head is not None:
+        return _before(text, said, index, head, used)
+    if (told := named_before(text, said, index, passage.topic)) is not None:
+        return [(told, told.first.start, number.end)]
+    return _behind(text, said, index, passage.topic, used)
 
 
 def _before(text: str, said: Sequence[Clause], index: int, head: Head, used: Sequence[Token]) -> list[_Spanned] | None:
