@@ -16,6 +16,10 @@ _UNTABLED = "untabled"
 # Requests spoken of again: 上述15件申请.
 _AGAIN = "again"
 _COUNTED = ("received", "handled", "concluded")
+_PARTS = (
+    "carried_in", "carried_out", "granted", "partially_granted", "granted_or_partial", "denied", "unavailable", "rejected",
+    "other_outcomes", "applicants_natural_person", "applicants_legal_persons", "applicants_business",
+)  # fmt: skip
 
 
 class TwiceFrame:
@@ -81,7 +85,8 @@ def _before(case: Case, again: Claim) -> int | None:
     counted = [index for index, claim in enumerate(case.claims) if claim.quantity in _COUNTED and claim.scope is Scope.OWN]
     sums = {found.value for name in _COUNTED if (found := tabled(case, names_of(case, quantities()[name]))) is not None}
     sums |= {found.value for names in quantities()["handled"].accepts if (found := tabled(case, names)) is not None}
-    if again.value in sums or any(claim.value == again.value and claim.sentence != again.sentence for claim in case.claims):
+    parts = {found.value for name in _PARTS if (found := tabled(case, names_of(case, quantities()[name]))) is not None}
+    if again.value in sums | parts or any(claim.value == again.value and claim.sentence != again.sentence for claim in case.claims):
         return None
     return next((index for index in counted if case.claims[index].exact and case.claims[index].value in sums), None)
 

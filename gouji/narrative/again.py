@@ -15,7 +15,7 @@ _NUMBER = re.compile(NUMBER)
 _N = r"(?:\d{1,5}|[一二两三四五六七八九十百]{1,7})(?:件次|件|宗|起|份|条|项|个|例)"
 _REQUESTS = "(?:(?:政府信息公开|依申请公开|信息公开|公开)(?:的)?)?申请(?![人表书者])"
 # What was just counted: any of it may be meant.
-_THESE = re.compile(rf"(?:上述|以上|前述|这|该)(?P<n>{_N})(?:的)?(?:{_REQUESTS}|(?=[,。]?(?:均|全部|都|皆)))")
+_THESE = re.compile(rf"(?:上述|以上|前述|这|该)(?P<n>{_N})(?:的)?(?:{_REQUESTS}|(?<=[件宗起次])(?=,?(?:均|全部|都|皆)))")
 # Those of the whole year, all of them: 全年8件申请涉及征地 is of some.
 _RECEIVED = "(?:所|共|新)*(?:收到|受理|接收|新收|收|接到|登记)?(?:的)?"
 _ALL = "(?:,|的(?:办理|答复|登记)?[^,;。\\d]{0,4})?(?:均|全部|都|皆|一律|逐件|件件|无一|未引[发起]|没有引[发起]|悉数)"
@@ -43,7 +43,8 @@ def again(paragraph: Sequence[Sentence], counted: Sequence[Claim], who: Speaker)
 def _these(sentence: Sentence, before: str) -> Iterator[Claim]:
     for match in _THESE.finditer(sentence.text):
         numbers = _numbers(before + sentence.text[: match.start()])
-        if numbers and not _made_of(_value(match["n"]), numbers):
+        value = _value(match["n"])
+        if numbers and value is not None and value > 1 and not _made_of(value, numbers):
             yield _claim(sentence, match)
 
 

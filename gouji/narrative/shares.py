@@ -57,7 +57,7 @@ def _of_share(
         return None
     if (both := _both(sentence, clause, marks[-1], counted)) is not None:
         return both, both.token, False
-    if (after := _told_after(parts, position, counted)) is not None:
+    if (after := _told_after(sentence.text, parts, position, counted)) is not None:
         return (after, marks[-1], False) if _of_requests(after.claim.quantity) else None
     before = [c for c in counted if c.token.start < marks[-1].start and position - c.clause <= 1]
     numbers = [t for c in parts[: position + 1] for t in c.tokens if t.kind == "number" and t.start < marks[-1].start]
@@ -102,11 +102,15 @@ def _on_a_number(text: str, clause: Clause, index: int) -> tuple[list[Token], li
     return (marks, words) if marks else None
 
 
-def _told_after(parts: Sequence[Clause], position: int, counted: Sequence[Counted]) -> Counted | None:
+def _told_after(text: str, parts: Sequence[Clause], position: int, counted: Sequence[Counted]) -> Counted | None:
     """予以公开占全部办结件的35.9%，合计42件: no number before the share, and one of it in the clause after."""
-    if any(t.kind == "number" and t.name in COUNTED for t in parts[position].tokens):
+    if any(t.kind == "number" and t.name in COUNTED for c in parts[max(0, position - 1) : position + 1] for t in c.tokens):
         return None
-    return next((c for c in counted if c.clause == position + 1 and c.token.end == parts[position + 1].end and c.claim.printed), None)
+    after = [c for c in counted if c.clause == position + 1 and c.token.end == parts[position + 1].end]
+    return next((c for c in after if _IN_ALL.fullmatch(text, parts[position + 1].start, c.token.start)), None)
+
+
+_IN_ALL = re.compile("(?:[合共总]计|一共|总共|[共计])(?:为|有)?")
 
 
 _NAMING = frozenset(("outcome", "applicant", "channel", "dispute", "foreign", "carry", "document", "decision"))

@@ -63,7 +63,7 @@ INCREMENT = re.compile(
 def _plain(text: str, clause: Clause, head: Head, start: int, end: int) -> bool:
     """Whether the clause says this of its number and nothing else: 办结5件, not 作出部分公开答复5件."""
     kinds = {t.kind for t in clause.tokens if t.start < end}
-    dated = any(t.kind == "number" and t.start < head.first.start for t in clause.tokens)  # 10日内答复5件
+    dated = any(t.kind == "number" and t.start < min(start, head.first.start) for t in clause.tokens)  # 10日内答复5件
     if head.quantity in _WHOLES and (kinds & {"outcome", "carry"} or dated):
         return False
     if head.first.kind == "carry" and head.first.name in ("left", "plain") and not kinds & {"request", "ask"}:

@@ -37,6 +37,7 @@ SHARES = [
     ("我局予以公开和部分公开的政府信息公开申请占全部办结件的35.9%，合计42件。", ("granted_or_partial", 42)),
     ("企业提出的政府信息公开申请38件，占全局收到申请78件的57.4%。", ("applicants_business", 38)),
     ("部分公开的政府信息公开申请16件，占我镇答复总数的23.83%。", ("partially_granted", 16)),
+    ("企业申请政府信息公开83件，占收到申请总数的48.8%，个人申请87件。", ("applicants_business", 83)),
     ("办结政府信息公开申请127件，予以公开37件、部分公开27件，两项合计占74.1%。", ("granted+partially_granted", 64)),
 ]
 
@@ -60,3 +61,22 @@ def test_a_share_is_of_the_number_that_its_words_name(text: str, expected: tuple
 )
 def test_requests_by_their_ways_add_up_whatever_their_measure_words_and_verbs(text: str, parts: list[int]) -> None:
     assert [[int(part) for part in listing.parts] for listing in told(text).listings] == [parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("承接上年未办结政府信息公开申请2件。", [("carried_in", 2)]),
+        ("年末在办政府信息公开申请3件，将于2024年办结。", [("carried_out", 3)]),
+        ("截至2023年12月31日，尚未办结的政府信息公开申请3件。", [("carried_out", 3)]),
+        ("截至2023年6月30日，尚未办结的政府信息公开申请3件。", []),
+        ("有3件政府信息公开申请因年末收到需转至2024年办理。", [("carried_out", 3)]),
+        ("全年作出政府信息公开答复31件。", [("concluded", 31)]),
+        ("以内部事务信息为由答复不予公开政府信息公开申请2件。", [("denied_internal", 2)]),
+        ("经区分处理后提供部分内容的政府信息公开申请3件。", [("partially_granted", 3)]),
+        ("政府信息公开复议案件收案3件，未审结1件。", [("reconsideration", 3), ("reconsideration_pending", 1)]),
+        ("现有行政规范性文件30件。", [("normative_documents_in_force", 30)]),
+    ],
+)  # fmt: skip
+def test_and_more_words(text: str, expected: Told) -> None:
+    assert [claim for claim in claimed(text) if claim[0] != "pending_reconsideration"] == expected
