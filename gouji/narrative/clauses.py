@@ -134,9 +134,13 @@ _NARROWING = frozenset(["share", "rate", "change", "channel", "applicant", "fore
 
 def nothing_else(text: str, clause: Clause, start: int, end: int) -> bool:
     """Whether a clause says nothing but text[start:end]: what stands around it is known and narrows nothing."""
-    if unknown(text, clause, clause.start, start) or unknown(text, clause, end, clause.end):
+    if unknown(text, clause, clause.start, start) or (unknown(text, clause, end, clause.end) and not _OF_EACH.match(text, end)):
         return False
     return not any(_narrows(clause, index) for index, token in enumerate(clause.tokens) if token.start < start)
+
+
+# 77件申请逐件集体研究: said of all of them.
+_OF_EACH = re.compile("(?:均|都|全部|逐[件一个份宗]|一律)")
 
 
 def _narrows(clause: Clause, index: int) -> bool:

@@ -72,6 +72,8 @@ def for_a_reason(text: str, said: Sequence[Clause], head: Head) -> Head | None:
         return head
     before = said[-2]
     words = text[before.start : before.end]
+    if _SUCH.search(words) and any((t.kind, t.name) == ("time", "last") for t in before.tokens):
+        return None
     if _SUCH.search(words) or (_MANNER.match(words) and "第" not in words):
         return head
     reasons = {t.name for t in before.tokens if t.kind == "outcome" and t.name.startswith(_GROUPS[head.quantity])}
