@@ -16,6 +16,7 @@ from expectations.witness import how_read
 from gouji.fetched import named_of
 from gouji.finding import Finding, Words, fingerprint
 from gouji.place import Place
+from gouji.report import Figure
 from gouji.privacy.rule import RULE as PERSONAL
 from gouji.privacy.shown import shown
 from gouji.words import words
@@ -117,7 +118,7 @@ def _fingerprint(case: Case, rule: Rule, figures: Sequence[str], told: Told) -> 
 
 def _message(case: Case, group: Group, lead: Violation, told: Told, catalogue: Catalogue, doubt: bool, lowered: str | None) -> Words:
     """The rule's sentence filled in, then what else is known: what the text says, the likely cause, what is in doubt."""
-    parts = [_filled(lead.rule.message, told.values), *told.tail, *_tails(case, group)]
+    parts = [_filled(lead.rule.message, told.values), *told.tail, *_tails(case, group, lead)]
     if group.diagnoses and (group.doubts or not group.mender):
         parts.append(words("judging.likely", causes=in_a_row(catalogue.rule(name).title for name in group.diagnoses)))
     if lowered:
@@ -146,7 +147,7 @@ def _why(code: str) -> Words | None:
     return None
 
 
-def _tails(case: Case, group: Group) -> list[Words]:
+def _tails(case: Case, group: Group, lead: Violation) -> list[Words]:
     tails = []
     if group.mender:
         tails.append(words("judging.one-figure", where=figure_in_words(case.form.name, group.mender)))
@@ -156,8 +157,13 @@ def _tails(case: Case, group: Group) -> list[Words]:
             if printed := agreeing_claim(case, figure, total(one.operands.left)):
                 tails.append(words("judging.text-agrees", printed=printed))
             elif printed := agreeing_claim(case, figure, total([figure])):
-                tails.append(words("judging.text-agrees-with-total", printed=printed))
+                tails.append(words("judging.text-agrees-with-total", printed=printed, total=_total(case, figure, one.violation is lead)))
     return tails
+
+
+def _total(case: Case, figure: Figure, spoken_of: bool) -> Words:
+    """The total's name where the sentence before it speaks of another."""
+    return words("judging.total") if spoken_of else figure_in_words(case.form.name, figure.id)
 
 
 def _filled(message: Words, values: Mapping[str, object]) -> Words:

@@ -13,7 +13,7 @@ from expectations.rule import Rule
 from gouji.finding import Words
 from gouji.narrative.claim import Claim, Scope
 from gouji.words import words
-from gouji.words.places import figure_in_words, listed, paragraph_in_words
+from gouji.words.places import figure_in_words, listed, paragraph_in_words, together_in_words
 
 _LIMIT = "100%"
 # These accused a sentence of a set never seen before (docs/claims.md): they accuse where its clause says nothing besides, else ask.
@@ -98,7 +98,7 @@ class ClaimsFrame:
             "printed": claim.printed if meant else _clause(claim),
             "expected": expected,
             "difference": plain_number(abs(float(claim.value) - (due or 0))),
-            "table": listed([figure_in_words(case.form.name, name) for name in _named(case, records[0])], most=3),
+            "table": _table(case, records[0]),
         }
         places = tuple(claim_of(case, record).place for record in records)
         tail = (words("judging.text-explains", said=claim.explained),) if claim.explained else ()
@@ -175,6 +175,14 @@ def _named(case: Case, record: Record) -> tuple[str, ...]:
     if meant is None or quantity is None:
         return ()
     return tuple(figure.id for figure in meant.figures) if meant.whole else names_of(case, quantity)
+
+
+def _table(case: Case, record: Record) -> Words:
+    """Where the number stands; of several cells, whether they are added."""
+    quantity, names = quantity_of(str(record["quantity"])), _named(case, record)
+    if quantity and any(name.startswith("-") for name in names_of(case, quantity)):
+        return listed([figure_in_words(case.form.name, name.lstrip("-")) for name in names], most=3)
+    return together_in_words(case.form.name, names) if names else listed(())
 
 
 def _due(meant: Tabled | None, due: float) -> str:

@@ -110,6 +110,31 @@ def _joined(*parts: Words) -> Words:
     return in_a_row(parts, " · ", " · ")
 
 
+def together_in_words(form_name: str, figure_ids: Sequence[str]) -> Words:
+    """Figures that are added: 表三 · （三）不予公开 · 总计（8项合计） where they are a group's rows, else each by its name."""
+    if len(figure_ids) == 1:
+        return figure_in_words(form_name, figure_ids[0])
+    tables, rows, columns = zip(*(name.split(".") for name in figure_ids), strict=True)
+    lines = [lines_of(form_name, name) for name in figure_ids]
+    count = words("judging.together", count=len(figure_ids))
+    if len({*tables}) == 1:
+        row, column = lines[0]
+        groups = {r.group for r, _ in lines}, {c.group for _, c in lines}
+        if len({*columns}) == 1 and len(groups[0]) == 1 and row.group:
+            return _with(_joined(table_in_words(tables[0]), _group(row), _long("column", tables[0], column)), count)
+        if len({*rows}) == 1 and len(groups[1]) == 1 and column.group:
+            return _with(_joined(table_in_words(tables[0]), _long("row", tables[0], row), _group(column)), count)
+    return _with(listed([figure_in_words(form_name, name) for name in figure_ids], most=3), count)
+
+
+def _with(subject: Words, end: Words) -> Words:
+    return Words(subject.zh + end.zh, subject.en + end.en)
+
+
+def _group(line: Line) -> Words:
+    return words(f"place.group.{line.group}")
+
+
 def listed(items: Sequence[Words], most: int = 8) -> Words:
     """Several words as one, the rest counted where there are too many to read."""
     if len(items) <= most:

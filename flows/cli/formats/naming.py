@@ -19,7 +19,14 @@ def spot_words(finding: Finding, report: Report) -> Words:
 
 
 def _spoken_of(finding: Finding, report: Report) -> list[str]:
-    """The figures that the finding is about; of several the one in which stands what was found, if it is only one."""
+    """The figures that the finding is about; of several the one with which its sentence begins, or in which stands what was found."""
     about = [name for name in finding.figures if name in spoken_of(finding)]
+    if begun := [name for name in about if _begins(finding, report, name)]:
+        return begun[:1]
     printed = [name for name in about if name in report.figures and report.figures[name].raw == finding.actual]
     return printed if len(printed) == 1 else about
+
+
+def _begins(finding: Finding, report: Report, name: str) -> bool:
+    figure = report.figures.get(name)
+    return bool(figure and report.form and finding.message.zh.startswith(place_in_words(report.form, figure).zh))

@@ -5,7 +5,7 @@ import pytest
 from gouji.finding import Words
 from gouji.form import NAMES, form
 from gouji.place import Place
-from gouji.words.places import listed, paragraph_in_words, place_in_words, section_number, short_name, spot_in_words
+from gouji.words.places import listed, paragraph_in_words, place_in_words, section_number, short_name, spot_in_words, together_in_words
 from tests.builders import claim, figure, sound_report
 
 
@@ -50,6 +50,20 @@ def test_sections_are_numbered_as_on_paper() -> None:
 def test_a_long_list_is_cut_and_counted() -> None:
     said = listed([Words(str(n), str(n)) for n in range(12)], most=2)
     assert (said.zh, said.en) == ("0、1等12处", "0, 1 and others, 12 in all")
+
+
+def test_figures_that_are_added_are_called_by_their_group() -> None:
+    denied = [f"applications.{row.id}.total" for row in form("2021").table("applications").rows() if row.id.startswith("denied_")]
+    firms = [f"applications.received.{name}" for name in ("business", "research", "public_interest", "legal_service", "other")]
+    suits = ["proceedings.direct_litigation.total", "proceedings.litigation_after_reconsideration.total"]
+    mixed = ["applications.granted.total", "applications.partially_granted.total"]
+    assert [together_in_words("2021", names).zh for names in (denied, firms, suits, mixed)] == [
+        "表三 · （三）不予公开 · 总计（8格合计）",
+        "表三 · 一、本年新收政府信息公开申请数量 · 法人或其他组织（5格合计）",
+        "表四 · 行政诉讼 · 总计（2格合计）",
+        "表三 · （一）予以公开 · 总计、表三 · （二）部分公开 · 总计（2格合计）",
+    ]
+    assert together_in_words("2021", denied).en == "Table 3 · (3) denied · total (8 cells together)"
 
 
 @pytest.mark.parametrize("name", NAMES)
