@@ -34,8 +34,8 @@ def _heads(squares: Squares, rows: Sequence[int], column: int, line: Line) -> bo
     stack = header_stack(squares, rows, column)
     if not stack:
         return False
-    # The name itself, one broken over two rows, or one with 上年 and 本年 under it.
-    return max(likeness(text, line) for text in (*stack[-2:], "".join(stack[-2:]))) >= _best_needed(line)
+    # The name itself, one broken over two rows or (by a page's end) over three, or one with 上年 and 本年 under it.
+    return max(likeness(text, line) for text in (*stack[-2:], "".join(stack[-2:]), "".join(stack[-3:]))) >= _best_needed(line)
 
 
 def _best_needed(line: Line) -> float:

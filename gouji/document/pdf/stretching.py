@@ -42,7 +42,10 @@ def _downwards(part: Slice, chars: Sequence[Char], foot: float) -> Slice:
     below = sorted((c for c in chars if (c.top + c.bottom) / 2 > bottom), key=lambda c: c.top)
     widest = _WIDEST_LABEL * (part.box[2] - part.box[0])
     lowest = (s for s in part.squares if s.box[3] >= bottom - _PADDING and s.box[2] - s.box[0] <= widest)
-    runs = [(square, run) for square in lowest if (run := _run_under(square, below, is_first=square.box[0] <= part.box[0] + _PADDING))]
+    across = [c for c in chars if c.top < bottom < c.bottom]
+    runs = [
+        (square, run) for square in lowest if (run := _run_under(square, across, below, is_first=square.box[0] <= part.box[0] + _PADDING))
+    ]
     if not runs or (len(runs) > 1 and not all(_goes_on(square, run, chars) for square, run in runs)):
         return part
     own = [char for _, run in runs for char in run]
@@ -65,10 +68,10 @@ def _goes_on(square: Square, run: Sequence[Char], chars: Sequence[Char]) -> bool
     return run[0].base - last.base <= _NEXT_LINE * (last.bottom - last.top)
 
 
-def _run_under(square: Square, below: Sequence[Char], *, is_first: bool) -> list[Char]:
-    """The characters that go on right under the cell; none where they make lines, but under the first column."""
+def _run_under(square: Square, across: Sequence[Char], below: Sequence[Char], *, is_first: bool) -> list[Char]:
+    """The characters that go on right under the cell or those on its lower rule; none where they make lines, but under the first column."""
     run: list[Char] = []
-    reach = square.box[3]
+    reach = max([square.box[3], *(char.bottom for char in across if square.box[0] <= char.x0 and char.x1 <= square.box[2])])
     for char in below:
         if square.box[0] <= char.x0 and char.x1 <= square.box[2] and char.top - reach <= char.bottom - char.top:
             run.append(char)

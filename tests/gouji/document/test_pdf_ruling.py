@@ -154,6 +154,17 @@ def test_a_label_that_runs_out_of_its_table_at_a_page_end_stays_in_it() -> None:
     assert len(found.row_numbers()) == 3
 
 
+def test_a_label_whose_last_line_but_one_stands_on_the_lower_rule_goes_on_below_it() -> None:
+    paper = sheet()
+    paper.row(718, 22, [50.0, *ROW_EDGES], ["", "（一）予以公开", *"1000001"])
+    for y, signs in ((731, "三、本"), (742, "年度办"), (751.5, "理")):
+        paper.write(51, y, signs, 6)
+    paper.next_page().row(60, 22, [50.0, *ROW_EDGES], ["", "（二）部分公开", *"2000002"])
+    found = grid(paper)
+    assert found.row(0)[0].text.replace("\n", "") == "三、本年度办理"
+    assert len(found.row_numbers()) == 2
+
+
 def test_a_heading_close_below_a_table_at_a_page_end_is_no_part_of_its_last_label() -> None:
     paper = sheet()
     seven(718, "行政事业性收费", "3 0 0 0 0 0 3", paper).write(73, 754, "三、收到和处理申请情况")

@@ -68,6 +68,12 @@ def test_headers_broken_over_two_rows_are_one() -> None:
     lower = ["", "自然人", "企业", "机构", "益组织", "务机构", "其他", "总计"]
     report = read(disclosure_rows(), [upper, lower, *application_rows()[1:]], proceeding_rows())
     assert all(figure.sure and figure.state is State.NUMBER for figure in report.figures.values())
+    middle, last = (
+        ["", "自然人", "企业", "机构", "益组", "务机", "其他", "总计"],
+        ["", "", "", "", "织", "构", "", ""],
+    )  # cut by a page's end
+    report = read(disclosure_rows(), [upper, middle, last, *application_rows()[1:]], proceeding_rows())
+    assert all(figure.sure and figure.state is State.NUMBER for figure in report.figures.values())
 
 
 @pytest.mark.parametrize("ragged", [False, True])
