@@ -17,7 +17,7 @@ _BESIDE = 6.0  # cells with borders of their own stand so far apart
 _ALONG = 0.8
 _SAME_EDGE = 3.0
 _WIDEST_EDGE = 5.0
-_THINNEST = 4.5  # no text is so small: the gap between two borders
+THINNEST = 4.5  # no text is so small: the gap between two borders
 _WALL = 0.5  # of a square's side
 
 
@@ -106,7 +106,7 @@ def _cells(table: Rules) -> list[Box]:
     for region in _regions(len(ys) - 1, len(xs) - 1, beside, above):
         for row, column, last_row, last_column in region:
             cell = (xs[column], ys[row], xs[last_column + 1], ys[last_row + 1])
-            if min(cell[2] - cell[0], cell[3] - cell[1]) >= _THINNEST:
+            if min(cell[2] - cell[0], cell[3] - cell[1]) >= THINNEST:
                 cells.append(cell)
     return cells
 
@@ -157,7 +157,7 @@ def _walls(rules: Sequence[Rule], edges: Sequence[float], across: Sequence[float
 
 def _carry_over_gaps(walls: list[list[bool]], across: Sequence[float]) -> None:
     """Walls that come up to the gap between two borders go on through it: through the gap, cells with borders of their own would be one."""
-    wide = [index for index, (a, b) in enumerate(pairwise(across)) if b - a >= _THINNEST]
+    wide = [index for index, (a, b) in enumerate(pairwise(across)) if b - a >= THINNEST]
     for gap in range(len(across) - 1):
         if gap in wide:
             continue

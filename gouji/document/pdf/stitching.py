@@ -8,7 +8,7 @@ from gouji.document.doubts import SPLIT_ROW, UNMAPPED_FONT, is_figure, joined
 from gouji.document.model import Cell, Grid
 from gouji.document.pdf.frame import Box
 from gouji.document.pdf.hollow import without_hollow_rows
-from gouji.document.pdf.lattice import nearest
+from gouji.document.pdf.lattice import THINNEST, nearest
 from gouji.document.pdf.slices import Slice, Square
 from gouji.place import Place
 
@@ -281,9 +281,10 @@ def _cells(pieces: Iterable[_Piece], shown: Shown) -> Iterable[Cell]:
 
 
 def _common_edges(sides: Iterable[float]) -> list[float]:
+    """The edges of columns; those nearer than any cell is wide are one, drawn by row or as the borders of two cells."""
     edges: list[list[float]] = []
     for side in sorted(sides):
-        if edges and side - edges[-1][-1] <= _SAME_COLUMN and side - edges[-1][0] <= 2 * _SAME_COLUMN:
+        if edges and side - edges[-1][-1] < THINNEST and side - edges[-1][0] <= 2 * _SAME_COLUMN:
             edges[-1].append(side)
         else:
             edges.append([side])

@@ -239,6 +239,16 @@ def box(paper: Paper, x0: float, top: float, x1: float, bottom: float, *, left: 
             paper.rule(x, y, x, foot)
 
 
+def test_the_gap_between_two_borders_is_no_column_where_only_some_rows_have_it() -> None:
+    paper = sheet()
+    paper.row(100, 22, ROW_EDGES, ["结果", *["其他"] * 7])
+    for x0, x1, text in zip(ROW_EDGES, ROW_EDGES[1:], ["合计", *"1000001"], strict=False):
+        paper.row(122, 22, [x0, x1 - 3.8], [text])
+    found = grid(paper)
+    assert texts(found) == [["结果", *["其他"] * 7], ["合计", *"1000001"]]
+    assert [cell.column for cell in found.row(1)] == list(range(8))
+
+
 def test_the_inner_line_of_a_double_border_is_no_ink_in_a_blank_cell() -> None:
     paper = sheet()
     for number, text in enumerate(("行政许可", "")):
