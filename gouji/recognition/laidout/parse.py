@@ -107,6 +107,8 @@ class _Table:
             if not word.is_figure:
                 found = [after for one in states for after in self._with_word(kind, one, word)]
                 states = found or [_with_note(one) for one in states if word.is_of_figure]
+                if word.text[-1].isdecimal():  # a figure that ran into its label
+                    states = [_with_note(one) for one in states]
         for one in states:
             if not state.early or one.touched:
                 one = replace(one, early=False)

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gouji.form.model import Line as Column
-from gouji.recognition.laidout.totals import adds_up
+from gouji.recognition.laidout.totals import adds_up, fails
 from gouji.recognition.laidout.words import Word
 
 _APART = 2
+_FAR = 4  # blanks: no program was met that set figures so far from their places
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,20 @@ class Marks:
         """Whether no two figures of the row changed places, as far as their page tells.
 
         Where they did, the one that stands too far left is under the heading of the column that it is really of, the other pushed
-        against it. A row alone on its page is sure where none is pushed and its totals are those of the figures before them.
+        against it. A row alone on its page is sure where none is pushed and its totals are those of the figures before them, or where all
+        stand far apart; and any row whose figures are alike.
         """
         pages = {mark.page for line in self.lines if line is not row for mark in line if mark}
         pushed = [number for number, word in enumerate(row[1:]) if word.before < _APART <= row[number].before]
         moved = any(_over(row[number], mark) for number in pushed for mark in self._of(row[number], number + 1))
-        alone = all(word.before >= _APART for word in row[1:]) and adds_up(row, columns)
-        return not moved and (alone or all(word.page in pages for word in row))
+        apart = min((word.before for word in row[1:]), default=_FAR)
+        alone = apart >= (_APART if adds_up(row, columns) else _FAR)
+        alike = len({word.text for word in row}) == 1
+        return alike or (not moved and (alone or all(word.page in pages for word in row)) and self._are_all_told(row, columns))
+
+    def _are_all_told(self, row: Sequence[Word], columns: Sequence[Column]) -> bool:
+        """Whether each figure stands in its column, where a total fails: two may be one, torn, and others run together (15  24 3810)."""
+        return not fails(row, columns) or all(self.column(word, len(columns)) == number for number, word in enumerate(row))
 
     def middle(self, word: Word, number: int) -> float | None:
         """Where the column lies on the word's page; None where nothing of it stands there."""
@@ -75,13 +83,27 @@ def placed(words: Sequence[Word], columns: Sequence[Column], marks: Marks) -> tu
         return words or [None], True
     if len(words) == count or not words:
         return (words, marks.bear_out(words, columns)) if words else ([None] * count, True)
-    places = [marks.column(word, count) for word in words]
-    known = [place for place in places if place is not None]
-    if len(known) == len(words) and known == sorted(set(known)):
-        own = dict(zip(known, words, strict=True))
-        return [own.get(number) for number in range(count)], True
+    known = _by_those_beside([marks.column(word, count) for word in words], count)
+    if len(known) == len(words):
+        by_column = dict(zip(known, words, strict=True))
+        own = [by_column.get(number) for number in range(count)]
+        return own, not fails(own, columns)
     nearest = _nearest(words[:count], [marks.middle(words[0], number) for number in range(count)])
     return [nearest.get(number) for number in range(count)], False
+
+
+def _by_those_beside(places: Sequence[int | None], count: int) -> list[int]:
+    """The places, those that are not known where as many columns are left between those beside them; none where they are in no order."""
+    found: list[int] = []
+    for number, place in enumerate([*places, count]):
+        if place is None:
+            continue
+        start = found[-1] + 1 if found else 0
+        left = number - len(found)
+        if place < start or left not in (0, place - start):
+            return []
+        found += range(place - left, place + 1)
+    return found[:-1]
 
 
 def _nearest(words: Sequence[Word], middles: Sequence[float | None]) -> dict[int, Word]:

@@ -11,8 +11,8 @@ their order, if none is blank: if there are as many sets as rows, in one way onl
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
 
 from gouji.form.model import Line as Column
 from gouji.recognition.laidout.totals import adds_up
@@ -20,6 +20,8 @@ from gouji.recognition.laidout.words import Line, Word
 
 _APART = 2
 _MOST_ROWS = 5  # whose lines were met run together
+_MOST_WAYS = 50
+_PIECES = 2  # lines on which a number goes on, above or below
 _FEWEST = 3  # figures of a row with blanks
 
 Set = tuple[Word, ...]
@@ -38,8 +40,8 @@ def gathered(
         own = [line.figures for line in lines if stretch.above(figures) < line.number < stretch.below(figures) and line.figures]
         asked = columns[stretch.rows[0]]
         alike = all(len(columns[row]) == len(asked) for row in stretch.rows)
-        sets = _sets(own, asked) if alike else []
-        if len(sets) != len(stretch.rows):
+        sets = _sets(own, asked, len(stretch.rows)) if alike else []
+        if not sets:
             return {}
         found |= dict(zip(stretch.rows, sets, strict=True))
     return found
@@ -78,14 +80,22 @@ def _is_whole(words: Sequence[Word], count: int) -> bool:
     return len(words) == count and len({word.line for word in words}) == 1
 
 
-def _sets(lines: Sequence[Sequence[Word]], asked: Sequence[Column]) -> list[Set]:
-    """All the figures of these lines as sets, from top to bottom; none where that cannot be done, or in more ways than one."""
-    reached: list[list[list[Set]]] = [[[]], *([] for _ in lines)]  # by the lines taken, two ways at most
+def _sets(lines: Sequence[Sequence[Word]], asked: Sequence[Column], rows: int) -> list[Set]:
+    """All the figures of these lines as sets, from top to bottom; none where they make fewer than rows, or as many in more ways than one.
+
+    More cannot be. Fewer can: the figures of one row stood on two lines, say, and another row is blank.
+    """
+    reached: list[list[list[Set]]] = [[[]], *([] for _ in lines)]  # by the lines taken
     for taken in range(len(lines)):
         for before in reached[taken]:
             for block in _blocks(lines[taken:], asked):
-                reached[taken + block.lines] = [*reached[taken + block.lines], [*before, *block.sets]][:2]
-    return reached[-1][0] if len(reached[-1]) == 1 else []
+                sets = [*before, *block.sets]
+                if len(sets) <= rows:
+                    reached[taken + block.lines].append(sets)
+                if len(reached[taken + block.lines]) > _MOST_WAYS:
+                    return []
+    found = reached[-1]
+    return found[0] if len(found) == 1 and len(found[0]) == rows else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +107,21 @@ class _Block:
 
 
 def _blocks(lines: Sequence[Sequence[Word]], asked: Sequence[Column]) -> Iterator[_Block]:
-    """What the first of these lines may begin: some rows' whole sets, or a row with blanks whose last figure is the total of the others."""
+    """What the first of these lines may begin: some rows' whole sets, one whose numbers go on above or below, or a row with blanks.
+
+    Of a row with blanks the last figure is the total of the others.
+    """
     own = tuple(lines[0])
     most = 1 if len(own) == len(asked) else _MOST_ROWS
     yield from (block for rows in range(1, most + 1) if (block := _block(lines, rows, asked)))
-    if _FEWEST <= len(own) < len(asked) and asked[-1].id == "total" and adds_up(own, asked[-len(own) :]):
+    yield from (block for above in range(_PIECES + 1) if (block := _with_pieces(lines, above, asked)))
+    if _has_blanks(own, asked):
         yield _Block((own,), 1)
+
+
+def _has_blanks(line: Sequence[Word], asked: Sequence[Column]) -> bool:
+    """Whether this may be a row some of whose figures are blank, and not its total."""
+    return _FEWEST <= len(line) < len(asked) and asked[-1].id == "total" and adds_up(line, asked[-len(line) :])
 
 
 def _block(lines: Sequence[Sequence[Word]], rows: int, asked: Sequence[Column]) -> _Block | None:
@@ -117,6 +136,43 @@ def _block(lines: Sequence[Sequence[Word]], rows: int, asked: Sequence[Column]) 
         taken += rows
     whole = all(len(piece) == len(asked) and adds_up(piece, asked) for piece in pieces)
     return _Block(tuple(pieces), taken) if whole else None
+
+
+def _with_pieces(lines: Sequence[Sequence[Word]], above: int, asked: Sequence[Column]) -> _Block | None:
+    """A row whose narrow cells broke some numbers: pieces of them on the lines above, or the first lines below with which it adds up."""
+    if len(lines) <= above or len(lines[above]) != len(asked):
+        return None
+    for taken in range(above + 1, min(above + 1 + _PIECES, len(lines)) + 1):
+        pieces = [(number < above, line) for number, line in enumerate(lines[:taken]) if number != above]
+        if any(len(line) >= len(asked) or _has_blanks(line, asked) for _, line in pieces):
+            return None  # what adds up by itself is a row: the digits of two that do add up when they are set one behind the other, too
+        ways = list(_joined(tuple(lines[above]), pieces, asked)) if pieces else []
+        if len(ways) == 1:
+            return _Block((ways[0],), taken)
+    return None
+
+
+def _joined(whole: Set, pieces: Sequence[tuple[bool, Sequence[Word]]], asked: Sequence[Column]) -> Iterator[Set]:
+    """All ways of joining the pieces to figures of the row, in their order, with which it adds up."""
+    if not pieces:
+        if adds_up(whole, asked):
+            yield whole
+        return
+    (upper, line), *rest = pieces
+    for places in combinations(range(len(whole)), len(line)):
+        if any(not _may_join(whole, place, piece) for place, piece in zip(places, line, strict=True)):
+            continue
+        joined = list(whole)
+        for place, piece in zip(places, line, strict=True):
+            text = whole[place].text
+            joined[place] = replace(whole[place], text="\n".join((piece.text, text) if upper else (text, piece.text)))
+        yield from _joined(tuple(joined), rest, asked)
+
+
+def _may_join(row: Set, place: int, piece: Word) -> bool:
+    """Whether the piece may be of this figure: of one that was not pushed if it stands over or under that, and of no such other."""
+    near = [number for number, word in enumerate(row) if word.before >= _APART and piece.start < word.stop and word.start < piece.stop]
+    return near == [place] if near else row[place].before < _APART
 
 
 def _is_below(step: Sequence[Sequence[Word]]) -> bool:

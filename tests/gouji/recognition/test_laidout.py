@@ -198,3 +198,64 @@ def test_table_four_alone_on_a_page_is_sure_where_nothing_was_pushed_and_its_tot
     moved = [*own[:4], own[5], own[4], *own[6:]]
     names = {name for name in SAMPLE.figures if name.startswith("proceedings.")}
     assert [unsure(alone_on_a_page(figures, apart)) for figures, apart in ((own, 1), (moved, 3))] == [names, names]
+
+
+def test_a_number_that_its_cell_broke_over_lines_is_one_where_its_row_adds_up() -> None:
+    text = written(SAMPLE)
+    line = line_of(text, "1.信访举报投诉")
+    place = line.index("17")
+    broken = f"{line[:place]}1\n{' ' * place}7"
+    report = read(text.replace(line, broken))
+    assert report.figures["applications.rejected_petition.total"].raw == "1\n7"
+    assert unsure(report) == set()
+    assert row("rejected_petition") <= unsure(read(text.replace(line, broken.replace("16", "15"))))
+
+
+def test_a_row_alone_on_its_page_is_sure_where_its_figures_are_alike_or_stand_far_apart() -> None:
+    text = written(SAMPLE)
+    table_two = next(line for line in text.split("\n") if line.split()[0:1] == ["行政规范性文件"])
+    assert unsure(read(text.replace(table_two, f"\f{table_two}"))) == set()
+    zeros = text.replace(line_of(text, "四、结转下年度"), f"\f四、结转下年度继续办理 {' '.join('0000000')}")
+    assert not row("carried_out") & unsure(read(zeros))
+
+
+def test_a_figure_that_was_pushed_is_of_the_one_column_left_between_those_beside_it() -> None:
+    text = written(replace(SAMPLE, figures={**SAMPLE.figures, "applications.rejected_repeat.research": ""}))
+    line = line_of(text, "2.重复申请")
+    pushed = f"{line[: line.rindex('0') + 1]} 3"
+    assert unsure(read(text.replace(line, pushed))) == set()
+    assert unsure(read(text.replace(line, re.sub(r"0 +0 +3$", "0 3", line)))) == row("rejected_repeat")
+
+
+def test_a_figure_that_ran_into_its_label_is_not_lost_without_a_doubt() -> None:
+    text = written(OLD)
+    line = next(line for line in text.split("\n") if "行政强制" in line)
+    label, figures, _ = parted(line)
+    report = read(text.replace(line, f"{label}{figures[0]}{line[len(label) + len(figures[0]) :].replace(figures[0], ' ', 1)}"))
+    assert {f"disclosure.coercive_measures.{c}" for c in ("items_before", "items_change", "decisions")} <= unsure(report)
+
+
+def test_as_many_figures_as_columns_are_in_doubt_where_one_is_torn_and_others_run_together() -> None:
+    text = written(SAMPLE)
+    line = line_of(text, "一、本年新收")
+    label, figures, places = parted(line)  # 314 25 3 2 11 9 364
+    torn = f"{label}{' ' * (places[0] - len(label))}3  14 253 2 11 9 364"
+    assert row("received") <= unsure(read(text.replace(line, torn)))
+    wrong = text.replace(line, line.replace("364", "365"))  # a total that the office got wrong stays sure where all stand in their columns
+    assert not row("received") & unsure(read(wrong))
+
+
+def test_a_piece_that_may_be_of_either_of_two_numbers_leaves_its_row_in_doubt() -> None:
+    text = written(SAMPLE)
+    line = line_of(text, "1.信访举报投诉")
+    label, _, places = parted(line)
+    pieces = " " * places[0] + "4" + " " * 12 + "6"
+    for own in ("1 1 0 0 0 1 1", "1  1  0 0 0 1 1"):  # 14 and 1, or 1 and 14: both make 16
+        assert row("rejected_petition") <= unsure(read(text.replace(line, f"{label} {own}\n{pieces}")))
+    clear = line.replace("16", "1 ").replace(" 0 ", " 1 ", 1).replace("17", "1 ")
+    report = read(text.replace(line, f"{clear}\n{pieces[: places[0] + 1]}{' ' * (places[6] - places[0] - 1)}6"))
+    assert [report.figures[f"applications.rejected_petition.{c}"].raw for c in ("natural_person", "business", "total")] == [
+        "1\n4",
+        "1",
+        "1\n6",
+    ]
