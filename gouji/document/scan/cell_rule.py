@@ -12,3 +12,9 @@ class CellRule:
     start: float
     end: float
     ink: tuple[Any, Any]
+
+    @property
+    def turned(self) -> "CellRule":
+        """The same of the page turned about its diagonal: a level rule of that one is an upright of this one."""
+        rows, columns = self.ink
+        return CellRule(self.at, self.start, self.end, (columns, rows))

@@ -11,9 +11,10 @@ from gouji.document.pdf.frame import Box
 from gouji.document.pdf.rules import Rule, Rules
 from gouji.document.scan.cell_rule import CellRule
 from gouji.document.scan.corners import borders_of
-from gouji.document.scan.dashes import with_dashes
+from gouji.document.scan.dashes import Make, with_dashes
 from gouji.document.scan.pixels import Pixels
 from gouji.document.scan.rungs import Rows
+from gouji.document.scan.stretches import stretches
 
 _INK = 70  # grey levels below the paper
 _SHORTEST = (16.0, 13.0)  # points, across and down: longer than the strokes of print in a table
@@ -23,6 +24,7 @@ _THICKEST = 4.0
 _SAG = 5.0  # by how much a rule may bend or slant over its length
 _MEET = 6.0
 _SAME = 2.5
+_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,17 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
     sharp = cv2.bitwise_or(_where_ink(page), upright) if makes else _where_ink(page)  # a gap between dashes is no corner
     borders = _of_tables(list(_numbered(borders_of(whole, upright, sharp, scale, _SHORTEST[0]), across_ink.T)), across, down)
     across = _merged([*across, *borders]) if borders else across
-    levels = [Rule(run.at, run.start, run.end) for run in across]
-    rows = Rows(np.ascontiguousarray(dark_down.T), _drawn(across, across_ink), levels, makes, scale)
+    rows = Rows(np.ascontiguousarray(dark_down.T), _drawn(across, across_ink), _as_rules(across), makes, scale)
     down = _merged([*(_without_print(down, rows) if makes else down), *_numbered(rows.rungs(), down_ink)])
     across, down = _meeting(across, down)
-    rules = Rules([Rule(run.at, run.start, run.end) for run in across], [Rule(run.at, run.start, run.end) for run in down])
+    across, down = _followed(across, down, page, (across_ink.T, down_ink), makes, scale) if makes else (across, down)
+    rules = Rules(_as_rules(across), _as_rules(down))
     ink = cv2.bitwise_or(_drawn(across, across_ink), np.ascontiguousarray(_drawn(down, down_ink).T))
     return Ruling(rules, ink)
+
+
+def _as_rules(runs: Sequence[_Run]) -> list[Rule]:
+    return [Rule(run.at, run.start, run.end) for run in runs]
 
 
 def _dark(page: Pixels) -> Pixels:
@@ -124,6 +130,22 @@ def _numbered(rules: Iterable[CellRule], labels: Any) -> Iterator[_Run]:
         rows, columns = rule.ink
         labels[columns, rows] = number
         yield _Run(rule.at, rule.start, rule.end, (number,))
+
+
+def _followed(
+    across: Sequence[_Run], down: Sequence[_Run], page: Pixels, labels: tuple[Any, Any], makes: Sequence[Make], scale: float
+) -> tuple[list[_Run], list[_Run]]:
+    """The rules with the stretches of dashes in which they were not seen; each may bound another."""
+    ink = _where_ink(page)
+    turned = np.ascontiguousarray(ink.T)
+    for _ in range(_ROUNDS):
+        level = list(stretches(_as_rules(across), _as_rules(down), ink, makes, scale))
+        upright = [rule.turned for rule in stretches(_as_rules(down), _as_rules(across), turned, makes, scale)]
+        if not level and not upright:
+            break
+        across = _merged([*across, *_numbered(level, labels[0])])
+        down = _merged([*down, *_numbered(upright, labels[1])])
+    return list(across), list(down)
 
 
 def _drawn(runs: Sequence[_Run], labels: Any) -> Pixels:

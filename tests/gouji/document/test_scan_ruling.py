@@ -128,6 +128,17 @@ def test_a_sign_as_wide_as_its_cell_between_dashes_is_no_border(dashes: tuple[fl
     assert columns(paper) == [near(70, 200, 214)] * 2
 
 
+def test_a_line_of_print_where_a_rule_of_dashes_would_go_on_is_none() -> None:
+    paper = dashed((8, 2.5))
+    for y in (100, 120, 140, 160):
+        paper.rule(70, y, 525 if y != 120 else 495, y)
+    for x in (70, 200, 300, 495, 525):
+        paper.rule(x, 100, x, 160)
+    paper.canvas.setDash()
+    paper.write(496, 123, "三一二", 9)
+    assert columns(paper) == [near(70, 200, 300, 495), near(70, 200, 300), near(70, 200, 300, 495)]
+
+
 def test_a_page_of_narrow_columns_with_labels_of_one_sign_a_line_is_not_turned() -> None:
     paper = Paper().write(70, 80, "四、政府信息公开行政复议情况", 12)
     edges = [70.0 + 24 * number for number in range(16)]
