@@ -53,8 +53,14 @@ def strokes_of(region: Pixels, scale: float, level: int = INK) -> Strokes:
 
 
 def is_shaded(region: Pixels, scale: float, noise: float) -> bool:
-    """Whether there is any ink at all, as pale as it may be. `noise` is the paper's own, as a standard deviation."""
-    return bool(region.size) and not strokes_of(region, scale, round(max(_FAINT, _ABOVE_NOISE * noise))).is_blank
+    """Whether there is any ink at all, as pale as it may be, on the paper or on the cell's shading.
+
+    `noise` is the paper's own, as a standard deviation.
+    """
+    if not region.size:
+        return False
+    level = np.minimum(region + (255.0 - np.median(region)), 255).astype(np.uint8)
+    return not strokes_of(level, scale, round(max(_FAINT, _ABOVE_NOISE * noise))).is_blank
 
 
 def _is_rest(box: tuple[int, ...], shape: tuple[int, ...], scale: float) -> bool:
