@@ -12,6 +12,7 @@ from gouji.document.pdf.slices import Slice, slices_of
 from gouji.document.scan import engine
 from gouji.document.scan.cells import framed, read_cells
 from gouji.document.scan.leaf import Leaf, Way, leaf_of, turned
+from gouji.document.scan.loose import without_loose_borders
 from gouji.document.scan.picture import Picture
 from gouji.document.scan.pixels import Pixels
 from gouji.document.scan.prose import PixelBox, lines_between
@@ -42,14 +43,14 @@ class ScannedPage:
 
 def read_page(picture: Picture) -> ScannedPage:
     """The page as read from its picture."""
-    leaf, boxes = _upright(leaf_of(picture))
+    leaf, boxes = upright(leaf_of(picture))
     slices = _tables(leaf, boxes)
     kept = [part for part in slices if _is_table(part) or _ends_page(part, boxes, leaf)]
     lines = lines_between(leaf, boxes, [part.box for part in kept])
     return ScannedPage(tuple(kept), Sheet(leaf.number, tuple(lines), *leaf.size), leaf.back)
 
 
-def _upright(leaf: Leaf) -> tuple[Leaf, list[PixelBox]]:
+def upright(leaf: Leaf) -> tuple[Leaf, list[PixelBox]]:
     """The leaf turned so that its lines are read best, and the boxes of those.
 
     As it is, if it can be read so: narrow columns stand full of labels of one sign a line, like a page on its side.
@@ -57,16 +58,24 @@ def _upright(leaf: Leaf) -> tuple[Leaf, list[PixelBox]]:
     boxes = engine.find_lines(leaf.print)
     lying = [box for box in boxes if _is_long(box)]
     standing = sum(_is_long((box[1], box[0], box[3], box[2])) for box in boxes)
-    if standing > len(lying):
-        if lying and _legible(leaf, lying) >= _UPRIGHT:
-            return leaf, boxes
-        leaf = turned(leaf, 1)
-        boxes = engine.find_lines(leaf.print)
-    if _legible(leaf, boxes) >= _UPRIGHT:
+    if standing <= len(lying):
+        return _not_upside_down(leaf, boxes)
+    if lying and _legible(leaf, lying) >= _UPRIGHT:
+        return leaf, boxes
+    aside = turned(leaf, 1)
+    aside, aside_boxes = _not_upside_down(aside, engine.find_lines(aside.print))
+    # A page of narrow columns may have no line that tells.
+    return (leaf, boxes) if not lying and _legible(leaf, boxes) > _legible(aside, aside_boxes) else (aside, aside_boxes)
+
+
+def _not_upside_down(leaf: Leaf, boxes: list[PixelBox]) -> tuple[Leaf, list[PixelBox]]:
+    """The leaf as it is or turned by half, whichever is read better; a legible one is not turned."""
+    legible = _legible(leaf, boxes)
+    if legible >= _UPRIGHT:
         return leaf, boxes
     other = turned(leaf, 2)
     other_boxes = engine.find_lines(other.print)
-    return (other, other_boxes) if _legible(other, other_boxes) > _legible(leaf, boxes) else (leaf, boxes)
+    return (other, other_boxes) if _legible(other, other_boxes) > legible else (leaf, boxes)
 
 
 def _is_long(box: PixelBox) -> bool:
@@ -84,12 +93,10 @@ def _legible(leaf: Leaf, boxes: Sequence[PixelBox]) -> float:
 
 def _tables(leaf: Leaf, boxes: Sequence[PixelBox]) -> list[Slice]:
     """The page's grids with the text of their cells; rules are looked for in black ink, and where it has none in any."""
-    ruling = ruling_of(leaf.print, leaf.scale, boxes)
-    empty = slices_of(leaf.number, ruling.rules)
+    empty, clean = _empty(leaf, ruling_of(leaf.print, leaf.scale, boxes))
     if not empty:
-        ruling = ruling_of(leaf.ink, leaf.scale, boxes)
-        empty = slices_of(leaf.number, ruling.rules)
-    texts = iter(read_cells(leaf, _without_rules(leaf, ruling), [square.box for part in empty for square in part.squares]))
+        empty, clean = _empty(leaf, ruling_of(leaf.ink, leaf.scale, boxes))
+    texts = iter(read_cells(leaf, clean, [square.box for part in empty for square in part.squares]))
     filled = []
     for part in empty:
         squares = []
@@ -98,6 +105,12 @@ def _tables(leaf: Leaf, boxes: Sequence[PixelBox]) -> list[Slice]:
             squares.append(replace(square, text=read.text, doubts=read.doubts, confidence=read.confidence))
         filled.append(replace(part, squares=tuple(squares)))
     return filled
+
+
+def _empty(leaf: Leaf, ruling: Ruling) -> tuple[list[Slice], Pixels]:
+    """The grids that these rules make, and the print without the rules."""
+    clean = _without_rules(leaf, ruling)
+    return slices_of(leaf.number, without_loose_borders(ruling.rules, clean, leaf.scale)), clean
 
 
 def _without_rules(leaf: Leaf, ruling: Ruling) -> Pixels:

@@ -14,6 +14,9 @@ pytest.importorskip("rapidocr", reason="needs gouji[ocr]")
 
 from gouji.document import read
 from gouji.document.scan.dashes import with_dashes
+from gouji.document.scan.leaf import leaf_of
+from gouji.document.scan.page import upright
+from gouji.document.scan.picture import Picture
 from gouji.document.scan.ruling import ruling_of
 from tests.layouts.scans import Spoiling, images_of, scanned
 
@@ -148,3 +151,13 @@ def test_a_page_of_narrow_columns_with_labels_of_one_sign_a_line_is_not_turned()
     assert [p.text for p in found.paragraphs()] == ["四、政府信息公开行政复议情况"]
     [grid] = found.grids()
     assert [cell.text for cell in grid.row(1)] == [str(number) for number in range(10, 25)]
+
+
+def test_a_page_of_narrow_columns_without_a_long_line_is_not_turned() -> None:
+    paper = Paper()
+    for number in range(5):
+        labels = ["确\n认\n行\n政", "补正\n后申\n内容\n不明", "136", "98", "21"]
+        paper.row(100 + 80 * number, 80, [70, 115, 160, 190, 220, 250], labels)
+    leaf = leaf_of(Picture(1, np.asarray(images_of(paper.pdf(), 200)[0].convert("RGB")), SCALE, 200))
+    lying, _ = upright(leaf)
+    assert lying is leaf
