@@ -4,7 +4,7 @@ import math
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from ctypes import byref, c_double, c_void_p
+from ctypes import byref, c_double, c_ushort, c_void_p
 from functools import lru_cache
 from struct import Struct
 from typing import Any, NamedTuple
@@ -16,12 +16,15 @@ from gouji.document.pdf import calls
 from gouji.document.pdf.colours import Colour, Colours, is_seen
 from gouji.document.pdf.drawing import MOST_OBJECTS, Drawing
 from gouji.document.pdf.frame import IDENTITY, Box
-from gouji.document.pdf.layers import Layers, clip_of
+from gouji.document.pdf.layers import Layers, clip_of, has_clip
 from gouji.errors import UnreadableDocument
 from gouji.words import words
 
 UNREAD = "\ufffd"  # ink whose character the file does not tell; a blank would be a wrong reading
 _LINE_END_HYPHEN = 2  # PDFium's stand-in for a real hyphen that ends a line; in a figure's cell it is a mark
+_STAND_INS = (_LINE_END_HYPHEN, 0xFFFE)
+_FIRST_SURROGATE, _LAST_SURROGATE = 0xD800, 0xDFFF
+_new = tuple.__new__  # a third of the time that a named tuple's own takes
 _NUMBERS = Struct("6d")  # a box and an origin at once
 _STROKED = (1, 5)
 _NOT_PAINTED = (3, 7)
@@ -62,8 +65,15 @@ class _Style(NamedTuple):
 _PLAIN = _Style(0, True, False, None, MOST_OBJECTS, True)
 
 
-def glyphs_of(textpage: Any, drawing: Drawing, number: int) -> list[Glyph]:
-    """The page's characters, blanks left out."""
+class Glyphs(NamedTuple):
+    """The characters of a page, blanks left out; `plain` says that all of them are seen, upright and known."""
+
+    all: list[Glyph]
+    plain: bool
+
+
+def glyphs_of(textpage: Any, drawing: Drawing, number: int) -> Glyphs:
+    """The page's characters."""
     count = pdfium.FPDFText_CountChars(textpage.raw)
     if count > MOST_OBJECTS:
         raise UnreadableDocument(words("reading.pdf-crowded", page=number, limit=MOST_OBJECTS))
@@ -72,14 +82,11 @@ def glyphs_of(textpage: Any, drawing: Drawing, number: int) -> list[Glyph]:
     style_of = styles.met.get
     numbers = (c_double * 6)()
     left, right, bottom, top, x, y = (byref(numbers, 8 * index) for index in range(6))
-    code_of, unmapped_at, object_at, box_at, origin_at = (
-        calls.char_code, calls.char_unmapped, calls.char_object, calls.char_box, calls.char_origin,
-    )  # fmt: skip
+    unmapped_at, object_at, box_at, origin_at = calls.char_unmapped, calls.char_object, calls.char_box, calls.char_origin
     glyphs: list[Glyph] = []
     objects: list[int] = []
-    any_unmapped = False
-    for index in range(count):
-        code = code_of(page, index)
+    any_unmapped = any_fault = False
+    for index, code in enumerate(_codes(textpage.raw, count)):
         unmapped = unmapped_at(page, index) == 1
         is_blank = code in _BLANKS
         if is_blank and not unmapped:
@@ -97,15 +104,31 @@ def glyphs_of(textpage: Any, drawing: Drawing, number: int) -> list[Glyph]:
                 continue
             box = _loose(textpage.raw, index, at_x, at_y)
         fault = "" if style.plain else _unseen(style, box, layers)
-        any_unmapped |= unmapped
-        glyphs.append(Glyph(UNREAD if unmapped else _sign(code), box, at_x, at_y, style.angle, fault or (_UNMAPPED if unmapped else "")))
+        text = _sign(code)
+        if unmapped:
+            text, fault, any_unmapped = UNREAD, fault or _UNMAPPED, True
+        any_fault |= bool(fault)
+        glyphs.append(_new(Glyph, (text, box, at_x, at_y, style.angle, fault, False)))
         objects.append(address)
-    return _without_mute_fonts(glyphs, [calls.text_font(c_void_p(item)) for item in objects]) if any_unmapped else glyphs
+    if any_unmapped:
+        return Glyphs(_without_mute_fonts(glyphs, [calls.text_font(c_void_p(item)) for item in objects]), False)
+    return Glyphs(glyphs, not any_fault and all(style.angle == 0 for style in styles.met.values()))
+
+
+def _codes(raw: Any, count: int) -> Sequence[int]:
+    """The code of each character: taken all at once where none is left out of PDFium's text and none is two of its units."""
+    units = (c_ushort * (count + 1))()
+    taken = pdfium.FPDFText_GetText(raw, 0, count, units)
+    codes: list[int] = units[:count]
+    if taken == count + 1 and not any(_FIRST_SURROGATE <= code <= _LAST_SURROGATE or code in _STAND_INS for code in set(codes)):
+        return codes
+    page = calls.handle(raw)
+    return [calls.char_code(page, index) for index in range(count)]
 
 
 @lru_cache(maxsize=1 << 14)
 def _sign(code: int) -> str:
-    if _LINE_END_HYPHEN != code < 0xD800:
+    if _LINE_END_HYPHEN != code < _FIRST_SURROGATE:
         return chr(code)
     if code == _LINE_END_HYPHEN:
         return "-"
@@ -131,6 +154,7 @@ class _Styles:
         self._drawing = drawing
         self._layers = layers
         self._colours = Colours()
+        self._inked: dict[tuple[int, Colour | None], bool] = {}
 
     def of(self, index: int, address: int) -> _Style:
         """The style of the object at this address, to which the character belongs; looked at once."""
@@ -138,13 +162,17 @@ class _Styles:
         mode = calls.text_mode(item)
         paint = self._colours.of(item, calls.stroke_colour if mode in _STROKED else calls.fill_colour)
         order = self._drawing.order.get(address, MOST_OBJECTS)
-        clip = clip_of(item, self._drawing.around.get(address, IDENTITY))
+        clip = clip_of(item, self._drawing.around.get(address, IDENTITY)) if has_clip(item) else None
         radians = calls.char_angle(self._page, index)
-        inked = mode not in _NOT_PAINTED and is_seen(paint)
-        if inked and clip is None and order > self._layers.last_solid and radians == 0:
-            style = _PLAIN  # nearly all
-        else:
+        is_inked = self._inked.get((mode, paint))
+        if is_inked is None:
+            is_inked = self._inked[mode, paint] = mode not in _NOT_PAINTED and is_seen(paint)
+        if not is_inked or clip or radians != 0:
             style = self._other(mode, paint, clip, order, radians)
+        elif order > self._layers.last_solid:
+            style = _PLAIN
+        else:
+            style = _new(_Style, (0, True, False, None, order, False))
         self.met[address] = style
         return style
 

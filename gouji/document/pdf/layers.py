@@ -54,6 +54,11 @@ class Layers:
         return clip is None or (clip[0] <= x <= clip[2] and clip[1] <= y <= clip[3])
 
 
+def has_clip(item: c_void_p) -> bool:
+    """Whether the object is painted within a path only."""
+    return bool(calls.clip_count(c_void_p(calls.clip_path(item))) > 0)
+
+
 def clip_of(item: c_void_p, around: Matrix) -> Box | None:
     """The rectangle outside of which nothing of the object is painted; its path is written in the space of the form around it."""
     path = c_void_p(calls.clip_path(item))
