@@ -16,9 +16,9 @@ from expectations.witness import how_read
 from gouji.fetched import named_of
 from gouji.finding import Finding, Words, fingerprint
 from gouji.place import Place
-from gouji.report import Figure
 from gouji.privacy.rule import RULE as PERSONAL
 from gouji.privacy.shown import shown
+from gouji.report import Figure
 from gouji.words import words
 from gouji.words.places import figure_in_words, in_a_row
 
