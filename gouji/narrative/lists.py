@@ -181,7 +181,9 @@ def _listing(
     own = [c for c in counted if any(c.token is token for token in numbers)]
     if any(not c.claim.quantity.startswith("channel_") and "bare-word" not in c.claim.doubts for c in own):
         return None  # these are compared with the tables
-    numbers = _enough(numbers, amount, carried := sum((c.claim.high for c in counted if c.claim.quantity == "carried_in"), Decimal(0)))
+    carried = sum((c.claim.high for c in counted if c.claim.quantity == "carried_in"), Decimal(0))
+    if len(own) < len(numbers):
+        numbers = _enough(numbers, amount, carried)  # by ways of which each is named nothing else is counted
     kind = "channels" if own and len(own) == len(numbers) and all(c.claim.quantity.startswith("channel_") for c in own) else "parts"
     printed, place = sentence.within(total.start, numbers[-1].end)
     values = tuple(token.amount.value for token in numbers if token.amount)

@@ -64,7 +64,9 @@ def _same(one: Said, named: str) -> bool:
 def _pair(alike: Sequence[Said]) -> tuple[Claim, Claim] | None:
     """The first two that cannot both be right, one of them surely of the whole year; both where it is of events."""
     for one, other in combinations(alike, 2):
-        if one.amount.unit != other.amount.unit or one.sentence is other.sentence:
+        if one.amount.unit != other.amount.unit or (
+            one.sentence is other.sentence and not _STOP.search(one.sentence.text, one.end, other.start)
+        ):
             continue
         marked = one.marked and other.marked if one.amount.unit in _EVENTS else one.marked or other.marked
         apart = one.amount.high < other.amount.low or other.amount.high < one.amount.low
@@ -93,20 +95,30 @@ def _said(sentence: Sentence, who: Speaker) -> Iterator[Said]:
         if counted is None or counted.unit not in _UNITS or counted.about:
             continue
         first = max(text.rfind(sign, 0, match.start()) for sign in ",:;()。") + 1
-        end = next((at for at in range(match.end(), len(text)) if text[at] in ",:;()。!?"), len(text))
-        if words.tabled.search(text, first, end) or _narrowed(sentence, first, match.start(), who):
+        end = next((at for at in range(match.end(), len(text)) if text[at] in ",:;()。!?" or _STOP.match(text, at)), len(text))
+        begun = max((stop.end() for stop in _STOP.finditer(text, 0, match.start())), default=0)
+        first = max(first, begun)
+        if words.tabled.search(text, first, end) or _narrowed(sentence, begun, first, match.start(), who):
             continue
-        marked = bool(words.year.search(text, 0, match.start()) or (who.year and f"{who.year}年" in text[: match.start()]))
+        marked = bool(words.year.search(text, begun, match.start()) or (who.year and f"{who.year}年" in text[begun : match.start()]))
         before, after = _bare(text[first : match.start()], who), _bare(text[match.end() : end], who)
         yield Said(before, after, counted, marked, sentence, first, end)
 
 
-def _narrowed(sentence: Sentence, first: int, start: int, who: Speaker) -> bool:
+# A full stop of Latin print ends no sentence for others, since it may be a decimal point.
+_STOP = re.compile(r"\.(?!\d)")
+
+
+def _narrowed(sentence: Sentence, begun: int, first: int, start: int, who: Speaker) -> bool:
     """Whether the words before a number make it one of a part, of another time or of another year."""
-    words, text = _worded(), sentence.text[:start]
-    if text[first - 1 : first] == "(" or words.narrowed.search(text) or words.apart.search(_without_year(text[:first], who)):
+    words, text = _worded(), sentence.text
+    if (
+        text[first - 1 : first] == "("
+        or words.narrowed.search(text, begun, start)
+        or words.apart.search(_without_year(text[begun:first], who))
+    ):
         return True
-    return _another_year(text, who) or _of_some(sentence)
+    return _another_year(text[begun:start], who) or _of_some(sentence)
 
 
 _NUMBER = re.compile(NUMBER)

@@ -13,7 +13,7 @@ _ONLY = re.compile(
 )
 _UNITS = frozenset(("件", "宗", "起", "份", "件次", "例"))
 _NAMING = frozenset(("outcome", "ruling"))
-_BESIDE = frozenset(("request", "ask", "decide", "conclude"))
+_BESIDE = frozenset(("request", "ask", "decide", "conclude", "handle"))
 # 占比最高，共127件: told of the share's own words.
 _MOST = re.compile("最[高大多]|较[高大多]|居[首多]|第一")
 
