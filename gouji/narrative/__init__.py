@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import groupby
 
+from gouji.narrative.across import across
 from gouji.narrative.again import again
 from gouji.narrative.anchors import anchored
 from gouji.narrative.changes import changes
@@ -97,6 +98,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
     for sentence in paragraph:
         if not (_SAYS.search(sentence.text) and (passage.topic.kind in _KEPT or _WORTH.search(sentence.text))):
             _glance(sentence.text, passage)
+            passage.goes_on = sentence.text.endswith(";")
             continue
         parts = clauses(tokens(sentence.text), len(sentence.text), sentence.text)
         voice = passage.voice
@@ -108,6 +110,8 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         shared += [(share, share.claim) for share in shares(sentence, parts, own)]
         found.listings += listings(sentence, parts, own)
         counted += own
+        passage.goes_on = sentence.text.endswith(";")
+    found.listings += across(paragraph)
     settled = anchored(report, counted)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
     found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)
@@ -117,10 +121,14 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
 
 def _glance(text: str, passage: Passage) -> None:
     """A sentence without claims may still say what the next ones are about."""
-    if "依申请公开" in text or "公开申请" in text:
-        passage.topic.kind, passage.about = "request", True
+    if _SOMETHING_ELSE.search(text):
+        passage.topic.other = True
+    elif "依申请公开" in text or "公开申请" in text:
+        passage.topic.kind, passage.about, passage.topic.other = "request", True, False
 
 
+# What a sentence without numbers may name so that a bare number in the next one is of it: 热情接听咨询电话。共受理129件。
+_SOMETHING_ELSE = re.compile("信箱|来信|信件|留言|问政|工单|热线|12345|提案|议案|建议|咨询|来电|来访|信访|投诉")
 _OF_REQUESTS = re.compile("依申请公开|公开申请")
 
 

@@ -30,7 +30,7 @@ def of_requests(text: str, clause: Clause, known: Sequence[Token], topic: Topic)
     if before.kind in ("conclude", "decide") and len(known) > 2 and known[-3].kind == "outcome" and known[-3].end == before.start:
         # 作出部分公开答复的政府信息公开申请2份
         return of_an_outcome(text, clause, known[:-2]) if topic.kind == "request" and not topic.attribute else None
-    if before.kind == "applicant" and before.end != head.start:
+    if before.kind == "applicant" and text[before.end : head.start] not in _BELONGING:
         # 收到公民、法人和其他组织提出的政府信息公开申请: whoever applied, all of them.
         return _by_what(verb, topic) if verb is not None else None
     return _by_what(before, topic)
@@ -56,6 +56,8 @@ def _by_what(before: Token, topic: Topic) -> Head | None:
     return None
 
 
+# 自然人的申请8件
+_BELONGING = ("", "的")
 _FAR_OBJECT = 12
 
 
@@ -81,6 +83,8 @@ def of_a_verb(clause: Clause, index: int, head: Token, before: Token | None, top
     ):
         return None
     asked = close is not None and (close.kind == "request" or (close.kind == "ask" and topic.kind == "request"))
+    if topic.other and not asked:
+        return None
     if head.kind == "handle":
         return Head(HANDLED, head) if asked or (before is not None and before.kind == "request") else None
     return Head(RECEIVED, head) if asked or topic.kind == "request" else None
@@ -90,6 +94,8 @@ def of_a_verb(clause: Clause, index: int, head: Token, before: Token | None, top
 UNDONE = re.compile("(?:不|不再|未|未能|无需|停止|终止|拟|待|应|需)$")
 
 
+# What ends a request without an answer.
+UNANSWERED = re.compile("撤[回销消件]|放弃|终止")
 _OF_A_KIND = re.compile('[”"]类型?的?$')
 _OF_OUTCOME = re.compile('[”"]?(?:类型?)?的?')
 
@@ -101,10 +107,14 @@ def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic
         # 作出部分公开答复5件, “予以公开”类答复5件
         told = topic.kind == "request" and _OF_OUTCOME.fullmatch(text, before.end, head.start)
         return of_an_outcome(text, clause, known[:-1]) if told else None
-    if topic.kind != "request" or (before is not None and before.kind in ("foreign", "published", "dispute")):
+    if topic.kind != "request" or topic.other or (before is not None and before.kind in ("foreign", "published", "dispute")):
         return None
     if _OF_A_KIND.search(text[clause.start : head.start]):
         return None  # “予以公开”类答复8件
+    if UNANSWERED.search(text) and text[head.start : head.end] in ("答复", "回复") and "办结" in text:
+        return None  # 17件已办结，答复14件，申请人撤回3件
+    if text[head.start : head.end] == "公开答复":
+        return Head(CONCLUDED, head, ("bare-word",))  # perhaps an outcome: 公开答复5件，占29%
     said = text[max(clause.start, head.start - 8) : head.start]
     if any(word in said for word in ("逾期", "超期", "延期", "未", "没有", "不")):
         return None

@@ -118,8 +118,10 @@ def gap(text: str, start: int, end: int, between: Sequence[Token] = ()) -> str:
     return _fillers().sub("", "".join(left))
 
 
-def unknown(text: str, clause: Clause, start: int, end: int) -> str:
-    """The signs of text[start:end] that neither are words that the grammar knows nor mean nothing."""
+def unknown(text: str, clause: Clause, start: int, end: int, besides: str = "") -> str:
+    """The signs of text[start:end] that neither are words that the grammar knows nor mean nothing nor make the name `besides`."""
+    if besides and (at := text.find(besides, start, end)) >= 0:
+        return unknown(text, clause, start, at) + unknown(text, clause, at + len(besides), end)
     left, position = [], start
     for token in clause.tokens:
         if start <= token.start < end:
@@ -132,9 +134,9 @@ def unknown(text: str, clause: Clause, start: int, end: int) -> str:
 _NARROWING = frozenset(["share", "rate", "change", "channel", "applicant", "foreign", "published"])
 
 
-def nothing_else(text: str, clause: Clause, start: int, end: int) -> bool:
-    """Whether a clause says nothing but text[start:end]: what stands around it is known and narrows nothing."""
-    if unknown(text, clause, clause.start, start) or (unknown(text, clause, end, clause.end) and not _OF_EACH.match(text, end)):
+def nothing_else(text: str, clause: Clause, start: int, end: int, who: str = "") -> bool:
+    """Whether a clause says nothing but text[start:end] of the body so named: what stands around it is known and narrows nothing."""
+    if unknown(text, clause, clause.start, start, who) or (unknown(text, clause, end, clause.end) and not _OF_EACH.match(text, end)):
         return False
     return not any(_narrows(clause, index) for index, token in enumerate(clause.tokens) if token.start < start)
 

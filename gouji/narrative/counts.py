@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from gouji.narrative.another import turned
 from gouji.narrative.claim import Scope
 from gouji.narrative.clauses import Clause
 from gouji.narrative.fitting import ELSEWHERE, OF_TABLE_3
@@ -20,12 +21,13 @@ from gouji.narrative.worded import worded
 def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> list[Counted]:
     """What the numbers of a sentence count; leaves in the passage what the next sentence takes up."""
     passage.about = passage.about or bool(ABOUT.search(sentence.text))
-    passage.topic.attribute = _attribute(sentence.text, parts)
+    passage.topic.attribute = _attribute(sentence.text, parts, passage.topic.attribute and passage.goes_on)
     if passage.topic.kind in ("", "foreign") and not passage.topic.attribute and _surely_requests(sentence.text, parts):
         passage.topic.kind = "request"
     decisions = {token.name for clause in parts for token in clause.tokens if token.kind == "decision"}
     passage.topic.several = len(decisions) > 1 or bool(decisions and _LISTED.search(sentence.paragraph.text))
     passage.of_both = False
+    passage.turns = turned(sentence.text, parts, passage.topic.other)
     found: list[Counted] = []
     told = phrased_numbers(sentence, parts, passage)
     if passage.topic.kind == "" and any(one.claim.quantity.startswith(OF_TABLE_3) for own in told.values() for one in own):
@@ -35,13 +37,16 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
         found += told.pop((position, None), [])
         for index, token in enumerate(clause.tokens):
             _turn(passage.topic, token)
+            passage.topic.other = passage.of_another(token.start)
             if token.kind == "number":
                 phrased = told.get((position, token.start))
                 own = list(worded(sentence, parts[: position + 1], index, passage, used, found)) if phrased is None else phrased
                 own = [_beside_unclear(one, found, parts) for one in own]
                 if own:
                     passage.of_both = passage.of_both or own[-1].claim.quantity == "disputes"
+                if own and (own[-1].claim.value or not own[-1].claim.quantity.startswith("carried")):
                     passage.last, passage.among = own[-1].claim.quantity, sentence.text[clause.end - 1 : clause.end] == "中"
+                _back_to(passage.topic, own, found)
                 found += own
     if not any(one.claim.quantity == "received" and one.voice.span is Scope.OWN for one in found):
         found += _halves_together(sentence, found)
@@ -74,18 +79,29 @@ _LISTED = re.compile(r"行政(?:许可|处罚|强制)\D{0,8}\d+\s*件\s*[;；。
 _CLASSED = re.compile("公开属性|属性(?:标注|认定|确定|为|是)|标注为|公文")
 
 
-def _attribute(text: str, parts: Sequence[Clause]) -> bool:
-    """Whether 依申请公开 is a property of documents here: 主动公开17条、依申请公开28条."""
+def _attribute(text: str, parts: Sequence[Clause], before: bool) -> bool:
+    """Whether 依申请公开 is a property of documents here: 主动公开17条、依申请公开28条; `before` tells that a list of these goes on."""
     if _CLASSED.search(text):
         return True
     kinds = [token.kind if token.kind != "published" else token.name for clause in parts for token in clause.tokens]
-    return "proactive" in kinds and "number" in kinds and not {"receive", "conclude", "carry"} & set(kinds)
+    return (before or "proactive" in kinds) and "number" in kinds and not {"receive", "conclude", "carry"} & set(kinds)
 
 
 def _turn(topic: Topic, token: Token) -> None:
     """The sentence now speaks of this."""
     if token.kind in ("request", "dispute", "document", "decision", "foreign", "fee"):
         topic.kind, topic.name = token.kind, token.name
+
+
+_TRACKS = ("reconsideration", "litigation")
+
+
+def _back_to(topic: Topic, own: Sequence[Counted], found: Sequence[Counted]) -> None:
+    """复议7件，诉讼0件，维持4件: of the track that there were any of; 复议7件，诉讼3件，维持4件: of neither."""
+    tracks = [one.claim for one in (*found[-1:], *own[-1:]) if one.claim.quantity in _TRACKS]
+    if len(tracks) == 2 and own and tracks[0].quantity != tracks[1].quantity:
+        left = [claim.quantity for claim in tracks if claim.value]
+        topic.name = left[0] if len(left) == 1 else ""
 
 
 def _lasting(text: str, parts: Sequence[Clause], who: Speaker) -> Scope:

@@ -23,8 +23,20 @@ _ENDED = (
     "办理到位",
     "办结归档",
     "办结到位",
+    "办结完成",
+    "答复办结",
+    "完成办理",
 )
 ONLY_IN_TIME = re.compile("应办|按期|按时|期限|到期|时限")
+_ALL_IN_TIME = re.compile("(?:已|所有|全部)[^,;。]{0,12}(?:按期|按时|如期)|(?:按期|按时|如期)(?:全部|悉数)")
+
+
+def only_in_time(text: str, start: int, end: int) -> bool:
+    """Whether only those due may be meant: 均按时办结; not 已全部按时办结, 所有申请均按时办结."""
+    in_time = ONLY_IN_TIME.search(text, start, end)
+    return in_time is not None and not (in_time.group() in ("按期", "按时") and _ALL_IN_TIME.search(text, start, end))
+
+
 # 除未到期的外, 应于年内答复的, 上年结转的, 城南分局承办的: some of them only.
 _OF_SOME = re.compile(
     "应办|应[当在于由予]?[^,。;]{0,8}(?:答复|办结|办理)|到期|届满|期满|未到|除|其余|其它|剩余|部分|需|须|待|可以?(?:答复|办理)"
@@ -69,10 +81,11 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
         yield f"all_{first.name}", first, NONE
     elif (
         passage.topic.kind == "request"
+        and not passage.of_another(word.start)
         and not passage.last.startswith(("carried", "applicants", "channel", "denied"))
         and first.kind == "conclude"
         and sentence.text[first.start : first.end] in _ENDED
-        and not ONLY_IN_TIME.search(sentence.text[clause.start : first.start])
+        and not only_in_time(sentence.text, clause.start, first.start)
         and not of_some(sentence.text, clause, word.start)
     ):
         yield "all_concluded", first, NONE
@@ -105,6 +118,8 @@ _GROUPS = ("denied", "unavailable", "rejected")
 def _all_of_one_outcome(sentence: Sentence, said: Sequence[Clause], index: int, first: Token, passage: Passage) -> Iterator[Said]:
     """收到5件，均不予公开: all of them; 不予处理的5件均为重复申请: nothing else was a reason for that outcome."""
     clause, word = said[-1], said[-1].tokens[index]
+    if first.name == "granted" and _ANSWERED.match(sentence.text, first.end) and clause.tokens[index + 1] is first:
+        return  # 均予以公开答复: answered in public
     before = [t for c in said for t in c.tokens if t.kind == "outcome" and t.start < word.start]
     if not before:
         counted = any(t.kind == "number" for c in said for t in c.tokens if t.start < word.start)
@@ -119,5 +134,6 @@ def _all_of_one_outcome(sentence: Sentence, said: Sequence[Clause], index: int, 
         yield f"only_{first.name}", first, NONE
 
 
+_ANSWERED = re.compile("答复|回复")
 _WHOLES = ("received", "handled", "concluded")
 THE_REST = re.compile("其余|其他(?!组织)|其它|剩余|余下|余者|另外|外[,均都]")

@@ -28,3 +28,5 @@ class Topic:
     # Several kinds of decisions in one sentence: 行政许可12件，行政处罚3件 are surely the form's.
     several: bool = False
     year: int | None = None
+    # Something else was counted since requests were named: 受理有效信件20件，……
+    other: bool = False

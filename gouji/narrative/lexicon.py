@@ -18,7 +18,12 @@ _NO_AMOUNT = (
     r"|\d{4}[-—~至]\d{4}年|1月?[-—至~到]12月|\d+:\d+"
 )
 _YEAR = r"(?P<year>20[0-3]\d)年度?"
-_UNTIL = r"(?P<until>\d{1,2}月?[-—至~到]\d{1,2}月份?|截至(?:\d{4}年)?(?!12月)\d{1,2}月|(?<!\d)\d{1,2}月份?(?!\d|底|末))"
+# 12月 in 截至2023年12月 ends the year and cuts nothing off.
+_THE_END = r"(?:(?<=截至)|(?<=截止)|(?<=截至20\d\d年)|(?<=截止20\d\d年)|(?<=到20\d\d年))12月"
+_UNTIL = (
+    r"(?P<until>\d{1,2}月?[-—至~到]\d{1,2}月份?|截至(?:\d{4}年)?(?!12月)\d{1,2}月"
+    rf"|(?<!\d)(?!{_THE_END})\d{{1,2}}月份?(?!\d|底|末))"
+)
 _QUOTED_FIRST = '《“"「'
 # An outcome in quotation marks is that outcome.
 _MARKS = (("“", "”"), ('"', '"'))

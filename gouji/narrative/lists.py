@@ -89,20 +89,44 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     by_channel = any(c.token in opened.tokens and c.claim.quantity.startswith("channel_") for c in counted)
     both_ways = bool(_BOTH_WAYS.match(said)) and bool(_ALL_TOLD.search(sentence.text, parts[position].start, total.start))
     among = among or both_ways
-    if not (made_of or bracket or colon or among or includes or by_channel) or (bracket and opened.depth != parts[position].depth + 1):
+    of_kinds = not (made_of or bracket or colon or among or includes) and _of_kinds(sentence.text, parts[position], total)
+    if not (made_of or bracket or colon or among or includes or by_channel or of_kinds) or (
+        bracket and opened.depth != parts[position].depth + 1
+    ):
         return None
     numbers, whole, last = _parts(parts, following, total, opened.depth, bracket, by_channel)
     if len(numbers) < 2 or not all(token.amount and token.amount.exact for token in numbers):
         return None
+    if of_kinds and any(token.amount and token.amount.value > total.amount.value for token in numbers):
+        return None  # 政策法规类26条，业务工作类140条，其他781条: no total
     words = [t for c in parts[following : last + 1] for t in c.tokens]
     open_ended = (
         sentence.text.endswith(";")
         or includes
         or not whole
-        or ((among or by_channel) and not (made_of or colon or bracket))
+        or ((among or by_channel or of_kinds) and not (made_of or colon or bracket))
         or any(t.kind == "open" for t in words)
     )
     return _listing(sentence, total, numbers, open_ended, counted, parts, position)
+
+
+_KIND = re.compile(r"[^\d]{1,16}?(?P<kind>类|类信息|信息)?\d+(?:条次|条|篇|件|份|个)[。;]?")
+# 来信20件，来电15件，其他9件 has no total.
+_ALL_PUBLISHED = re.compile(
+    "(?:主动公开|(?:公开|发布)了?各类|共[公发][开布])了?(?:各类|政府|政务|的)*信息(?:共计|共|合计|总计|总数|总量|数量|为)*$|(?:公开|发布)(?:政府|政务)?信息(?:共计|共|合计|总计)(?:为)?$"
+)
+_REST = ("其他", "其它")
+
+
+def _of_kinds(text: str, clause: Clause, total: Token) -> bool:
+    """公开信息899条，工作动态840条，其他信息108条; ……718条，通知公告类……，政务动态类……: the rest, or little but kinds, makes a list."""
+    if not _ALL_PUBLISHED.search(text, clause.start, total.start) or BY_MEDIA.search(text, total.end):
+        return False
+    said = re.split("[,、]", text[total.end :].lstrip(","))
+    named = [match for piece in said if (match := _KIND.fullmatch(piece)) is not None]
+    if len(named) < 2 or len(named) < len(said) or not text.startswith(",", total.end):
+        return False
+    return named[-1].group().startswith(_REST) or sum(match["kind"] is not None for match in named) > max(1, len(named) - 2)
 
 
 # 线上线下共发放710份，线上推送368份、现场发放346份
@@ -110,7 +134,7 @@ _BOTH_WAYS = re.compile(r"线上[^,;。\d]{0,6}[\d零一二三四五六七八九
 _ALL_TOLD = re.compile("共|线上线下|合计|总计|累计")
 _WAYS = re.compile("方式|渠道|途径")
 # 网站70条，微信公众号60条: the same may be put in both places.
-_MEDIA = re.compile("网站|门户|微信|公众号|微博|新媒体|抖音|客户端|头条|视频号|报刊|报纸|日报|公报|电视|广播|公开栏|公示栏|信息屏|平台")
+BY_MEDIA = re.compile("网站|门户|微信|公众号|微博|新媒体|抖音|客户端|头条|视频号|报刊|报纸|日报|公报|电视|广播|公开栏|公示栏|信息屏|平台")
 
 
 def _by_media(text: str, parts: Sequence[Clause], numbers: Sequence[Token]) -> bool:
@@ -119,7 +143,7 @@ def _by_media(text: str, parts: Sequence[Clause], numbers: Sequence[Token]) -> b
         max((t.end for c in parts for t in c.tokens if t.end <= n.start and t.kind in ("number", "sign", "part")), default=0)
         for n in numbers
     ]
-    return all(_MEDIA.search(text, start, number.start) for start, number in zip(starts, numbers, strict=True))
+    return all(BY_MEDIA.search(text, start, number.start) for start, number in zip(starts, numbers, strict=True))
 
 
 def _skip_carried(parts: Sequence[Clause], at: int, counted: Sequence[Counted]) -> int:

@@ -20,6 +20,7 @@ _UNITS = "|".join(
         "起",
         "宗",
         "份",
+        "封",
         "条",
         "项",
         "个",
@@ -60,7 +61,7 @@ NUMBER = (
 )
 # The same without a unit after the numeral, for where other words tell that a number stands there: 申请数为六.
 SPOKEN = re.compile(NUMBER.replace(rf"(?=[余多万]{{0,2}}(?:{_UNITS}))", ""))
-COUNTED = frozenset(["件次", "件", "起", "宗", "份", "条", "项", "个", "例", "次", "部"])
+COUNTED = frozenset(["件次", "件", "起", "宗", "份", "封", "条", "项", "个", "例", "次", "部"])
 _ABOUT = Decimal("0.05")
 UNBOUNDED = Decimal(10) ** 12
 

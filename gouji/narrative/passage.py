@@ -22,6 +22,14 @@ class Passage:
     # Whether disputes of both kinds were counted together in this sentence.
     of_both: bool = False
     among: bool = False
+    # Whether the sentence before ended with ；
+    goes_on: bool = False
+    # Where in the sentence something else was counted (True) and where requests were named again (False).
+    turns: list[tuple[int, bool]] = field(default_factory=list)
+
+    def of_another(self, at: int) -> bool:
+        """Whether what was counted last at this position of the sentence is something else than requests."""
+        return next((other for start, other in reversed(self.turns) if start <= at), False)
 
 
 @dataclass(frozen=True, slots=True)

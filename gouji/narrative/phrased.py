@@ -15,7 +15,7 @@ from gouji.narrative.phrases import NOTHING, Phrase, numbered
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import voice_at
 from gouji.narrative.whose import explained_by, in_its_year, scope_of
-from gouji.narrative.worded import BY_CHANNEL, INCREMENT, QUALIFIED, SAID_OF_ALL, UNKNOWN_BEFORE, of_handling, of_persons_only
+from gouji.narrative.worded import INCREMENT, QUALIFIED, SAID_OF_ALL, UNKNOWN_BEFORE, of_handling, of_one_way, of_persons_only
 
 
 def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> dict[tuple[int, int | None], list[Counted]]:
@@ -48,7 +48,8 @@ def _of_phrase(sentence: Sentence, said: Sequence[Clause], phrase: Phrase, token
     doubts = (*sentence.paragraph.doubts, *_unsure_phrase(sentence.text, clause, phrase, scope, passage))
     claim = Claim(
         phrase.quantity, counted.value, counted.low, counted.high, printed, sentence.printed, place, doubts, scope,
-        explained_by(sentence, phrase.quantity), nothing_else(sentence.text, clause, max(phrase.first, clause.start), phrase.last),
+        explained_by(sentence, phrase.quantity),
+        nothing_else(sentence.text, clause, max(phrase.first, clause.start), phrase.last, passage.who.name),
     )  # fmt: skip
     return Counted(claim, len(said) - 1, number, voice)
 
@@ -66,7 +67,7 @@ _UNKNOWN_AFTER_PHRASE = 6
 def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, passage: Passage) -> Iterator[str]:
     if scope is Scope.UNCLEAR:
         yield "scope-unclear"
-    before = unknown(text, clause, clause.start, max(phrase.first, clause.start))
+    before = unknown(text, clause, clause.start, max(phrase.first, clause.start), passage.who.name)
     after = unknown(text, clause, min(max(phrase.end, phrase.last), clause.end), clause.end)
     if (len(before) > UNKNOWN_BEFORE and not passage.who.is_called(before)) or len(after) > _UNKNOWN_AFTER_PHRASE:
         yield "clause-unclear"
@@ -78,7 +79,7 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
         yield "clause-unclear"
     if phrase.quantity == "received":
         narrowing = {t.kind for t in clause.tokens if t.start < phrase.first} & {"applicant", "channel", "outcome"}
-        if narrowing or BY_CHANNEL.search(text[clause.start : max(phrase.first, clause.start)]):
+        if narrowing or of_one_way(text, clause.start, max(phrase.first, clause.start)):
             yield "by-channel"
         if of_persons_only(text, phrase.first, phrase.end):
             yield "clause-unclear"

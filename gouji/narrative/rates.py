@@ -54,6 +54,7 @@ def _whole(sentence: Sentence, clause: Clause, token: Token, number: Token, amou
     if (
         said == "办结率"
         and passage.topic.kind == "request"
+        and not passage.of_another(token.start)
         and not ONLY_IN_TIME.search(sentence.text, clause.start, token.start)
         and not of_some(sentence.text, clause, token.start)
     ):

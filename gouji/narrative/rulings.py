@@ -28,7 +28,7 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
             yield f"none_pending_{name}", token, NONE
         elif token.name == "upheld" and before:
             yield f"all_upheld_{name}", token, NONE
-        elif token.name == "upheld" and re.search("结果(?:均)?为$", sentence.text[clause.start : token.start]):
+        elif token.name == "upheld" and re.search("结果(?:均|都)?[为是]$", sentence.text[clause.start : token.start]):
             yield f"upheld_{name}", token, SOME
 
 

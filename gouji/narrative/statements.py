@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from gouji.narrative.claim import Claim
 from gouji.narrative.clauses import Clause
 from gouji.narrative.denials import denials
-from gouji.narrative.everything import ONLY_IN_TIME, everything, of_some
+from gouji.narrative.everything import everything, of_some, only_in_time
 from gouji.narrative.fitting import fitting
 from gouji.narrative.lexicon import Token
 from gouji.narrative.passage import Passage
@@ -39,7 +39,7 @@ def _phrased(sentence: Sentence, parts: Sequence[Clause], phrases: Sequence[Phra
     for phrase in phrases:
         said = [clause for clause in parts if clause.start < phrase.last]
         apart = any(other.quantity == NOTHING and other.first < phrase.last and phrase.first < other.last for other in phrases)
-        if phrase.quantity == "all_concluded" and said and ONLY_IN_TIME.search(sentence.text, said[-1].start, phrase.last):
+        if phrase.quantity == "all_concluded" and said and only_in_time(sentence.text, said[-1].start, phrase.last):
             continue
         if phrase.quantity == NOTHING or apart or not said or not fitting(sentence.text, said, phrase, passage):
             continue

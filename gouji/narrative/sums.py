@@ -16,6 +16,8 @@ _UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期"}
 _SUM = re.compile(
     r"(?:以上|上述|[两二三四五]项|[两二三四五]者)?(?:合计|共计|总计|合共|共)(?:为|有)?$|以上(?:即|共)?(?:为|是)(?:20\d\d年度?|[^,;。\d]){0,12}全部$"
 )
+# 总计公开信息1792条: what stands before it may be some of it.
+_PUBLISHED = re.compile(r"(?:合计|共计|总计|合共|共)(?:主动)?(?:公开|发布)(?:各类)?(?:政府|政务)?信息(?:为)?$")
 # What a sentence says that has such a sum at all.
 TOLD_AFTER = re.compile(r",(?:合|共|总|以上|上述|[两二三四五][项者])")
 # What is counted more than once, what leads a list on, what compares: the number after it is no sum of these.
@@ -31,7 +33,8 @@ def summed(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counte
         total = next((t for t in clause.tokens if t.kind == "number"), None)
         if total is None or total.amount is None or not total.amount.exact or total.name not in _UNITS or clause.depth:
             continue
-        if not _SUM.fullmatch(sentence.text, clause.start, total.start):
+        published = bool(_PUBLISHED.fullmatch(sentence.text, clause.start, total.start))
+        if not (published or _SUM.fullmatch(sentence.text, clause.start, total.start)):
             continue
         before = [t for c in parts[:position] for t in c.tokens]
         numbers = [t for t in before if t.kind == "number"]
@@ -49,7 +52,8 @@ def summed(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counte
             )
             values = tuple(t.amount.value for t in own if t.amount)
             amount = total.amount
-            yield Listing(kind, amount.value, amount.low, amount.high, values, printed, sentence.printed, place, sentence.paragraph.doubts)
+            low = Decimal(0) if published else amount.low
+            yield Listing(kind, amount.value, low, amount.high, values, printed, sentence.printed, place, sentence.paragraph.doubts)
 
 
 def _by_channel(before: Sequence[Token], own: Sequence[Token], clause: Clause) -> bool:

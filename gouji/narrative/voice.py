@@ -100,6 +100,9 @@ _RANKS = (Scope.OWN, Scope.UNCLEAR, Scope.OTHER)
 def voice_at(who: Speaker, text: str, said: Sequence[Clause], at: int, head: Token | None, before: Voice) -> Voice:
     """Whose number stands in the last of these clauses at this position; `before` is what the sentences before have said."""
     first = max((index for index, clause in enumerate(said) if clause.after == "."), default=0)  # a full stop of Latin print
+    if first and any(token.kind == "number" for clause in said[:first] for token in clause.tokens):
+        earlier = voice_at(who, text, said[:first], said[first].start, None, before)
+        before = Voice(earlier.subject, before.span, earlier.collective)
     words = [
         (n, token) for n, clause in enumerate(said) if n >= first for token in clause.tokens if token.start < at or token.kind == "office"
     ]

@@ -11,7 +11,7 @@ from gouji.narrative.passage import Passage
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import Speaker, Voice
 
-ABOUT = re.compile("信息公开|公开申请|依申请|政务公开")
+ABOUT = re.compile("不服答复|信息公开|公开申请|依申请|政务公开")
 _OF_OTHERS = re.compile("行政处罚|征收|征地|拆迁|工伤|国家赔偿|行政执法|劳动")
 _ITS_OWN = re.compile("为被申请人|为被告|被申请|被提起|引发|引起|针对本|涉及本|涉本|因")
 # 复议机关审理 tells of what that body did, of whomever's matters; 配合复议机关, 复议机关维持3件 tell nothing of the kind.
@@ -23,7 +23,7 @@ _NOT_ABOUT = re.compile("信息公开(?:工作|事项)?(?:无关|以外|之外|�
 # 均不属于政府信息公开案件, 无一涉及政府信息公开: said of disputes that were counted.
 _NONE_ABOUT = re.compile(
     "(?:不|并?非|未)(?:曾|再|得)?(?:涉及|属于|属|含有|含|包含|包括|是|因|系|关乎|牵涉)(?:[^,。;]{0,4})(?:信息公开|政务公开)(?![^,。;]{0,8}(?:被|而|引[发起]|导致|产生|提起|发生|申请))"
-    "|(?:无|没有|无一|没有一)[件起宗]?(?:案件)?(?:涉及|属于?|因|与|系|为)[^,。;]{0,6}(?:信息公开|政务公开)(?![^,。;]{0,12}(?:复议|诉讼|起诉))"
+    "|(?:无|没有|无一|没有一)[件起宗]?(?:案件)?(?:涉及|属于?|因|与|系|为)[^,。;]{0,6}(?:信息公开|政务公开)(?![^,。;]{0,12}(?:复议|诉讼|起诉|费|支出|举报|投诉|信访))"
     "|(?:无|没有)(?:一[件起宗])?(?:政府)?信息公开(?:类|方面)?(?:的)?案件(?![^,。;]{0,6}(?:被|败|纠|撤))"
 )
 # 行政许可类复议案件, 不服投诉举报处理的复议: of a kind that is not the form's.

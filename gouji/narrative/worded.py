@@ -41,7 +41,7 @@ def worded(
         doubts = (*sentence.paragraph.doubts, *head.doubts, *_unsure(text, said, number, head, scope, passage.who))
         claim = Claim(
             head.quantity, amount.value, amount.low, amount.high, printed, sentence.printed, place, doubts, scope,
-            explained_by(sentence, head.quantity), _plain(text, clause, head, start, end),
+            explained_by(sentence, head.quantity), _plain(text, clause, head, start, end, passage.who),
         )  # fmt: skip
         yield Counted(claim, len(said) - 1, number, voice)
 
@@ -60,7 +60,7 @@ INCREMENT = re.compile(
 )
 
 
-def _plain(text: str, clause: Clause, head: Head, start: int, end: int) -> bool:
+def _plain(text: str, clause: Clause, head: Head, start: int, end: int, who: Speaker) -> bool:
     """Whether the clause says this of its number and nothing else: 办结5件, not 作出部分公开答复5件."""
     kinds = {t.kind for t in clause.tokens if t.start < end}
     dated = any(t.kind == "number" and t.start < min(start, head.first.start) for t in clause.tokens)  # 10日内答复5件
@@ -68,7 +68,7 @@ def _plain(text: str, clause: Clause, head: Head, start: int, end: int) -> bool:
         return False
     if head.first.kind == "carry" and head.first.name in ("left", "plain") and not kinds & {"request", "ask"}:
         return False
-    return nothing_else(text, clause, start, end)
+    return nothing_else(text, clause, start, end, who.name)
 
 
 # A clause of which so many signs say nothing to us may speak of something else.
@@ -77,6 +77,15 @@ _WHOLES = frozenset(("received", "handled", "concluded"))
 # 收到不属于本机关的申请3件: some of them only.
 QUALIFIED = re.compile("不|非|未|属于|涉及|关于|有关|针对|同一|相同|重复|部分|个别|其他|其它|类似|批量|超期|逾期|疑难|复杂")
 SAID_OF_ALL = re.compile("法人[^,;。]{1,3}其他组织")
+_BY_WAY = re.compile("[^,;。\\d]{0,8}通过(?!各种|各类|多种)[^,;。\\d]{2,24}(?:提交|提出|递交)")
+_EVERY_WAY = re.compile("(?:通过|经由?)(?:各种|各类|多种|不同)(?:渠道|方式|途径|形式|平台)")
+
+
+def of_one_way(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] narrows requests to those that came by some channel."""
+    return bool(BY_CHANNEL.search(_EVERY_WAY.sub("", text[start:end])))
+
+
 BY_CHANNEL = re.compile("通过|经由|平台|系统|渠道|窗口|邮箱|直接")
 _PERSONS, _OTHERS = re.compile("公民|个人|群众"), re.compile("法人|企业|组织")
 _HANDLED, _DECIDED = re.compile("办理|办结|采取"), re.compile("决定")
@@ -99,7 +108,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
     if scope is Scope.UNCLEAR:
         yield "scope-unclear"
     first = min(head.first.start, number.start)
-    before = unknown(text, clause, clause.start, first)
+    before = unknown(text, clause, clause.start, first, who.name)
     if (
         (len(before) > UNKNOWN_BEFORE and not who.is_called(before))
         or len(unknown(text, clause, number.end, clause.end)) > _UNKNOWN
@@ -116,7 +125,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
     ):
         yield "clause-unclear"
     channels = any(t.kind == "channel" and t.start < first for t in clause.tokens)
-    if head.quantity == "received" and (channels or BY_CHANNEL.search(text[clause.start : first])):
+    if head.quantity == "received" and (channels or of_one_way(text, clause.start, first) or _BY_WAY.match(text, number.end)):
         yield "by-channel"
     if of_handling(head.quantity, text[clause.start : clause.end]):
         yield "clause-unclear"

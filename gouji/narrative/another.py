@@ -1,0 +1,68 @@
+"""Whether something else than requests was counted, so that what follows is not of the requests any more."""
+
+from collections.abc import Iterable, Sequence
+
+from gouji.narrative.clauses import Clause, unknown
+from gouji.narrative.lexicon import Token
+from gouji.narrative.numbers import COUNTED
+
+_UNITS = COUNTED | {"", "篇", "条次", "人次", "场次", "场", "期", "人", "名", "家"}
+_VERBS = frozenset(("receive", "handle", "conclude", "published"))
+_REQUESTS = frozenset(("request", "ask"))
+# What is told of requests: beside these no other thing is counted.
+_OF_REQUESTS = frozenset(
+    ("outcome", "carry", "applicant", "channel", "conclude", "receive", "handle", "request", "ask", "ruling", "dispute")
+)
+_OBJECTS = frozenset(("foreign", "noise"))
+# 有效信件20件 is a noun, 回20件 is none.
+_NOUN = 1
+
+
+def turned(text: str, parts: Sequence[Clause], other: bool) -> list[tuple[int, bool]]:
+    """Where a sentence comes to count something else, 受理有效信件20件, and where it names requests again; `other` is how it begins."""
+    found = [(-1, other)]
+    named = False
+    for clause in parts:
+        for index, token in enumerate(clause.tokens):
+            named = named or token.kind in _REQUESTS
+            if token.kind in _REQUESTS and not _of_a_kind(text, clause, token):
+                found.append((token.start, False))
+            elif token.kind == "number" and token.name in _UNITS and _counts_another(text, clause, index, named):
+                found.append((token.start, True))
+    return found
+
+
+def _of_a_kind(text: str, clause: Clause, ask: Token) -> bool:
+    """政策兑现申请: applications for something else."""
+    before = max((t.end for t in clause.tokens if t.end <= ask.start), default=clause.start)
+    return ask.kind == "ask" and len(unknown(text, clause, before, ask.start)) > _NOUN
+
+
+def _counts_another(text: str, clause: Clause, index: int, named: bool) -> bool:
+    number, before = clause.tokens[index], clause.before(index)
+    behind = clause.behind(index)[:1]
+    if _any(before, _REQUESTS) or _any(behind, _REQUESTS):
+        return False
+    end = behind[0].start if behind else clause.end
+    if (
+        len(unknown(text, clause, number.end, end)) > _NOUN
+        and number.name
+        and text[number.end].isalpha()
+        and not _any(before, _OF_REQUESTS)
+    ):
+        return True  # 20件群众来信
+    verb = next((t for t in reversed(before) if t.kind in _VERBS), None)
+    if verb is None:
+        start = max((t.end for t in clause.tokens if t.kind == "number" and t.end <= number.start), default=clause.start)
+        return not _any(before, _OF_REQUESTS) and len(unknown(text, clause, start, number.start)) > _NOUN
+    if verb.kind == "published" and (verb.name == "proactive" or text[verb.end : number.start] not in ("", "了", "的")):
+        return True  # 发布信息300条
+    after = [t for t in before if t.start >= verb.end]
+    if _any(after, _OF_REQUESTS - {"channel", "applicant"}):
+        return False
+    by_letter = not named and verb.kind == "receive" and _any(after, {"channel"})  # 收到信件20件, where no request was named
+    return by_letter or _any(after, _OBJECTS) or len(unknown(text, clause, verb.end, number.start)) > _NOUN
+
+
+def _any(tokens: Iterable[Token], kinds: Iterable[str]) -> bool:
+    return any(token.kind in kinds for token in tokens)
