@@ -18,6 +18,7 @@ from gouji.finding import Words
 from gouji.place import Place
 from gouji.publication import Publication
 from gouji.words import words
+from gouji.words.days import day_in_words
 from gouji.words.evidence import lists_in_words
 from gouji.words.places import in_a_row
 
@@ -83,9 +84,9 @@ class DaysFrame(PlainFrame):
         agency = case.dossier.agency.name if case.dossier.agency else case.report.agency.value or ""
         values = {
             "agency": Words(agency, agency),
-            "signs": in_a_row(words(f"judging.day-{sign}", day=day.isoformat()) for day, sign in days),
-            "printed": days[0][0].isoformat(),
-            "expected": shown.isoformat(),
+            "signs": in_a_row(words(f"judging.day-{sign}", day=day_in_words(day)) for day, sign in days),
+            "printed": day_in_words(days[0][0]),
+            "expected": day_in_words(shown),
             "difference": abs((days[0][0] - shown).days),
         }
         lists = _lists(case, rule, records)

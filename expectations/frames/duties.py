@@ -8,6 +8,7 @@ from expectations.rule import Rule
 from gouji.duty import RULE, Candidate, Duty
 from gouji.finding import Words
 from gouji.words import words
+from gouji.words.days import day_in_words
 from gouji.words.evidence import lists_in_words, unnamed_in_words
 from gouji.words.places import listed
 
@@ -44,8 +45,8 @@ class DutiesFrame(PlainFrame):
         values = {
             "agency": Words(name, name),
             "year": str(duty.year),
-            "printed": duty.until.isoformat(),
-            "expected": duty.due.isoformat(),
+            "printed": day_in_words(duty.until),
+            "expected": day_in_words(duty.due),
             "difference": (duty.until - duty.due).days,
             "sources": Words("、".join(sources), ", ".join(sources)),
         }

@@ -13,6 +13,7 @@ from gouji.form import form
 from gouji.form.model import FormTable
 from gouji.report import Report, Sign
 from gouji.words import words
+from gouji.words.days import day_in_words
 from gouji.words.places import in_a_row, paragraph_in_words, table_in_words, with_spot
 
 # A file's name is chosen by whoever stored it, and the years in the text are many: neither outweighs title or period.
@@ -212,7 +213,7 @@ def _tell_title_year(case: Case) -> Told:
 
 def _tell_period(case: Case) -> Told:
     period, whole = case.report.period, _whole_year(case)
-    expected = words("judging.period", start=whole[0].isoformat(), end=whole[1].isoformat()) if whole else Words("", "")
+    expected = words("judging.period", start=day_in_words(whole[0]), end=day_in_words(whole[1])) if whole else Words("", "")
     if period is None:
         # Without a year the usual wording has none to name.
         usual = expected if whole else words("judging.period-usual")
@@ -226,14 +227,18 @@ def _tell_signature(case: Case) -> Told:
     report = case.report
     signed = report.signed_on.isoformat() if report.signed_on else ""
     first, _, last = (str(int(n or 0)) for n in _signing(report))
-    expected = words("judging.period", start=_iso(first), end=_iso(last))
+    expected = words("judging.period", start=_written(first), end=_written(last))
     place = next((sign.place for sign in report.year.signs if sign.kind == "signature"), None)
-    values = {"where": paragraph_in_words(report, place), "printed": signed, "expected": expected}
+    values = {
+        "where": paragraph_in_words(report, place),
+        "printed": day_in_words(report.signed_on) if report.signed_on else "",
+        "expected": expected,
+    }
     return Told(values, expected.zh, signed, (place,) if place else (), spot=signed)
 
 
-def _iso(day: str) -> str:
-    return f"{day[:4]}-{day[4:6]}-{day[6:]}"
+def _written(day: str) -> Words:
+    return day_in_words(date.fromisoformat(day)) if day != "0" else Words("", "")
 
 
 def _tell_superseded(case: Case) -> Told:

@@ -54,7 +54,7 @@ class YearsFrame:
             "current": named(case.report),
             "printed": into,
             "expected": out,
-            "difference": in_a_row(_difference(record) for record in records),
+            "difference": in_a_row((_difference(record) for record in records), "；", "; "),
         }
         return Told(values, expected=out, actual=into, tail=quoted(explanation(case, _CARRIED)))
 

@@ -32,7 +32,7 @@ def test_before_a_patrol_the_bodies_are_listed_and_after_it_how_they_stand(tmp_p
     town.patrol()
     out = gouji("roster", "list", "--config", config).out
     assert [line.split()[0] for line in out.splitlines() if line.startswith("青禾县")] == ["青禾县水务局", "青禾县教育局", "青禾县供销社"]
-    assert "截至2025-02-03未找到2024年度报告" in "".join(out.split())
+    assert "截至2025年2月3日未找到2024年度报告" in "".join(out.split())
     listed = json.loads(gouji("roster", "list", "--format", "json", "--config", config).out)
     assert listed["schema"] == "gouji/roster-1"
     assert [(b["row"], [d["state"] for d in b["duties"]]) for b in listed["bodies"]] == [
