@@ -7,6 +7,7 @@ from expectations.frames.kind import KIND, NUMBER, TEXT, Case, Cell, NotJudged, 
 from expectations.frames.operands import merged
 from expectations.rule import Rule
 from gouji.finding import Words
+from gouji.form import NAMES, form
 from gouji.form.model import FormBlock, FormTable
 from gouji.privacy.masking import masked
 from gouji.report import Report, State, TableReading
@@ -128,11 +129,17 @@ def _rows(case: Case, table: FormTable, reading: TableReading, block: FormBlock)
     several = (row for row in block.rows if row.instead_of)
     spared = {item for row in several if merged(case, table.id, row.id, row.instead_of) for item in row.instead_of}
     for row in block.rows:
-        if not row.instead_of and row.id not in spared:
+        if not row.instead_of and row.id not in spared and not _itemised(table, reading, row.id):
             found = reading.rows.get(row.id)
             if not found and any(_there(case, table.id, row.id, column.id) for column in block.columns):
                 found = row.label
             yield "row", table.id, row.id, found or None, float(table.section)
+
+
+def _itemised(table: FormTable, reading: TableReading, row: str) -> bool:
+    """Whether the items into which another form splits this row stand in its place: form-superseded speaks of mixed forms."""
+    lines = [line for name in NAMES for line in form(name).table(table.id).rows() if line.id == row]
+    return row not in reading.rows and any(item in reading.rows for line in lines for item in line.instead_of)
 
 
 def _columns(case: Case, table: FormTable, reading: TableReading, block: FormBlock) -> Iterator[_Row]:

@@ -77,6 +77,19 @@ def test_one_item_beside_the_merged_row_is_a_missing_row(judged: Judgement) -> N
     assert [finding.rule for finding in judged.findings] == ["applications-row-missing"]
 
 
+def _with_items_in_the_old_form() -> Report:
+    """A report of 2023 whose Table 2 is the trial form's and whose Table 3, split into three items, that of 2021."""
+    old, new = sound_report("2019"), sound_report("2021")
+    figures = {name: figure for name, figure in old.figures.items() if not name.startswith("applications.")}
+    figures |= {name: figure for name, figure in new.figures.items() if name.startswith("applications.")}
+    return replace(old, figures=figures, tables={**old.tables, "applications": new.tables["applications"]})
+
+
+@_of(_with_items_in_the_old_form())
+def test_the_items_of_a_row_that_the_old_form_has_whole_are_no_missing_row(judged: Judgement) -> None:
+    assert "applications-row-missing" not in [finding.rule for finding in judged.findings]
+
+
 @_of(sound_report("2019", 2020))
 def test_the_merged_row_is_no_fault_in_the_form_that_has_it(judged: Judgement) -> None:
     assert judged.findings == ()
