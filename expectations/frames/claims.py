@@ -27,6 +27,8 @@ _ONLY_PLAIN = frozenset(
         "narrative-applicants",
     )
 )
+# What is left of the words before, where the claim is in those after them: 件，均为自然人提交.
+_TORN_OFF = re.compile("^(?:[件宗起份条项个](?=[，,、；;]))?[，,、；;]+")
 # Fees are claimed in yuan and printed in 万元.
 _IN_YUAN = frozenset(("processing_fee", "admin_fee"))
 _WAN = Decimal(10_000)
@@ -95,7 +97,7 @@ class ClaimsFrame:
         expected = _LIMIT if due is None else _due(meant, due)
         values = {
             "where": paragraph_in_words(case.report, claim.place),
-            "printed": claim.printed if meant else _clause(claim),
+            "printed": _TORN_OFF.sub("", claim.printed) if meant else _clause(claim),
             "expected": expected,
             "difference": plain_number(abs(float(claim.value) - (due or 0))),
             "table": _table(case, records[0]),

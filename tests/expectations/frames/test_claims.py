@@ -18,3 +18,9 @@ def test_a_request_carried_in_does_not_excuse_one_carried_out(told: str, found: 
     report = with_text(with_figure(sound_report(), "applications.carried_out.total", 1), 1, told)
     (judgement,) = judge([dossier(report)], select=["all-concluded-but-carried"])
     assert [finding.rule for finding in judgement.findings] == found
+
+
+def test_a_claim_is_quoted_without_the_end_of_the_words_before_it() -> None:
+    report = with_text(with_figure(sound_report(), "applications.received.business", 1), 1, "收到政府信息公开申请8件，均为自然人提交。")
+    (judgement,) = judge([dossier(report)], select=["narrative-applicants"])
+    assert [finding.message.zh.partition("，表三")[0] for finding in judgement.findings] == ["第一部分（第210段）：正文写“均为自然人提交”"]
