@@ -12,6 +12,9 @@ from gouji.recognition.normal import bare, plain
 
 _NUMBERED = re.compile(r"^(?:(?P<chinese>[一二三四五六七八九十]{1,2})[、.．:]|(?P<arabic>\d{1,2})[、.．])")
 _SUB_HEADING = re.compile(r"^[(（][一二三四五六七八九十\d]{1,2}[)）]")
+_PART = re.compile("^第([一二三四五六])部分[、.．:,]?")
+_FRAMED = re.compile(r"^[【\[]([一二三四五六]、[^】\]]+)[】\]]$")
+_NO_SIGN = re.compile("^(?P<numeral>[一二三四五六])[,·]?(?P<words>[^、.．:,·].+)$")
 _LONGEST_HEADING = 45
 _SENTENCE = re.compile("[。；;]")
 # What parts a heading from the text that runs on in the same paragraph.
@@ -40,13 +43,24 @@ def heading_at(blocks: Sequence[Block], index: int, form: Form) -> Heading | Non
     block = blocks[index]
     if not isinstance(block, Paragraph):
         return None
-    text = plain(block.text)
+    text = _usual(plain(block.text), form)
     if _SUB_HEADING.match(text):
         return None
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     return (
         _alone(block, text, form) or _on_two_lines(text, block, following, form) or _running_on(block, text, form) or _foreign(text, block)
     )
+
+
+def _usual(text: str, form: Form) -> str:
+    """The text, where it is a heading numbered otherwise with the usual 一、 (第一部分, 【一、…】, 一 before the form's own words)."""
+    if len(text) > _LONGEST_HEADING:
+        return text
+    text = _PART.sub(r"\1、", _FRAMED.sub(r"\1", text))
+    bare_numeral = _NO_SIGN.match(text)
+    section = _exactly(bare_numeral["words"], form) if bare_numeral else None
+    own = section and bare_numeral and section.number == _NUMERALS[bare_numeral["numeral"]]
+    return f"{bare_numeral['numeral']}、{bare_numeral['words']}" if own and bare_numeral else text
 
 
 def _alone(paragraph: Paragraph, text: str, form: Form) -> Heading | None:
@@ -110,7 +124,7 @@ def _section(text: str, form: Form, marked: bool) -> FormSection | None:
 
 def half_named(heading: str, form: Form) -> int | None:
     """The part whose numeral the heading has, where it has some of that part's words though not all (三、依申请公开办理情况)."""
-    text = plain(heading)
+    text = _usual(plain(heading), form)
     numbered = _NUMBERED.match(text)
     if not numbered or not numbered["chinese"]:
         return None

@@ -1,3 +1,5 @@
+import pytest
+
 from gouji.form import form
 from gouji.recognition.sections import split_sections
 
@@ -120,3 +122,10 @@ def test_half_of_a_parts_words_elsewhere_are_not_the_part() -> None:
         (1, "一、总体情况"), (2, "二、主动公开政府信息情况"), (None, "三、申请办理情况"),
         (3, "三、收到和处理政府信息公开申请情况"), (None, "一、主要问题"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("numbered", ["{}、{}", "{} {}", "{}　{}", "{}，{}", "第{}部分 {}", "第{}部分：{}", "【{}、{}】", "{}．{}"])
+def test_headings_are_known_however_they_are_numbered(numbered: str) -> None:
+    parts = [section.heading for section in form("2021").sections]
+    headings = [numbered.format(numeral, part) for numeral, part in zip("一二三四五六", parts, strict=True)]
+    assert split(*headings) == list(enumerate(headings, 1))
