@@ -11,7 +11,7 @@ from gouji.place import Place
 from gouji.recognition.absences import with_doubtful_absences
 from gouji.recognition.agency import settle_agency, settle_year
 from gouji.recognition.blank_lines import with_blank_cells
-from gouji.recognition.facts import find_period, find_signature
+from gouji.recognition.facts import find_day_under_title, find_period, find_signature
 from gouji.recognition.flattened import with_flattened
 from gouji.recognition.halves import with_whole_rows
 from gouji.recognition.laidout import with_laid_out
@@ -43,6 +43,9 @@ def recognise(document: Document) -> Report:
     preamble = tuple(p for p in preamble if not (title and p.text in title.text))
     body = [*preamble, *(p for section in sections for p in section.paragraphs)]
     signature, signed_on, signed_place = find_signature(sections[-1].paragraphs if sections else body)
+    published_on = _day(document.meta.get("published_on"))
+    if signed_on is None and (under := find_day_under_title(preamble))[0] != published_on:
+        signed_on, signed_place = under  # the page's own day shown under its title is no second sign
     period = find_period(body)
     return Report(
         source=document.source,
@@ -52,7 +55,7 @@ def recognise(document: Document) -> Report:
         title=title or _declared(document),
         agency=settle_agency(title, _opening(preamble, sections), body, signature, document.meta.get("title")),
         year=settle_year(document.source, title, period, (signed_on, signed_place), body),
-        published_on=_day(document.meta.get("published_on")),
+        published_on=published_on,
         signed_on=signed_on,
         period=period,
         preamble=preamble,

@@ -22,6 +22,8 @@ _SIGNED = re.compile(rf"^(?:日期:|时间:)?(?P<name>[^\d。；:]{{0,40}}?)(?:{
 _SEAL = re.compile("[(（](?:盖章|公章|印章|章)[)）]$")
 _LABEL = re.compile("^(?:落款|单位|报告单位|编制单位)[:：]")
 _LONGEST_NAME = 40
+_UNDER_TITLE = 3
+_UNDER = re.compile(rf"[(（]?{DATE}[)）]?")
 
 
 def find_period(paragraphs: Sequence[Paragraph]) -> Period | None:
@@ -57,7 +59,7 @@ def find_signature(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph | None, d
     """The body and day under the report (落款), with the day's place; the name may stand on the line before, or after."""
     tail = [p for p in paragraphs if p.text.strip()][-6:]
     for index in range(len(tail) - 1, -1, -1):
-        match = _SIGNED.match(plain(tail[index].text))
+        match = _SIGNED.match(_SEAL.sub("", plain(tail[index].text)))
         if not match:
             continue
         own = Paragraph(match["name"], tail[index].place) if match["name"] else None
@@ -68,6 +70,14 @@ def find_signature(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph | None, d
         if name or "年" in plain(tail[index].text):
             return _unsealed(name), day_of(*day), tail[index].place
     return None, None, None
+
+
+def find_day_under_title(preamble: Sequence[Paragraph]) -> tuple[date | None, Place | None]:
+    """The day that stands alone on one of the first lines under the title, in brackets or without."""
+    for paragraph in preamble[:_UNDER_TITLE]:
+        if match := _UNDER.fullmatch(plain(paragraph.text)):
+            return day_of(*match.groups()), paragraph.place
+    return None, None
 
 
 def _unsealed(name: Paragraph | None) -> Paragraph | None:

@@ -5,7 +5,7 @@ import pytest
 from gouji.document.model import Paragraph
 from gouji.place import Place
 from gouji.recognition import recognise
-from gouji.recognition.facts import find_period, find_signature
+from gouji.recognition.facts import find_day_under_title, find_period, find_signature
 from gouji.recognition.titles import find_title, title_parts
 
 from .tables import application_rows, document, grid
@@ -130,6 +130,7 @@ def test_signature_and_day_are_read_from_the_end() -> None:
         (("云溪县水务局（盖章）", "2024 年 1 月 15 日"), "云溪县水务局"),
         (("落款：云溪县水务局", "日期：2024年1月15日"), "云溪县水务局"),
         (("云溪县水务局", "2024-01-15"), "云溪县水务局"),
+        (("云溪县水务局", "2024年1月15日（印章）"), "云溪县水务局"),
         (("云溪县水务局", "2024年1月15日", "附件：统计表"), "云溪县水务局"),
         (("2024年1月15日",), None),
     ],
@@ -137,6 +138,19 @@ def test_signature_and_day_are_read_from_the_end() -> None:
 def test_the_signature_is_read_in_its_usual_shapes(lines: tuple[str, ...], name: str | None) -> None:
     signature, day, _ = find_signature(paragraphs("我局将继续做好政府信息公开工作。", *lines))
     assert (signature and signature.text, day) == (name, date(2024, 1, 15))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("（2024年1月15日）", date(2024, 1, 15)),
+        ("二〇二四年一月十五日", date(2024, 1, 15)),
+        ("2024年1月15日起施行", None),
+        ("2024-01-15", None),
+    ],
+)
+def test_a_day_alone_under_the_title_is_the_day_of_signature(line: str, day: date | None) -> None:
+    assert find_day_under_title(paragraphs(line, "根据《政府信息公开条例》编制本报告。"))[0] == day
 
 
 @pytest.mark.parametrize("lines", [("云溪县水务局办公室 2024年1月15日印发",), ("2024-01-15",), ("联系人：办公室", "电话：5551234")])
