@@ -72,6 +72,13 @@ def test_a_clipped_label_is_still_its_row() -> None:
     assert report.figures["applications.denied_prohibited_by_law.natural_person"].value == 3
 
 
+def test_labels_that_say_the_same_in_other_words_are_the_forms() -> None:
+    said = {"总计": "合计", "（七）总计": "（七）合计", "3.其他": "3.其它", "其他": "其它", "结果维持": "维持", "尚未审结": "未审结"}
+    tables = [[[said.get(text, text) for text in row] for row in rows] for rows in (application_rows(), proceeding_rows())]
+    report = read(disclosure_rows(), *tables)
+    assert [name for name, figure in report.figures.items() if not figure.sure or figure.state is not State.NUMBER] == []
+
+
 def test_a_row_without_label_between_known_rows_is_placed_with_doubt() -> None:
     rows = application_rows()
     index = next(i for i, row in enumerate(rows) if row[0].startswith("5.属于三类"))
