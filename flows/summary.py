@@ -84,6 +84,7 @@ class PatrolSummary:
                 "resolved": self.settled.resolved, "reopened": self.settled.reopened,
             },
             "messages": {"sent": self.delivered.sent, "waiting": self.delivered.waiting},
+            "refused": self.delivered.refused,
             "sources": [{"name": s.name, "ok": s.ok, "message": s.message.get(language) if s.message else None} for s in self.looks],
             "pages": str(self.pages),
             "roster": self.roster,

@@ -31,7 +31,9 @@ def command(voice: Voice, config: str, dry_run: bool, shape: str) -> int:
         click.echo(voice.say(trouble), err=True)
     counts = {"sent": delivered.sent, "waiting": delivered.waiting}
     if shape == "json":
-        click.echo(dump({"schema": "gouji/notify-1", "messages": counts}), nl=False)
+        click.echo(dump({"schema": "gouji/notify-1", "messages": counts, "refused": delivered.refused}), nl=False)
     else:
-        click.echo(voice.say(words("tickets.notified", **counts)))
+        click.echo(
+            voice.say(words("tickets.notified-refused" if delivered.refused else "tickets.notified", refused=delivered.refused, **counts))
+        )
     return int(bool(delivered.troubles))

@@ -20,12 +20,16 @@ _LEASE = "deliver"
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """How many messages went out and how many still wait; `held` says why nothing goes out, `troubles` what failed."""
+    """How many messages went out and how many still wait; `held` says why nothing goes out, `troubles` what failed.
+
+    `refused` are put aside until a person sends or drops them; they are not among those that wait.
+    """
 
     sent: int = 0
     waiting: int = 0
     held: Words | None = None
     troubles: tuple[Words, ...] = ()
+    refused: int = 0
 
 
 def deliver(office: Office, progress: Progress = SILENT, pause: Callable[[float], None] = time.sleep) -> Delivered:
@@ -37,7 +41,7 @@ def deliver(office: Office, progress: Progress = SILENT, pause: Callable[[float]
         if alone:
             return _deliver_all(office, progress, pause)
     with office.ledger.reading() as session:
-        return Delivered(waiting=outbox.count_waiting(session))
+        return Delivered(waiting=outbox.count_waiting(session), refused=outbox.count_refused(session))
 
 
 def _deliver_all(office: Office, progress: Progress, pause: Callable[[float], None]) -> Delivered:
@@ -58,7 +62,8 @@ def _deliver_all(office: Office, progress: Progress, pause: Callable[[float], No
     total = _added(total, Delivered(sent=filed.sent, troubles=filed.troubles))
     with office.ledger.reading() as session:
         # A server that is away is one trouble, however many letters wait for it.
-        return replace(total, waiting=outbox.count_waiting(session), held=held, troubles=tuple(dict.fromkeys(total.troubles)))
+        told = tuple(dict.fromkeys(total.troubles))
+        return replace(total, waiting=outbox.count_waiting(session), refused=outbox.count_refused(session), held=held, troubles=told)
 
 
 def deliver_to_operator(office: Office) -> Delivered:

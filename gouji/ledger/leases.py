@@ -58,6 +58,15 @@ def take(session: Session, lease: str, holder: Holder, now: datetime) -> None:
     row.taken_at, row.expires_at = now, now + LASTS
 
 
+def taken(session: Session, lease: str, now: datetime) -> bool:
+    """Whether somebody works on it: a process that lives or, on a machine that we cannot see, one whose lease lasts."""
+    row = session.get(tables.Lease, lease)
+    if row is None:
+        return False
+    lives = _of(row).lives
+    return row.expires_at > now if lives is None else lives
+
+
 def keep(session: Session, lease: str, holder: Holder, now: datetime) -> None:
     """The lease lasts from now on anew, if it is still the holder's."""
     row = session.get(tables.Lease, lease, with_for_update=True)

@@ -37,6 +37,11 @@ def count_waiting(session: Session) -> int:
     return session.scalar(select(func.count()).where(tables.Message.state == WAITING)) or 0
 
 
+def count_refused(session: Session) -> int:
+    """How many were put aside because the other side will not take them; only a person sends or drops these."""
+    return session.scalar(select(func.count()).where(tables.Message.state == REFUSED)) or 0
+
+
 def sent(session: Session, message_id: int, now: datetime) -> None:
     """The message has gone out and never goes again."""
     message = session.get_one(tables.Message, message_id)

@@ -44,6 +44,12 @@ def last(session: Session) -> tables.Patrol | None:
     return session.scalar(whole.order_by(tables.Patrol.id.desc()).limit(1))
 
 
+def unfinished(session: Session) -> tables.Patrol | None:
+    """The patrol that was begun last, where it has not got to its end: it goes on, or it broke off."""
+    begun = session.scalar(select(tables.Patrol).order_by(tables.Patrol.id.desc()).limit(1))
+    return begun if begun is not None and begun.ended_at is None else None
+
+
 def failures_in_a_row(session: Session) -> dict[str, int]:
     """By source how many of the last whole patrols, one after another, could not look at it as a whole."""
     whole = select(tables.Patrol.summary).where(tables.Patrol.ended_at.is_not(None)).order_by(tables.Patrol.id.desc()).limit(_LOOKED_BACK)

@@ -6,10 +6,18 @@ import pty
 import socket
 import subprocess
 import sys
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
+from sqlalchemy import select
+
+from gouji.ledger import outbox, tables
 from gouji.settings import load
+from gouji.words import words
 from tests.flows.calling import gouji
+from tests.flows.killing import killed
 from tests.flows.town import AGENCY, FAULTY, SOUND, Town
 
 
@@ -57,6 +65,60 @@ def test_the_status_of_a_quiet_office_says_that_nothing_is_to_be_done(town: Town
     town.put("water", SOUND)
     town.patrol()
     assert gouji("status", "--config", town.folder / "gouji.toml").out.splitlines()[-1] == "现在不用做什么。"
+
+
+def test_the_status_tells_a_patrol_that_goes_on_from_one_that_broke_off(town: Town) -> None:
+    config = town.folder / "gouji.toml"
+    assert gouji("status", "--config", config).status == 2
+    town.put("water", SOUND)
+    under_way: list[str] = []
+
+    def ask(boundary: str) -> None:
+        if boundary == "patrol begun: committed" and not under_way:
+            under_way.extend(gouji("status", "--config", config).out.splitlines())
+
+    town.patrol(ask)
+    assert [line.partition("（")[0] for line in under_way if line.startswith("巡检正在进行")] == ["巡检正在进行：2025-03-03 12:00 开始"]
+    assert under_way[-1] == "现在不用做什么。"
+    assert killed(town.patrol, "publish: index written") == "SIGKILL"
+    first, second, *_, last = gouji("status", "--config", config).out.splitlines()
+    assert first == "上次巡检 2025-03-03 12:00 完成，用时 0 秒"
+    assert second == "2025-03-03 13:00 开始的巡检没有做完就中断了；已取来的都在，再运行 gouji run 接着做"
+    assert last == "现在可以看：gouji run"
+    town.now += timedelta(hours=1)
+    town.patrol()
+    assert gouji("status", "--config", config).out.splitlines()[-1] == "现在不用做什么。"
+
+
+def test_the_status_names_the_log_in_which_a_broken_patrol_is_described(town: Town) -> None:
+    town.put("water", SOUND)
+
+    def break_off(boundary: str) -> None:
+        if boundary == "publish: index written":
+            raise RuntimeError("a fault of ours")
+
+    with pytest.raises(RuntimeError):
+        town.patrol(break_off)
+    (log,) = (town.folder / "home" / "logs").glob("failure-*.txt")
+    first, second, *_ = gouji("status", "--config", town.folder / "gouji.toml").out.splitlines()
+    assert (first, str(log) in second) == ("还没有完成过一次巡检。运行 gouji run。", True)
+
+
+def test_what_was_refused_is_counted_wherever_messages_are(tmp_path: Path) -> None:
+    town = Town.found(tmp_path / "town")
+    town.put("water", FAULTY)
+    town.patrol()
+    with closing(town.ledger()) as ledger, ledger.writing("refused") as session:
+        (message,) = session.scalars(select(tables.Message))
+        outbox.failed(session, message.id, town.now, words("tickets.pause-reason"), permanent=True)
+    config = town.folder / "gouji.toml"
+    lines = gouji("status", "--config", config).out.splitlines()
+    assert lines[-3:-2] == ["被拒收的消息 1 条，不会自动再发；原因和办法见 gouji outbox list"]
+    assert lines[-1] == "现在可以看：gouji outbox list"
+    assert gouji("notify", "--config", config).out == "发出 0 条，待发 0 条，被拒收 1 条（gouji outbox list）。\n"
+    told = gouji("run", "--plain", "--config", config).out.splitlines()
+    assert "消息  发出 0，待发 0，被拒收 1（gouji outbox list 说明原因）" in told
+    assert json.loads(gouji("notify", "--config", config, "--format", "json").out)["refused"] == 1
 
 
 def test_an_unknown_key_is_named_with_its_line(tmp_path: Path) -> None:

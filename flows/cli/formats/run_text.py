@@ -36,7 +36,7 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
             yield words("run.would-send", subject=subject, to=", ".join(to) or "–")
         yield from (words("run.would-file", subject=subject) for subject in summary.would_file)
     else:
-        yield words("run.messages", **said["messages"])
+        yield words("run.messages-refused" if said["refused"] else "run.messages", refused=said["refused"], **said["messages"])
     if summary.delivered.held:
         yield summary.delivered.held
 

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from expectations.organisation import rulebook_of
+from flows.cli.formats.status_patrol import patrol_lines, to_be_run
 from flows.cli.voice import Voice
 from gouji.codec import from_json
 from gouji.finding import Words
@@ -24,7 +25,7 @@ def status(session: Session, settings: Settings, voice: Voice, now: datetime) ->
 
 
 def _lines(session: Session, settings: Settings, now: datetime) -> Iterator[Words]:
-    yield _last(patrols.last(session), settings)
+    yield from patrol_lines(session, settings, now)
     failed = patrols.failures_in_a_row(session)
     yield from (_source(look, failed, settings, now) for look in shelf.looks(session) if look.name in {s.name for s in settings.sources})
     yield from (words("tickets.status-never-looked", name=name) for name in _never_looked(session, settings))
@@ -35,7 +36,10 @@ def _lines(session: Session, settings: Settings, now: datetime) -> Iterator[Word
     if private := sum(item.is_private for item in asked):
         yield _told(private, settings)
     messages = outbox.waiting(session)
+    refused = outbox.count_refused(session)
     yield _messages(messages, settings)
+    if refused:
+        yield words("tickets.status-refused", count=refused)
     if held := facts.held(session):
         yield words("tickets.status-held", reason=held)
     book = rulebook_of(settings.rules.path if settings.rules else None)
@@ -45,7 +49,8 @@ def _lines(session: Session, settings: Settings, now: datetime) -> Iterator[Word
         yield words("tickets.status-rules", count=earlier)
     following = min(next_time(cron, now.astimezone(settings.zone)) for cron in settings.schedule.cron)
     yield words("tickets.status-next", cron="; ".join(settings.schedule.cron), timezone=settings.timezone, next=_at(following, settings))
-    yield _to_do(failed, len(asked), bool(messages and not held))
+    commands = ["gouji run"] if to_be_run(session, now) else []
+    yield _to_do(commands, failed, len(asked), bool(messages and not held) or bool(refused))
 
 
 def _messages(waiting: Sequence[tables.Message], settings: Settings) -> Words:
@@ -58,9 +63,9 @@ def _messages(waiting: Sequence[tables.Message], settings: Settings) -> Words:
     return words(key, waiting=len(waiting), since=since, trouble=trouble)
 
 
-def _to_do(failed: Mapping[str, int], asked: int, waiting: bool) -> Words:
+def _to_do(first: Sequence[str], failed: Mapping[str, int], asked: int, waiting: bool) -> Words:
     """The commands to give now, or that none is needed."""
-    commands = [f"gouji sources check {name}" for name in failed]
+    commands = [*first, *(f"gouji sources check {name}" for name in failed)]
     commands += ["gouji tickets list --waiting"] if asked else []
     commands += ["gouji outbox list"] if waiting else []
     if not commands:
@@ -73,13 +78,6 @@ def _told(count: int, settings: Settings) -> Words:
     if settings.urgent_to:
         return words("urgent.told-by-mail", count=count, to=", ".join(settings.urgent_to))
     return words("urgent.told-by-file", count=count, folder=settings.confidential)
-
-
-def _last(patrol: tables.Patrol | None, settings: Settings) -> Words:
-    if patrol is None or patrol.ended_at is None:
-        return words("tickets.status-no-patrol")
-    seconds = round((patrol.ended_at - patrol.started_at).total_seconds())
-    return words("tickets.status-last", ended=_at(patrol.ended_at, settings), seconds=seconds)
 
 
 def _source(look: tables.SourceLook, failed: Mapping[str, int], settings: Settings, now: datetime) -> Words:
