@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from connectors.trackers.model import Tracker
+from connectors.trackers.understood import Understood
 from gouji.settings import TrackerSetting
 
 # Imported when it is asked for: some of the client libraries take a second.
@@ -18,9 +19,12 @@ TRACKERS: Mapping[str, str] = {
     "redmine": "connectors.trackers.redmine:Redmine",
 }
 
+ON_PAPER = ("xlsx", "folder")  # no server answers these: what goes wrong there beside the disk is a fault of ours
+
 
 def tracker_for(setting: TrackerSetting, name: str) -> Tracker:
     """The tracker that the setting describes; nothing is asked of it yet."""
     module, cls = TRACKERS[setting.type].split(":")
     make: Callable[[TrackerSetting, str], Tracker] = getattr(import_module(module), cls)
-    return make(setting, name)
+    tracker = make(setting, name)
+    return tracker if setting.type in ON_PAPER else Understood(tracker)

@@ -23,11 +23,12 @@ class Desk:
     def list(self) -> dict[str, Listed]:
         """By key the tickets of ours; of two with one key (somebody copied it) the first made."""
         if self._list is None:
-            self._list = {}
+            found: dict[str, Listed] = {}
             for key, listed in self.tracker.listed():
-                before = self._list.get(key)
+                before = found.get(key)
                 if before is None or _age(listed) < _age(before):
-                    self._list[key] = listed
+                    found[key] = listed
+            self._list = found  # half a list would have what is missing in it made twice
         return self._list
 
     def forget(self) -> None:

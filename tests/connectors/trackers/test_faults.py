@@ -1,12 +1,15 @@
 """A tracker that fails: nothing double, nothing lost, and what is to be done next is known by the kind of failure."""
 
+import json
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
 from connectors.trackers.filing import Desk
 from connectors.trackers.model import FilingFailed, Kind
+from connectors.trackers.understood import Understood
 from tests.connectors.trackers.forges import Issues
 from tests.connectors.trackers.house import KEY, NOTE, entry, filed
 from tests.connectors.trackers.houses import SERVERS, server
@@ -93,3 +96,26 @@ def test_a_server_that_is_not_there_is_away(house: Issues) -> None:
     with pytest.raises(FilingFailed) as caught:
         house.tracker.read("1", KEY)
     assert caught.value.kind is Kind.AWAY
+
+
+@pytest.mark.parametrize("emptied", ["{}", "[]", "null", '[{"id": 1}]', '{"issues": [{"id": 1}], "issue": {}, "total_count": 1}'])
+def test_an_answer_without_what_it_must_hold_is_a_failure_of_the_tracker_alone(house: Issues, emptied: str) -> None:
+    house.faults.append(Fault(house.create_op, 201, emptied))
+    with suppress(FilingFailed):  # some vendors' answers need no more than a number
+        Desk(Understood(house.tracker)).file(entry(), None, str)
+    held = filed(house, entry())
+    assert [record.id for record in house.records()] == [held.id]
+
+
+def test_a_ticket_that_is_listed_without_its_state_makes_the_list_wait_until_it_is_whole_again() -> None:
+    with server("redmine") as house:
+        held = filed(house, entry())
+        body = f"<!-- {KEY} text:0123456789ab -->"
+        house.faults.append(
+            Fault(house.list_op, 200, json.dumps({"issues": [{"id": int(held.id), "description": body}], "total_count": 1}))
+        )
+        desk = Desk(Understood(house.tracker))
+        with pytest.raises(FilingFailed) as caught:
+            desk.list()
+        assert (caught.value.kind, "status" in caught.value.words.zh) == (Kind.LATER, True)
+        assert list(desk.list()) == [KEY]
