@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from flows.cli.command import Group
-from flows.cli.trouble import file_sentence, usage_sentence
+from flows.cli.trouble import file_sentence, ledger_sentence, usage_sentence
 from flows.cli.voice import Voice, voice_for
 from gouji.errors import GoujiError
 from gouji.finding import Words
@@ -83,8 +83,8 @@ def answer(arguments: Sequence[str], voice: Voice) -> int:
         if refused.filename is None:
             return _unexpected(voice)
         _tell(voice, file_sentence(refused))
-    except Exception:  # noqa: BLE001 - the one edge: a person gets a sentence, the maintainers the whole in a file
-        return _unexpected(voice)
+    except Exception as failed:  # noqa: BLE001 - the one edge: a person gets a sentence, the maintainers the whole in a file
+        return _unexpected(voice, ledger_sentence(failed))
     return NOT_DONE
 
 
@@ -96,8 +96,11 @@ def _carry_out(arguments: Sequence[str], voice: Voice) -> int:
     return int(status or DONE)
 
 
-def _unexpected(voice: Voice) -> int:
-    """The failure being handled stands in a log file of its own, and the person knows where."""
+def _unexpected(voice: Voice, known: Words | None = None) -> int:
+    """The failure being handled is told in these words or else stands in a log file of its own, and the person knows where."""
+    if known:
+        _tell(voice, known)
+        return NOT_DONE
     descriptor, name = tempfile.mkstemp(prefix="gouji-", suffix=".log")
     with open(descriptor, "w", encoding="utf-8") as log:
         log.write(masked(without_secrets(f"gouji {' '.join(sys.argv[1:])}\n{traceback.format_exc()}")))

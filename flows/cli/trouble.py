@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -67,6 +68,20 @@ REASONS = {
     errno.ENOTDIR: "cli.not-a-folder",
     errno.EEXIST: "cli.exists",
 }
+
+
+def ledger_sentence(failed: Exception) -> Words | None:
+    """What is the matter with the ledger's database, such as a full disk; None where the failure is not the database's."""
+    if "sqlalchemy.exc" not in sys.modules:  # no command that needs the ledger had begun
+        return None
+    from sqlalchemy.exc import InterfaceError, OperationalError
+
+    if not isinstance(failed, (InterfaceError, OperationalError)):
+        return None
+    reason = " ".join(str(failed.orig or failed).split())
+    if "disk is full" in reason or "No space left" in reason:
+        return words("cli.ledger-full")
+    return words("cli.ledger-failed", reason=reason[:300])
 
 
 def file_sentence(refused: OSError) -> Words:

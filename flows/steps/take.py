@@ -80,6 +80,8 @@ def _take(
             wanted, line = decided(cells, standing)
             new = [act for act in _acts(wanted, line, by) if not is_last_word(session, act, line.finding.fingerprint)]
             already += bool(wanted.kind) and not new
+            if new and wanted.until and wanted.until < office.today:
+                raise UsageError(words("decisions.past", column=words("decisions.column-until"), until=wanted.until))
             if new and wanted.mark != line.mark:
                 raise UsageError(_conflict(line))
             acts += [(number, line.ticket_id, act) for act in new]

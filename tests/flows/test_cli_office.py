@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import socket
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -12,7 +13,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
+from flows.cli.trouble import ledger_sentence
 from gouji.ledger import outbox, tables
 from gouji.settings import load
 from gouji.words import words
@@ -175,6 +178,17 @@ def test_a_ticket_that_is_not_there_is_one_sentence(town: Town) -> None:
     ended = gouji("tickets", "show", "77", "--config", town.folder / "gouji.toml")
     assert (ended.status, ended.out) == (2, "")
     assert "77" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [("database or disk is full", "台账所在的磁盘已满"), ("connection refused", "台账数据库连不上或不能写（connection refused）")],
+)
+def test_a_database_that_fails_half_way_is_one_sentence_and_no_fault_of_gouji(said: str, begins: str) -> None:
+    sentence = ledger_sentence(OperationalError("insert", {}, sqlite3.OperationalError(said)))
+    assert sentence is not None
+    assert sentence.zh.startswith(begins)
+    assert ledger_sentence(KeyError("status")) is None
 
 
 def test_what_goes_out_can_be_held_and_released(town: Town) -> None:

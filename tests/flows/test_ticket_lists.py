@@ -85,6 +85,7 @@ def test_every_wrong_row_is_named_and_nothing_is_half_taken_in(town: Town) -> No
     rows[1] |= {"处理": "不改"}
     rows[2] |= {"处理": "豁免"}
     rows[3] |= {"处理": "豁免", "整改结果": "口径不同", "豁免至": "2月30日"}
+    rows.append({**rows[3], "豁免至": "2025-01-01"})
     rows.append({**rows[0], "工单": "77"})
     before = town.kept()
     status, out, err = taken(town, written(town, rows))
@@ -94,7 +95,8 @@ def test_every_wrong_row_is_named_and_nothing_is_half_taken_in(town: Town) -> No
         "第3行：处理不能写“不改”，只能写 豁免、异议、撤回、重开、关闭，或留空",
         "第4行：处理写了“豁免”，“整改结果”里要写明原因",
         "第5行：“豁免至”要写成 2025-12-31 这样的日期，不能是“2月30日”",
-        "第6行：没有编号为“77”的工单",
+        "第6行：“豁免至”写的 2025-01-01 已经过去，请写今天或以后的日期，长期豁免留空",
+        "第7行：没有编号为“77”的工单",
     ]
     assert town.kept() == before
 

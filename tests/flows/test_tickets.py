@@ -44,6 +44,14 @@ def verdict(town: Town) -> str:
     return "建议核改" if "建议核改" in page.read_text("utf-8") else "未发现错误"
 
 
+def test_a_waiver_until_a_day_that_is_past_is_refused_and_nothing_changes(faulty: Town) -> None:
+    before = faulty.kept()
+    ended = tickets(faulty, "waive", "1", "--reason", "已说明", "--until", "2025-01-01")
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith("2025-01-01 已经过去")
+    assert faulty.kept() == before
+
+
 def test_what_is_waived_changes_verdict_page_and_ticket_at_once_and_for_all_patrols(faulty: Town) -> None:
     mark = marks(faulty)["applications-row-sum"]
     assert "现为：待改" in tickets(faulty, "waive", "1", mark[:8], "--reason", "口径不同，已说明", "--by", "王芳").out

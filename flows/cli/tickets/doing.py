@@ -36,5 +36,7 @@ def carry_out(voice: Voice, config: str, ticket_id: str, kind: str, by: str | No
     settings = settings_from(config, voice)
     wanted = Act(ActKind(kind), by or user(), **what)
     with ledger_of(settings), open_office(settings) as office, shown(voice.language) as progress:
+        if wanted.until and wanted.until < office.today:
+            raise UsageError(words("tickets.until-past", until=wanted.until))
         done, reconsidered = act(office, [(number(ticket_id), wanted)], progress)
     click.echo(as_text(done, reconsidered, voice), nl=False)
