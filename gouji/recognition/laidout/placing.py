@@ -8,6 +8,7 @@ one of them stands over another column than its own.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import or_
 
 from gouji.form.model import Line as Column
 from gouji.recognition.laidout.totals import adds_up, fails
@@ -43,16 +44,24 @@ class Marks:
         stand far apart; and any row whose figures are alike.
         """
         pages = {mark.page for line in self.lines if line is not row for mark in line if mark}
-        pushed = [number for number, word in enumerate(row[1:]) if word.before < _APART <= row[number].before]
-        moved = any(_over(row[number], mark) for number in pushed for mark in self._of(row[number], number + 1))
         apart = min((word.before for word in row[1:]), default=_FAR)
         alone = apart >= (_APART if adds_up(row, columns) else _FAR)
         alike = len({word.text for word in row}) == 1
-        return alike or (not moved and (alone or all(word.page in pages for word in row)) and self._are_all_told(row, columns))
+        told = (alone or all(word.page in pages for word in row)) and not self._changed_places(row, columns)
+        return alike or (told and (apart >= _APART or not fails(row, columns) or self._are_told(row)))
 
-    def _are_all_told(self, row: Sequence[Word], columns: Sequence[Column]) -> bool:
-        """Whether each figure stands in its column, where a total fails: two may be one, torn, and others run together (15  24 3810)."""
-        return not fails(row, columns) or all(self.column(word, len(columns)) == number for number, word in enumerate(row))
+    def _changed_places(self, row: Sequence[Word], columns: Sequence[Column]) -> bool:
+        """Whether a figure stands under the next column, that of a figure pushed against it; also under its own, where no total holds."""
+        pushed = [number for number, word in enumerate(row[1:]) if word.before < _APART <= row[number].before]
+        moved = [number for number in pushed if any(_over(row[number], mark) for mark in self._of(row[number], number + 1))]
+        own = [any(_over(row[number], mark) for mark in self._of(row[number], number) if mark not in row) for number in moved]
+        return bool(moved) and not (all(own) and adds_up(row, columns))
+
+    def _are_told(self, row: Sequence[Word]) -> bool:
+        """Whether figures of which a total fails stand in their columns: else two may be one, torn, and two run together (15  24 3810)."""
+        places = [self.column(word, len(row)) for word in row]
+        known = [place is not None for place in places]
+        return all(place in (None, number) for number, place in enumerate(places)) and all(map(or_, known, known[1:]))
 
     def middle(self, word: Word, number: int) -> float | None:
         """Where the column lies on the word's page; None where nothing of it stands there."""
