@@ -27,6 +27,7 @@ _FEWEST_CHARACTERS = 50
 _MOST_UNREAD = 0.3
 _LARGE = 0.5  # of the page
 _OUTLINES = 200
+_NONE = ("无", "空", "零", "〇")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,12 @@ def _meet(one: Box, other: Box) -> bool:
 
 
 def _is_table(part: Slice) -> bool:
-    """Whether the grid can hold figures: one with words in every cell is layout."""
-    return any(not square.text or any(sign.isdigit() for sign in square.text) for square in part.squares)
+    """Whether the grid can hold figures or strokes for none: one with words in every cell is layout."""
+    return any(_may_be_figure(square.text) for square in part.squares)
+
+
+def _may_be_figure(text: str) -> bool:
+    return text in _NONE or not any(map(str.isalpha, text)) or any(map(str.isdigit, text))
 
 
 def _ends_page(part: Slice, page: Page) -> bool:

@@ -204,6 +204,13 @@ def test_a_group_that_goes_on_over_the_page_is_one_merged_cell() -> None:
     assert (group.text, group.rowspan, group.place.page) == ("（四）无法提供", 3, 1)
 
 
+@pytest.mark.parametrize("sign", ["/", "无"])
+def test_a_row_of_marks_alone_at_a_page_top_is_no_layout(sign: str) -> None:
+    paper = seven(700, "3.其他", "1 0 0 0 0 0 1", Paper())
+    seven(60, "（七）总计", " ".join(sign * 7), paper.next_page())
+    assert texts(grid(paper)) == [["3.其他", *"1000001"], ["（七）总计", *sign * 7]]
+
+
 def test_hairlines_around_text_are_no_table() -> None:
     paper = sheet().rule(70, 100, 525, 100, 0.1).rule(70, 130, 525, 130, 0.1).rule(70, 100, 70, 130, 0.1).rule(525, 100, 525, 130, 0.1)
     read_ = document(paper.write(80, 120, "二、主动公开政府信息情况"))
