@@ -252,7 +252,9 @@ def _rows_of(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     labels: list[Token] = []
     values: list[Token] = []
     for token in tokens:
-        if token.is_label and values:
+        if token.is_label and values and _is_padded_header([*labels, *values], token):
+            labels, values = [*labels, *values], []
+        elif token.is_label and values:
             yield from _split(labels, values)
             labels, values = [], []
         if token.is_label:
@@ -260,6 +262,22 @@ def _rows_of(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         elif labels:
             values.append(token)
     yield from _split(labels, values)
+
+
+def _is_padded_header(before: Sequence[Token], token: Token) -> bool:
+    """Whether the blanks before this header are padding of the one before them: a merged cell that was taken apart."""
+    last = next((one for one in reversed(before) if one.text), token)
+    names = [bare(last.text), bare(token.text)]
+    return not before[-1].text and any(
+        block.index(names[0]) < block.index(names[1]) for block in _headers_of_blocks() if {*names} <= {*block}
+    )
+
+
+@cache
+def _headers_of_blocks() -> tuple[tuple[str, ...], ...]:
+    """The headers of each part of Table 2, in their order."""
+    tables = (table for name in ("2019", "2021") for table in form(name).tables if table.id == "disclosure")
+    return tuple(tuple(bare(column.label) for column in block.columns) for table in tables for block in table.blocks)
 
 
 def _split(labels: list[Token], values: list[Token]) -> Iterator[list[Token]]:

@@ -73,6 +73,16 @@ def test_a_label_over_two_paragraphs_is_one_label() -> None:
     assert all(figure.sure for figure in report.figures.values())
 
 
+def test_a_heading_padded_with_a_blank_cell_as_its_figures_are_stands_over_them() -> None:
+    text = as_text(OLD, lambda shown: [f"{cell} |" for cell in no_bars(shown)]).decode()
+    padded = text.replace(
+        "上一年项目数量 |\n本年增/减 |\n行政事业性收费 |\n25 |", "上一年项目数量 |\n|\n本年增/减 |\n行政事业性收费 |\n25 |\n|"
+    )
+    assert padded != text
+    report = read_report(padded.encode(), "report.txt")
+    assert (printed(report), {figure.sure for figure in report.figures.values()}) == (OLD.figures, {True})
+
+
 def test_a_list_of_short_lines_is_no_table() -> None:
     text = "某县粮食局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n规章\n\n3\n\n行政许可\n\n5\n"
     assert not read_report(text.encode(), "report.txt").readable
