@@ -13,6 +13,7 @@ from gouji.document.scan import engine
 from gouji.document.scan.cells import framed, read_cells
 from gouji.document.scan.leaf import Leaf, Way, leaf_of, turned
 from gouji.document.scan.loose import without_loose_borders
+from gouji.document.scan.overflow import with_overflow
 from gouji.document.scan.picture import Picture
 from gouji.document.scan.pixels import Pixels
 from gouji.document.scan.prose import PixelBox, lines_between
@@ -45,8 +46,8 @@ def read_page(picture: Picture) -> ScannedPage:
     """The page as read from its picture."""
     leaf, boxes = upright(leaf_of(picture))
     slices = _tables(leaf, boxes)
-    kept = [part for part in slices if _is_table(part) or _ends_page(part, boxes, leaf)]
-    lines = lines_between(leaf, boxes, [part.box for part in kept])
+    tables = [part for part in slices if _is_table(part) or _ends_page(part, boxes, leaf)]
+    kept, lines = with_overflow(tables, lines_between(leaf, boxes, [part.box for part in tables]))
     return ScannedPage(tuple(kept), Sheet(leaf.number, tuple(lines), *leaf.size), leaf.back)
 
 

@@ -1,7 +1,8 @@
 """Uprights of a single row: too short to be told from print by their length, but they reach from one level rule to the next.
 
 Solid ones touch both. Dashes need not, and one dash in a low row looks like a 1: they count where they are made as the page's level
-dashes are, all the way down the row, and others of that row lie just so, or where they go on in line with such in other rows.
+dashes are, all the way down the row, and they are many or others of that row lie just so, or where they go on in line with such in
+other rows.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from gouji.document.scan.pixels import Pixels
 _SAME = 0.45  # points
 _SLACK = 0.3
 _MOST = 0.6
+_SURELY = 5
 
 
 class Rows:
@@ -70,9 +72,12 @@ def _is_solid(column: Column) -> bool:
 
 
 def _dashed(columns: Sequence[Column], makes: Sequence[Make], scale: float) -> Iterator[Column]:
-    """The columns that are dashes, where at least two of a band lie at the same heights; of some others most dashes do."""
+    """The columns that are dashes, where at least two of a band lie at the same heights; of some others most dashes do.
+
+    In a low row there is no room for as many lines of print as make a lone column sure.
+    """
     made = [c for c in columns if len(c.strokes) > 1 and _is_made(c, makes, scale)]
-    alike = [column for column in made if any(column is not other and _is_alike(column, other, scale) for other in made)]
+    alike = [c for c in made if len(c.strokes) >= _SURELY or any(c is not other and _is_alike(c, other, scale) for other in made)]
     yield from alike
     yield from (column for column in columns if column not in alike and any(_is_most_of(other, column, scale) for other in alike))
 

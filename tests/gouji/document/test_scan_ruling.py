@@ -161,3 +161,11 @@ def test_a_page_of_narrow_columns_without_a_long_line_is_not_turned() -> None:
     leaf = leaf_of(Picture(1, np.asarray(images_of(paper.pdf(), 200)[0].convert("RGB")), SCALE, 200))
     lying, _ = upright(leaf)
     assert lying is leaf
+
+
+def test_a_dashed_upright_at_the_end_of_its_rules_parts_the_last_row_of_a_page() -> None:
+    paper = dashed((2.5, 1)).row(100, 19, [70, 200, 300, 525], ["", "", ""])
+    for x in (70, 110, 200, 300, 525):
+        paper.rule(x, 119, x, 138)
+    paper.rule(114, 138, 525, 138)
+    assert columns(paper) == [near(70, 200, 300), near(70, 110, 200, 300)]
