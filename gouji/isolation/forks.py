@@ -84,11 +84,11 @@ class Forks:
             else:
                 server.end()
 
-    def start(self, task: object) -> Fork:
-        """A process at work on this task."""
+    def start(self, task: object, kind: str) -> Fork:
+        """A process at work on this task, which is a document of this kind (gouji.isolation.first)."""
         if not (self._servers and self._servers[-1].is_alive()):
             self._servers.append(self._kept() or _Server(self._reader))
-        return self._servers[-1].start(task)
+        return self._servers[-1].start(task, kind)
 
     def _kept(self) -> "_Server | None":
         """A server that was kept and would be started the same way now; a forked process has none of its parent's."""
@@ -140,13 +140,13 @@ class _Server:
         """Whether it lives, and the end of every process that it started is known."""
         return self._running == 0 and self.is_alive()
 
-    def start(self, task: object) -> Fork:
+    def start(self, task: object, kind: str) -> Fork:
         """A process at work on this task; where the server has just died, one that has ended without an answer."""
         self._started += 1
         self._running += 1
         ours, theirs = Pipe()
         try:
-            self._control.send(self._started)
+            self._control.send((self._started, kind))
             send_handle(self._control, theirs.fileno(), self._process.pid)
             theirs.close()
             ours.send(task)

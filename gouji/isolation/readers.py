@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from multiprocessing.connection import Connection, wait
 
 from gouji.errors import ReaderDied, UnreadableDocument
+from gouji.isolation.first import kind_of
 from gouji.isolation.forks import Fork, Forks
 from gouji.isolation.jobs import Job, Limits, Reading
 from gouji.report import Report
@@ -36,7 +37,7 @@ def answers(jobs: Iterable[Job], workers: int = 2, limits: Limits = _USUAL, read
     with Forks(reader) as forks:
         while True:
             while len(running) < workers and (job := next(waiting, None)):
-                fork = forks.start((limits, job.name, job.data))
+                fork = forks.start((limits, job.name, job.data), kind_of(job.data))
                 running[fork.connection] = (job, fork)
             if not running:
                 return

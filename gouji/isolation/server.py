@@ -16,7 +16,7 @@ from multiprocessing.reduction import recv_handle
 
 from gouji.errors import UnreadableDocument
 from gouji.isolation.child import Read, answer
-from gouji.isolation.first import before_any, before_many
+from gouji.isolation.first import before_any, before_first, before_many
 from gouji.isolation.parent import die_with
 from gouji.second import ROUTES, load, loaded
 
@@ -25,7 +25,10 @@ _MANY = 4  # documents and those that follow repay what is read ahead of them; a
 
 
 def serve(handle: int, parent: int, reader: str) -> None:
-    """Forks a reader for each connection handed over, and reports (number, exit status) as they end, until the caller is gone."""
+    """Forks a reader for each connection handed over, and reports (number, exit status) as they end, until the caller is gone.
+
+    What comes before a connection is its number and the kind of its document.
+    """
     die_with(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the caller's to handle; it ends us by closing the connection
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # with a thread a core, numpy takes more memory than a reader may
@@ -34,11 +37,15 @@ def serve(handle: int, parent: int, reader: str) -> None:
     _read_ahead(read, before_any())
     control.send_bytes(READY)
     running: dict[Connection, tuple[int, int]] = {}
+    kinds: set[str] = set()
     try:
         while True:
             for ready in wait([control, *running]):
                 if ready is control:
-                    number = control.recv()
+                    number, kind = control.recv()
+                    if kind not in kinds:
+                        kinds.add(kind)
+                        _read_ahead(read, before_first(kind))
                     if number == _MANY:
                         _read_ahead(read, before_many())
                     _start(number, control, running, read)

@@ -89,6 +89,14 @@ def test_what_libraries_print_stays_off_standard_output(capfd: pytest.CaptureFix
     assert capfd.readouterr().out == ""
 
 
+@pytest.mark.parametrize(("document", "imported"), [(b"%PDF- readers", "pdf"), (b"PK readers", "docx sheet"), (b"readers", "html")])
+def test_the_server_imports_the_readers_that_a_document_needs_before_it_forks_and_no_others(
+    document: bytes, imported: str, tmp_path: Path
+) -> None:
+    readings(document + b":" + os.fsencode(tmp_path / "readers"))
+    assert (tmp_path / "readers").read_text().split() == imported.split()
+
+
 def test_an_unreadable_document_says_why_through_the_process() -> None:
     found = list(read_reports([Job("a", "a.pdf", b"%PDF-1.7 and no more")]))
     assert type(found[0].trouble) is UnreadableDocument

@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from gouji.data import data_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class PageFacts:
 @cache
 def page_facts() -> PageFacts:
     """The facts as page.yaml states them."""
-    data = yaml.safe_load((files("gouji.document.html") / "page.yaml").read_text("utf-8"))
+    data = data_file("gouji.document.html", "page.yaml")
     return PageFacts(
         containers=tuple(data["containers"]),
         outside=frozenset(data["outside"]),
