@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 UNMAPPED_FONT = "unmapped-font"
 HIDDEN_TEXT = "hidden-text"
@@ -42,6 +43,7 @@ _LONGEST_FIGURE = 60
 _FIGURE = re.compile(r"[\s.,，．＋+\-－−]*\d[\s\d.,，．＋+\-－−]*")
 
 
+@lru_cache(maxsize=1 << 12)  # most cells of a report say one of a few things
 def doubts_of(text: str) -> tuple[str, ...]:
     """What the text alone gives reason to doubt."""
     return tuple(_found(text))
@@ -61,4 +63,6 @@ def is_figure(text: str) -> bool:
 
 def joined(*several: Iterable[str]) -> tuple[str, ...]:
     """All doubts of these, each once, in the order met."""
+    if not any(several):  # nearly always
+        return ()
     return tuple(dict.fromkeys(doubt for doubts in several for doubt in doubts))

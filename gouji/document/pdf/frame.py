@@ -1,6 +1,7 @@
 """From PDF's user space (y upwards, any turn) to a page with x to the right and y downwards."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 Box = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
@@ -59,9 +60,14 @@ class Frame:
         """A rectangle of this frame as it lies in the other, to a tenth of a point."""
         x0, top, x1, bottom = box
         if self.turn == 0 and self == other:  # nearly all pages
-            return (round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))
+            return (_tenth(x0), _tenth(top), _tenth(x1), _tenth(bottom))
         corners = _ordered(*other.point(*self.user(x0, top)), *other.point(*self.user(x1, bottom)))
         return (round(corners[0], 1), round(corners[1], 1), round(corners[2], 1), round(corners[3], 1))
+
+
+@lru_cache(maxsize=1 << 12)  # the cells of a row and of a column have their edges in common
+def _tenth(number: float) -> float:
+    return round(number, 1)
 
 
 def _ordered(x0: float, y0: float, x1: float, y1: float) -> Box:

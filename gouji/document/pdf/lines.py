@@ -79,11 +79,17 @@ def _rows(chars: list[Char]) -> Iterator[list[Char]]:
 
 
 def _line(row: Sequence[Char]) -> Line:
+    if len(row) == 1:  # a third of a table's lines
+        ((text, x0, top, x1, bottom, base, fault),) = row
+        found = doubts.doubts_of(text)
+        return Line(text, (x0, top, x1, bottom), base, bottom - top, doubts.joined((fault,), found) if fault else found)
     _, lefts, tops, rights, bottoms, _, faults = zip(*row, strict=True)
     size = max(map(sub, bottoms, tops))
-    single, doubled = _once(row, size) if len(row) > 1 else (row, ())
+    single, doubled = _once(row, size)
     text = _text(single, size)
-    found = doubts.joined([fault for fault in faults if fault], doubled, doubts.doubts_of(text))
+    found = doubts.doubts_of(text)
+    if doubled or any(faults):
+        found = doubts.joined([fault for fault in faults if fault], doubled, found)
     return Line(text, (min(lefts), min(tops), max(rights), max(bottoms)), single[0].base, size, found)
 
 
@@ -106,11 +112,12 @@ def _once(row: Sequence[Char], size: float) -> tuple[list[Char], tuple[str, ...]
     shadowed = False
     for char in row:
         text = char.text
-        twin = next((c for c in single[-3:] if c.text == text and _overlaps(c, char, size)), None)
-        if twin is None:
-            single.append(char)
+        for twin in single[-3:]:
+            if twin.text == text and _overlaps(twin, char, size):
+                shadowed |= max(char.x0 - twin.x0, abs(char.base - twin.base)) > _FAKE_BOLD
+                break
         else:
-            shadowed |= max(char.x0 - twin.x0, abs(char.base - twin.base)) > _FAKE_BOLD
+            single.append(char)
     return single, (doubts.DOUBLED_TEXT,) if shadowed else ()
 
 

@@ -158,7 +158,8 @@ def _filled(square: Square, chars: list[Char], ghosts: list[str]) -> Square:
     kept, marked = _without_note(chars)
     lines = lines_of(kept)
     text = ("" if _is_wrapped(square, lines) else "\n").join(line.text for line in lines)
-    return replace(square, text=text, doubts=doubts.joined(ghosts, marked, *(line.doubts for line in lines)))
+    found = doubts.joined(ghosts, marked, *(line.doubts for line in lines))
+    return Square(square.row, square.rowspan, square.box, text, found, square.confidence)
 
 
 def _is_wrapped(square: Square, lines: Sequence[Line]) -> bool:
