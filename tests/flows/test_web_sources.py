@@ -124,7 +124,7 @@ def test_a_report_that_a_watched_column_lacked_on_the_deadline_is_missing_and_th
         ("report-missing", "fixed"),
         ("published-late-department", "recorded"),
     ]
-    assert "2026-02-03" in kept.findings[1].finding.message.zh
+    assert "2026年2月3日" in kept.findings[1].finding.message.zh
     assert not kept.findings[1].finding.doubt
     # The list that lacked it on the last look before is what shows that the page's date is no accident.
     late_by = kept.findings[1].finding
