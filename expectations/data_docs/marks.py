@@ -41,14 +41,28 @@ def spoken_of(finding: Finding) -> frozenset[str]:
     """
     rows = Counter(_line(name)[0] for name in finding.figures)
     columns = Counter(_line(name)[1] for name in finding.figures)
-    crossing = {name for name in finding.figures if rows[_line(name)[0]] > 1 and columns[_line(name)[1]] > 1}
-    made = {name for name in finding.figures if _results().get(finding.rule, frozenset()) & set(_line(name))}
+    results = _results().get(finding.rule, frozenset())
+    # Two columns broken alike have rows of two cells each and cross nowhere; of a row and a column only the row was summed to its total.
+    both = {"rows", "columns"} <= {_along()[name] for name in (finding.rule, *finding.also) if name in _along()}
+    crossing = {name for name in finding.figures if both and rows[_line(name)[0]] > 1 and columns[_line(name)[1]] > 1}
+    made = {name for name in finding.figures if _is_made(name, results, rows, columns)}
     return frozenset(crossing | made if made else finding.figures)
+
+
+def _is_made(name: str, results: frozenset[str], rows: Counter[str], columns: Counter[str]) -> bool:
+    """Whether the figure is what the others of its row, or of its column, should make."""
+    row, column = _line(name)
+    return row in results and columns[column] > 1 or column in results and rows[row] > 1
 
 
 def _line(figure: str) -> tuple[str, str]:
     table, row, column = figure.split(".")
     return f"{table}.{row}.", f"{table}..{column}"
+
+
+def _along() -> Mapping[str, str]:
+    """By identity: whether it sums along a row or down a column."""
+    return {i.name: i.along for name in NAMES for i in form(name).identities.values()}
 
 
 def _results() -> Mapping[str, frozenset[str]]:
