@@ -15,6 +15,7 @@ from gouji.document.pack import INSIDE, Member, is_named_pack, is_pack, members_
 from gouji.errors import UnreadableDocument
 from gouji.finding import Words
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 # A file touched this recently may still be being written, and is looked at a second time after a pause.
 _FRESH_SECONDS = 10.0
@@ -71,7 +72,7 @@ class FolderSource:
             with os.scandir(folder) as entries:
                 ordered = [entry for entry in entries if not is_no_document(entry.name)]
         except OSError as error:
-            troubles.append(words("sources.folder-unreadable", folder=_shown(folder), reason=error.strerror or error))
+            troubles.append(words("sources.folder-unreadable", folder=_shown(folder), reason=reason_of(error)))
             return
         for entry in ordered:
             if entry.is_dir(follow_symlinks=False):
@@ -104,7 +105,7 @@ def _found(file: _Seen, troubles: list[Words]) -> Iterator[Found]:
     except UnreadableDocument:
         members = []  # the archive itself is what cannot be read
     except OSError as error:
-        troubles.append(words("sources.file-unreadable", file=file.location, reason=error.strerror or error))
+        troubles.append(words("sources.file-unreadable", file=file.location, reason=reason_of(error)))
         return
     now = _changed_since(file)
     if now.trouble and not file.trouble and is_named_pack(path):
@@ -126,7 +127,7 @@ def _member_bytes(file: _Seen, member: Member) -> bytes:
     try:
         data = take(Path(file.path), member)
     except (UnreadableDocument, OSError) as error:
-        reason = error.words if isinstance(error, UnreadableDocument) else error.strerror or error
+        reason = error.words if isinstance(error, UnreadableDocument) else reason_of(error)
         raise SourceFailed(words("sources.file-unreadable", file=f"{file.location}{INSIDE}{member.name}", reason=reason)) from error
     if not _same(file):
         raise SourceFailed(words("sources.growing", file=file.location))
@@ -147,7 +148,7 @@ def _bytes(file: _Seen) -> bytes:
     try:
         data = Path(file.path).read_bytes()
     except OSError as error:
-        raise SourceFailed(words("sources.file-unreadable", file=file.location, reason=error.strerror or error)) from error
+        raise SourceFailed(words("sources.file-unreadable", file=file.location, reason=reason_of(error))) from error
     if len(data) != file.size or not _same(file):
         raise SourceFailed(words("sources.growing", file=file.location))
     return data

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from connectors.trackers.model import FilingFailed, Kind
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 
 @contextmanager
@@ -15,6 +16,6 @@ def writing(name: str, path: Path) -> Iterator[None]:
         yield
     except FileNotFoundError as exc:
         # A share that is not mounted, or a file taken away between two looks.
-        raise FilingFailed(words("trackers.file-refused", path=exc.filename or path, reason=exc.strerror or exc), Kind.LATER) from exc
+        raise FilingFailed(words("trackers.file-refused", path=exc.filename or path, reason=reason_of(exc)), Kind.LATER) from exc
     except OSError as exc:
-        raise FilingFailed(words("trackers.file-refused", path=exc.filename or path, reason=exc.strerror or exc), Kind.AWAY) from exc
+        raise FilingFailed(words("trackers.file-refused", path=exc.filename or path, reason=reason_of(exc)), Kind.AWAY) from exc

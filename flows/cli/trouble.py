@@ -1,7 +1,5 @@
 """What went wrong, as one sentence with what to do."""
 
-import errno
-import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -10,6 +8,7 @@ import click
 
 from gouji.finding import Words
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 
 def usage_sentence(wrong: click.UsageError) -> Words:
@@ -58,18 +57,6 @@ def _is_flag(wrong: click.BadOptionUsage) -> bool:
     return any(isinstance(o, click.Option) and o.is_flag and wrong.option_name in o.opts for o in options)
 
 
-REASONS = {
-    errno.ENOENT: "cli.not-there",
-    errno.EACCES: "cli.not-allowed",
-    errno.EPERM: "cli.not-allowed",
-    errno.EROFS: "cli.read-only",
-    errno.ENOSPC: "cli.disk-full",
-    errno.EISDIR: "cli.is-a-folder",
-    errno.ENOTDIR: "cli.not-a-folder",
-    errno.EEXIST: "cli.exists",
-}
-
-
 def ledger_sentence(failed: Exception) -> Words | None:
     """What is the matter with the ledger's database, such as a full disk; None where the failure is not the database's."""
     if "sqlalchemy.exc" not in sys.modules:  # no command that needs the ledger had begun
@@ -86,6 +73,4 @@ def ledger_sentence(failed: Exception) -> Words | None:
 
 def file_sentence(refused: OSError) -> Words:
     """Which file could not be read or written, and why."""
-    code = refused.errno or 0
-    reason = words(REASONS[code]) if code in REASONS else Words(os.strerror(code), os.strerror(code))
-    return words("cli.file-refused", path=refused.filename, reason=reason)
+    return words("cli.file-refused", path=refused.filename, reason=reason_of(refused))

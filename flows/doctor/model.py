@@ -7,6 +7,7 @@ from enum import StrEnum
 from gouji.errors import GoujiError
 from gouji.finding import Words
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 
 class State(StrEnum):
@@ -35,4 +36,4 @@ def looked(what: Words, look: Callable[[], Words]) -> Look:
     except GoujiError as failed:
         return Look(what, State.MISSING, failed.words)
     except OSError as refused:
-        return Look(what, State.MISSING, words("doctor.refused", path=refused.filename, reason=refused.strerror or refused))
+        return Look(what, State.MISSING, words("doctor.refused", path=refused.filename, reason=reason_of(refused)))

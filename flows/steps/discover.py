@@ -21,6 +21,7 @@ from gouji.finding import Words
 from gouji.ledger import events, patrols, shelf, tables
 from gouji.settings import SourceSetting
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 # A file written twice within one tick of the file system's clock keeps its time and perhaps its size; two seconds is the
 # coarsest tick in use (FAT), so a file is trusted to be the same only if it had been at rest that long when it was fetched.
@@ -174,8 +175,7 @@ def _joined(troubles: list[Words]) -> Words | None:
 def _said(exc: GoujiError | OSError) -> Words:
     if isinstance(exc, GoujiError):
         return exc.words
-    reason = exc.strerror or str(exc)
-    return words("patrol.refused", path=exc.filename or "", reason=reason)
+    return words("patrol.refused", path=exc.filename or "", reason=reason_of(exc))
 
 
 def _location(found: Found) -> str:

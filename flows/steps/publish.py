@@ -25,6 +25,7 @@ from gouji.privacy import is_private, public
 from gouji.recognition.otherwise import why_no_table
 from gouji.version import version
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 if TYPE_CHECKING:
     from expectations.data_docs import IndexRow, ReportPage, TicketLines
@@ -59,7 +60,7 @@ def publish(office: Office, progress: Progress = SILENT, *, every: bool = False)
     try:
         return _publish(office, progress, every)
     except OSError as exc:
-        trouble = words("patrol.page_failed", path=exc.filename or office.pages, reason=exc.strerror or str(exc))
+        trouble = words("patrol.page_failed", path=exc.filename or office.pages, reason=reason_of(exc))
         return Published(0, office.pages / "index.html", trouble)
 
 

@@ -14,6 +14,7 @@ from gouji.settings import MailSetting, NoticeSetting
 from gouji.settings.hours import quiet_at
 from gouji.whole import write_whole
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 Send = Callable[[tables.Message], tuple[Words, ...]]
 _MOST_PICTURES = 3 * 1024 * 1024  # bytes; many servers refuse letters of ten megabytes, and a letter is no parcel
@@ -158,5 +159,4 @@ def _beside_the_pages(letter: dict[str, str], kind: str) -> str:
 
 
 def _not_written(exc: OSError, path: Path) -> DeliveryFailed:
-    reason = exc.strerror or str(exc)
-    return DeliveryFailed(words("patrol.not_written", path=exc.filename or path, reason=reason), permanent=False)
+    return DeliveryFailed(words("patrol.not_written", path=exc.filename or path, reason=reason_of(exc)), permanent=False)

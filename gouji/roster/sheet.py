@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gouji.errors import ConfigError
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -34,7 +35,7 @@ def read_rows(path: Path, topic: str = "roster") -> list[list[Row]]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ConfigError(words(f"{topic}.unreadable", path=path, reason=error.strerror or error)) from error
+        raise ConfigError(words(f"{topic}.unreadable", path=path, reason=reason_of(error))) from error
     if data.startswith(b"PK"):
         return _workbook(path, data, topic)
     if data.startswith(b"\xd0\xcf\x11\xe0"):

@@ -6,6 +6,7 @@ from pathlib import Path
 from gouji.errors import ConfigError
 from gouji.settings.model import Settings
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 
 def make_home(settings: Settings) -> None:
@@ -14,9 +15,10 @@ def make_home(settings: Settings) -> None:
         try:
             _make_writable(folder)
         except OSError as error:
-            reason = error.strerror or str(error)
             line = settings.line("home") or 1
-            raise ConfigError(words("settings.home-unwritable", path=settings.path, line=line, folder=folder, reason=reason)) from error
+            raise ConfigError(
+                words("settings.home-unwritable", path=settings.path, line=line, folder=folder, reason=reason_of(error))
+            ) from error
 
 
 def _make_writable(folder: Path) -> None:

@@ -13,6 +13,7 @@ from gouji.settings.routes import refuse_notices_to_nobody
 from gouji.settings.sources import FolderSetting
 from gouji.settings.tracking import refuse_unclear_trackers
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 
 def load(path: Path) -> Settings:
@@ -42,7 +43,7 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         raise ConfigError(words("settings.no-file", path=path)) from None
     except OSError as error:
-        raise ConfigError(words("settings.unreadable", path=path, reason=error.strerror or error)) from None
+        raise ConfigError(words("settings.unreadable", path=path, reason=reason_of(error))) from None
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -9,7 +9,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from gouji.errors import ConfigError
+from gouji.finding import Words
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 _OTHERS_MAY_READ = stat.S_IRWXG | stat.S_IRWXO
 HIDDEN = "******"
@@ -101,10 +103,14 @@ def _from_file(path: Path) -> str:
         _refuse_what_others_read(path)
         value = path.read_text("utf-8-sig").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(words("settings.secret-file-unreadable", path=path, reason=error)) from error
+        raise ConfigError(words("settings.secret-file-unreadable", path=path, reason=_reason(error))) from error
     if not value:
         raise ConfigError(words("settings.secret-file-empty", path=path))
     return value
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> Words:
+    return reason_of(error) if isinstance(error, OSError) else words("refused.not-text")
 
 
 def _refuse_what_others_read(path: Path) -> None:

@@ -124,6 +124,17 @@ def test_what_was_refused_is_counted_wherever_messages_are(tmp_path: Path) -> No
     assert json.loads(gouji("notify", "--config", config, "--format", "json").out)["refused"] == 1
 
 
+def test_what_the_machine_refuses_is_said_in_words_and_not_in_its_own(tmp_path: Path) -> None:
+    token = '[[trackers]]\ntype = "github"\nrepository = "a/b"\ntoken = { file = "key" }\n'
+    town = Town.found(tmp_path / "town", f'[[sources]]\nname = "lost"\ntype = "folder"\npath = "lost"\n{token}')
+    config = town.folder / "gouji.toml"
+    said = [
+        gouji(*command, "--config", config) for command in (("doctor",), ("run", "--plain"), ("tickets", "import", tmp_path / "no.csv"))
+    ]
+    assert ["没有这个文件或文件夹" in "".join((ended.out + ended.err).split()) for ended in said] == [True, True, True]
+    assert all("No such file" not in ended.out + ended.err and "Errno" not in ended.out for ended in said)
+
+
 def test_an_unknown_key_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "gouji.toml").write_text('home = "state"\nhoem = 1\n', "utf-8")
     ended = gouji("run", "--plain", "--config", tmp_path / "gouji.toml")
