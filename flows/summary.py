@@ -1,7 +1,7 @@
 """What a patrol did: the document gouji/run-1."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,9 @@ class PatrolSummary:
     """`unreadable` counts all documents there that could not be read; they are among the new, changed and unchanged as well.
 
     After a dry run `would_send` are the subjects of what waits, `would_reach` who would get each, `would_file` what would be brought
-    to which tracker, `would_rules` the rules of the tickets that would be opened, each with its bodies and the most frequent first;
-    `would_waive` counts the findings that waivers keep off tickets. `roster` counts how the bodies of the roster stand, None without one.
+    to which tracker, `would_rules` the rules of the tickets that would be opened, each with its bodies and the most frequent first
+    (`titles` are what these rules are called); `would_waive` counts the findings that waivers keep off tickets.
+    `roster` counts how the bodies of the roster stand, None without one.
     """
 
     looks: tuple[Look, ...]
@@ -44,6 +45,7 @@ class PatrolSummary:
     would_file: tuple[str, ...] = ()
     would_rules: tuple[tuple[str, tuple[str, ...]], ...] = ()
     would_reach: tuple[tuple[str, ...], ...] = ()
+    titles: Mapping[str, Words] = field(default_factory=dict)
 
     @property
     def complete(self) -> bool:
@@ -120,6 +122,7 @@ def summary_of(
         looks, readings, judged, settled, delivered or Delivered(waiting=len(messages), held=held),
         office.pages / "index.html", unreadable, published.trouble if published else None,
         office.rehearsal, subjects if office.rehearsal else (), waived, roster, tickets if office.rehearsal else (), found, reach,
+        {rule: office.rulebook.catalogue.rule(rule).title for rule, _ in found},
     )  # fmt: skip
 
 

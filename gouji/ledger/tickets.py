@@ -99,7 +99,9 @@ def _findings(session: Session, ticket_id: int) -> Sequence[tables.TicketFinding
 
 
 def _whole(session: Session, row: tables.TicketFinding) -> dict[str, Any]:
-    return {**shown_as(from_json(row.finding, Finding)).as_json(), "status": row.status, **_disputed(session, row)}
+    finding = shown_as(from_json(row.finding, Finding))
+    fix = {"fix": finding.fix.as_json()} if finding.fix else {}
+    return {**finding.as_json(), **fix, "status": row.status, **_disputed(session, row)}
 
 
 def _disputed(session: Session, row: tables.TicketFinding) -> dict[str, Any]:

@@ -135,6 +135,12 @@ def test_what_the_machine_refuses_is_said_in_words_and_not_in_its_own(tmp_path: 
     assert all("No such file" not in ended.out + ended.err and "Errno" not in ended.out for ended in said)
 
 
+def test_a_patrol_without_any_source_says_so(tmp_path: Path) -> None:
+    (tmp_path / "gouji.toml").write_text('home = "state"\n', "utf-8")
+    ended = gouji("run", "--plain", "--config", tmp_path / "gouji.toml")
+    assert (ended.status, ended.out.splitlines()[0].partition("。")[0]) == (0, "来源  没有配置：没有可查的")
+
+
 def test_an_unknown_key_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "gouji.toml").write_text('home = "state"\nhoem = 1\n', "utf-8")
     ended = gouji("run", "--plain", "--config", tmp_path / "gouji.toml")
@@ -166,6 +172,8 @@ def test_a_patrol_is_told_in_ten_lines_and_its_ticket_is_listed(town: Town) -> N
     assert AGENCY in gouji("tickets", "list", "--config", config).out
     shown = gouji("tickets", "show", f"#{ticket['id']}", "--config", config).out
     assert "proceedings-sum" in shown
+    assert "    改法 核对案件登记，改正分项或总计。" in shown.splitlines()
+    assert "    依据 国办公开办函〔2021〕30号表式" in shown
     assert ticket["findings"][0]["fingerprint"] in shown
 
 
@@ -174,6 +182,7 @@ def test_a_rehearsal_says_what_would_be_opened_and_opens_nothing(town: Town) -> 
     config = town.folder / "gouji.toml"
     out = gouji("run", "--plain", "--dry-run", "--config", config).out
     assert f"将立工单：{AGENCY} 2024" in out
+    assert f"  其中“复议诉讼各项之和与总计不符”（proceedings-sum）涉及 1 个单位：{AGENCY}" in out.splitlines()
     assert gouji("run", "--plain", "--config", config, "--format", "json").out.count('"opened": 1') == 1
 
 

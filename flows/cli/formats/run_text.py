@@ -22,6 +22,8 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
     said = summary.as_json()
     if summary.dry_run:
         yield words("run.rehearsal")
+    if not summary.looks:
+        yield words("run.no-sources")
     yield words("run.documents", **said["documents"])
     yield words("run.reports", **said["reports"])
     if summary.roster:
@@ -29,7 +31,7 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
     yield words("run.tickets", **said["tickets"])
     if summary.dry_run:
         yield from (words("run.would-open", agency=agency, year=year) for agency, year, *_ in said["would"]["open"])
-        yield from (_would_rules(rule, names) for rule, names in summary.would_rules[:_MOST])
+        yield from (_would_rules(summary.titles[rule], rule, names) for rule, names in summary.would_rules[:_MOST])
         if summary.would_waive:
             yield words("run.would-waive", count=summary.would_waive)
         for subject, to in zip(summary.would_send, summary.would_reach, strict=True):
@@ -41,6 +43,6 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
         yield summary.delivered.held
 
 
-def _would_rules(rule: str, names: Sequence[str]) -> Words:
+def _would_rules(title: Words, rule: str, names: Sequence[str]) -> Words:
     key = "run.would-rule" if len(names) <= _MOST else "run.would-rule-more"
-    return words(key, rule=rule, count=len(names), names="、".join(names[:_MOST]))
+    return words(key, title=title, rule=rule, count=len(names), names="、".join(names[:_MOST]))

@@ -62,10 +62,19 @@ def _findings(entry: Entry, voice: Voice) -> Iterator[str]:
         yield ""
         yield f"  {status}  {finding['rule']}  {click.style(finding['fingerprint'], dim=True)}"
         yield from indent(finding["message"][voice.language], "    ", COLUMNS)
+        yield from (line for said in _law_and_cure(finding) for line in indent(voice.say(said), "    ", COLUMNS))
         yield from (line for said in _said(finding) for line in indent(voice.say(said), "    ", COLUMNS))
         yield from (f"    {voice.say(said)}" for said in _lists(finding.get("evidence", ()), finding.get("more_evidence", 0)))
         if finding.get("picture"):
             yield f"    {voice.say(words('tickets.picture'))} {finding['picture']}"
+
+
+def _law_and_cure(finding: Entry) -> Iterator[Words]:
+    """What is to be done, and on what basis: whoever was told can answer the agency from here."""
+    if fix := finding.get("fix"):
+        yield words("check.fix", fix=Words(fix["zh"], fix["en"]))
+    if finding.get("basis"):
+        yield words("check.basis", basis=finding["basis"])
 
 
 def _lists(pages: Sequence[Entry], more: int) -> Iterator[Words]:

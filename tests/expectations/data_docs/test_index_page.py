@@ -51,7 +51,7 @@ def test_a_row_says_verdict_agency_year_counts_source_and_ticket_and_leads_to_it
     row = LexborHTMLParser(render_index(INDEX)).css_first("tr.fail")
     assert row is not None
     said = [cell.text(strip=True) for cell in row.css("td")]
-    assert said == ["建议核改", "青禾县林业局", "2023", "1", "0", "0", "2024-01-20", "inboxinbox/青禾县林业局2023.pdf", "T-7待处理"]
+    assert said == ["建议核改", "青禾县林业局", "2023", "1", "0", "0", "2024-01-20", "inboxinbox/青禾县林业局2023.pdf", "T-7待改"]
     link = row.css_first("a")
     assert link is not None
     assert link.attributes["href"] == "reports/qinghe-2023.html"
