@@ -1,11 +1,15 @@
 """Where reports come from, and who must publish."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
+from expectations.organisation import rulebook_of
 from flows.doctor.model import Look, State, looked
+from gouji.agencies.due import due_of
+from gouji.clock import CHINA
 from gouji.errors import GoujiError
 from gouji.finding import Words
-from gouji.roster import read_roster
+from gouji.roster import Roster, read_roster
 from gouji.settings import FolderSetting, ListSetting, Settings, SourceSetting
 from gouji.words import words
 
@@ -25,7 +29,21 @@ def roster(settings: Settings) -> Look:
         )
     if not there.agencies:
         return Look(what, State.LESS, words("doctor.roster-empty", path=path), words("doctor.roster-fill"))
-    return Look(what, State.READY, words("doctor.roster-ready", path=path, bodies=len(there.agencies)))
+    ready = words("doctor.roster-ready", path=path, bodies=len(there.agencies))
+    if unknown := _without_deadline(settings, there):
+        return Look(what, State.LESS, words("doctor.roster-undated", ready=ready, count=unknown), words("doctor.roster-check"))
+    return Look(what, State.READY, ready)
+
+
+def _without_deadline(settings: Settings, roster: Roster) -> int:
+    """How many bodies can never be called overdue, because nobody knows their deadline."""
+    try:
+        deadlines = rulebook_of(settings.rules.path if settings.rules else None).customs.deadlines
+    except GoujiError:
+        return 0  # the file of rules is told of by the patrol that needs it
+    year = datetime.now(CHINA).year - 1
+    dues = [due_of(agency, year, deadlines) for agency in roster.agencies]
+    return sum(bool(due.reason) and not due.excused for due in dues)
 
 
 def sources(settings: Settings) -> Iterator[Look]:

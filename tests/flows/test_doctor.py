@@ -2,12 +2,14 @@
 
 import json
 import socket
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import text
 
+from gouji.clock import CHINA
 from tests.flows.calling import Ended, gouji
 from tests.flows.told import postbox
 from tests.flows.town import FAULTY, Town
@@ -99,3 +101,16 @@ def test_without_libreoffice_the_package_is_named(town: Town, monkeypatch: pytes
     monkeypatch.setenv("PATH", "")
     state, _, remedy = looks(town)[what]
     assert (state, remedy) == ("less", f"sudo apt install {component}")
+
+
+def test_bodies_whose_deadline_nobody_knows_are_counted_with_what_to_do(tmp_path: Path) -> None:
+    town = Town.found(tmp_path / "town", '[roster]\npath = "bodies.csv"\n')
+    path = town.folder / "bodies.csv"
+    rows = [
+        "机构名称,机构类型,截止日期",
+        "青禾县水务局,部门,",
+        "青禾县柳镇人民政府,乡镇,",
+        f"青禾县河镇人民政府,乡镇,{datetime.now(CHINA).year}-03-31",
+    ]
+    path.write_text("\n".join(rows), "utf-8")
+    assert looks(town)["单位名单"] == ("less", f"{path}，3 个单位，其中 1 个的期限不明，过期也不会认定缺报告", "gouji roster check")

@@ -55,9 +55,17 @@ def _question(question: Question, voice: Voice) -> Iterator[str]:
         return
     spot = spot_in_words(question.place)
     where = f"  {voice.say(spot)}" if spot else ""
-    said = words("tickets.read-as", read=_read(question), why=question.why)
+    said = _said(question)
     yield "    " + click.style(question.fingerprint, dim=True) + f"  {voice.say(question.name)}{where}"
     yield from indent(voice.say(said), "      ", COLUMNS)
+
+
+def _said(question: Question) -> Words:
+    """What was read there and why that is doubted; signs that make no number stand on one line."""
+    if question.state is State.UNREADABLE:
+        raw = " ".join((question.raw or "").replace("\ufffd", "□").split())
+        return words("tickets.not-legible", raw=raw, why=question.why)
+    return words("tickets.read-as", read=_read(question), why=question.why)
 
 
 def _read(question: Question) -> Words:
@@ -66,6 +74,4 @@ def _read(question: Question) -> Words:
             return words("tickets.blank")
         case State.ABSENT:
             return words("tickets.nothing-there")
-        case State.UNREADABLE:
-            return words("tickets.not-legible", raw=(question.raw or "").replace("\ufffd", "□"))
     return Words(f"“{question.raw}”", f"“{question.raw}”")
