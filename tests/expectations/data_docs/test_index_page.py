@@ -47,6 +47,14 @@ def test_the_worst_comes_first_and_each_verdict_is_counted() -> None:
     assert [tile.text(strip=True) for tile in dom.css(".tile")] == ["4全部", "1建议核改", "1待核", "1未能读取", "1未发现错误"]
 
 
+def test_what_stands_below_a_long_list_is_counted_and_linked_at_its_head() -> None:
+    dom = LexborHTMLParser(render_index(INDEX))
+    links = dom.css(".below a")
+    assert [link.text() for link in links] == ["待人处理 1", "未能读取的文件 1", "应有而未见的报告 1"]
+    assert all(dom.css_first(f"section{link.attributes['href']}") is not None for link in links)
+    assert LexborHTMLParser(render_index(replace(INDEX, rows=(), waiting=(), missing=()))).css_first(".below") is None
+
+
 def test_a_row_says_verdict_agency_year_counts_source_and_ticket_and_leads_to_its_page() -> None:
     row = LexborHTMLParser(render_index(INDEX)).css_first("tr.fail")
     assert row is not None
@@ -96,12 +104,14 @@ def test_the_filter_needs_no_script(tmp_path: Path) -> None:
 
 
 @needs_chromium
-def test_every_link_of_the_front_page_leads_to_a_page(tmp_path: Path) -> None:
+def test_every_link_of_the_front_page_leads_to_a_page_or_to_a_part_of_its_own(tmp_path: Path) -> None:
     for one in PAGES:
         write_report_page(tmp_path, one)
     dom = shown(write_index(tmp_path, INDEX), tmp_path / "profile")
-    links = {str(link.attributes["href"]) for link in dom.css("a")}
+    targets = {str(link.attributes["href"]) for link in dom.css("a")}
+    links = {target for target in targets if not target.startswith("#")}
     assert len(links) == 4
+    assert all(dom.css_first(target) is not None for target in targets - links)
     assert all((tmp_path / link).is_file() for link in links)
 
 
