@@ -18,6 +18,8 @@ from gouji.recognition.normal import bare
 from gouji.report import Figure, Section, State, TableReading
 
 _LONGEST_ROW = 200
+_LONGEST_PIECE = 60  # of a torn label, with the blanks before it
+_LONG = 6  # no prose has three labels so long
 _SIDE_BY_SIDE = 2
 _ALONE = 3
 
@@ -112,8 +114,10 @@ def _prints_rows(paragraphs: Iterable[Paragraph], table: FormTable) -> bool:
 def _prints_headings(paragraphs: Iterable[Paragraph], table: FormTable) -> bool:
     """Whether labels of the table stand by themselves in these paragraphs: one left blank has nothing else in a text."""
     names = {bare(line.label) for block in table.blocks for line in (*block.rows, *block.columns) if len(bare(line.label)) > 3}
-    words = {bare(word) for p in paragraphs if len(p.text) <= _LONGEST_ROW for word in (p.text, *p.text.split())}
-    return len(names & words) >= _SIDE_BY_SIDE
+    short = [p.text for p in paragraphs if len(p.text) <= _LONGEST_ROW]
+    words = {bare(word) for text in short for word in (text, *text.split())}
+    torn = bare("".join(text for text in short if len(text) <= _LONGEST_PIECE))  # labels broken over lines, one below the other
+    return len(names & words) >= _SIDE_BY_SIDE or sum(len(name) > _LONG and name in torn for name in names) >= _ALONE
 
 
 @cache

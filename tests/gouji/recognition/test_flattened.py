@@ -121,6 +121,25 @@ def test_a_table_left_blank_in_text_is_absent_only_in_doubt() -> None:
     assert {(f.state, f.doubts) for f in figures.values() if f.table == "proceedings"} == {(State.ABSENT, ("row-not-found",))}
 
 
+def test_a_table_left_blank_whose_labels_were_torn_is_absent_only_in_doubt() -> None:
+    lines = as_text(SAMPLE, no_bars).decode().split("\n")
+    first = next(i for i, line in enumerate(lines) if line.startswith("三、收到和处理"))
+    last = next(i for i, line in enumerate(lines) if line.startswith("四、政府信息公开行政复议"))
+    labels = (
+        "一、本年新收政府信",
+        "息公开申请数量",
+        "1.信访举报投",
+        "诉类申请",
+        "3.要求提供公开",
+        "出版物",
+        "4.无正当理由大",
+        "量反复申请",
+    )
+    lines[first + 1 : last] = [f"        {label}" for label in labels]
+    figures = read_report("\n".join(lines).encode(), "report.txt").figures
+    assert {(f.state, f.doubts) for f in figures.values() if f.table == "applications"} == {(State.ABSENT, ("row-not-found",))}
+
+
 def test_a_form_that_nothing_tells_is_a_doubt_on_the_whole() -> None:
     text = as_text(SAMPLE, no_bars).decode()
     assert read_report(text.encode(), "report.txt").doubts == ()
