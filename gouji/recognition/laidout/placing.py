@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import or_
 
 from gouji.form.model import Line as Column
-from gouji.recognition.laidout.totals import adds_up, fails
+from gouji.recognition.laidout.totals import adds_up, fails, may_be_torn
 from gouji.recognition.laidout.words import Word
 
 _APART = 2
@@ -48,7 +48,7 @@ class Marks:
         alone = apart >= (_APART if adds_up(row, columns) else _FAR)
         alike = len({word.text for word in row}) == 1
         told = (alone or all(word.page in pages for word in row)) and not self._changed_places(row, columns)
-        return alike or (told and (apart >= _APART or not fails(row, columns) or self._are_told(row)))
+        return alike or (told and (apart >= _APART or not fails(row, columns) or not may_be_torn(row, columns) or self._are_told(row)))
 
     def _changed_places(self, row: Sequence[Word], columns: Sequence[Column]) -> bool:
         """Whether a figure stands under the next column, that of a figure pushed against it; also under its own, where no total holds."""
@@ -58,7 +58,7 @@ class Marks:
         return bool(moved) and not (all(own) and adds_up(row, columns))
 
     def _are_told(self, row: Sequence[Word]) -> bool:
-        """Whether figures of which a total fails stand in their columns: else two may be one, torn, and two run together (15  24 3810)."""
+        """Whether the figures stand in their columns, of any two side by side one at least for sure."""
         places = [self.column(word, len(row)) for word in row]
         known = [place is not None for place in places]
         return all(place in (None, number) for number, place in enumerate(places)) and all(map(or_, known, known[1:]))

@@ -1,12 +1,14 @@
 """What tells that a row's figures are its own: its totals."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gouji.form.model import Line
 from gouji.recognition.laidout.words import Word
 
 _TOTAL = "total"
+_NUMBER = re.compile(r"0|[1-9][0-9]*")
 
 
 def adds_up(words: Sequence[Word | None], columns: Sequence[Line]) -> bool:
@@ -16,13 +18,31 @@ def adds_up(words: Sequence[Word | None], columns: Sequence[Line]) -> bool:
 
 def fails(words: Sequence[Word | None], columns: Sequence[Line]) -> bool:
     """Whether some total is printed that is not that of the figures before it; what is no number counts as nothing."""
+    return _fails([_digits(word) if word else None for word in words], columns)
+
+
+def may_be_torn(words: Sequence[Word], columns: Sequence[Line]) -> bool:
+    """Whether the totals would hold if two figures side by side were one, torn, and another two that have run together (15  24 3810)."""
+    return any(not _fails(texts, columns) for texts in _otherwise([_digits(word) for word in words]))
+
+
+def _otherwise(texts: Sequence[str]) -> Iterator[list[str]]:
+    for first in range(len(texts) - 1):
+        whole = [*texts[:first], texts[first] + texts[first + 1], *texts[first + 2 :]]
+        for place, text in enumerate(whole):
+            if place != first and _NUMBER.fullmatch(whole[first]):
+                cuts = ((text[:cut], text[cut:]) for cut in range(1, len(text)))
+                yield from ([*whole[:place], *cut, *whole[place + 1 :]] for cut in cuts if all(map(_NUMBER.fullmatch, cut)))
+
+
+def _fails(texts: Sequence[str | None], columns: Sequence[Line]) -> bool:
     sums = Decimal(0)
-    for word, column in zip(words, columns, strict=True):
-        number = Decimal((word and _digits(word)) or 0)
+    for text, column in zip(texts, columns, strict=True):
+        number = Decimal(text or 0)
         if column.id != _TOTAL:
             sums += number
             continue
-        if word and sums != number:
+        if text is not None and sums != number:
             return True
         sums = Decimal(0)
     return False
