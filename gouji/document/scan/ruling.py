@@ -66,6 +66,9 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
     sharp = cv2.bitwise_or(_where_ink(page), upright) if makes else _where_ink(page)  # a gap between dashes is no corner
     borders = _of_tables(list(_numbered(borders_of(whole, upright, sharp, scale, _SHORTEST[0]), across_ink.T)), across, down)
     across = _merged([*across, *borders]) if borders else across
+    if makes:  # rows of a single line are bounded by them
+        found = stretches(_as_rules(across), _as_rules(down), _where_ink(page), makes, scale)
+        across = _merged([*across, *_numbered(found, across_ink.T)])
     rows = Rows(np.ascontiguousarray(dark_down.T), _drawn(across, across_ink), _as_rules(across), makes, scale)
     down = _merged([*(_without_print(down, rows) if makes else down), *_numbered(rows.rungs(), down_ink)])
     across, down = _meeting(across, down)

@@ -20,6 +20,9 @@ _SAME = 0.45  # points
 _SLACK = 0.3
 _MOST = 0.6
 _SURELY = 5
+_NO_GAP = 0.75
+_NEARLY = 0.75  # of the row
+_SEVERAL = 6  # both sides of three cells
 
 
 class Rows:
@@ -35,13 +38,17 @@ class Rows:
 
     def rungs(self) -> Iterator[CellRule]:
         """The uprights of single rows."""
-        found = [[*filter(_is_solid, band.columns), *_dashed(band.columns, self.makes, self.scale)] for band in self.bands]
+        found = [self._known(band) for band in self.bands]
         while more := [(number, column) for number, column in self._others(found) if self._goes_on(number, column, found)]:
             for number, column in more:
                 found[number].append(column)
         for band, columns in zip(self.bands, found, strict=True):
             for column in columns:
                 yield CellRule(band.place(column), band.top, band.bottom, band.ink_of(column))
+
+    def _known(self, band: Band) -> list[Column]:
+        """The columns of the band that tell themselves."""
+        return list(dict.fromkeys([*_solid(band.columns, self.scale), *_dashed(band.columns, self.makes, self.scale)]))
 
     def within(self, at: float, start: float, end: float) -> tuple[float, float]:
         """From where to where an upright of dashes goes: strokes of print that stand in line with it make it longer than it is."""
@@ -66,9 +73,19 @@ class Rows:
         return beyond and any(_is_whole(column, make, self.scale) for make in self.makes)
 
 
-def _is_solid(column: Column) -> bool:
-    """Whether this is one stroke from rule to rule."""
-    return len(column.strokes) == 1 and all(column.touches)
+def _solid(columns: Sequence[Column], scale: float) -> Iterator[Column]:
+    """The columns that are one stroke from rule to rule, or dots that run into one another.
+
+    Borders of cells may end before the rule below, which is their table's: then several do so, and touch the rule above.
+    """
+    short = [c for c in columns if len(c.strokes) == 1 and c.touches[0] and c.filled >= _NEARLY]
+    for column in columns:
+        if all(column.touches):
+            between = zip(column.ends[1::2], column.ends[2::2], strict=False)
+            if all(below - above <= _NO_GAP * scale for above, below in between):
+                yield column
+        elif column in short and sum(_is_alike(column, other, scale) for other in short) >= _SEVERAL:
+            yield column
 
 
 def _dashed(columns: Sequence[Column], makes: Sequence[Make], scale: float) -> Iterator[Column]:

@@ -25,6 +25,7 @@ _SLACK = 0.3
 _FEWEST = 3
 _FEWEST_DOTS = 6
 _DOT = 2.0
+_NO_GAP = 0.75  # dots run into one another in places
 _CLOSE = 0.5  # from the rule's edge: up to here its ink is blurred
 _BESIDE = 1.4
 _MOST_BESIDE = 0.15  # of the length
@@ -82,9 +83,8 @@ class _Row:
         between = [after[0] - before[1] for before, after in pairwise(self.pieces)]
         widest = max(self.pieces[0][0], *between, self.length - self.pieces[-1][1])
         lengths = [end - start for start, end in self.pieces]
-        if (
-            len(lengths) >= _FEWEST_DOTS and max(widest, np.median(lengths)) <= _DOT * scale
-        ):  # some run into one another, or all in a longer row
+        dots = len(lengths) >= _FEWEST_DOTS and max(widest, np.median(lengths)) <= _DOT * scale
+        if dots or widest <= _NO_GAP * scale:
             return True
         return bool(
             widest <= 1.35 * make.gap + 2 * slack

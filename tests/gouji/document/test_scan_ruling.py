@@ -169,3 +169,14 @@ def test_a_dashed_upright_at_the_end_of_its_rules_parts_the_last_row_of_a_page()
         paper.rule(x, 119, x, 138)
     paper.rule(114, 138, 525, 138)
     assert columns(paper) == [near(70, 200, 300), near(70, 110, 200, 300)]
+
+
+@pytest.mark.parametrize("dpi", [200, 150])
+def test_borders_of_cells_that_end_above_the_rule_below_part_a_single_row(dpi: int) -> None:
+    paper = Paper()
+    sides = [70, 120, 170, 220, 270, 320]
+    paper.rule(70, 100, 320, 100, 1.5).rule(70, 114.5, 320, 114.5, 1.5).rule(70, 100, 70, 114.5, 1.5).rule(320, 100, 320, 114.5, 1.5)
+    for side in sides[1:-1]:
+        for x in (side - 1.5, side + 1.5):
+            paper.rule(x, 100, x, 112, 1.5)
+    assert [len(row) for row in columns(paper, dpi=dpi)] == [5]

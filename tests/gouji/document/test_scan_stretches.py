@@ -33,6 +33,7 @@ def drawn(pieces: Sequence[tuple[int, int]], beside: int = 0) -> Pixels:
     [
         (LONG, [(0, 22), (28, 51), (57, 80), (87, 111)]),
         (DOT, [(at, at + 3) for at in range(0, 111, 4)]),
+        (DOT, [(0, 20), (22, 29), (31, 63), (65, 111)]),
         (DOT, [(0, 3), (4, 7), (8, 30), *((at, at + 3) for at in range(31, 111, 4))]),
     ],
 )
