@@ -53,6 +53,8 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
             return None
         at = token.end
         of_requests = of_requests or token.kind == "request"
+        if following is None and token.name == "published" and text[token.start - 1] in "已予" and of_requests:
+            return None if topic.attribute or topic.other else (Head("granted", token), token)  # 其中6件已公开
         if token.kind in ("request", "ask", "noise") or (token.kind == "published" and text[: token.start].endswith("信息")):
             continue
         if following is not None and not gap(text, token.end, following.start, words):

@@ -66,7 +66,7 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
     # 公开执法信息，作出行政处罚决定34件: what a clause says of its own acts holds whatever was put online before it.
     telling = (
         [clause]
-        if any(t.kind == "decide" and text[t.start : t.end].endswith(("作出", "做出")) for t in clause.tokens if t.end <= number.start)
+        if any(t.kind == "decide" and _tells_of_itself(text[t.start : t.end], number) for t in clause.tokens if t.end <= number.start)
         else said
     )
     if not known or any(t.kind in _NOT_MADE for c in telling for t in c.tokens if t.start < number.start):
@@ -86,6 +86,11 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
     if last.kind in ("decide", "conclude") and behind and behind[0].kind == "decision":
         return Head(f"{behind[0].name}_made", last) if behind[0].start - number.end <= _BETWEEN else None
     return None
+
+
+def _tells_of_itself(verb: str, number: Token) -> bool:
+    """作出34件, 实施15起; 实施7项 may be items of a list."""
+    return verb.endswith(("作出", "做出")) or (verb.endswith(("实施", "下达")) and number.name in ("件", "起", "宗", "例"))
 
 
 def fee_head(text: str, clause: Clause, index: int) -> Head | None:

@@ -49,7 +49,7 @@ def _level(text: str, clause: Clause, index: int) -> bool:
 
 def _whole(sentence: Sentence, clause: Clause, token: Token, number: Token, amount: Amount, passage: Passage) -> Iterator[Claim]:
     said = sentence.text[token.start : token.end]
-    if said in ("公开率", "解读率") and _DOCUMENTS.search(sentence.text, 0, token.start):
+    if said in ("公开率", "解读率", "解读比例", "公开比例") and _DOCUMENTS.search(sentence.text, 0, token.start):
         yield _made("all_of_none", sentence, token, number, Decimal(1), Decimal(10) ** 12)
     if (
         said == "办结率"

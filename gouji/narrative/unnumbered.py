@@ -21,6 +21,14 @@ _BY_NOW = re.compile("目前|现[已均都]|现全部|至今|如今")
 _UNKNOWN_BEFORE, _UNKNOWN_AFTER = 1, 4
 
 
+def _beside_all(said: Sequence[Clause]) -> bool:
+    """受理34件政府信息公开申请（均为自然人提交）: a bracket right behind all that was received."""
+    if len(said) < 2 or said[-1].after != "(" or any(clause.depth for clause in said[:-1]):
+        return False
+    kinds = [token.kind for token in said[-2].tokens]
+    return "receive" in kinds and kinds.count("number") == 1 and not {"part", "channel", "carry", "outcome"} & set(kinds)
+
+
 def claimed(
     sentence: Sentence, said: Sequence[Clause], quantity: str, first: Token, last: Token, bounds: tuple[Decimal, Decimal], passage: Passage
 ) -> Claim:
@@ -32,7 +40,7 @@ def claimed(
         scope = Scope.OTHER
     begun = first.end if first.kind == "phrase" else first.start + 1  # a whole phrasing has its own 书面、网络等任何形式
     later = [t for t in said[-1].tokens if begun <= t.start and t.kind in ("channel", "others", "office")]
-    if later or said[-1].depth:
+    if later or (said[-1].depth and not (quantity.startswith("all_") and _beside_all(said))):
         scope = Scope.OTHER
     if any(name in quantity for name in DISPUTES):
         scope = of_dispute(sentence, said, scope, passage)
