@@ -82,6 +82,8 @@ class ClaimsFrame:
             quantity, meant = quantity_of(str(record["quantity"])), _meant(case, record)
             if quantity and meant:
                 found += [doubt for figure in meant.figures for doubt in figure.doubts]
+                if claim_of(case, record).whole and claim_of(case, record).low > meant.value:
+                    found.append("scope-unclear")  # all of the county's, where the tables give the government's alone
                 found += other_readings(case, claim_of(case, record), quantity, meant)
         return tuple(dict.fromkeys(found))
 

@@ -62,7 +62,8 @@ def _row(case: Case, index: int, share: Share) -> tuple[Cell, ...] | None:
         return None
     of_requests = _BASES if share.claim.quantity != "part" else ()  # 其中政策类730条: of the total beside it, and of nothing else
     bases = [found.value for names in of_requests if (found := tabled(case, names)) is not None and found.whole]
-    bases = [base for base in dict.fromkeys([*bases, *share.totals]) if base > 0]
+    # What is less than its part is none of its wholes: the share is of another body's.
+    bases = [base for base in dict.fromkeys([*bases, *share.totals]) if base > 0 and base >= share.claim.value]
     if not bases:
         return None
     part, stated = share.claim.value, (share.low + share.high) / 2

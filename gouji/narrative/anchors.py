@@ -14,10 +14,14 @@ _LARGE = 10
 
 def anchored(report: Report, counted: Sequence[Counted]) -> list[Claim]:
     """The claims of a paragraph, those of another body taken for the report's own where its totals are the tables'."""
-    others = [one for one in counted if _movable(one)]
-    agreeing = [one for one in others if _agrees(report, one.claim)]
-    sure = len(agreeing) > 1 or any(one.claim.value >= _LARGE for one in agreeing)
-    return [_own(one.claim) if sure and _movable(one) else one.claim for one in counted]
+    sure = _sure([one for one in counted if _movable(one) and _agrees(report, one.claim)])
+    borne = _sure([one for one in counted if one.claim.whole and _agrees(report, one.claim)])
+    settled = [_own(one.claim) if sure and _movable(one) else one.claim for one in counted]
+    return [replace(claim, whole=False) if claim.whole and borne else claim for claim in settled]
+
+
+def _sure(agreeing: Sequence[Counted]) -> bool:
+    return len(agreeing) > 1 or any(one.claim.value >= _LARGE for one in agreeing)
 
 
 def _movable(one: Counted) -> bool:

@@ -23,6 +23,7 @@ class Claim:
     same: none is 0 to 0, some at least 1. `printed` is the number with its words as they stand, `sentence` the sentence
     around it. `doubts` say why it may not be what it seems; `explained` quotes what the text itself gives as a reason.
     `plain` tells that its clause says nothing besides: every word of it is known, and none narrows what is counted.
+    `whole` tells that a government says it of its whole area (全县共收到): tables of its own alone may print less.
     """
 
     quantity: str
@@ -36,6 +37,7 @@ class Claim:
     scope: Scope = Scope.OWN
     explained: str = ""
     plain: bool = True
+    whole: bool = False
 
     @property
     def exact(self) -> bool:

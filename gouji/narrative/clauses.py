@@ -118,10 +118,11 @@ def gap(text: str, start: int, end: int, between: Sequence[Token] = ()) -> str:
     return _fillers().sub("", "".join(left))
 
 
-def unknown(text: str, clause: Clause, start: int, end: int, besides: str = "") -> str:
-    """The signs of text[start:end] that neither are words that the grammar knows nor mean nothing nor make the name `besides`."""
-    if besides and (at := text.find(besides, start, end)) >= 0:
-        return unknown(text, clause, start, at) + unknown(text, clause, at + len(besides), end)
+def unknown(text: str, clause: Clause, start: int, end: int, besides: Sequence[str] = ()) -> str:
+    """The signs of text[start:end] that neither are words that the grammar knows nor mean nothing nor make one of the names `besides`."""
+    for name in besides:
+        if (at := text.find(name, start, end)) >= 0:
+            return unknown(text, clause, start, at) + unknown(text, clause, at + len(name), end)
     left, position = [], start
     for token in clause.tokens:
         if start <= token.start < end:
@@ -134,8 +135,8 @@ def unknown(text: str, clause: Clause, start: int, end: int, besides: str = "") 
 _NARROWING = frozenset(["share", "rate", "change", "channel", "applicant", "foreign", "published"])
 
 
-def nothing_else(text: str, clause: Clause, start: int, end: int, who: str = "") -> bool:
-    """Whether a clause says nothing but text[start:end] of the body so named: what stands around it is known and narrows nothing."""
+def nothing_else(text: str, clause: Clause, start: int, end: int, who: Sequence[str] = ()) -> bool:
+    """Whether a clause says nothing but text[start:end] of the body with these names: all around it is known, nothing narrows."""
     if unknown(text, clause, clause.start, start, who) or (unknown(text, clause, end, clause.end) and not _OF_EACH.match(text, end)):
         return False
     return not any(_narrows(clause, index) for index, token in enumerate(clause.tokens) if token.start < start)

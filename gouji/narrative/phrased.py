@@ -49,7 +49,8 @@ def _of_phrase(sentence: Sentence, said: Sequence[Clause], phrase: Phrase, token
     claim = Claim(
         phrase.quantity, counted.value, counted.low, counted.high, printed, sentence.printed, place, doubts, scope,
         explained_by(sentence, phrase.quantity),
-        nothing_else(sentence.text, clause, max(phrase.first, clause.start), phrase.last, passage.who.name),
+        nothing_else(sentence.text, clause, max(phrase.first, clause.start), phrase.last, passage.who.names),
+        passage.who.of_its_whole(voice),
     )  # fmt: skip
     return Counted(claim, len(said) - 1, number, voice)
 
@@ -67,7 +68,7 @@ _UNKNOWN_AFTER_PHRASE = 6
 def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, passage: Passage) -> Iterator[str]:
     if scope is Scope.UNCLEAR:
         yield "scope-unclear"
-    before = unknown(text, clause, clause.start, max(phrase.first, clause.start), passage.who.name)
+    before = unknown(text, clause, clause.start, max(phrase.first, clause.start), passage.who.names)
     after = unknown(text, clause, min(max(phrase.end, phrase.last), clause.end), clause.end)
     if (len(before) > UNKNOWN_BEFORE and not passage.who.is_called(before)) or len(after) > _UNKNOWN_AFTER_PHRASE:
         yield "clause-unclear"

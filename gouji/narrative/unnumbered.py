@@ -46,9 +46,9 @@ def claimed(
         scope = of_dispute(sentence, said, scope, passage)
     doubts = (*sentence.paragraph.doubts, *(("scope-unclear",) if scope is Scope.UNCLEAR else ()))
     clause = said[-1]
-    before = unknown(sentence.text, clause, clause.start, start, passage.who.name)
+    before = unknown(sentence.text, clause, clause.start, start, passage.who.names)
     before = "" if passage.who.is_called(before) else before
-    rest = unknown(sentence.text, clause, min(end, clause.end) if first.kind == "phrase" else start, clause.end, passage.who.name)
+    rest = unknown(sentence.text, clause, min(end, clause.end) if first.kind == "phrase" else start, clause.end, passage.who.names)
     if (
         quantity.startswith(("none", "no_", "all_concluded"))
         and (len(before) > _UNKNOWN_BEFORE or len(rest) > _UNKNOWN_AFTER)
@@ -60,5 +60,5 @@ def claimed(
         doubts = (*doubts, "writing-day")
     if quantity == "all_concluded" and _BY_NOW.search(sentence.text, said[-1].start, said[-1].end):
         doubts = (*doubts, "writing-day")
-    plain = nothing_else(sentence.text, clause, max(start, clause.start), min(end, clause.end), passage.who.name)
+    plain = nothing_else(sentence.text, clause, max(start, clause.start), min(end, clause.end), passage.who.names)
     return Claim(quantity, bounds[0], *bounds, printed, sentence.printed, place, doubts, scope, plain=plain)

@@ -39,6 +39,18 @@ class Speaker:
         return self.name.endswith(("政府办公室", "政府办公厅", "府办公室", "政府办"))
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What this body may be called for short, the longest first: 云溪县柳汀镇人民政府, 云溪县柳汀镇, 柳汀镇."""
+        place = re.sub("(?:人民政府|政府|(?<=街道)办事处)$", "", self.name)
+        town = re.search("(?<=[市县区旗州])[一-龥]{2,5}(?:镇|乡|街道)(?:办事处)?$", place)
+        found = [self.name, place, *([f"{town.group()}办事处", town.group()] if town else [])]
+        return tuple(sorted({name for name in found if name}, key=len, reverse=True))
+
+    def of_its_whole(self, voice: "Voice") -> bool:
+        """Whether a voice is that of a government on its whole area with all bodies in it; a town has none that report apart."""
+        return self.government and voice.collective and voice.subject is Scope.OWN and self.level not in ("", "镇", "乡")
+
+    @cached_property
     def level(self) -> str:
         """全市 is a city government's own: the last sign of the place before 人民政府."""
         place = self.name.removesuffix("政府").removesuffix("人民")
@@ -68,6 +80,8 @@ class Speaker:
 
     def is_called(self, name: str) -> bool:
         """Whether a short name may be this body's: its signs in their order, the last one the same."""
+        if name in self.names:
+            return True
         if not self.name or not name or name[-1] not in (self.name[-1], "府", "办", "局"):
             return False
         signs = iter(self.name)

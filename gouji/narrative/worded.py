@@ -41,7 +41,7 @@ def worded(
         doubts = (*sentence.paragraph.doubts, *head.doubts, *_unsure(text, said, number, head, scope, passage.who))
         claim = Claim(
             head.quantity, amount.value, amount.low, amount.high, printed, sentence.printed, place, doubts, scope,
-            explained_by(sentence, head.quantity), _plain(text, clause, head, start, end, passage.who),
+            explained_by(sentence, head.quantity), _plain(text, clause, head, start, end, passage.who), passage.who.of_its_whole(voice),
         )  # fmt: skip
         yield Counted(claim, len(said) - 1, number, voice)
 
@@ -68,7 +68,7 @@ def _plain(text: str, clause: Clause, head: Head, start: int, end: int, who: Spe
         return False
     if head.first.kind == "carry" and head.first.name in ("left", "plain") and not kinds & {"request", "ask"}:
         return False
-    return nothing_else(text, clause, start, end, who.name)
+    return nothing_else(text, clause, start, end, who.names)
 
 
 # A clause of which so many signs say nothing to us may speak of something else.
@@ -108,7 +108,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
     if scope is Scope.UNCLEAR:
         yield "scope-unclear"
     first = min(head.first.start, number.start)
-    before = unknown(text, clause, clause.start, first, who.name)
+    before = unknown(text, clause, clause.start, first, who.names)
     if (
         (len(before) > UNKNOWN_BEFORE and not who.is_called(before))
         or len(unknown(text, clause, number.end, clause.end)) > _UNKNOWN

@@ -24,3 +24,16 @@ def test_a_claim_is_quoted_without_the_end_of_the_words_before_it() -> None:
     report = with_text(with_figure(sound_report(), "applications.received.business", 1), 1, "收到政府信息公开申请8件，均为自然人提交。")
     (judgement,) = judge([dossier(report)], select=["narrative-applicants"])
     assert [finding.message.zh.partition("，表三")[0] for finding in judgement.findings] == ["第一部分（第210段）：正文写“均为自然人提交”"]
+
+
+@pytest.mark.parametrize(("told", "doubted"), [("全县共收到政府信息公开申请9000件。", True), ("全县共收到政府信息公开申请1件。", False)])
+def test_a_whole_area_may_have_more_than_its_government_and_never_less(told: str, doubted: bool) -> None:
+    report = with_text(sound_report(agency="云溪县人民政府"), 1, told)
+    (judgement,) = judge([dossier(report)], select=["narrative-received"])
+    assert [bool(finding.doubt) for finding in judgement.findings] == [doubted]
+
+
+def test_a_share_is_never_reckoned_of_less_than_its_part() -> None:
+    report = with_text(sound_report(), 1, "政府信息公开申请中，予以公开9000件，占42.16%。")
+    (judgement,) = judge([dossier(report)], select=["narrative-share"])
+    assert judgement.findings == ()

@@ -39,6 +39,15 @@ def test_a_body_named_in_full_speaks_of_its_own_requests() -> None:
     assert claimed("云溪县水务局城南分局收到政府信息公开申请3件。") == []
 
 
+OWN_NAMES = ["柳汀镇收到政府信息公开申请3件。", "云溪县柳汀镇收到政府信息公开申请3件。", "云溪县柳汀镇人民政府收到政府信息公开申请3件。"]
+
+
+@pytest.mark.parametrize("text", OWN_NAMES)
+def test_a_town_called_for_short_speaks_of_its_own_requests(text: str) -> None:
+    assert claimed(text, name="云溪县柳汀镇人民政府") == [("received", 3)]
+    assert claimed(text, name="云溪县白苇镇人民政府") == []
+
+
 def test_december_ends_the_year_and_june_cuts_it() -> None:
     assert claimed("截至2023年12月，本机关收到政府信息公开申请25件。") == [("received", 25)]
     assert claimed("截至2023年6月，本机关收到政府信息公开申请25件。") == []
