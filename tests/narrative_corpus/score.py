@@ -1,4 +1,4 @@
-"""How well sentences are judged: `python -m tests.narrative_corpus.score a|b|c|d|e|f|g|h [--trial] [--show]` prints precision and recall.
+"""How well sentences are judged: `python -m tests.narrative_corpus.score SET [--trial] [--show]` prints precision and recall.
 
 `--trial` counts what rules on trial say as if they were in force. `--show` prints what was misjudged, one sentence a template. A
 new set is scored before anybody who works on the engine looks at it (docs/claims.md).

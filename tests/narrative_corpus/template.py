@@ -12,7 +12,10 @@ Kind = Literal["true", "false", "scoped", "unrelated"]
 # lenient: another reading or the text itself may explain it: a hint and silence are both right, an accusation is not.
 Expect = Literal["accuse", "hint", "lenient"]
 
-SETS = ("a", "b", "c", "d", "e", "f", "g", "h")
+# Invented, by several authors; and modelled closely on what published reports say, which is less of some quantities than of others.
+INVENTED = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j")
+PUBLISHED = ("s", "t")
+SETS = INVENTED + PUBLISHED
 _HERE = Path(__file__).parent
 
 
@@ -46,7 +49,7 @@ class Template:
 
 
 def templates(name: str) -> list[Template]:
-    """All templates of a set, `a` to `h`."""
+    """All templates of a set of `SETS`."""
     groups = yaml.safe_load((_HERE / f"set_{name}.yaml").read_text(encoding="utf-8"))
     return [template for group in groups for template in _group(name, group)]
 
