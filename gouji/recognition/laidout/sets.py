@@ -115,11 +115,11 @@ def _blocks(lines: Sequence[Sequence[Word]], asked: Sequence[Column]) -> Iterato
     most = 1 if len(own) == len(asked) else _MOST_ROWS
     yield from (block for rows in range(1, most + 1) if (block := _block(lines, rows, asked)))
     yield from (block for above in range(_PIECES + 1) if (block := _with_pieces(lines, above, asked)))
-    if _has_blanks(own, asked):
+    if has_blanks(own, asked):
         yield _Block((own,), 1)
 
 
-def _has_blanks(line: Sequence[Word], asked: Sequence[Column]) -> bool:
+def has_blanks(line: Sequence[Word], asked: Sequence[Column]) -> bool:
     """Whether this may be a row some of whose figures are blank, and not its total."""
     return _FEWEST <= len(line) < len(asked) and asked[-1].id == "total" and adds_up(line, asked[-len(line) :])
 
@@ -144,7 +144,7 @@ def _with_pieces(lines: Sequence[Sequence[Word]], above: int, asked: Sequence[Co
         return None
     for taken in range(above + 1, min(above + 1 + _PIECES, len(lines)) + 1):
         pieces = [(number < above, line) for number, line in enumerate(lines[:taken]) if number != above]
-        if any(len(line) >= len(asked) or _has_blanks(line, asked) for _, line in pieces):
+        if any(len(line) >= len(asked) or has_blanks(line, asked) for _, line in pieces):
             return None  # what adds up by itself is a row: the digits of two that do add up when they are set one behind the other, too
         ways = list(_joined(tuple(lines[above]), pieces, asked)) if pieces else []
         if len(ways) == 1:

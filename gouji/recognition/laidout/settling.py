@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from gouji.form.model import Line as Column
 from gouji.recognition.laidout.bands import Head, Stream
+from gouji.recognition.laidout.sets import has_blanks
 from gouji.recognition.laidout.words import Word
 
 _NEAR = 2  # rows that lie so far off may still be gathered on one line, their signs run together
@@ -59,3 +61,19 @@ def _up_to(rows: Sequence[int], place: int, disturbed: Collection[int]) -> Itera
     places = [other for other, row in enumerate(rows) if row in disturbed]
     for end in (max((p for p in places if p < place), default=place), min((p for p in places if p > place), default=place)):
         yield from rows[min(place, end) : max(place, end) + 1]
+
+
+def rows_cut_short(
+    columns: Mapping[int, Sequence[Column]], figures: Mapping[int, Sequence[Word]], disturbed: Collection[int]
+) -> frozenset[int]:
+    """The rows next to a disturbed one, or to another of these, that lack figures and have no total of those that they have.
+
+    Beside rows gathered column by column the first figure of each may stand on the line of its label: the others are then below the last.
+    """
+    found = set(disturbed)
+    for step, rows in ((-1, sorted(columns)), (1, sorted(columns, reverse=True))):
+        for row in rows:
+            own = figures.get(row, ())
+            if row + step in found and len(own) < len(columns[row]) and not has_blanks(own, columns[row]):
+                found.add(row)
+    return frozenset(found)

@@ -163,6 +163,15 @@ def test_rows_printed_column_by_column_stay_in_doubt_where_one_does_not_add_up_o
     assert both <= unsure(read(text.replace(noted, f"{noted}\n{' ' * len(noted)}件", 1)))
 
 
+def test_rows_printed_column_by_column_are_in_doubt_where_the_first_figures_stand_beside_their_labels() -> None:
+    lines = [parted(line_of(written(SAMPLE), label)) for label in ("1.信访举报投诉", "2.重复申请")]
+    (upper, places), (lower, _) = ((figures, places) for _, figures, places in lines)
+    text = close([*upper[:-1], "18"], lower)
+    for label, (figure, *_), _ in lines:
+        text = re.sub(rf"\n +{figure}(?=\n)", "", text, count=1).replace(label, f"{label.ljust(places[0])}{figure}")
+    assert unsure(read(text)) == row("rejected_petition") | row("rejected_repeat") | row("rejected_publication")
+
+
 def test_figures_on_two_lines_of_their_label_are_one_row_where_they_add_up() -> None:
     text = written(SAMPLE)
     line = line_of(text, "1.信访举报投诉")
