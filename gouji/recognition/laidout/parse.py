@@ -11,7 +11,7 @@ from gouji.recognition.labels import CLEAR, likeness
 from gouji.recognition.laidout.bands import Head, Layout, Row, Side
 from gouji.recognition.laidout.headers import with_headers
 from gouji.recognition.laidout.sets import gathered
-from gouji.recognition.laidout.settling import rows_beside_blanks, rows_cut_short
+from gouji.recognition.laidout.settling import rows_beside_blanks, rows_beside_notes, rows_cut_short
 from gouji.recognition.laidout.state import FIGURE, LABEL, MOST_STATES, SIDE, State
 from gouji.recognition.laidout.words import Line, Word
 from gouji.recognition.normal import bare
@@ -67,7 +67,7 @@ def _told(layout: Layout, lines: Sequence[Line], ends: Sequence[State]) -> Parse
     figures, disturbed = {**figures, **whole}, disturbed - whole.keys()
     numbers = [word.line for word in (*(one.word for one in given), *(word for own in whole.values() for word in own))]
     disturbed |= rows_beside_blanks(labels, figures, {word.line for own in sides.values() for word in own}, disturbed)
-    disturbed |= rows_cut_short(rows, figures, disturbed)
+    disturbed |= rows_cut_short(rows, figures, disturbed) | rows_beside_notes(figures, lines)
     return Parsed({key: tuple(own) for key, own in heads.items()}, labels, figures, sides, disturbed, min(numbers), max(numbers))
 
 

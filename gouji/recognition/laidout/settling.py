@@ -6,7 +6,7 @@ from itertools import pairwise
 from gouji.form.model import Line as Column
 from gouji.recognition.laidout.bands import Head, Stream
 from gouji.recognition.laidout.sets import has_blanks
-from gouji.recognition.laidout.words import Word
+from gouji.recognition.laidout.words import Line, Word
 
 _NEAR = 2  # rows that lie so far off may still be gathered on one line, their signs run together
 
@@ -77,3 +77,12 @@ def rows_cut_short(
             if row + step in found and len(own) < len(columns[row]) and not has_blanks(own, columns[row]):
                 found.add(row)
     return frozenset(found)
+
+
+def rows_beside_notes(figures: Mapping[int, Sequence[Word]], lines: Sequence[Line]) -> frozenset[int]:
+    """The rows on the page of a note that its cell broke over lines.
+
+    As wide as its column, it had pdftotext print that column behind the next, in five rows below and far apart, their totals unchanged.
+    """
+    pages = {word.page for line in lines for word in line.words if word.is_torn_note}
+    return frozenset(row for row, own in figures.items() if any(word.page in pages for word in own))

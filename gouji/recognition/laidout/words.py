@@ -12,6 +12,7 @@ PAGE_END = "\f"
 _WORD = re.compile(r"\S+")
 _ORDINAL = re.compile(r"\d{1,2}[.、．]")
 _UNITS = ("件", "元", "万元", "件）", "件)")
+_TORN_NOTE = re.compile(r"\d[^()]*\([^()]*|\([^()]*\d[^()]*\)?")
 _NUMBER = re.compile(r"\d+")
 _STROKES = frozenset("/／\\-－—–―")
 _PAGE_NUMBER = re.compile(r"[-—–－]+\d{1,3}[-—–－]+|第\d{1,3}页(?:[,，/]?共\d{1,3}页)?")
@@ -54,6 +55,11 @@ class Word:
     def is_of_figure(self) -> bool:
         """Whether it may be a piece of what a figure's cell prints: a unit, or a note with a number."""
         return self.text in _UNITS or (not self.is_ordinal and any(sign.isdecimal() for sign in self.text))
+
+    @property
+    def is_torn_note(self) -> bool:
+        """Whether it is a figure with the beginning of a note (15（其中修订3), or a note without its figure."""
+        return bool(_TORN_NOTE.fullmatch(nfkc(self.text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,6 +172,16 @@ def test_rows_printed_column_by_column_are_in_doubt_where_the_first_figures_stan
     assert unsure(read(text)) == row("rejected_petition") | row("rejected_repeat") | row("rejected_publication")
 
 
+@pytest.mark.parametrize(("above", "below"), [("15（其中修订3", "件）"), ("15（其中修订3件", "）"), ("15", "（其中修订3件）")])
+def test_a_note_on_two_lines_leaves_all_rows_of_its_page_in_doubt(above: str, below: str) -> None:
+    text = written(SAMPLE)
+    line = line_of(text, "2.重复申请")
+    label, figures, (place, *_) = parted(line)
+    torn = f"{' ' * place}{above}\n{label.ljust(place)}{below}{line[place + len(figures[0]) :]}"
+    report = read(text.replace(line, torn))
+    assert {name for name in SAMPLE.figures if name.startswith("applications.")} == unsure(report)
+
+
 def test_figures_on_two_lines_of_their_label_are_one_row_where_they_add_up() -> None:
     text = written(SAMPLE)
     line = line_of(text, "1.信访举报投诉")
