@@ -65,6 +65,7 @@ def _told(layout: Layout, lines: Sequence[Line], ends: Sequence[State]) -> Parse
     rows = {number: band.columns for number, band in enumerate(layout.bands) if isinstance(band, Row)}
     whole = {} if found[0].noted else gathered(rows, figures, disturbed, lines)
     figures, disturbed = {**figures, **whole}, disturbed - whole.keys()
+    disturbed |= {row for row, own in figures.items() if any(word.is_torn_number for word in own)}
     numbers = [word.line for word in (*(one.word for one in given), *(word for own in whole.values() for word in own))]
     disturbed |= rows_beside_blanks(labels, figures, {word.line for own in sides.values() for word in own}, disturbed)
     disturbed |= rows_cut_short(rows, figures, disturbed) | rows_beside_notes(figures, lines)

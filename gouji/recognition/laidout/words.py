@@ -13,6 +13,7 @@ _WORD = re.compile(r"\S+")
 _ORDINAL = re.compile(r"\d{1,2}[.、．]")
 _UNITS = ("件", "元", "万元", "件）", "件)")
 _TORN_NOTE = re.compile(r"\d[^()]*\([^()]*|\([^()]*\d[^()]*\)?")
+_TORN_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})*,\d{0,2}|[\d,]+\.)")
 _NUMBER = re.compile(r"\d+")
 _STROKES = frozenset("/／\\-－—–―")
 _PAGE_NUMBER = re.compile(r"[-—–－]+\d{1,3}[-—–－]+|第\d{1,3}页(?:[,，/]?共\d{1,3}页)?")
@@ -60,6 +61,11 @@ class Word:
     def is_torn_note(self) -> bool:
         """Whether it is a figure with the beginning of a note (15（其中修订3), or a note without its figure."""
         return bool(_TORN_NOTE.fullmatch(nfkc(self.text)))
+
+    @property
+    def is_torn_number(self) -> bool:
+        """Whether it is a number broken off behind a separator (6,0 of 6,016): the rest stands on another line."""
+        return bool(_TORN_NUMBER.fullmatch(nfkc(self.text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,15 @@ def test_a_note_on_two_lines_leaves_all_rows_of_its_page_in_doubt(above: str, be
     assert {name for name in SAMPLE.figures if name.startswith("applications.")} == unsure(report)
 
 
+@pytest.mark.parametrize("piece", ["6,0", "6,", "6,01", "16,016,7"])
+def test_a_number_broken_off_behind_its_separator_leaves_its_row_in_doubt_wherever_its_rest_stands(piece: str) -> None:
+    text = written(SAMPLE)
+    line = line_of(text, "2.重复申请")
+    label, _, (place, *_) = parted(line)
+    torn = f"{label.ljust(place - 2)}  {piece.ljust(3)}{line[place + 3 :]}"
+    assert unsure(read(text.replace(line, torn))) == row("rejected_repeat")
+
+
 def test_figures_on_two_lines_of_their_label_are_one_row_where_they_add_up() -> None:
     text = written(SAMPLE)
     line = line_of(text, "1.信访举报投诉")
