@@ -12,6 +12,7 @@ from gouji.document.pdf.rules import Rule, Rules
 from gouji.document.scan.cell_rule import CellRule
 from gouji.document.scan.corners import borders_of
 from gouji.document.scan.dashes import Make, with_dashes
+from gouji.document.scan.lone import lone_strokes
 from gouji.document.scan.pixels import Pixels
 from gouji.document.scan.rungs import Rows
 from gouji.document.scan.stretches import stretches
@@ -55,8 +56,8 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
     `scale` is pixels a point; `lines` are the boxes of lines of print, in pixels: a stroke of a large sign in one is no rule.
     """
     boxes = [(x0 / scale, top / scale, x1 / scale, bottom / scale) for x0, top, x1, bottom in lines]
-    dark, dark_down = _dark(page), np.ascontiguousarray(_dark(page.T))
-    whole, makes = with_dashes(dark, scale)
+    dark_down = np.ascontiguousarray(_dark(page.T))
+    whole, makes = _level(page, scale)
     whole_down = with_dashes(dark_down, scale, makes)[0] if makes else dark_down
     across_runs, across_ink = _runs(whole, scale, _SHORTEST[0])
     down_runs, down_ink = _runs(whole_down, scale, _SHORTEST[1])
@@ -76,6 +77,14 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
     rules = Rules(_as_rules(across), _as_rules(down))
     ink = cv2.bitwise_or(_drawn(across, across_ink), np.ascontiguousarray(_drawn(down, down_ink).T))
     return Ruling(rules, ink)
+
+
+def _level(page: Pixels, scale: float) -> tuple[Pixels, list[Make]]:
+    """The ink with the gaps of level dashes filled and without the dashes of print, and how those of rules are made."""
+    dark = _dark(page)
+    whole, makes = with_dashes(dark, scale)
+    lone = lone_strokes(dark, _where_ink(page), makes, scale, _SHORTEST[0])
+    return with_dashes(cv2.bitwise_and(dark, 255 - lone), scale) if lone.any() else (whole, makes)
 
 
 def _as_rules(runs: Sequence[_Run]) -> list[Rule]:
