@@ -10,6 +10,7 @@ from gouji.duty import Candidate
 from gouji.ledger import shelf, tables
 from gouji.ledger.people import bytes_of
 from gouji.publication import Stage
+from gouji.recognition.otherwise import surely_no_report
 
 # The year that a title or a file's name gives to its report, not that of a day.
 _YEAR = re.compile("(20[0-9]{2})年?度?(?=政府信息公开|信息公开|年度报告|年报|工作报告|报告)")
@@ -57,12 +58,19 @@ def unplaced_documents(
     """Those among what is published now, and the entries of lists that could never be fetched."""
     listed = {agency.id for agency in agencies}
     for report, publication, version in current:
-        if publication.stage == Stage.PUBLISHED and not (report.sure and report.agency_id in listed):
+        placed = report.sure and report.agency_id in listed
+        if publication.stage == Stage.PUBLISHED and not (placed or _is_something_else(publication, version)):
             yield _document(publication, version, agencies, stranger=report.sure)
     for look in looks:
         for entry in look.unfetched or ():
             texts = (str(entry["name"]),)
             yield Unplaced(look.name, str(entry["location"]), texts, owners=_owners(texts, agencies))
+
+
+def _is_something_else(publication: tables.Publication, version: tables.Version) -> bool:
+    """A note beside the reports is nobody's report; a file that no reader opens may be anybody's."""
+    report = None if version.readable else shelf.report_of(version)
+    return report is not None and surely_no_report(report, publication.name)
 
 
 def _document(publication: tables.Publication, version: tables.Version, agencies: Sequence[Agency], *, stranger: bool) -> Unplaced:

@@ -68,6 +68,11 @@ def question_of(sha256: str, *subjects: str) -> str:
     return hashlib.sha256("\x1f".join(("reading", sha256, *subjects)).encode()).hexdigest()[:32]
 
 
+def whether_report(sha256: str) -> str:
+    """The fingerprint of the question whether these bytes, in which no table was read, are an annual report at all."""
+    return question_of(sha256, DOCUMENT, "report")
+
+
 def unsure(report: Report) -> int:
     """How many questions a report has."""
     return sum(1 for _ in _questions(report, ""))

@@ -64,7 +64,8 @@ def due_years(session: Session, office: Office) -> list[int]:
 def _duties(session: Session, office: Office) -> Iterator[Duty]:
     assert office.roster is not None
     agencies, looks = office.roster.agencies, shelf.looks(session)
-    current = list(shelf.current(session))
+    said = people(session)
+    current = [row for row in shelf.current(session) if not said.calls_no_report(row[1], row[2])]
     watch = watch_of(office.settings.sources, looks, shelf.documents(session), agencies)
     looser = list(unplaced_documents(current, [look for look in looks if look.name in watch.sources], agencies))
     there = Counter((r.agency_id, r.year) for r, p, _ in current if r.sure and p.stage == Stage.PUBLISHED)

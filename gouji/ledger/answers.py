@@ -40,11 +40,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One thing written down: what it is about, what had been read, and what the person read there."""
+    """One thing written down: what it is about, what had been read, and what the person read there, or that it is no report."""
 
     name: Words
     was: str | None
     said: str | None
+    no_report: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def _take(session: Session, one: Asked, answer: Answer, now: datetime, is_sure: 
         return _take_whose(session, one, answer, now, is_sure)
     if answer.agency is not None or answer.year is not None:
         raise UsageError(words("ledger.not_whose", given=answer.fingerprint))
+    if one.unread is not None:
+        return [_none(session, one, answer, now)]
     if answer.value is not None:
         return [_corrected(session, one, answer, now)]
     return _confirmed(session, one, answer, now)
@@ -85,6 +88,14 @@ def _corrected(session: Session, one: Asked, answer: Answer, now: datetime) -> T
     if one.finding is not None:
         _decide(session, one, answer, now, "corrected")
     return Taken(question.name, question.raw, masked(value))
+
+
+def _none(session: Session, one: Asked, answer: Answer, now: datetime) -> Taken:
+    """The document is no annual report."""
+    if answer.value is not None:
+        raise UsageError(words("ledger.no_value_here", given=answer.fingerprint))
+    _decide(session, one, answer, now, FindingStatus.CONFIRMED)
+    return Taken(Words(location := one.publication.location, location), None, None, no_report=True)
 
 
 def _confirmed(session: Session, one: Asked, answer: Answer, now: datetime) -> list[Taken]:
@@ -169,7 +180,7 @@ def _write(session: Session, one: Asked, question: Question, said: dict[str, Any
 
 def _decide(session: Session, one: Asked, answer: Answer, now: datetime, kind: str) -> None:
     """The word on the finding itself; it is bound to the bytes where the finding rests on how they were read."""
-    bound = one.sha256 if one.finding and (one.finding.doubt or one.finding.confirmed) else None
+    bound = one.sha256 if one.unread or (one.finding and (one.finding.doubt or one.finding.confirmed)) else None
     session.add(
         tables.Decision(
             at=now,

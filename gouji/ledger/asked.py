@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from gouji.duty import RULE as MISSING
 from gouji.duty import no_report
 from gouji.errors import UsageError
-from gouji.finding import Finding
+from gouji.finding import Finding, Words
 from gouji.ledger import duties, shelf, tables
 from gouji.ledger.people import People, bytes_of, people
-from gouji.ledger.waiting import waiting, whose
+from gouji.ledger.waiting import Waiting, waiting, whose
 from gouji.questions import Question, figure_question, is_unsure
 from gouji.report import Report
 from gouji.words import words
@@ -37,6 +37,7 @@ class Asked:
     figures: tuple[Question, ...] = ()
     finding: Finding | None = None
     whose: bool = False
+    unread: Words | None = None
 
 
 def asked(session: Session, given: str) -> list[Asked]:
@@ -64,7 +65,9 @@ def _standing(session: Session) -> Iterator[Asked]:
             continue
         publication, version = places[item.publication_id]
         report = said.report(publication, version)
-        if report is None or item.fingerprint is None:
+        if item.is_unread:
+            yield _unread(item, publication, version)
+        if report is None or item.fingerprint is None or item.is_unread:
             continue
         mine = _Place(publication, version, report, item.sha256)
         if item.finding:
@@ -75,6 +78,12 @@ def _standing(session: Session) -> Iterator[Asked]:
     for publication, version in places.values():
         yield from _answered(publication, version, said)
     yield from _missing(session, places)
+
+
+def _unread(item: Waiting, publication: tables.Publication, version: tables.Version) -> Asked:
+    """A document in which nothing was read: a person who has looked says that it is no annual report."""
+    nothing = no_report(publication.name, version.year or version.read_at.year)
+    return Asked(item.fingerprint or "", publication, version, nothing, item.sha256, unread=item.words)
 
 
 def _missing(session: Session, places: Places) -> Iterator[Asked]:

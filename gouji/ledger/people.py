@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from gouji.codec import from_json
 from gouji.ledger import shelf, tables
 from gouji.person import Word
-from gouji.questions import AGENCY, DOCUMENT, YEAR
+from gouji.questions import AGENCY, DOCUMENT, YEAR, whether_report
 from gouji.report import Figure, ReadBy, Report, TableReading
 from gouji.ticket import FindingStatus
 
@@ -40,6 +40,10 @@ class People:
     def words(self, publication: tables.Publication, version: tables.Version) -> Mapping[str, Word]:
         """The fingerprints that a person confirmed for the bytes at this place."""
         return self.confirmed.get(bytes_of(publication, version), {})
+
+    def calls_no_report(self, publication: tables.Publication, version: tables.Version) -> bool:
+        """Whether a person looked at bytes in which nothing could be read, and says that they are no annual report."""
+        return not version.readable and whether_report(bytes_of(publication, version)) in self.words(publication, version)
 
     def basis(self, publication: tables.Publication, version: tables.Version) -> list[object]:
         """What a judgement of this version rests on here, as plain values; empty where nobody said anything."""

@@ -13,7 +13,7 @@ from gouji.ledger import duties, shelf, tables
 from gouji.ledger.desk import decisions
 from gouji.ledger.people import People, bytes_of, people
 from gouji.privacy.rule import is_private
-from gouji.questions import Question, figure_question, is_unsure, question_of, questions
+from gouji.questions import Question, figure_question, is_unsure, question_of, questions, whether_report
 from gouji.recognition.otherwise import why_no_table
 from gouji.report import Report
 from gouji.words import words
@@ -47,6 +47,11 @@ class Waiting:
         return f"{self.agency} {self.year}" if self.agency and self.year else self.location
 
     @property
+    def is_unread(self) -> bool:
+        """Whether the question is if this is an annual report at all."""
+        return self.fingerprint == whether_report(self.sha256)
+
+    @property
     def is_private(self) -> bool:
         """Whether only those who are told of personal data may know what is asked."""
         return self.finding is not None and is_private(self.finding)
@@ -77,7 +82,8 @@ def waiting(session: Session) -> Iterator[Waiting]:
         .order_by(tables.Report.id)
     )
     for report, publication, version, result in rows:
-        yield from _unread(publication, version)
+        if not version.readable and not said.calls_no_report(publication, version):
+            yield _unread(publication, version)
         yield from _unknown(report, publication, version)
         if version.readable:
             yield from _uncertain(publication, version, result, said, set(decided))
@@ -98,11 +104,12 @@ def _perhaps_missing(session: Session, decided: set[str]) -> Iterator[Waiting]:
             )  # fmt: skip
 
 
-def _unread(publication: tables.Publication, version: tables.Version) -> Iterator[Waiting]:
-    if not version.readable:
-        report = shelf.report_of(version)
-        reason = from_json(version.trouble, Words) if version.trouble else why_no_table(report) if report else words("patrol.no_table")
-        yield _one(f"unread-{publication.id}-{version.number}", publication, version, reason)
+def _unread(publication: tables.Publication, version: tables.Version) -> Waiting:
+    """It may hold back what is said of missing reports until another file comes or a person says that it is none."""
+    report, sha256 = shelf.report_of(version), bytes_of(publication, version)
+    reason = from_json(version.trouble, Words) if version.trouble else why_no_table(report) if report else words("patrol.no_table")
+    mark = whether_report(sha256)
+    return _one(f"unread-{publication.id}-{version.number}", publication, version, reason, fingerprint=mark, sha256=sha256)
 
 
 def _unknown(report: tables.Report, publication: tables.Publication, version: tables.Version) -> Iterator[Waiting]:

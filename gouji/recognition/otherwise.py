@@ -21,6 +21,11 @@ _ASIDE = re.compile(r"[(（【\[〔][^)）】\]〕]*[)）】\]〕]$")
 _LONGEST_TITLE = 70
 _OPENING = 8
 _PARTS = 2
+_SENTENCE = re.compile("[。；！？]|[.!?](?:\\s|$)")
+# What every annual report speaks of, however its headings were read.
+_SUBJECTS = ("主动公开", "申请公开", "行政复议", "行政诉讼", "监督保障", "信息管理", "问题及改进")
+_NAMED = re.compile("年报|报告|信息公开")
+_MOST_SUBJECTS = 1
 
 
 def why_no_table(report: Report) -> Words:
@@ -37,13 +42,28 @@ def why_no_table(report: Report) -> Words:
     return words("check.no-text", title=title) if _only_titled(report) else words("check.no-table")
 
 
+def surely_no_report(report: Report, name: str) -> bool:
+    """Whether a document that was read whole has nothing of an annual report: no table, part or title, nor its subjects or its `name`.
+
+    What links files, was not surely read or has no sentence (a page that a script fills) may still be one.
+    """
+    lines = [plain(paragraph.text) for paragraph in report.narrative()]
+    if report.readable or report.title or report.sections or report.attachments or report.doubts or _left_unread(report):
+        return False
+    if _NAMED.search(name) or any(map(is_title, lines)) or not any(map(_SENTENCE.search, lines)):
+        return False
+    text = "".join(lines)
+    return sum(subject in text for subject in _SUBJECTS) <= _MOST_SUBJECTS
+
+
+def _left_unread(report: Report) -> set[str]:
+    return set(report.unread) - {"text-ends-early"}
+
+
 def _only_titled(report: Report) -> bool:
     """Whether there is no sentence, no linked file, and nothing seen and left unread; words of a menu or a footer may be there."""
     return not (
-        any("。" in paragraph.text for paragraph in report.narrative())
-        or report.sections
-        or report.attachments
-        or set(report.unread) - {"text-ends-early"}
+        any("。" in paragraph.text for paragraph in report.narrative()) or report.sections or report.attachments or _left_unread(report)
     )
 
 

@@ -1,11 +1,14 @@
 """Who has not published by the deadline: told before it, ticketed after it where it is sure, and never where it is not."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlalchemy import select
 
+from flows.cli.formats.confirm_text import as_text
+from flows.cli.voice import voice_for
 from flows.office import open_office
 from flows.steps.answer import answer
 from gouji.ledger import tables
@@ -13,6 +16,7 @@ from gouji.ledger.answers import Answer
 from gouji.ledger.desk import all_tickets
 from gouji.ledger.tickets import waiting_list
 from samples import Sample, sound
+from tests.flows.calling import gouji
 from tests.flows.town import Town
 
 CONFIG = '[roster]\npath = "bodies.csv"\n'
@@ -198,3 +202,38 @@ def test_who_has_looked_says_that_a_document_is_not_the_report_and_the_ticket_is
     with open_office(town.settings, now=lambda: town.now) as desk:
         answer(desk, Answer(asked.fingerprint or "", "王五"))
     assert town.tickets() == [("青禾县水利局", 2025, "open")]
+
+
+NOTE = "使用说明\n各单位请把文件放进这个文件夹，每天早上核对。有问题请联系政务公开科。\n"
+
+
+def test_a_note_beside_the_reports_is_nobodys_report_and_holds_back_no_ticket(tmp_path: Path) -> None:
+    town = office(tmp_path, row("青禾县水利局") + row("青禾县教育局"), date(2026, 2, 2))
+    town.put("readme.txt", NOTE.encode())
+    town.put("scan0001.html", "<title>青禾县</title><p>青禾县</p>".encode())  # nothing but a name: a script may fill it
+    town.patrol()
+    assert {state for state, _ in duties(town).values()} == {"doubt"}
+    (town.folder / "inbox" / "scan0001.html").unlink()
+    at(town, date(2026, 2, 3)).patrol()
+    assert {state for state, _ in duties(town).values()} == {"missing"}
+
+
+def test_who_has_looked_says_that_a_file_that_nobody_can_read_is_no_report_and_the_tickets_are_opened(tmp_path: Path) -> None:
+    town = office(tmp_path, row("青禾县水利局") + row("青禾县教育局"), date(2026, 2, 2))
+    town.put("scan0001.pdf", b"%PDF-1.4 torn")
+    town.patrol()
+    assert town.tickets() == []
+    listed = gouji("tickets", "list", "--waiting", "--config", town.folder / "gouji.toml")
+    [mark] = re.findall("^  ([0-9a-f]{32})$", listed.out, re.MULTILINE)
+    assert "gouji tickets confirm 指纹 记下" in listed.out.replace("\n", "")
+    with open_office(town.settings, now=lambda: town.now) as desk:
+        said = Answer(mark, "王五")
+        told = as_text(said, *answer(desk, said), voice_for((), {}))
+    assert told.startswith("已记录：王五看过，不是年度报告。scan0001.pdf\n")
+    assert [agency for agency, _, _ in town.tickets()] == ["青禾县教育局", "青禾县水利局"]
+    ledger = town.ledger()
+    assert waiting_list(ledger) == []
+    ledger.close()
+    at(town, date(2026, 2, 3)).put("scan0001.pdf", b"%PDF-1.4 torn anew")  # a word on these bytes only
+    town.patrol()
+    assert {state for state, _ in duties(town).values()} == {"doubt"}

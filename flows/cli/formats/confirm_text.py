@@ -28,6 +28,8 @@ def consequences(reconsidered: Reconsidered, voice: Voice) -> Iterator[str]:
 
 
 def _taken(taken: Taken, answer: Answer) -> Words:
+    if taken.no_report:
+        return words("tickets.taken-no-report", what=taken.name, by=answer.by)
     if taken.said is None:
         return words("tickets.taken-finding", what=taken.name, by=answer.by)
     key = "tickets.taken-as-read" if taken.said == taken.was else "tickets.taken-corrected"

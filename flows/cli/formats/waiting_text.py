@@ -23,7 +23,9 @@ def waiting(entries: Sequence[Waiting], voice: Voice, picture_of: Callable[[str]
     if not entries:
         return voice.say(words("tickets.none-waiting")) + "\n"
     lines = [line for _, own in groupby(entries, key=_document) for line in _of_document(list(own), voice, picture_of)]
-    return "\n".join([*lines, voice.say(words("tickets.how-to-confirm"))]) + "\n"
+    asks = [words("tickets.how-to-confirm")] if any(not entry.is_unread for entry in entries) else []
+    asks += [words("tickets.how-to-say-none")] if any(entry.is_unread for entry in entries) else []
+    return "\n".join([*lines, *(line for said in asks for line in indent(voice.say(said), "", COLUMNS))]) + "\n"
 
 
 def _document(entry: Waiting) -> tuple[str, str]:
