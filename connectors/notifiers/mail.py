@@ -15,6 +15,7 @@ from gouji.finding import Words
 from gouji.settings import MailSetting
 from gouji.settings.secret import without_secrets
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 _LONGEST_SUBJECT = 120  # lists of letters show some sixty signs; servers refuse headers of many kilobytes
 
@@ -116,7 +117,7 @@ class Mail:
         except ssl.SSLError as error:
             raise DeliveryFailed(words("notifiers.not-trusted", server=server, reason=error.reason or error)) from error
         except (smtplib.SMTPException, OSError) as error:
-            raise DeliveryFailed(words("notifiers.unreachable", server=server, reason=error)) from error
+            raise DeliveryFailed(words("notifiers.unreachable", server=server, reason=reason_of(error))) from error
 
 
 def _add_pictures(letter: EmailMessage, pictures: Sequence[Picture]) -> None:

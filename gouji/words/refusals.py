@@ -23,6 +23,13 @@ _REASONS = {
     errno.EHOSTDOWN: "share-gone",
     errno.EMFILE: "too-many-open",
     errno.ENFILE: "too-many-open",
+    errno.ECONNREFUSED: "connection-refused",
+    errno.ECONNRESET: "connection-cut",
+    errno.ECONNABORTED: "connection-cut",
+    errno.EPIPE: "connection-cut",
+    errno.ENETUNREACH: "no-way-there",
+    errno.EHOSTUNREACH: "no-way-there",
+    errno.ETIMEDOUT: "no-answer",
 }
 
 

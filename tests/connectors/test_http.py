@@ -422,3 +422,12 @@ def test_old_tls_is_spoken_only_where_the_operator_named_the_risk(certificate: P
             client(tmp_path, **told).get(site.url("/a", "site.example"))  # type: ignore[arg-type]
         weak = client(tmp_path, risks=frozenset({"weak-tls"}), **told)  # type: ignore[arg-type]
         assert weak.get(site.url("/a", "site.example")).body == REPORT
+
+
+def test_a_port_where_nobody_listens_is_told_in_words(tmp_path: Path) -> None:
+    with serving() as closed:
+        address = closed.url("/a")
+    with pytest.raises(FetchFailed) as said:
+        client(tmp_path, attempts=1).get(address)
+    assert "连不上（对方没有开放这个端口或拒绝连接）" in said.value.words.zh
+    assert "Errno" not in said.value.words.zh

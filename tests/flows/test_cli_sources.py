@@ -134,5 +134,5 @@ def test_a_ban_and_an_inner_address_end_in_their_own_sentences(tmp_path: Path, s
     assert (banned.status, "robots.txt 不允许程序读取" in banned.out) == (1, True)
     assert site.paths() == []
     inside = gouji("sources", "try", "http://10.0.0.8/ndbg/", "--config", tmp_path / "none.toml", "--lang", "en")
-    assert (inside.status, 'allow_hosts = ["10.0.0.8:80"]' in inside.out) == (1, True)
+    assert (inside.status, 'allow_hosts = ["10.0.0.8:80"]' in inside.out, "--allow-host 10.0.0.8:80" in inside.out) == (1, True, True)
     assert gouji("sources", "try", "county.example/ndbg").status == 2
