@@ -12,6 +12,10 @@ from gouji.words import words
 NO_PREVIOUS, ANOTHER_YEAR, ANOTHER_FORM = "no-previous", "previous-of-another-year", "previous-of-another-form"
 # A sentence with one of these and the thing itself is taken for the office's own explanation.
 _EXPLAINED = re.compile("调整|更正|合并|口径|清理|自动失效|撤并|划转|机构改革")
+# 定期清理网站历史信息, 调整专栏, 合并公众号 explain no figure; a reform or another way of counting does, whatever it is said of.
+_OF_A_SITE = re.compile("网站|网页|网址|链接|专栏|栏目|版块|板块|页面|平台|公众号|微博|微信|新媒体|账号|客户端|历史信息|过期信息|目录|指南")
+_OF_FIGURES = re.compile("口径|自动失效|撤并|划转|机构改革")
+_CLAUSE = re.compile("[^，,、：:]+")
 _SENTENCE = re.compile("[^。；！？;!?]+[。；！？;!?]?")
 
 
@@ -54,8 +58,15 @@ def explanation(case: Case, subject: str) -> str | None:
 def _said(paragraph: Paragraph, subject: str) -> list[str]:
     if not (re.search(subject, paragraph.text) and _EXPLAINED.search(paragraph.text)):
         return []
-    pieces = (piece.strip() for piece in _SENTENCE.findall(paragraph.text))
-    return [piece for piece in pieces if re.search(subject, piece) and _EXPLAINED.search(piece)]
+    pieces = ((piece.strip(), _without_sites(piece)) for piece in _SENTENCE.findall(paragraph.text))
+    return [piece for piece, said in pieces if re.search(subject, said) and _EXPLAINED.search(said)]
+
+
+def _without_sites(sentence: str) -> str:
+    """The clauses that may speak of figures: all where counting or a reform is spoken of, else those of no site."""
+    if _OF_FIGURES.search(sentence):
+        return sentence
+    return "，".join(clause for clause in _CLAUSE.findall(sentence) if not _OF_A_SITE.search(clause))
 
 
 def quoted(sentence: str | None) -> tuple[Words, ...]:
