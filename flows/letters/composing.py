@@ -99,7 +99,9 @@ class _Writing:
 
 
 def _intro(kind: str, news: News) -> str:
-    return f"intro_{kind}" if news.asks else f"intro_{kind}_done"
+    if news.asks:
+        return f"intro_{kind}"
+    return f"intro_{kind}_retracted" if news.retracted else f"intro_{kind}_done"
 
 
 def _subject(news: News) -> Words:

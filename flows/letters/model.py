@@ -77,7 +77,7 @@ class News:
     @property
     def asks(self) -> bool:
         """Whether anybody has to do or to answer anything."""
-        return any(getattr(self, part) for part in PARTS if part not in ("corrected", "appeared"))
+        return any(getattr(self, part) for part in PARTS if part not in ("retracted", "corrected", "appeared"))
 
     def __bool__(self) -> bool:
         return any(getattr(self, part) for part in PARTS)
