@@ -100,6 +100,16 @@ _OF_A_KIND = re.compile('[”"]类型?的?$')
 _OF_OUTCOME = re.compile('[”"]?(?:类型?)?的?')
 
 
+# 收到17件，答复7件，不予受理6件: told beside those that were ended otherwise, the answered are not all that were concluded.
+_ENDED_BESIDE = re.compile(
+    r"(?:申请)?[^,。;(:]{0,10}[,、][^。;(中]{0,40}?(?:不予受理|撤[回销消件]|不予处理|不再处理|补正|终止|视为放弃)[^,。;\d]{0,12}\d"
+)
+
+
+def _beside_others(text: str, head: Token) -> bool:
+    return text[head.start : head.end] in ("答复", "回复") and bool(_ENDED_BESIDE.match(text, head.end))
+
+
 def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic) -> Head | None:
     """办结5件; not 逾期答复5件; in time may be only some of them."""
     head, before = known[-1], known[-2] if len(known) > 1 else None
@@ -111,6 +121,8 @@ def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic
         return None
     if _OF_A_KIND.search(text[clause.start : head.start]):
         return None  # “予以公开”类答复8件
+    if _beside_others(text, head):
+        return None
     if UNANSWERED.search(text) and text[head.start : head.end] in ("答复", "回复") and "办结" in text:
         return None  # 17件已办结，答复14件，申请人撤回3件
     if text[head.start : head.end] == "公开答复":

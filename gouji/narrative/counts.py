@@ -10,6 +10,7 @@ from gouji.narrative.clauses import Clause
 from gouji.narrative.fitting import ELSEWHERE, OF_TABLE_3
 from gouji.narrative.head import Topic
 from gouji.narrative.lexicon import Token
+from gouji.narrative.one_row import of_one_row
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.phrased import phrased_numbers
 from gouji.narrative.sentences import Sentence
@@ -50,6 +51,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                 found += own
     if not any(one.claim.quantity == "received" and one.voice.span is Scope.OWN for one in found):
         found += _halves_together(sentence, found)
+    found = of_one_row(sentence, found)
     if found:
         passage.voice = Voice(found[-1].voice.subject, _lasting(sentence.text, parts, passage.who), found[-1].voice.collective)
     return found

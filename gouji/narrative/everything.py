@@ -82,6 +82,7 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
     elif (
         passage.topic.kind == "request"
         and not passage.of_another(word.start)
+        and not of_other_things(sentence.text, word.start)
         and not passage.last.startswith(("carried", "applicants", "channel", "denied"))
         and first.kind == "conclude"
         and sentence.text[first.start : first.end] in _ENDED
@@ -89,6 +90,17 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
         and not of_some(sentence.text, clause, word.start)
     ):
         yield "all_concluded", first, NONE
+
+
+_OTHER_THINGS = re.compile(
+    "信箱|来信|留言|问政|工单|热线|12345|提案|议案|咨询|来电|来访|信访|交办|平台[^,。;]{0,6}事项|诉求|许可|政务服务|案件"
+)
+
+
+def of_other_things(text: str, at: int) -> bool:
+    """“县长信箱”办结率100%: whether something else was named last in the sentence, after any requests."""
+    begun = max(text.rfind(word, 0, at) for word in ("申请", "依申请公开"))
+    return bool(_OTHER_THINGS.search(text, max(begun, 0), at))
 
 
 _GAPS = ("", "获", "作", "作为", "按")

@@ -15,6 +15,8 @@ _HEADS = frozenset(
     ["request", "ask", "receive", "handle", "conclude", "carry", "outcome", "dispute", "ruling", "applicant", "channel", "published"]
 )
 # 含上年结转在内共35件 is no number of those carried over; 由29件增至48件 starts with last year's.
+# 收到78件，撤件18件，受理60件: what was left of them.
+_WITHDRAWN = re.compile(r"撤[回销消件][^,。;]{0,8}\d+[件宗起条份][,、;]$")
 _TURNED = re.compile("在内|之外|以外|除外|之后|后$")
 _SEVERAL = re.compile(r"(?:的|答复|决定)?(?:等|(?:或者?|和|及|以及|与|、)(?![\d一二三四五六七八九十]))")
 _FROM = re.compile("[由从自][^,。;]{0,12}$")
@@ -100,7 +102,11 @@ def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[
         case "receive" if head.name == "new" and text.startswith("新增", head.start) and "申请" not in text:
             return None  # 累计公开信息403条，其中本年新增67条
         case "receive" | "handle":
-            return None if UNDONE.search(text[: head.start]) else of_a_verb(clause, index, head, before, topic)
+            return (
+                None
+                if UNDONE.search(text[: head.start]) or _WITHDRAWN.search(text, 0, head.start)
+                else of_a_verb(clause, index, head, before, topic)
+            )
         case "conclude":
             return _of_a_ruling(text, head, before, topic) if topic.kind == "dispute" else of_an_answer(text, clause, known, topic)
         case "carry":

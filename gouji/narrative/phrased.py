@@ -1,6 +1,5 @@
 """What whole phrasings say of the numbers of a sentence."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from gouji.narrative.phrases import NOTHING, Phrase, numbered
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import voice_at
 from gouji.narrative.whose import explained_by, in_its_year, scope_of
-from gouji.narrative.worded import INCREMENT, QUALIFIED, SAID_OF_ALL, UNKNOWN_BEFORE, of_handling, of_one_way, of_persons_only
+from gouji.narrative.worded import INCREMENT, QUALIFIED, SAID_OF_ALL, UNKNOWN_BEFORE, of_handling, of_one_way, of_persons_only, with_carried
 
 
 def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> dict[tuple[int, int | None], list[Counted]]:
@@ -30,6 +29,8 @@ def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passag
         token = next((t for t in parts[position].tokens if t.kind == "number" and t.start <= phrase.start < t.end), None)
         key = position, token.start if token else None
         own = found.setdefault(key, [])
+        if phrase.quantity == "received" and with_carried(sentence.text, phrase.end):
+            phrase = replace(phrase, quantity="handled")
         if phrase.quantity != NOTHING:
             own.append(_of_phrase(sentence, parts[: position + 1], phrase, token, passage))
     return found
@@ -84,5 +85,3 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
             yield "by-channel"
         if of_persons_only(text, phrase.first, phrase.end):
             yield "clause-unclear"
-        if re.match("[^,。;]{0,4}[(,](?:含|包括|包含)[^)]{0,12}(?:结转|转结)", text[phrase.end :]):
-            yield "with-carried"

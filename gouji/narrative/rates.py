@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Claim
 from gouji.narrative.clauses import PASSED, Clause, gap
-from gouji.narrative.everything import ONLY_IN_TIME, of_some
+from gouji.narrative.everything import ONLY_IN_TIME, of_other_things, of_some
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import Amount
 from gouji.narrative.passage import Passage
@@ -55,6 +55,7 @@ def _whole(sentence: Sentence, clause: Clause, token: Token, number: Token, amou
         said == "办结率"
         and passage.topic.kind == "request"
         and not passage.of_another(token.start)
+        and not of_other_things(sentence.text, token.start)
         and not ONLY_IN_TIME.search(sentence.text, clause.start, token.start)
         and not of_some(sentence.text, clause, token.start)
     ):

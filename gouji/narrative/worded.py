@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import Clause, nothing_else, unknown
@@ -34,7 +35,7 @@ def worded(
     if amount is None or heads is None or INCREMENT.search(text[clause.start : number.start]) or no_number(text, number.start):
         return
     for named, start, end in heads:
-        head = _of_persons(text, clause, number, named)
+        head = _with_carried(text, number.end, _of_persons(text, clause, number, named))
         voice = voice_at(passage.who, text, said, number.start, head.first if head.first.start < number.start else number, passage.voice)
         scope = in_its_year(said, number, passage.who, scope_of(sentence, said, head, voice, passage))
         printed, place = sentence.within(start, end)
@@ -51,6 +52,18 @@ def _of_persons(text: str, clause: Clause, number: Token, head: Head) -> Head:
     if head.quantity != "received" or not of_persons_only(text, clause.start, number.end):
         return head
     return Head("applicants_natural_person", head.first, head.doubts)
+
+
+_WITH_CARRIED = re.compile("[^,。;(\\d]{0,12}[(,](?:其中)?(?:含|包括|包含)[^),。;]{0,12}(?:结转|转结|转来|遗留)")
+
+
+def with_carried(text: str, end: int) -> bool:
+    """收到申请78件(含上年结转1件): by its own words it is no number of the new ones alone."""
+    return bool(_WITH_CARRIED.match(text, end))
+
+
+def _with_carried(text: str, end: int, head: Head) -> Head:
+    return replace(head, quantity="handled") if head.quantity == "received" and with_carried(text, end) else head
 
 
 # 比上年多答复55件, 同比少收到8件, 净增加受理3件: what changed, not the number itself.
@@ -131,8 +144,6 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         yield "clause-unclear"
     if head.quantity in _WHOLES and THE_REST.search(text, clause.start, number.start):
         yield "clause-unclear"  # 除予以公开的13件外，其余申请24件
-    if head.quantity == "received" and re.match("[^,。;]{0,4}[(,](?:含|包括|包含)[^)]{0,12}(?:结转|转结)", text[number.end :]):
-        yield "with-carried"
 
 
 def _of_something_else(text: str, clause: Clause, number: Token) -> bool:

@@ -1,0 +1,43 @@
+"""Several names of one row of the form, told side by side: 不掌握7件，信息不存在3件 are of the same row."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from gouji.narrative.passage import Counted
+from gouji.narrative.sentences import Sentence
+from gouji.recognition.normal import compact
+
+_ROW = "unavailable_not_held"
+# What clerks tell apart within that row.
+_NAMES = (re.compile("不存在"), re.compile("不属于"), re.compile("掌握"))
+
+
+def of_one_row(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
+    """The counted with those of the row made one where they have different names.
+
+    Their sum is what the row should print; it may as well print less, where a clerk has put one of them into another row.
+    """
+    own = [one for one in found if one.claim.quantity == _ROW and one.claim.exact]
+    named = [_name(one) for one in own]
+    if len(own) < 2 or len(set(named)) < len(own):
+        return list(found)
+    first = own[0]
+    spans = [_span(sentence, one) for one in own]
+    printed, place = sentence.within(min(start for start, _ in spans), max(end for _, end in spans))
+    values = [one.claim.value for one in own]
+    total = sum(values, Decimal(0))
+    doubts = tuple(dict.fromkeys(doubt for one in own for doubt in one.claim.doubts))
+    claim = replace(first.claim, value=total, low=min(values), high=total, printed=printed, place=place, doubts=doubts)
+    return [replace(one, claim=claim) if one is first else one for one in found if one is first or not any(one is o for o in own)]
+
+
+def _span(sentence: Sentence, one: Counted) -> tuple[int, int]:
+    words = compact(one.claim.printed).text
+    start = sentence.text.rfind(words, 0, one.token.end + len(words))
+    return (start, start + len(words)) if start >= 0 else (one.token.start, one.token.end)
+
+
+def _name(one: Counted) -> int:
+    return next((n for n, name in enumerate(_NAMES) if name.search(one.claim.printed)), len(_NAMES))

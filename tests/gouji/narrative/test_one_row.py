@@ -1,0 +1,46 @@
+"""What stands side by side and is not what it seems: names of one row, numbers left after withdrawals, works of something else."""
+
+import pytest
+
+from gouji.narrative.claim import Claim
+from tests.gouji.narrative.test_claims import claimed, told
+
+
+def _of(quantity: str, text: str) -> list[tuple[str, int, int, int]]:
+    def told_of(claim: Claim) -> tuple[str, int, int, int]:
+        return claim.printed, int(claim.value), int(claim.low), int(claim.high)
+
+    return [told_of(claim) for claim in told(text).claims if claim.quantity == quantity]
+
+
+def test_names_of_one_row_side_by_side_are_added() -> None:
+    text = "收到政府信息公开申请20件，不掌握相关信息7件，信息不存在3件。"
+    assert _of("unavailable_not_held", text) == [("不掌握相关信息7件，信息不存在3件", 10, 3, 10)]
+
+
+def test_one_name_with_two_numbers_is_told_twice() -> None:
+    said = told("收到政府信息公开申请20件，信息不存在7件。经核实，信息不存在3件。").claims
+    assert [(int(c.value), c.doubts) for c in said if c.quantity == "unavailable_not_held"] == [
+        (7, ("two-statements",)),
+        (3, ("two-statements",)),
+    ]
+
+
+@pytest.mark.parametrize("text", ["共收到政府信息公开申请12件（含上年结转2件）。", "收到12件政府信息公开申请（其中包括上年度遗留2件）。"])
+def test_a_number_that_contains_the_carried_in_is_no_number_of_the_new(text: str) -> None:
+    assert [claim for claim in claimed(text) if claim[1] == 12] == [("handled", 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收到政府信息公开申请12件，经沟通撤件4件，受理8件。", [("received", 12)]),
+        ("受理政府信息公开申请12件，答复7件，不予受理3件，视为放弃2件。", [("received", 12)]),
+        ("受理政府信息公开申请12件，答复12件，其中不予处理3件。", [("received", 12), ("concluded", 12), ("rejected", 3)]),
+        ("收到政府信息公开申请12件，“镇长信箱”办结率100%。", [("received", 12), ("rate_possible", 100)]),
+        ("收到政府信息公开申请12件，办结率100%。", [("received", 12), ("rate_possible", 100), ("all_concluded", 0)]),
+        ("收到政府信息公开申请12件，平台交办事项均已办结。", [("received", 12)]),
+    ],
+)
+def test_what_stands_beside_is_not_taken_for_all_requests(text: str, expected: list[tuple[str, int]]) -> None:
+    assert claimed(text) == expected
