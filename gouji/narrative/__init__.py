@@ -17,6 +17,7 @@ from gouji.narrative.head import Topic
 from gouji.narrative.lexicon import tokens
 from gouji.narrative.lists import listings
 from gouji.narrative.passage import Counted, Passage
+from gouji.narrative.published import published
 from gouji.narrative.rates import rates
 from gouji.narrative.repeated import repeated
 from gouji.narrative.sentences import Sentence, sentences
@@ -95,6 +96,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
     counted: list[Counted] = []
     said: list[Claim] = []
     shared: list[tuple[Share, Claim]] = []
+    begun = len(found.listings)
     for sentence in paragraph:
         if not (_SAYS.search(sentence.text) and (passage.topic.kind in _KEPT or _WORTH.search(sentence.text))):
             _glance(sentence.text, passage)
@@ -112,6 +114,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         counted += own
         passage.goes_on = sentence.text.endswith(";")
     found.listings += across(paragraph)
+    found.listings[begun:] = published(paragraph, found.listings[begun:])
     settled = anchored(report, counted)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
     found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)

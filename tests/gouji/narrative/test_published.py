@@ -1,0 +1,48 @@
+"""Information made public and the kinds that a list names of it."""
+
+import pytest
+
+from tests.gouji.narrative.test_claims import told
+
+LISTS = [
+    ("全年主动公开信息263条，其中：部门文件111条、人事信息22条；应急信息140条。", 263, [111, 22, 140]),
+    ("公开信息263条（均在门户专栏公开）。在主动公开的信息中，公文类111条，占42.2%；预算、决算信息162条，占61.6%。", 263, [111, 162]),
+    ("公开信息263条，全文电子化率100%。其中公文类111条，2022年决算和2023年预算等财政类信息162条。", 263, [111, 162]),
+    ("公开信息263条，主要涉及水利、防汛等方面内容，其中发布动态类261条、公告12条。", 263, [261, 12]),
+    ("公开信息60条。其中机构类信息24条，内有领导、职能等；工作类信息31条，其中动态3条、总结7条；政策类信息14条。", 60, [24, 31, 14]),
+    ("公开信息总数84条：工作动态51条（含图片新闻40条），预决算24条，其他结合我县实际应当公开的信息19条。", 84, [51, 24, 19]),
+    ("公开信息60条。其中公文类24条、预决算2条、总结1条、计划1条、动态40条，全年信箱留言答复112条。", 60, [24, 2, 1, 1, 40]),
+    ("公众号推送信息546条，其中原创127条，转发上级信息426条。", 546, [127, 426]),
+    ("公开信息2,060条，其中公文类1,024条，动态1,102条。", 2060, [1024, 1102]),
+]
+
+
+@pytest.mark.parametrize(("text", "total", "parts"), LISTS)
+def test_kinds_of_information_are_parts_of_its_total(text: str, total: int, parts: list[int]) -> None:
+    longest = max(told(text).listings, key=lambda one: len(one.parts))
+    assert (int(longest.total), int(longest.high), [int(part) for part in longest.parts], longest.doubts) == (total, total, parts, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公开信息60条，其中更新概况类信息20条，比上年增加15条，累计公开信息340条。",
+        "公开信息90条，其中通过网站公开动态类信息31条，其中解读文件2份，执法信息6条，部门信息54条。",
+        "公众号推送信息60条，其中被上级转载50条、阅读量过千20条。",
+        "公开信息60条。全年举办培训会40场。其中面向基层30场，面向企业20场。",
+    ],
+)
+def test_what_counts_something_besides_contradicts_no_total(text: str) -> None:
+    assert [one.printed for one in told(text).listings if sum(one.parts) > one.high and not one.doubts] == []
+
+
+def test_parts_of_a_part_are_not_counted_again() -> None:
+    [listing] = told("公开信息310条，其中政务动态类信息215条，更新要闻93条，更新简报122条；公告类信息85条。").listings
+    assert (sum(listing.parts), listing.doubts) == (300, ())
+
+
+def test_what_was_put_in_several_places_is_in_doubt() -> None:
+    [media] = told("公开信息310条。其中，局网站公开215条；便民公众号公开125条。").listings
+    assert (sum(media.parts), media.doubts) == (340, ("may-overlap",))
+    [times] = told("公开各类信息310条次。其中，局网站公开215条、便民公众号发布125条。").listings
+    assert (sum(times.parts), times.doubts) == (340, ())
