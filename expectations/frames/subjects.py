@@ -22,8 +22,15 @@ _LONGEST_EXCERPT = 40
 _GOVERNMENTS = ("省", "设区的市", "县", "乡镇")
 _UNPAID = "applications.other_unpaid.total"
 _COLLECTED = re.compile(
-    r"(?:收取|收到|收缴|缴纳|收)[^。,;未没无\n]{0,24}费[^。,;未没无\n]{0,12}?(?!0(?:\.0+)?万?元)\d+(?:\.\d+)?万?元|(?:发出|出具|制发)[^。,;未没无\n]{0,8}收费通知[^。,;未没无\n]{0,6}[1-9]\d*[件份]"
+    r"(?:收取|收到|收缴|缴纳|收)(?P<kind>[^。,;未没无\n]{0,24}?)费[^。,;未没无\n]{0,12}?(?!0(?:\.0+)?万?元)\d+(?:\.\d+)?万?元"
 )
+_NOTICES = re.compile(r"(?:发出|出具|制发)[^。,;未没无\n]{0,8}收费通知[^。,;未没无\n]{0,6}[1-9]\d*[件份]")
+_NONE_COLLECTED = re.compile(
+    r"(?:没有|没|未|无|不)(?:曾|有|再|实际|向[^。,;\n]{1,12})?(?:收取|收到|收缴|缴纳|产生|发生|收)(?P<kind>[^。,;\d\n]{0,24}?)费(?!用?减免)"
+)
+# 收取水资源费320万元 and 收到经费30万元 are no fee for information; a fee without a name may be one.
+_FOR_INFORMATION = re.compile("信息|公开|申请|检索|复制|复印|邮寄|工本|成本")
+_NAMELESS = re.compile("(?:了|过|任何|相关|有关|各类|各项|一定|的|收|用)*")
 # Charged by law for services, not for information.
 _ADMINISTRATIVE = "行政事业性收费"
 _FEE_PARTS = {
@@ -171,12 +178,21 @@ def _fee_parts(case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
     unpaid = case.figure(_UNPAID)
     lapsed = unpaid.state is State.NUMBER and bool(unpaid.value) and unpaid.sure
     said = _of_fees(case)
-    if not lapsed and not _COLLECTED.search(said.replace(_ADMINISTRATIVE, "")):
+    if not _is_to_be_told(said.replace(_ADMINISTRATIVE, ""), lapsed=lapsed):
         yield NotJudged("fee-statement-incomplete", "no-fee")
         return
     for name, pattern in _FEE_PARTS.items():
         found = pattern.search(said)
         yield "fee-part", name, found.group() if found else None, None
+
+
+def _is_to_be_told(said: str, *, lapsed: bool) -> bool:
+    """Whether a fee for information was taken or a notice issued, or one lapsed and the text does not say that none was taken."""
+    taken, denied = ([match["kind"] or "" for match in pattern.finditer(said)] for pattern in (_COLLECTED, _NONE_COLLECTED))
+    if any(map(_FOR_INFORMATION.search, taken)) or _NOTICES.search(said):
+        return True
+    none = any(_FOR_INFORMATION.search(kind) or _NAMELESS.fullmatch(kind) for kind in denied)
+    return not none and (lapsed or any(map(_NAMELESS.fullmatch, taken)))
 
 
 def _speaking_of_fees(report: Report) -> Paragraph | None:

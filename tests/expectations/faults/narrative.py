@@ -79,7 +79,7 @@ FAULTS: Mapping[str, Fault] = {
     "all-concluded-but-carried": _claimed("all_concluded", 0, "applications.carried_out.total"),
     "narrative-outcomes": _claimed("granted", 4, "applications.granted.total"),
     "narrative-applicants": _claimed("all_natural_person", 0, "applications.received.business"),
-    "fee-lapse-without-notice": replace(_lapsed(1), also=("fee-statement-incomplete",)),
+    "fee-lapse-without-notice": _lapsed(1),
     "narrative-documents": _claimed("normative_documents_issued", 3, "disclosure.normative_documents.issued"),
     "narrative-regulations": _claimed("regulations_issued", 1, "disclosure.regulations.issued"),
     "narrative-decisions": _claimed("permits_made", 121, "disclosure.permits.decisions"),

@@ -6,7 +6,7 @@ from expectations.judging import judge
 from gouji.document.model import Paragraph
 from gouji.place import Place
 from gouji.report import Report, Section
-from tests.builders import agency, dossier, sound_report, with_heading, with_more_text, with_text, without_table
+from tests.builders import agency, dossier, sound_report, with_figures, with_heading, with_more_text, with_text, without_table
 
 
 def _found(*reports: Report) -> list[list[tuple[str, bool]]]:
@@ -77,3 +77,12 @@ def test_what_is_quoted_of_a_text_keeps_its_signs_as_printed() -> None:
     report = with_text(sound_report(), 6, "全年收取信息处理费４００元，都已上缴。")
     (finding,) = judge([dossier(report)])[0].trial
     assert (finding.rule, "写有“全年收取信息处理费４００元，都已上缴。”" in finding.message.zh) == ("fee-statement-incomplete", True)
+
+
+def test_a_statement_that_no_fee_was_taken_is_whole_and_another_fee_is_none_for_information() -> None:
+    whole = ["本年度没有收取信息处理费。", "未发生收费情况，全年收取水资源费320万元。", "未收取信息处理费，收到经费30万元。"]
+    wanting = ["未收取诉讼费，收取信息处理费400元。", "全年收费400元。", "没有收取诉讼费。"]
+    unpaid = {"applications.other_unpaid.total": 1}
+    reports = [with_text(with_figures(sound_report(), unpaid), 6, text) for text in (*whole, *wanting)]
+    found = [any(f.rule == "fee-statement-incomplete" for f in own.trial) for own in judge([dossier(report) for report in reports])]
+    assert found == [False] * 3 + [True] * 3
