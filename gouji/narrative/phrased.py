@@ -14,7 +14,17 @@ from gouji.narrative.phrases import NOTHING, Phrase, numbered
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import voice_at
 from gouji.narrative.whose import explained_by, in_its_year, scope_of
-from gouji.narrative.worded import INCREMENT, QUALIFIED, SAID_OF_ALL, UNKNOWN_BEFORE, of_handling, of_one_way, of_persons_only, with_carried
+from gouji.narrative.worded import (
+    INCREMENT,
+    QUALIFIED,
+    SAID_OF_ALL,
+    UNKNOWN_BEFORE,
+    of_handling,
+    of_one_way,
+    of_persons_only,
+    with_carried,
+    with_some_carried,
+)
 
 
 def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> dict[tuple[int, int | None], list[Counted]]:
@@ -79,6 +89,8 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
         yield "clause-unclear"
     if phrase.quantity in ("received", "concluded") and QUALIFIED.search(SAID_OF_ALL.sub("", text[phrase.first : phrase.start])):
         yield "clause-unclear"
+    if phrase.quantity == "handled" and with_some_carried(text, phrase.end):
+        yield "with-carried"
     if phrase.quantity == "received":
         narrowing = {t.kind for t in clause.tokens if t.start < phrase.first} & {"applicant", "channel", "outcome"}
         if narrowing or of_one_way(text, clause.start, max(phrase.first, clause.start)):

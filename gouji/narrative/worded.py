@@ -54,12 +54,20 @@ def _of_persons(text: str, clause: Clause, number: Token, head: Head) -> Head:
     return Head("applicants_natural_person", head.first, head.doubts)
 
 
-_WITH_CARRIED = re.compile("[^,。;(\\d]{0,12}[(,](?:其中)?(?:含|包括|包含)[^),。;]{0,12}(?:结转|转结|转来|遗留)")
+_WITH_CARRIED = re.compile(
+    r"[^,。;(\d]{0,12}[(,](?:其中)?(?:含|包括|包含)[^),。;]{0,12}(?:结转|转结|转来|遗留)(?P<how_many>[^),。;\d]{0,12}\d)?"
+)
 
 
 def with_carried(text: str, end: int) -> bool:
     """收到申请78件(含上年结转1件): by its own words it is no number of the new ones alone."""
     return bool(_WITH_CARRIED.match(text, end))
+
+
+def with_some_carried(text: str, end: int) -> bool:
+    """收到申请78件(含上年结转的申请): how many of them is not said."""
+    match = _WITH_CARRIED.match(text, end)
+    return match is not None and match["how_many"] is None
 
 
 def _with_carried(text: str, end: int, head: Head) -> Head:
@@ -144,6 +152,8 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         yield "clause-unclear"
     if head.quantity in _WHOLES and THE_REST.search(text, clause.start, number.start):
         yield "clause-unclear"  # 除予以公开的13件外，其余申请24件
+    if head.quantity == "handled" and with_some_carried(text, number.end):
+        yield "with-carried"
 
 
 def _of_something_else(text: str, clause: Clause, number: Token) -> bool:

@@ -31,6 +31,11 @@ def test_a_number_that_contains_the_carried_in_is_no_number_of_the_new(text: str
     assert [claim for claim in claimed(text) if claim[1] == 12] == [("handled", 12)]
 
 
+def test_where_it_does_not_say_how_many_it_contains_it_is_in_doubt() -> None:
+    said = told("共收到政府信息公开申请12件（含2022年结转的申请）。").claims
+    assert [(claim.quantity, claim.doubts) for claim in said] == [("handled", ("with-carried",))]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
