@@ -17,6 +17,7 @@ from gouji.narrative.head import Topic
 from gouji.narrative.lexicon import tokens
 from gouji.narrative.lists import listings
 from gouji.narrative.passage import Counted, Passage
+from gouji.narrative.portions import by_ways, portions
 from gouji.narrative.published import published
 from gouji.narrative.rates import rates
 from gouji.narrative.repeated import repeated
@@ -115,11 +116,15 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         passage.goes_on = sentence.text.endswith(";")
     found.listings += across(paragraph)
     found.listings[begun:] = published(paragraph, found.listings[begun:])
+    found.listings += by_ways(paragraph, found.listings[begun:])
     settled = anchored(report, counted)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
     found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)
     found.again += again(paragraph, settled, who)
-    found.shares += [replace(share, claim=by_id.get(id(claim), claim)) for share, claim in shared]
+    own_base = list(portions(paragraph))
+    taken = {share.place.end for share in own_base}
+    found.shares += own_base
+    found.shares += [replace(share, claim=by_id.get(id(claim), claim)) for share, claim in shared if share.place.end not in taken]
 
 
 def _glance(text: str, passage: Passage) -> None:

@@ -79,7 +79,7 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     opened = parts[following] if following < len(parts) else None
     if opened is None or not total.amount or _OVERLAPPING.search(sentence.text, total.end):
         return None
-    bracket, colon = opened.after == "(", opened.after == ":"
+    bracket, colon = opened.after == "(", opened.after == ":" and not _some_of_it(sentence.text, total.end, opened.start)
     # 36件申请中，线上29件、线下10件
     among = (bool(opened.tokens) and opened.tokens[0].name == "part") or sentence.text[: parts[position].end].endswith("中")
     includes = bool(opened.tokens) and opened.tokens[0].name == "includes"
@@ -129,6 +129,12 @@ def _of_kinds(text: str, clause: Clause, total: Token) -> bool:
     return named[-1].group().startswith(_REST) or sum(match["kind"] is not None for match in named) > max(1, len(named) - 2)
 
 
+def _some_of_it(text: str, start: int, opened: int) -> bool:
+    """其中：…: some of the total, unless the rest is told."""
+    return "其中" in text[start:opened] and not _REST_TOLD.search(text, opened)
+
+
+_REST_TOLD = re.compile("其[他它余]|余下|剩余")
 # 线上线下共发放710份，线上推送368份、现场发放346份
 _BOTH_WAYS = re.compile(r"线上[^,;。\d]{0,6}[\d零一二三四五六七八九十百千]+[^,;。\d]{1,3}(?:线下|现场)")
 _ALL_TOLD = re.compile("共|线上线下|合计|总计|累计")
