@@ -10,8 +10,8 @@ import zlib
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from statistics import median
 from shutil import which
+from statistics import median
 
 import pytest
 
