@@ -13,8 +13,11 @@ from gouji.narrative.turns import after_review
 from gouji.narrative.unnumbered import NONE, Said
 
 _NOT_DISPUTED = re.compile("纠错|败诉|撤销|变更|违法|纠正|责令|问题|责任")
+# 未发生复议、诉讼问题: the problem is the dispute.
+_PROBLEMS = re.compile("(?<=[议讼])(?:的)?问题$")
 # What may stand between a denial and the dispute: 没有因政府信息公开工作被申请……; not 没有因延期答复引起的…….
 _BESIDES = re.compile(
+    "以[^,;。]{2,16}为(?:被申请人|被告)(?:人)?|街道办事处|[镇乡县区市]政府|不满意|部门|"
     "政府信息依申请公开|依申请公开|行政机关|本单位|我单位|本部门|事务|政府信息公开|政务公开|信息公开|公开政府信息|政府信息|申请人|申请|工作|办理|领域|方面|事项|不服|答复|处理|行为|本机关|本[局委镇厅]|我[局委镇厅]|"
     "有关|相关|涉及|针对|关于|由于|引发|引起|导致|产生|提起|提出|发生|收到|因此|出现|"
     "依申请|公开|信息|(?:举报|投诉|信访|上访)[、和及或]|提请|当事人|群众|公众|由此|因此|此|所|起|不满|以及|或者?|并|从而|进而|而来|纠纷|争议|"
@@ -40,7 +43,7 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
         between = _without(sentence.text, own, clause.tokens[index].end, asked.start)
         if _BESIDES.sub("", between.replace(passage.who.name or "\n", "")):
             return
-        if not (_NOT_DISPUTED.search(rest) or any(t.kind == "ruling" for t in objects) or word == "未收取"):
+        if not (_NOT_DISPUTED.search(_PROBLEMS.sub("", rest)) or any(t.kind == "ruling" for t in objects) or word == "未收取"):
             yield from ((f"no_{name}", next(t for t in reversed(objects) if t.kind == "dispute"), NONE) for name in named)
     else:
         yield from _none_of(word, rest, objects, sentence.text, said, index, passage)

@@ -29,6 +29,30 @@ def _beside_all(said: Sequence[Clause]) -> bool:
     return "receive" in kinds and kinds.count("number") == 1 and not {"part", "channel", "carry", "outcome"} & set(kinds)
 
 
+_DISPUTES_ALONE = re.compile(
+    "(?:任何|发生|产生)?(?:行政)?复议(?:案件|案)?(?:、|和|及|与|以及|或|或者)(?:行政)?诉讼(?:案件|案)?(?:的)?(?:情况|情形|事项|发生|产生|案件)*"
+)
+
+
+_OTHER_BUSINESS = re.compile("执法|处罚|许可|强制|征收|征迁|拆迁|信访|调解|行政行为|法治|应诉|合法性|劳动|工伤|败诉|市场监管|案件办理")
+
+
+def _none_at_all(sentence: Sentence, said: Sequence[Clause], first: Token, passage: Passage) -> bool:
+    """我局无行政复议、行政诉讼: none of any kind, and so none over disclosure; not where other business was spoken of."""
+    text, clause = sentence.text, said[-1]
+    if (
+        _OTHER_BUSINESS.search(sentence.paragraph.text)
+        or passage.topic.kind not in ("", "request", "dispute")
+        or passage.topic.other
+        or not _DISPUTES_ALONE.fullmatch(text, first.end, clause.end)
+    ):
+        return False
+    if any(t.kind in ("decision", "foreign", "document", "others", "area") for c in said for t in c.tokens):
+        return False
+    before = unknown(text, clause, clause.start, first.start, passage.who.names)
+    return not before and not any(unknown(text, c, c.start, c.end, passage.who.names) for c in said[:-1])
+
+
 def claimed(
     sentence: Sentence, said: Sequence[Clause], quantity: str, first: Token, last: Token, bounds: tuple[Decimal, Decimal], passage: Passage
 ) -> Claim:
@@ -42,7 +66,7 @@ def claimed(
     later = [t for t in said[-1].tokens if begun <= t.start and t.kind in ("channel", "others", "office")]
     if later or (said[-1].depth and not (quantity.startswith("all_") and _beside_all(said))):
         scope = Scope.OTHER
-    if any(name in quantity for name in DISPUTES):
+    if any(name in quantity for name in DISPUTES) and not (quantity.startswith("no_") and _none_at_all(sentence, said, first, passage)):
         scope = of_dispute(sentence, said, scope, passage)
     doubts = (*sentence.paragraph.doubts, *(("scope-unclear",) if scope is Scope.UNCLEAR else ()))
     clause = said[-1]
