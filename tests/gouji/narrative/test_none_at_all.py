@@ -15,6 +15,7 @@ NO_REQUEST = [
     "依申请公开：全年未收到该项申请。",
 ]
 OF_SOME = ["未收到自然人依申请公开。", "未收到企业的依申请公开信息。", "未收到企业提出的依申请公开申请。"]
+OF_DISPUTES = "本年度未收到依申请公开的行政复议、行政诉讼案件。"
 NO_DISPUTE = [
     "2023年，我局无行政复议及行政诉讼。",
     "云溪县水务局没有行政复议、行政诉讼案件情况。",
@@ -50,3 +51,7 @@ def test_no_dispute_of_any_kind_is_none_over_disclosure(text: str) -> None:
 @pytest.mark.parametrize("text", OTHER_DISPUTES)
 def test_disputes_beside_other_business_are_of_that(text: str) -> None:
     assert [c for c in told(text).claims if c.quantity.startswith("no_") and c.scope is Scope.OWN] == []
+
+
+def test_no_dispute_over_requests_is_not_no_request() -> None:
+    assert [claim for claim in claimed(OF_DISPUTES) if claim[0] == "none_received"] == []
