@@ -19,7 +19,7 @@ _ONE_BY_ONE = re.compile(r"[^\d]{0,12}?分别[为是]")
 # The same things counted more than once: the parts may be more than the whole.
 _OVERLAPPING = re.compile(
     "同步|重复|交叉|两个平台|多个平台|多平台|各平台|不同平台|一并发布|同时(?:在|通过|发布|公开)|兼有|兼具|叠加|重叠"
-    "|转载|阅读|浏览|点赞|点击|播放|转发|评论|采用|刊发|刊登|过万|过千|破万|10万|获评|入选|首发"
+    "|转载|阅读|浏览|点赞|点击|播放|转发|评论|采用|刊发|刊登|过万|过千|破万|10万|获评|入选|首发|女干部|女性|党员|科级|中层"
 )
 # What ends a list: another thing is counted from here on.
 _ENDS = frozenset(("change", "share", "rate"))

@@ -17,6 +17,9 @@ from gouji.narrative.whose import of_dispute
 NONE, SOME = (Decimal(0), Decimal(0)), (Decimal(1), UNBOUNDED)
 Said = tuple[str, Token, tuple[Decimal, Decimal]]
 _ONE_SIDE = re.compile("在[^,。;]{1,8}(?<!信息公开)(?<!公开工作)方面$|(?:就|对)[^,。;]{1,10}(?:事项|问题|方面)$")
+# 没有法人或其他组织申请公开政府信息: perhaps persons did.
+_OF_ORGANISATIONS = re.compile("法人|组织|企业|单位")
+_OF_ANYBODY = re.compile("公民|公众|自然人|个人|群众|居民|村民|申请人|社会|任何人|人员")
 _BY_NOW = re.compile("目前|现[已均都]|现全部|至今|如今")
 _UNKNOWN_BEFORE, _UNKNOWN_AFTER = 1, 4
 
@@ -61,6 +64,12 @@ def claimed(
     printed, place = sentence.within(start, end)
     scope = voice_at(passage.who, sentence.text, said, first.start, first, passage.voice).scope
     if _ONE_SIDE.search(sentence.text[said[-1].start : first.start]):
+        scope = Scope.OTHER
+    if (
+        quantity == "none_received"
+        and _OF_ORGANISATIONS.search(sentence.text, start, end)
+        and not _OF_ANYBODY.search(sentence.text, start, end)
+    ):
         scope = Scope.OTHER
     begun = first.end if first.kind == "phrase" else first.start + 1  # a whole phrasing has its own 书面、网络等任何形式
     later = [t for t in said[-1].tokens if begun <= t.start and t.kind in ("channel", "others", "office")]

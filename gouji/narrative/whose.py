@@ -30,6 +30,9 @@ _NONE_ABOUT = re.compile(
 _OF_A_KIND = frozenset(("decision", "foreign", "document", "applicant", "fee"))
 _SOME_ABOUT = re.compile("其中[^。;]{0,12}(?:信息公开|政务公开)")
 _JUDGES = re.compile("(?:审理|受理|办理|承办|处理|审结)[^,。;]{0,8}(?:复议|诉讼)")
+# 以单位名义提出的申请6件, 涉及申请10件, 提供了信息的申请共9件: some of the requests; 复议尚有三件未审结: some of the cases.
+_SOME_REQUESTS = re.compile("以[^,。;]{1,8}名义(?:提出|提交|申请)?的?$|涉及$|提供了?[^,。;]{0,4}信息[^,。;]{0,16}的$")
+_SOME_CASES = re.compile("(?:复议|诉讼)(?:案件|案)?(?:尚|仍|还|另)有(?:[0-9]+|[一二三四五六七八九十两]+)[件起宗]")
 _APART = frozenset((*DISPUTES, "received", "handled", "disputes"))
 
 
@@ -47,6 +50,10 @@ def scope_of(sentence: Sentence, said: Sequence[Clause], head: Head, voice: Voic
         of_both = passage.of_both and quantity in DISPUTES  # 复议、诉讼共6件，其中复议5件、诉讼1件
         if not new and not of_both and (clause.depth or (parted and parted[-1].name == "part")):
             return Scope.OTHER
+    if quantity == "received" and _SOME_REQUESTS.search(sentence.text[: head.first.start]):
+        return max(Scope.UNCLEAR, voice.scope, key=list(Scope).index)
+    if quantity in DISPUTES and _SOME_CASES.search(sentence.text, clause.start, clause.end):
+        return Scope.OTHER
     if _of_a_part(said, quantity, passage) or _of_a_selection(sentence.text, said):
         return max(Scope.UNCLEAR, voice.scope, key=list(Scope).index)
     if quantity.startswith(DISPUTES) or quantity == "disputes":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gouji.narrative.claim import Claim
+from gouji.narrative.claim import Claim, Scope
 from tests.gouji.narrative.test_claims import claimed, told
 
 
@@ -49,3 +49,30 @@ def test_where_it_does_not_say_how_many_it_contains_it_is_in_doubt() -> None:
 )
 def test_what_stands_beside_is_not_taken_for_all_requests(text: str, expected: list[tuple[str, int]]) -> None:
     assert claimed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以单位名义提出的政府信息公开申请6件，其中商业企业3件、科研机构3件。",
+        "本局收取信息处理费3600元，涉及政府信息公开申请10件。",
+        "提供了政府信息（予以公开或部分公开）的政府信息公开申请共计9件。",
+    ],
+)
+def test_requests_narrowed_by_the_words_before_them_are_not_surely_all(text: str) -> None:
+    assert {claim.scope for claim in told(text).claims if claim.quantity == "received"} == {Scope.UNCLEAR}
+
+
+@pytest.mark.parametrize("text", ["没有法人或其他组织向本机关申请公开政府信息。", "本机关没有政府信息公开申请需要跨年办理。"])
+def test_none_of_one_kind_is_not_none_at_all(text: str) -> None:
+    assert [claim for claim in told(text).claims if claim.quantity == "none_received" and claim.scope is Scope.OWN] == []
+
+
+def test_none_of_persons_and_organisations_is_none_at_all() -> None:
+    said = told("没有公民、法人或其他组织向本机关申请公开政府信息。").claims
+    assert [(claim.quantity, claim.scope) for claim in said] == [("none_received", Scope.OWN)]
+
+
+def test_cases_that_are_still_open_are_not_all_cases() -> None:
+    said = told("政府信息公开行政复议尚有三件未审结，其余均已作出复议决定。").claims
+    assert [claim.scope for claim in said if claim.quantity == "reconsideration"] == [Scope.OTHER]
