@@ -84,7 +84,7 @@ def answer(arguments: Sequence[str], voice: Voice) -> int:
             return _unexpected(voice)
         _tell(voice, file_sentence(refused))
     except Exception as failed:  # noqa: BLE001 - the one edge: a person gets a sentence, the maintainers the whole in a file
-        return _unexpected(voice, ledger_sentence(failed))
+        return _failed(voice, failed)
     return NOT_DONE
 
 
@@ -96,11 +96,17 @@ def _carry_out(arguments: Sequence[str], voice: Voice) -> int:
     return int(status or DONE)
 
 
-def _unexpected(voice: Voice, known: Words | None = None) -> int:
-    """The failure being handled is told in these words or else stands in a log file of its own, and the person knows where."""
-    if known:
-        _tell(voice, known)
-        return NOT_DONE
+def _failed(voice: Voice, failed: Exception) -> int:
+    """What is known of the ledger's machine is told in a sentence; whatever else failed is unexpected."""
+    known = ledger_sentence(failed)
+    if known is None:
+        return _unexpected(voice)
+    _tell(voice, known)
+    return NOT_DONE
+
+
+def _unexpected(voice: Voice) -> int:
+    """The failure being handled stands in a log file of its own, and the person knows where."""
     descriptor, name = tempfile.mkstemp(prefix="gouji-", suffix=".log")
     with open(descriptor, "w", encoding="utf-8") as log:
         log.write(masked(without_secrets(f"gouji {' '.join(sys.argv[1:])}\n{traceback.format_exc()}")))

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import groupby
 
-from gouji.narrative.across import across
 from gouji.narrative.again import again
 from gouji.narrative.anchors import anchored
 from gouji.narrative.changes import changes
@@ -103,7 +102,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
             _glance(sentence.text, passage)
             passage.goes_on = sentence.text.endswith(";")
             continue
-        parts = clauses(tokens(sentence.text), len(sentence.text), sentence.text)
+        parts = clauses(tokens(sentence.text), sentence.text)
         voice = passage.voice
         own = counts(sentence, parts, passage)
         after, passage.voice = passage.voice, voice
@@ -114,7 +113,6 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         found.listings += listings(sentence, parts, own)
         counted += own
         passage.goes_on = sentence.text.endswith(";")
-    found.listings += across(paragraph)
     found.listings[begun:] = published(paragraph, found.listings[begun:])
     found.listings += by_ways(paragraph, found.listings[begun:])
     settled = anchored(report, counted)

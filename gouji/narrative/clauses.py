@@ -47,8 +47,8 @@ class Clause:
         return found
 
 
-def clauses(known: Iterable[Token], length: int, text: str = "") -> list[Clause]:
-    """The clauses of a sentence of this length."""
+def clauses(known: Iterable[Token], text: str) -> list[Clause]:
+    """The clauses of the sentence with this text."""
     found: list[Clause] = []
     own: list[Token] = []
     start, depth, after = 0, 0, ""
@@ -61,8 +61,8 @@ def clauses(known: Iterable[Token], length: int, text: str = "") -> list[Clause]
             found.append(Clause(tuple(own), start, token.start, depth, after))
         depth = max(0, depth + {"(": 1, ")": -1}.get(token.name, 0))
         own, start, after = [], token.end, token.name
-    if own or length > start:
-        found.append(Clause(tuple(own), start, length, depth, after))
+    if own or len(text) > start:
+        found.append(Clause(tuple(own), start, len(text), depth, after))
     return found
 
 

@@ -15,11 +15,11 @@ _HEADS = frozenset(
     ["request", "ask", "receive", "handle", "conclude", "carry", "outcome", "dispute", "ruling", "applicant", "channel", "published"]
 )
 # 含上年结转在内共35件 is no number of those carried over; 由29件增至48件 starts with last year's.
-# 收到78件，撤件18件，受理60件: what was left of them.
-_WITHDRAWN = re.compile(r"撤[回销消件][^,。;]{0,8}\d+[件宗起条份][,、;]$")
 _TURNED = re.compile("在内|之外|以外|除外|之后|后$")
 _SEVERAL = re.compile(r"(?:的|答复|决定)?(?:等|(?:或者?|和|及|以及|与|、)(?![\d一二三四五六七八九十]))")
 _FROM = re.compile("[由从自][^,。;]{0,12}$")
+# 收到78件，撤件18件，受理60件: what was left of them.
+_WITHDRAWN = re.compile(r"撤[回销消件][^,。;]{0,8}\d+[件宗起条份][,、;]$")
 _ON_TO = re.compile(r"\([^()]*\)[^,。;]{0,6}(?:增|升|涨|提高|降|减|跌|回落)")
 
 

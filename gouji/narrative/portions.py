@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Listing, Share
-from gouji.narrative.sentences import Sentence
+from gouji.narrative.sentences import Sentence, joined
 
 _NUMBER = r"\d{1,3},\d{3}(?!\d)|\d+"
 _UNIT = "件次|条次|件|起|宗|份|条|项|个|例|篇"
@@ -44,12 +43,6 @@ def portions(paragraph: Sequence[Sentence]) -> Iterator[Share]:
             share = _share(whole, match, base or Decimal(1))
             if share:
                 yield share
-
-
-def joined(paragraph: Sequence[Sentence]) -> Sentence:
-    """The sentences of a paragraph as one."""
-    text = "".join(one.text for one in paragraph)
-    return replace(paragraph[0], text=text, origin=tuple(place for one in paragraph for place in one.origin))
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Listing
 from gouji.narrative.lists import BY_MEDIA
-from gouji.narrative.sentences import Sentence
+from gouji.narrative.sentences import Sentence, joined
 
 _NUMBER = r"\d{1,3},\d{3}(?!\d)|\d+"
 _UNIT = "条次|条|篇|件|个|份|项"
@@ -57,10 +57,9 @@ class _Item:
 
 def published(paragraph: Sequence[Sentence], known: Sequence[Listing]) -> list[Listing]:
     """The lists of a paragraph, those `known` and those of kinds; of two of one total the one that names more parts."""
-    text = "".join(sentence.text for sentence in paragraph)
-    if not any(map(text.__contains__, ("公开", "发布", "更新", "推送", "公布"))):
+    whole = joined(paragraph)
+    if not any(map(whole.text.__contains__, ("公开", "发布", "更新", "推送", "公布"))):
         return list(known)
-    whole = replace(paragraph[0], text=text, origin=tuple(place for one in paragraph for place in one.origin))
     found = list(known)
     for listing in _of_kinds(whole):
         rivals = [one for one in found if one.place.start == listing.place.start]

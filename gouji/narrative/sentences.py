@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from gouji.document.model import Paragraph
@@ -37,6 +37,12 @@ class Sentence:
         """What text[start:end] prints, and where that stands."""
         first, last = self.origin[start], self.origin[end - 1] + 1
         return self.paragraph.text[first:last], spot(self.paragraph.place, first, last)
+
+
+def joined(several: Sequence[Sentence]) -> Sentence:
+    """Sentences of one paragraph as one, which keeps what the first prints."""
+    text = "".join(one.text for one in several)
+    return replace(several[0], text=text, origin=tuple(place for one in several for place in one.origin))
 
 
 def sentences(report: Report) -> Iterator[Sentence]:
