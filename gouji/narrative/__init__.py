@@ -20,7 +20,7 @@ from gouji.narrative.portions import by_ways, portions
 from gouji.narrative.published import published
 from gouji.narrative.rates import rates
 from gouji.narrative.repeated import repeated
-from gouji.narrative.sentences import Sentence, sentences
+from gouji.narrative.sentences import Sentence, joined, sentences
 from gouji.narrative.shares import shares
 from gouji.narrative.statements import statements
 from gouji.narrative.voice import Speaker, speaker
@@ -113,13 +113,14 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         found.listings += listings(sentence, parts, own)
         counted += own
         passage.goes_on = sentence.text.endswith(";")
-    found.listings[begun:] = published(paragraph, found.listings[begun:])
-    found.listings += by_ways(paragraph, found.listings[begun:])
+    whole = joined(paragraph)
+    found.listings[begun:] = published(whole, found.listings[begun:])
+    found.listings += by_ways(whole, found.listings[begun:])
     settled = anchored(report, counted)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
     found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)
     found.again += again(paragraph, settled, who)
-    own_base = list(portions(paragraph))
+    own_base = list(portions(whole))
     taken = {share.place.end for share in own_base}
     found.shares += own_base
     found.shares += [replace(share, claim=by_id.get(id(claim), claim)) for share, claim in shared if share.place.end not in taken]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Listing, Share
-from gouji.narrative.sentences import Sentence, joined
+from gouji.narrative.sentences import Sentence
 
 _NUMBER = r"\d{1,3},\d{3}(?!\d)|\d+"
 _UNIT = "件次|条次|件|起|宗|份|条|项|个|例|篇"
@@ -32,9 +32,8 @@ _OTHER_NUMBERS = re.compile(r"办结|答复|率")
 _AMONG = re.compile("其中|从[^\\d]{0,8}看$|按[^\\d]{0,10}分$")
 
 
-def portions(paragraph: Sequence[Sentence]) -> Iterator[Share]:
-    """The shares of a list that has one base, told or made by its sum, where the others bear that base out."""
-    whole = joined(paragraph)
+def portions(whole: Sentence) -> Iterator[Share]:
+    """The shares of a list that has one base, told or made by its sum, where the others bear that base out; `whole` is a paragraph."""
     if "占" not in whole.text or whole.text.count("%") < _TWO:
         return
     for run in _runs(whole.text):
@@ -98,9 +97,8 @@ def _share(whole: Sentence, match: re.Match[str], base: Decimal) -> Share | None
     return Share(claim, stated - _step(match) / 2, stated + _step(match) / 2, printed, place, (base,))
 
 
-def by_ways(paragraph: Sequence[Sentence], known: Sequence[Listing]) -> Iterator[Listing]:
-    """申请51件。从申请方式看，网络申请27件，信函申请28件: more by single ways than there are requests."""
-    whole = joined(paragraph)
+def by_ways(whole: Sentence, known: Sequence[Listing]) -> Iterator[Listing]:
+    """申请51件。从申请方式看，网络申请27件，信函申请28件: more by single ways than there are requests in this paragraph."""
     if "申请" not in whole.text or any(listing.kind == "channels" for listing in known):
         return
     for total in _REQUESTS.finditer(whole.text):

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
 
 from gouji.narrative.claim import Listing
 from gouji.narrative.lists import BY_MEDIA
-from gouji.narrative.sentences import Sentence, joined
+from gouji.narrative.sentences import Sentence
 
 _NUMBER = r"\d{1,3},\d{3}(?!\d)|\d+"
 _UNIT = "条次|条|篇|件|个|份|项"
@@ -55,9 +56,8 @@ class _Item:
     end: int
 
 
-def published(paragraph: Sequence[Sentence], known: Sequence[Listing]) -> list[Listing]:
+def published(whole: Sentence, known: Sequence[Listing]) -> list[Listing]:
     """The lists of a paragraph, those `known` and those of kinds; of two of one total the one that names more parts."""
-    whole = joined(paragraph)
     if not any(map(whole.text.__contains__, ("公开", "发布", "更新", "推送", "公布"))):
         return list(known)
     found = list(known)
@@ -110,13 +110,20 @@ def _begun(text: str, at: int) -> int:
 
 def _outside_brackets(text: str) -> tuple[str, Sequence[int]]:
     """The text without its brackets, and where each sign of it stands."""
-    kept, depth = [], 0
-    for place, sign in enumerate(text):
-        depth += sign == "("
-        if not depth:
-            kept.append(place)
-        depth = max(0, depth - (sign == ")"))
-    return "".join(text[place] for place in kept), kept
+    kept: list[range] = []
+    depth = begun = 0
+    for sign in _BRACKETS.finditer(text):
+        if depth == 0 and sign.group() == "(":
+            kept.append(range(begun, sign.start()))
+        if depth == 1 and sign.group() == ")":
+            begun = sign.end()
+        depth = max(0, depth + (1 if sign.group() == "(" else -1))
+    if depth == 0:
+        kept.append(range(begun, len(text)))
+    return "".join([text[run.start : run.stop] for run in kept]), [*chain.from_iterable(kept)]
+
+
+_BRACKETS = re.compile("[()]")
 
 
 def _pieces(flat: str, at: Sequence[int], start: int) -> Iterator[_Piece]:

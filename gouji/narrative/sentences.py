@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
 
 from gouji.document.model import Paragraph
@@ -41,8 +42,10 @@ class Sentence:
 
 def joined(several: Sequence[Sentence]) -> Sentence:
     """Sentences of one paragraph as one, which keeps what the first prints."""
-    text = "".join(one.text for one in several)
-    return replace(several[0], text=text, origin=tuple(place for one in several for place in one.origin))
+    if len(several) == 1:
+        return several[0]
+    text, origin = "".join([one.text for one in several]), tuple(chain.from_iterable([one.origin for one in several]))
+    return replace(several[0], text=text, origin=origin)
 
 
 def sentences(report: Report) -> Iterator[Sentence]:
