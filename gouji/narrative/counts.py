@@ -78,7 +78,9 @@ def _beside_unclear(one: Counted, found: Sequence[Counted], parts: Sequence[Clau
 _WHOLES = frozenset(("received", "handled", "concluded"))
 # 行政许可：48件；行政处罚：20件: one line or sentence each.
 _LISTED = re.compile(r"行政(?:许可|处罚|强制)\D{0,8}\d+\s*件\s*[;；。]\s*行政(?:许可|处罚|强制)\D{0,8}\d")
-_CLASSED = re.compile("公开属性|属性(?:标注|认定|确定|为|是)|标注为|公文")
+_CLASSED = re.compile(
+    "公开属性|属性(?:标注|认定|确定|为|是)|标注为|公文|(?:发布|公布|上传|产生|形成|制作)(?:属|属于)?依申请公开(?:类|的)*(?:政府)?(?:信息|文件)"
+)
 
 
 def _attribute(text: str, parts: Sequence[Clause], before: bool) -> bool:

@@ -12,6 +12,8 @@ from gouji.recognition.normal import compact
 _ROW = "unavailable_not_held"
 # What clerks tell apart within that row.
 _NAMES = (re.compile("不存在"), re.compile("不属于"), re.compile("掌握"))
+# 予以公开5件，所申请信息已主动公开10件: those referred to what is published may be counted among the granted.
+_PUBLISHED_BEFORE = re.compile(r"已经?(?:主动|对外)?公开(?:的|政府信息|信息)*(\d+)[件宗份]")
 
 
 def of_one_row(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
@@ -19,6 +21,7 @@ def of_one_row(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
 
     Their sum is what the row should print; it may as well print less, where a clerk has put one of them into another row.
     """
+    found = _with_those_published_before(sentence, found)
     own = [one for one in found if one.claim.quantity == _ROW and one.claim.exact]
     named = [_name(one) for one in own]
     if len(own) < 2 or len(set(named)) < len(own):
@@ -31,6 +34,17 @@ def of_one_row(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
     doubts = tuple(dict.fromkeys(doubt for one in own for doubt in one.claim.doubts))
     claim = replace(first.claim, value=total, low=min(values), high=total, printed=printed, place=place, doubts=doubts)
     return [replace(one, claim=claim) if one is first else one for one in found if one is first or not any(one is o for o in own)]
+
+
+def _with_those_published_before(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
+    more = sum((Decimal(number) for number in _PUBLISHED_BEFORE.findall(sentence.text)), Decimal(0))
+    if not more or sum(one.claim.quantity == "granted" for one in found) != 1:
+        return list(found)
+    return [_up_to(one, one.claim.high + more) if one.claim.quantity == "granted" else one for one in found]
+
+
+def _up_to(one: Counted, high: Decimal) -> Counted:
+    return replace(one, claim=replace(one.claim, high=high))
 
 
 def _span(sentence: Sentence, one: Counted) -> tuple[int, int]:

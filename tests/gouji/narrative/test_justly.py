@@ -15,6 +15,9 @@ SOUND: list[tuple[str, Told]] = [
         [("reconsideration", 7), ("litigation", 0), ("reconsideration_upheld", 4), ("reconsideration_pending", 3)],
     ),
     ("因政府信息公开引发行政复议7件，行政诉讼3件，结果维持4件。", [("reconsideration", 7), ("litigation", 3)]),
+    ("在本局网站发布依申请公开信息0条，不予公开信息0条。", []),
+    ("收到政府信息公开申请15件，同意公开7件，不同意公开的8件。", [("received", 15), ("granted", 7), ("denied", 8)]),
+    ("收到政府信息公开申请9件，不属于本单位公开的9件。", [("received", 9), ("unavailable_not_held", 9)]),
 ]
 OF_OTHERS = [
     "全县各职能部门、镇街共办理政府信息公开申请1618件，予以公开682件，占42.15%。",

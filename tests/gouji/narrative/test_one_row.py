@@ -18,6 +18,11 @@ def test_names_of_one_row_side_by_side_are_added() -> None:
     assert _of("unavailable_not_held", text) == [("不掌握相关信息7件，信息不存在3件", 10, 3, 10)]
 
 
+def test_those_told_what_is_published_already_may_be_among_the_granted() -> None:
+    text = "收到政府信息公开申请26件，予以公开5件，所申请信息已主动公开10件。"
+    assert _of("granted", text) == [("予以公开5件", 5, 5, 15)]
+
+
 def test_one_name_with_two_numbers_is_told_twice() -> None:
     said = told("收到政府信息公开申请20件，信息不存在7件。经核实，信息不存在3件。").claims
     assert [(int(c.value), c.doubts) for c in said if c.quantity == "unavailable_not_held"] == [
