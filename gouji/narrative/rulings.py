@@ -16,6 +16,8 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
     near = clause.tokens[max(0, index - 1) : index + 2]
     if any(t.kind == "number" for t in near) or (index and clause.tokens[index - 1].kind == "negation"):
         return
+    if [t.kind for t in clause.tokens[index + 1 : index + 3]] == ["dispute", "number"]:
+        return  # 尚未审结行政复议0件
     before = [t for t in clause.tokens[:index] if t.kind in ("each", "all")]
     if before and THE_REST.search(sentence.text, clause.start, token.start):
         return  # 尚未审结2件，其余均已维持
