@@ -1,7 +1,7 @@
 """What a patrol did: the document gouji/run-1."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +85,7 @@ class PatrolSummary:
                 "opened": self.settled.opened, "updated": self.settled.updated,
                 "resolved": self.settled.resolved, "reopened": self.settled.reopened,
             },
+            "without_ticket": asdict(self.judged.untold),
             "messages": {"sent": self.delivered.sent, "waiting": self.delivered.waiting},
             "refused": self.delivered.refused,
             "sources": [{"name": s.name, "ok": s.ok, "message": s.message.get(language) if s.message else None} for s in self.looks],

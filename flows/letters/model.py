@@ -63,6 +63,7 @@ class News:
 
     retracted: tuple[Item, ...] = ()
     failed: tuple[Item, ...] = ()
+    recorded: tuple[Item, ...] = ()
     missing: tuple[Item, ...] = ()
     not_found: tuple[Item, ...] = ()
     reminders: tuple[Item, ...] = ()
@@ -84,5 +85,6 @@ class News:
 
 
 PARTS = (
-    "retracted", "failed", "missing", "not_found", "reminders", "corrected", "appeared", "unreadable", "waiting", "withdrawn", "sources",
+    "retracted", "failed", "recorded", "missing", "not_found", "reminders", "corrected", "appeared", "unreadable", "waiting", "withdrawn",
+    "sources",
 )  # fmt: skip

@@ -58,18 +58,24 @@ def tell_anew(session: Session, office: Office) -> None:
 
 @dataclass(frozen=True)
 class _Past:
-    """All that happened, oldest first, and to whose ticket."""
+    """All that happened, oldest first, to whose ticket, and to which body's publication."""
 
     events: Sequence[tables.Event]
     whose: Mapping[int, str]
+    published: Mapping[int, str]
 
     @cached_property
     def by_body(self) -> Mapping[str, Sequence[tables.Event]]:
         found: dict[str, list[tables.Event]] = {}
         for event in self.events:
-            if agency_id := self.whose.get(event.ticket_id or 0):
+            if agency_id := self._agency_of(event):
                 found.setdefault(agency_id, []).append(event)
         return found
+
+    def _agency_of(self, event: tables.Event) -> str | None:
+        if event.kind == "recorded":
+            return self.published.get(event.publication_id or 0)
+        return self.whose.get(event.ticket_id or 0)
 
     @property
     def through(self) -> int:
@@ -78,7 +84,10 @@ class _Past:
 
 def _past(session: Session) -> _Past:
     whose = session.execute(select(tables.Ticket.id, tables.Ticket.agency_id))
-    return _Past(events.since(session, 0), {ticket_id: agency_id for ticket_id, agency_id in whose})
+    report = tables.Report
+    placed = session.execute(select(report.publication_id, report.agency_id).where(report.sure, report.agency_id.is_not(None)))
+    theirs = {publication_id: agency_id for publication_id, agency_id in placed if agency_id}
+    return _Past(events.since(session, 0), {ticket_id: agency_id for ticket_id, agency_id in whose}, theirs)
 
 
 def _is_due(session: Session, office: Office, audience: Audience, past: _Past, patrol: bool) -> bool:
@@ -107,7 +116,7 @@ def _tell(session: Session, office: Office, audience: Audience, past: _Past) -> 
     news = news_of(session, _happened(mark or {}, audience, past), own=audience.kind == "body")
     if mark is None and patrols.any_whole(session):
         # To those who were never told anything only what stands now is news, not what was mended long ago.
-        news = News(failed=news.failed, missing=news.missing)
+        news = News(failed=news.failed, recorded=news.recorded, missing=news.missing)
     if has_operator(office.settings):
         news = replace(news, sources=())  # whoever runs the patrols hears of them by a message of their own
     if _has_letters_of_days(office, audience):

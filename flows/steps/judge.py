@@ -1,7 +1,7 @@
 """Reports are held against the law, many at a time."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
@@ -15,6 +15,7 @@ from flows.progress import SILENT, Progress
 from flows.published import publication_of, with_answers
 from flows.steps.compare import Shared, shared
 from flows.steps.gather import gather
+from flows.steps.untold import Untold, untold
 from flows.steps.waive import waive
 from gouji.clock import CHINA
 from gouji.dossier import Dossier
@@ -37,16 +38,21 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """How many reports were judged, and what came out; what could not be read is counted with the documents."""
+    """How many reports were judged, and what came out; what could not be read is counted with the documents.
+
+    `untold` are those of the failed that get no ticket.
+    """
 
     checked: int = 0
     passed: int = 0
     review: int = 0
     failed: int = 0
+    untold: Untold = field(default_factory=Untold)
 
     def __add__(self, other: "Judged") -> "Judged":
         return Judged(
-            self.checked + other.checked, self.passed + other.passed, self.review + other.review, self.failed + other.failed
+            self.checked + other.checked, self.passed + other.passed, self.review + other.review, self.failed + other.failed,
+            self.untold + other.untold,
         )  # fmt: skip
 
 
@@ -75,9 +81,11 @@ def _judge(office: Office, ids: Sequence[int]) -> Judged:
     judgements = judged_by(office, dossiers)
     with office.ledger.writing("judge: batch") as session:
         keep_versions(session, office.rulebook.hash, versions(office.rulebook.catalogue))
-        for row in shelf.reports_by_id(session, ids):
+        rows = shelf.reports_by_id(session, ids)
+        for row in rows:
             _store(session, office, row, judgements[row.id], office.rulebook.hash, dossiers[row.id])
-    return _counted([judgements[i] for i in ids])
+        found = untold(office, [(row, judgements[row.id]) for row in rows])
+    return _counted([judgements[i] for i in ids], found)
 
 
 def judged_by(office: Office, dossiers: Mapping[int, Dossier | None]) -> dict[int, Judgement]:
@@ -207,6 +215,6 @@ def _store(session: Session, office: Office, row: tables.Report, judgement: Judg
     row.result_id = result.id
 
 
-def _counted(judgements: Sequence[Judgement]) -> Judged:
+def _counted(judgements: Sequence[Judgement], found: Untold) -> Judged:
     verdicts = [j.verdict for j in judgements if j.verdict is not Verdict.UNREADABLE]
-    return Judged(len(verdicts), verdicts.count(Verdict.PASS), verdicts.count(Verdict.REVIEW), verdicts.count(Verdict.FAIL))
+    return Judged(len(verdicts), verdicts.count(Verdict.PASS), verdicts.count(Verdict.REVIEW), verdicts.count(Verdict.FAIL), found)

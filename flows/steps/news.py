@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from flows.letters.faults import faults_of, report_for
 from flows.letters.model import Item, News
 from flows.steps.corrections import retracted
+from flows.steps.recorded import Subject, recorded, recorded_items
 from gouji.clock import shown
 from gouji.codec import from_json
 from gouji.duty import RULE as MISSING
@@ -38,9 +39,12 @@ def news_of(session: Session, events: Sequence[tables.Event], *, own: bool = Fal
     done = [t for t, kind, _ in tickets if kind in ("resolved", _TAKEN_UP) and t.status == "resolved"]
     missing = {t.id for t in (*(t for t, _ in grown), *done) if only_missing(session, t)}
     most = _MANY if own or len(grown) - len(missing) <= _DETAILED else _FEW
+    failed = [(t, fresh) for t, fresh in grown if t.id not in missing]
+    beside = recorded(session, events)
     return News(
         retracted=tuple(retracted(session, events)),
-        failed=tuple(_failed(session, t, fresh, most) for t, fresh in grown if t.id not in missing),
+        failed=tuple(_failed(session, t, fresh, most, beside.get(_subject(t), ())) for t, fresh in failed),
+        recorded=tuple(recorded_items(session, beside, {_subject(t) for t, _ in failed})),
         missing=tuple(_missing(session, t, own=own) for t, _ in grown if t.id in missing),
         reminders=tuple(_reminder(e) for e in events if e.kind == "reminder"),
         corrected=tuple(_corrected(t) for t in done if t.id not in missing),
@@ -98,17 +102,25 @@ def _standing(ticket: tables.Ticket) -> Select[tuple[tables.TicketFinding]]:
     return found.order_by(tables.TicketFinding.id)
 
 
-def _failed(session: Session, ticket: tables.Ticket, fresh: Collection[str] | None, most: int) -> Item:
+def _failed(
+    session: Session, ticket: tables.Ticket, fresh: Collection[str] | None, most: int, beside: Sequence[Finding] = ()
+) -> Item:  # fmt: skip
+    """What stands in the report; `beside` is what was put on record of it."""
     standing = session.scalars(_standing(ticket)).all()
     rows = [row for row in standing if fresh is None or row.fingerprint in fresh]
     report, page = report_for(session, ticket.agency_id, ticket.year)
     told = len(standing) - len(rows)
     more = [words("digest.more", count=len(rows) - most)] if len(rows) > most else []
     before = [words("digest.told_before", count=told)] if told else []
+    record = [words("digest.recorded_too", what=fault.message) for fault in faults_of(None, beside)]
     title = words("digest.failed", agency=ticket.agency, year=ticket.year, id=ticket.id, count=len(standing))
     faults = faults_of(report, [from_json(row.finding, Finding) for row in rows[:most]])
     headline = words("digest.failed_alone", agency=ticket.agency, year=ticket.year, count=len(standing))
-    return Item(title, (*more, *before), faults, page, headline)
+    return Item(title, (*more, *before, *record), faults, page, headline)
+
+
+def _subject(ticket: tables.Ticket) -> Subject:
+    return ticket.agency_id, ticket.year
 
 
 def _corrected(ticket: tables.Ticket) -> Item:

@@ -1,6 +1,6 @@
 """Tickets follow what was found: one an agency and year, opened, updated, resolved by a corrected version, reopened by a relapse."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -36,12 +36,16 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What has to be written of one ticket: `before` and after; None where there is none. `speaks`: a current publication does."""
+    """What has to be written of one ticket: `before` and after; None where there is none. `speaks`: a current publication does.
+
+    `recorded` are the findings that no new version can mend, each with the publication of which it is said.
+    """
 
     before: Ticket | None
     ticket: Ticket | None
     speaks: bool
     step: Step | None = None
+    recorded: tuple[tuple[int, Finding], ...] = ()
 
 
 def settle(office: Office, progress: Progress = SILENT) -> Settled:
@@ -93,12 +97,14 @@ def _change(session: Session, office: Office, subject: Subject) -> Change:
     judged = [(report, shelf.judgement_of(session.get_one(tables.Result, report.result_id))) for report in speaking]
     standing = _standing(office, judged, duties.finding_of(duty), decided)
     name = _name(session, speaking) if speaking else duty.agency if duty else ""
+    recorded = tuple(_recorded(standing, judged))
     if ticket is None:
         new = opened(subject[0], name, subject[1], standing, decided)
-        return Change(None, new, bool(speaking), Step(StepKind.OPENED, tuple(f.fingerprint for f in new.findings)) if new else None)
+        step = Step(StepKind.OPENED, tuple(f.fingerprint for f in new.findings)) if new else None
+        return Change(None, new, bool(speaking), step, recorded)
     unanswered = _unanswered(session, ticket, standing, judged, duty)
     after, step = settled(replace(ticket, agency=name), standing, unanswered, decided, office.today)
-    return Change(ticket, after, bool(speaking), step)
+    return Change(ticket, after, bool(speaking), step, recorded)
 
 
 def _unseen(session: Session, office: Office, ticket: Ticket | None, speaks: bool) -> Change:
@@ -117,6 +123,14 @@ def _standing(
     level = office.settings.ticket_level
     said = [f for _, judgement in judged for f in judgement.findings] + ([missing] if missing else [])
     return list({f.fingerprint: f for f in said if counts_for_ticket(f, level, decided)}.values())
+
+
+def _recorded(standing: Sequence[Finding], judged: Sequence[tuple[tables.Report, Judgement]]) -> Iterator[tuple[int, Finding]]:
+    """What stands and no new version can mend, with the first publication that has it."""
+    for finding in standing:
+        if not finding.mendable and not finding.waived:
+            at = [row.publication_id for row, judgement in judged if any(f.fingerprint == finding.fingerprint for f in judgement.findings)]
+            yield at[0], finding
 
 
 def _unanswered(
@@ -166,12 +180,17 @@ def _name(session: Session, speaking: Sequence[tables.Report]) -> str:
 
 def _is_due(session: Session, change: Change) -> bool:
     """Whether anything has to be written: a step, another wording, a report taken down or put back."""
+    if any(not events.known(session, _key_of(finding)) for _, finding in change.recorded):
+        return True
     if change.ticket is None or change.step is not None:
         return change.step is not None
     return change.ticket != change.before or session.get_one(tables.Ticket, change.ticket.id).published != change.speaks
 
 
 def _write(session: Session, office: Office, change: Change) -> None:
+    for publication_id, finding in change.recorded:
+        body: dict[str, object] = {"fingerprint": finding.fingerprint}
+        events.record(session, _key_of(finding), "recorded", office.now(), publication_id=publication_id, body=body)
     if change.ticket is None:
         return
     if change.step is not None:
@@ -180,6 +199,10 @@ def _write(session: Session, office: Office, change: Change) -> None:
         desk.refresh(session, change.ticket, there=change.speaks)
         if not change.speaks:
             desk.unpublished(session, change.ticket.id, office.now())
+
+
+def _key_of(finding: Finding) -> str:
+    return f"recorded-{finding.fingerprint}"
 
 
 def _note_waiting(office: Office) -> None:

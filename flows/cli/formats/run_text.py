@@ -1,6 +1,6 @@
 """What a patrol did, in about ten lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from flows.cli.layout import indent
 from flows.cli.voice import Voice
@@ -26,6 +26,8 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
         yield words("run.no-sources")
     yield words("run.documents", **said["documents"])
     yield words("run.reports", **said["reports"])
+    if summary.judged.untold:
+        yield _without_ticket(said["without_ticket"])
     if summary.roster:
         yield words("run.roster", **summary.roster)
     yield words("run.tickets", **said["tickets"])
@@ -41,6 +43,12 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
         yield words("run.messages-refused" if said["refused"] else "run.messages", refused=said["refused"], **said["messages"])
     if summary.delivered.held:
         yield summary.delivered.held
+
+
+def _without_ticket(counts: Mapping[str, int]) -> Words:
+    """Why fewer tickets were opened than reports are to be corrected."""
+    parts = [words(f"run.without-ticket-{reason}", count=count) for reason, count in counts.items() if count]
+    return words("run.without-ticket", parts=Words("；".join(p.zh for p in parts), "; ".join(p.en for p in parts)))
 
 
 def _would_rules(title: Words, rule: str, names: Sequence[str]) -> Words:
