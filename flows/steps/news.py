@@ -1,6 +1,6 @@
 """What happened since people were told last, sorted by what they have to do about it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import Select, select
@@ -50,7 +50,7 @@ def news_of(session: Session, events: Sequence[tables.Event], *, own: bool = Fal
         corrected=tuple(_corrected(t) for t in done if t.id not in missing),
         appeared=tuple(Item(_about("digest.corrected", t)) for t in done if t.id in missing),
         unreadable=tuple(_unreadable(session, e) for e in sorted(events, key=lambda e: e.publication_id or 0) if e.kind == "unreadable"),
-        waiting=tuple(_waiting(e) for e in events if e.kind == "waiting"),
+        waiting=tuple(_waiting([e for e in events if e.kind == "waiting"])),
         withdrawn=(
             *(Item(_about("digest.withdrawn", t)) for t, kind, _ in tickets if kind == "unpublished"),
             *(_vanished(e) for e in events if e.kind == "vanished"),
@@ -136,8 +136,16 @@ def _unreadable(session: Session, event: tables.Event) -> Item:
     return Item(_plain(f"{publication.source}: {publication.location}"), (from_json(event.body["reason"], Words),))
 
 
-def _waiting(event: tables.Event) -> Item:
-    return Item(_plain(f"{event.body['subject']} ({event.body['source']}: {event.body['location']})"), (_message(event),))
+def _waiting(events: Sequence[tables.Event]) -> Iterator[Item]:
+    """One item a document, with all that is asked of it."""
+    asked: dict[tuple[str, str], list[tables.Event]] = {}
+    for event in events:
+        asked.setdefault((event.body["source"], event.body["location"]), []).append(event)
+    for (source, location), own in asked.items():
+        questions = tuple(dict.fromkeys(_message(event) for event in own))
+        more = (words("digest.waiting_more", count=len(questions) - _MANY),) if len(questions) > _MANY else ()
+        title = words("digest.waiting", subject=own[0].body["subject"], source=source, location=location, count=len(questions))
+        yield Item(title, (*questions[:_MANY], *more))
 
 
 def _source(event: tables.Event) -> Item:

@@ -84,3 +84,16 @@ def test_a_patrol_killed_before_it_noted_that_a_letter_went_sends_it_under_the_s
     town.put("report", SOUND)
     town.patrol()
     assert len({letter["Message-ID"] for letter in postbox.letters}) == 2
+
+
+def test_what_is_asked_of_one_document_stands_under_one_heading(tmp_path: Path) -> None:
+    town = Town.found(tmp_path / "town")
+    town.put("water", SOUND.with_figures(applications__received__business="1O", proceedings__reconsideration__total="l"))
+    town.put("schools", sound(OTHER, year=2024).with_figures(applications__received__business="?"))
+    town.patrol()
+    lines = town.letters()[0].read_text("utf-8").splitlines()
+    assert lines[0] == "政府信息公开年报检查：2份待人工核实"
+    assert [line for line in lines if line.startswith("- ")] == [
+        f"- {OTHER} 2024（inbox：schools.txt）：1项",
+        f"- {SOUND.agency} 2024（inbox：water.txt）：2项",
+    ]
