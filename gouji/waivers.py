@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from gouji.agencies.naming import normalised
 from gouji.agency import Agency
 from gouji.finding import Finding, Waived
 
@@ -30,7 +31,7 @@ class Waiver:
 
     def fits(self, finding: Finding, agency: Agency | None, name: str | None, year: int | None) -> bool:
         """Whether this is a finding that the waiver means; `name` is what the report calls its agency."""
-        named = {agency.id, agency.name, *agency.aliases} if agency else {name} if name else set()
+        named = {agency.id, agency.name, normalised(agency.name), *agency.aliases} if agency else {name} if name else set()
         return (
             (not self.rules or finding.rule in self.rules)
             and (not self.fingerprints or any(finding.fingerprint.startswith(mark) for mark in self.fingerprints))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from expectations.frames.kind import NUMBER, TEXT, Case, Cell, NotJudged, Record, Told, text, value
 from expectations.frames.sentences import excerpt
 from expectations.rule import Rule
-from gouji.agencies.naming import parse
+from gouji.agencies.naming import normalised, parse
 from gouji.finding import Words
 from gouji.narrative.mentions import Mention
 from gouji.narrative.sentences import Sentence
@@ -126,7 +126,7 @@ def _body(case: Case) -> str | None:
         return None
     if agency.kind != "部门":
         return agency.kind
-    return next((f"部门{end[0]}" for end in _BUREAUS if agency.name.endswith(end)), "部门")
+    return next((f"部门{end[0]}" for end in _BUREAUS if normalised(agency.name).endswith(end)), "部门")
 
 
 def _own_doubts(case: Case, mention: Mention) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from expectations.frames.kind import TEXT, Case, Cell, NotJudged, Record, Told, text
 from expectations.rule import Rule
+from gouji.agencies.naming import normalised
 from gouji.report import Sign
 from gouji.words import words
 
@@ -72,7 +73,7 @@ def _known(case: Case, name: str) -> str:
     """The name in one shape: the agency's own for its aliases, a government's for its office."""
     agency = case.dossier.agency
     flat = _flat(name)
-    if agency and flat in {_flat(alias) for alias in (agency.name, *agency.aliases)}:
+    if agency and flat in {_flat(alias) for alias in (agency.name, normalised(agency.name), *agency.aliases)}:
         flat = _flat(agency.name)
     return _OFFICE.sub("", flat)
 

@@ -74,7 +74,11 @@ def _duties(session: Session, office: Office) -> Iterator[Duty]:
     for year in due_years(session, office):
         for agency in agencies:
             unseen = (
-                "withdrawn" if (agency.id, year) in gone else "listed-twice" if named.get(agency.name, agency.id) != agency.id else None
+                "withdrawn"
+                if (agency.id, year) in gone
+                else "listed-twice"
+                if named.get(normalised(agency.name), agency.id) != agency.id
+                else None
             )
             duty = _duty(agency, year, office, watch, looser, there[agency.id, year], unseen)
             yield replace(duty, lists=_lists(duty, lists)) if duty.days and duty.days > 0 and not duty.publications else duty

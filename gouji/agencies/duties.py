@@ -2,7 +2,7 @@
 
 import re
 
-from gouji.agencies.naming import parse
+from gouji.agencies.naming import normalised, parse
 from gouji.agency import Agency
 from gouji.parts import Standing
 
@@ -26,16 +26,16 @@ def duty_of(agency: Agency) -> str | None:
 
 def is_office(agency: Agency) -> bool:
     """Whether it is a government's office, by its name."""
-    return bool(_OFFICE.search(agency.name))
+    return bool(_OFFICE.search(normalised(agency.name)))
 
 
 def is_government(agency: Agency) -> bool:
     """Whether it is a government itself, by its name."""
-    return agency.name.endswith("人民政府")
+    return normalised(agency.name).endswith("人民政府")
 
 
 def standing_of(agency: Agency, government: Agency) -> Standing:
     """How a body that the roster places under this government stands to it."""
-    if is_office(agency) and parse(_OFFICE.sub("", agency.name)).key == parse(government.name).key:
+    if is_office(agency) and parse(_OFFICE.sub("", normalised(agency.name))).key == parse(government.name).key:
         return Standing.OFFICE
     return Standing.BELOW if agency.kind in _LOWER and not is_office(agency) else Standing.DEPARTMENT

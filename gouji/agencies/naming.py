@@ -88,13 +88,24 @@ def parse(name: str) -> BodyName:
     county, rest = _county(rest)
     match = _TOWNSHIP.match(rest)
     township = match.group() if match else ""
-    return BodyName(national, province, prefecture, county, township, rest.removeprefix(township))
+    return BodyName(
+        national, province, prefecture, county, township, _without_repetition(rest.removeprefix(township), county or prefecture)
+    )
+
+
+def _without_repetition(body: str, place: str) -> str:
+    """云溪县县政府 is 云溪县政府: the county and, as its own people call it, the county's government."""
+    return body.removeprefix(place[-1:]) if re.match(f"{place[-1:]}人民政府", body) else body
+
+
+def as_printed(name: str) -> str:
+    """The name as people write it, without blanks and what stands in brackets beside it."""
+    return _BRACKETS.sub("", _SPACE.sub("", unicodedata.normalize("NFKC", name)))
 
 
 def normalised(name: str) -> str:
     """The name in one way of writing: half-width, without blanks and brackets, 政府 and 街道 written out."""
-    text = _SPACE.sub("", unicodedata.normalize("NFKC", name))
-    text = _BRACKETS.sub("", text).removeprefix("中华人民共和国")
+    text = as_printed(name).removeprefix("中华人民共和国")
     text = re.sub("(?<!人民)政府", "人民政府", text)
     for short, full in _names()["short"].items():
         if text.endswith(short):

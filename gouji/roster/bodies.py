@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from gouji.agencies.kinds import standing
-from gouji.agencies.naming import normalised, parse
+from gouji.agencies.naming import as_printed, parse
 from gouji.agency import Agency
 from gouji.roster.columns import ended, no_body, second_name
 from gouji.roster.values import RowValues
@@ -21,7 +21,7 @@ def body_of(values: RowValues) -> Agency | None:
     if no_body().fullmatch(printed):
         values.problem("no-body", printed=printed)
         return None
-    name, own = _placed(normalised(printed), values.text("superior"))
+    name, own = _placed(as_printed(printed), values.text("superior"))
     shown, code, powers = standing(parse(name)), values.code(), values.yes_or_no("makes_regulations")
     deadline, founded, dissolved = (values.date(column) for column in ("deadline", "founded", "dissolved"))
     if dissolved is None:
@@ -50,7 +50,7 @@ def _placed(name: str, superior: str | None) -> tuple[str, tuple[str, ...]]:
 
     Lists of one county leave it out: 财政局 below 甲县人民政府 is another body than 财政局 below 乙县人民政府.
     """
-    own, above = parse(name), parse(normalised(superior or "")).place
+    own, above = parse(name), parse(superior or "").place
     if own.place or own.national or own.of_the_state or not above:
         return name, ()
     return above + name, (name,)

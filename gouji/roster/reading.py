@@ -72,10 +72,10 @@ def _shared_names(agencies: Mapping[int, Agency]) -> Iterator[Words]:
     rows = {row: {normalised(name) for name in (agency.name, *agency.aliases)} for row, agency in agencies.items()}
     for name in dict.fromkeys(name for names in rows.values() for name in sorted(names)):
         sharing = [row for row, names in rows.items() if name in names]
-        called = [row for row in sharing if agencies[row].name == name]
+        called = [row for row in sharing if normalised(agencies[row].name) == name]
         if len(sharing) > 1 and len(called) == 1:
             others = [row for row in sharing if row not in called]
             yield from (words("roster.alias-is-name", row=row, name=name, first=called[0]) for row in others)
         # A bare 财政局 of two counties is what a list of both prints; their full names tell them apart.
-        elif len(sharing) > 1 and not all(adds_only_places(agencies[row].name, name) for row in sharing):
+        elif len(sharing) > 1 and not all(adds_only_places(normalised(agencies[row].name), name) for row in sharing):
             yield words("roster.shared-name", name=name, rows="、".join(map(str, sharing)), rows_en=", ".join(map(str, sharing)))

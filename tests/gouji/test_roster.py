@@ -7,7 +7,9 @@ import openpyxl
 import pytest
 
 from gouji.agencies import resolve
+from gouji.agencies.duties import duty_of, standing_of
 from gouji.errors import ConfigError
+from gouji.parts import Standing
 from gouji.roster import Roster, read_roster, roster_template
 from gouji.roster.columns import kind_words, labels
 from gouji.roster.values import is_credit_code
@@ -42,6 +44,17 @@ def test_only_the_name_is_required(tmp_path: Path) -> None:
     [agency] = given.agencies
     assert (agency.id, agency.kind, agency.makes_regulations, agency.source) == ("name:昌乐县公安局", "部门", False, "roster")
     assert not given.problems
+
+
+def test_names_are_shown_as_printed_and_found_however_they_are_written(tmp_path: Path) -> None:
+    printed = ["云溪县县政府办公室", "云溪县政府", "云溪县卫健委", "云溪县生态环境局（原环境保护局）", "云溪县 民政局", "云溪县柳汀街道"]
+    given = roster(tmp_path, "机构名称\n" + "\n".join(printed) + "\n")
+    shown = ["云溪县县政府办公室", "云溪县政府", "云溪县卫健委", "云溪县生态环境局", "云溪县民政局", "云溪县柳汀街道"]
+    assert [agency.name for agency in given.agencies] == shown
+    written = ["云溪县人民政府办公室", "云溪县人民政府", "云溪县卫生健康委员会", "云溪县生态环境局", "云溪县民政局", "云溪县柳汀街道办事处"]
+    assert [found.name for name in written if (found := given.find(name))] == shown
+    office, government, *_ = given.agencies
+    assert (duty_of(office), duty_of(government), standing_of(office, government)) == ("department", "government", Standing.OFFICE)
 
 
 def test_every_column_is_read(tmp_path: Path) -> None:
