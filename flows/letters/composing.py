@@ -53,7 +53,7 @@ class _Writing:
         return {
             "language": self.language, "subject": self._said(_subject(news)), "say": self.say,
             "date": self.office.now().astimezone(CHINA).date().isoformat(), "to": self.audience.name,
-            "intro": self.say(_intro(self.audience.kind, news)) if self.audience.kind != "office" else "",
+            "intro": "".join(self.say(key) for key in _intros(self.audience.kind, news)),
             "parts": parts, "pages": self._link(INDEX), "machine": self.say("machine" if news.asks else "machine_done"),
             "brief": list(_brief(parts)), "more": max(0, len(items) - _CHAT_ITEMS),
         }  # fmt: skip
@@ -98,6 +98,13 @@ class _Writing:
         return str(self.office.pages / page) if self.audience.kind == "office" and self.audience.notice is None else ""
 
 
+def _intros(kind: str, news: News) -> Iterator[str]:
+    if kind != "office":
+        yield _intro(kind, news)
+    if news.first:
+        yield "intro_first"
+
+
 def _intro(kind: str, news: News) -> str:
     if news.asks:
         return f"intro_{kind}"
@@ -112,7 +119,8 @@ def _subject(news: News) -> Words:
         return words("digest.subject", news=items[0].headline)
     counts = {name: len(getattr(news, name)) for name in PARTS}
     parts = [words(f"digest.{name}_count", count=count) for name, count in counts.items() if count]
-    return words("digest.subject", news=Words("，".join(p.zh for p in parts), ", ".join(p.en for p in parts)))
+    said = Words("，".join(p.zh for p in parts), ", ".join(p.en for p in parts))
+    return words("digest.subject", news=words("digest.subject_first", news=said) if news.first else said)
 
 
 def _brief(parts: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -59,7 +59,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What there is to tell, sorted by what people have to do about it."""
+    """What there is to tell, sorted by what people have to do about it. The `first` of a way tells what stands, not what changed."""
 
     retracted: tuple[Item, ...] = ()
     failed: tuple[Item, ...] = ()
@@ -74,6 +74,7 @@ class News:
     withdrawn: tuple[Item, ...] = ()
     sources: tuple[Item, ...] = ()
     subject: Words | None = field(default=None)
+    first: bool = False
 
     @property
     def asks(self) -> bool:

@@ -17,12 +17,14 @@ from flows.letters.operator import has_operator, tell_operator
 from flows.office import Office
 from flows.steps.brake import too_much
 from flows.steps.news import news_of
+from flows.steps.standing import standing_news
 from gouji.ledger import events, facts, outbox, patrols, tables
 from gouji.ledger.content import digest_of
 from gouji.words import words
 
 TOLD = "told"
 LETTER, NOTICE = "letter", "notice"  # kinds of messages beside the office's own `digest`
+_FILE = "file"  # the key of those who read the digest beside the pages
 _BY_DEADLINE = ("before-deadline", "after-deadline")
 
 
@@ -38,7 +40,7 @@ def tell(office: Office, *, patrol: bool = True) -> None:
         past = _past(session)
         # Most have no news: that is found out without holding the ledger's only pen.
         due = [audience for audience in everybody if _is_due(session, office, audience, past, patrol)]
-        begun = [audience for audience in everybody if patrol and not past.events and facts.fact(session, audience.mark) is None]
+        begun = [a for a in everybody if patrol and not past.events and _is_new(a, facts.fact(session, a.mark))]
     for audience in begun:
         # They were there from the first: whatever comes is news to them.
         with office.ledger.writing("tell: begun") as session:
@@ -95,7 +97,10 @@ def _is_due(session: Session, office: Office, audience: Audience, past: _Past, p
         return any(not _is_told(session, _key_of_day(session, audience, due.day)) for due in dues(office, audience))
     if audience.when == "patrol" and not patrol:
         return False
-    mark = facts.fact(session, audience.mark) or {}
+    known = facts.fact(session, audience.mark)
+    if _is_new(audience, known):
+        return bool(past.events)
+    mark = known or {}
     if mark.get("at") and not _is_another_time(audience, office, datetime.fromisoformat(mark["at"])):
         return False
     return bool(_happened(mark, audience, past))
@@ -113,19 +118,25 @@ def _tell(session: Session, office: Office, audience: Audience, past: _Past) -> 
         _tell_of_days(session, office, audience)
         return
     mark = facts.fact(session, audience.mark)
-    news = news_of(session, _happened(mark or {}, audience, past), own=audience.kind == "body")
-    if mark is None and patrols.any_whole(session):
-        # To those who were never told anything only what stands now is news, not what was mended long ago.
-        news = News(failed=news.failed, recorded=news.recorded, missing=news.missing)
+    if _is_new(audience, mark) and patrols.any_whole(session):
+        # To those who were never told anything what stands now is news, not what was mended long ago.
+        news = standing_news(session, audience, _happened({}, audience, past))
+    else:
+        news = news_of(session, _happened(mark or {}, audience, past), own=audience.kind == "body")
     if has_operator(office.settings):
         news = replace(news, sources=())  # whoever runs the patrols hears of them by a message of their own
     if _has_letters_of_days(office, audience):
         news = replace(news, reminders=())
     if news:
-        name = "digest" if audience.is_everyday else audience.mark
+        name = ("digest-first" if news.first else "digest") if audience.is_everyday else audience.mark
         since = {"mark": audience.mark, "told": mark}
         _put(session, office, audience, f"{name}-{past.through}@{facts.ledger_id(session)}", news, since=since)
     facts.state(session, audience.mark, {**_told(audience, past), "at": office.now().isoformat()})
+
+
+def _is_new(audience: Audience, mark: Mapping[str, Any] | None) -> bool:
+    """Whether nobody was ever told by this way: mail that was configured later follows the file beside the pages."""
+    return mark is None or (audience.is_everyday and mark.get("way", audience.key) != audience.key and audience.key != _FILE)
 
 
 def _has_letters_of_days(office: Office, audience: Audience) -> bool:
@@ -136,7 +147,7 @@ def _has_letters_of_days(office: Office, audience: Audience) -> bool:
 
 def _told(audience: Audience, past: _Past) -> dict[str, Any]:
     """The mark of those who know all until now."""
-    told: dict[str, Any] = {"through": past.through}
+    told: dict[str, Any] = {"through": past.through, **({"way": audience.key} if audience.is_everyday else {})}
     return told if audience.scope is None else {**told, "agencies": sorted(audience.scope)}
 
 

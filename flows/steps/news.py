@@ -46,7 +46,7 @@ def news_of(session: Session, events: Sequence[tables.Event], *, own: bool = Fal
         failed=tuple(_failed(session, t, fresh, most, beside.get(_subject(t), ())) for t, fresh in failed),
         recorded=tuple(recorded_items(session, beside, {_subject(t) for t, _ in failed})),
         missing=tuple(_missing(session, t, own=own) for t, _ in grown if t.id in missing),
-        reminders=tuple(_reminder(e) for e in events if e.kind == "reminder"),
+        reminders=reminders_of(events),
         corrected=tuple(_corrected(t) for t in done if t.id not in missing),
         appeared=tuple(Item(_about("digest.corrected", t)) for t in done if t.id in missing),
         unreadable=tuple(_unreadable(session, e) for e in sorted(events, key=lambda e: e.publication_id or 0) if e.kind == "unreadable"),
@@ -64,6 +64,16 @@ def standing_of(session: Session, tickets: Iterable[tables.Ticket], *, own: bool
     found = list(tickets)
     most = _MANY if own or len(found) <= _DETAILED else _FEW
     return tuple(_failed(session, ticket, None, most) for ticket in found)
+
+
+def missing_of(session: Session, tickets: Iterable[tables.Ticket], *, own: bool = False) -> tuple[Item, ...]:
+    """That there is no report, for each of these tickets that speak of nothing else."""
+    return tuple(_missing(session, ticket, own=own) for ticket in tickets)
+
+
+def reminders_of(events: Iterable[tables.Event]) -> tuple[Item, ...]:
+    """The deadlines that are near by these events."""
+    return tuple(_reminder(event) for event in events if event.kind == "reminder")
 
 
 def _last_step(session: Session, events: Iterable[tables.Event]) -> list[tuple[tables.Ticket, str, set[str] | None]]:

@@ -97,3 +97,29 @@ def test_what_is_asked_of_one_document_stands_under_one_heading(tmp_path: Path) 
         f"- {OTHER} 2024（inbox：schools.txt）：1项",
         f"- {SOUND.agency} 2024（inbox：water.txt）：2项",
     ]
+
+
+def test_a_way_that_was_not_there_before_first_tells_what_stands_now_in_short_and_then_what_changes(
+    tmp_path: Path, postbox: Postbox, server: Controller
+) -> None:
+    town = Town.found(tmp_path / "town")
+    town.put("water", FAULTY)
+    town.put("schools", sound(OTHER, year=2024).with_figures(applications__received__business="?"))
+    town.patrol()
+    town.patrol()
+    config = town.folder / "gouji.toml"
+    config.write_text(config.read_text("utf-8") + mail(server.port), "utf-8")
+    for _ in range(2):
+        town.patrol()
+    [letter] = postbox.letters
+    text = letter.get_payload()[0].get_payload(decode=True).decode().splitlines()  # type: ignore[union-attr, index]
+    assert text[0] == "政府信息公开年报检查：目前1份建议核改，1份待人工核实"
+    assert text[3] == "此前的情况没有用这种方式通知过，以下是目前仍然存在的；以后只通知变化。"
+    assert [line for line in text if line.startswith(("- ", "  1."))] == [
+        f"- {FAULTY.agency}2024年度报告：1处（工单1）",
+        f"- {OTHER} 2024（inbox：schools.txt）：1项",
+    ]
+    town.put("water", SOUND)
+    town.patrol()
+    changed = postbox.letters[1].get_payload()[0].get_payload(decode=True).decode()  # type: ignore[union-attr, index]
+    assert changed.splitlines()[0].endswith(f"：{FAULTY.agency}2024年度报告已更正")

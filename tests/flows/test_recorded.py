@@ -11,13 +11,13 @@ from tests.flows.calling import gouji
 from tests.flows.told import postbox, roster, text_of
 from tests.flows.town import AGENCY, OTHER, Town
 
-LATE = {"signed_on": date(2025, 2, 5), "published_on": date(2025, 2, 6)}
 WRONG = {"proceedings__reconsideration__total": "41"}
 ROSTER = f"机构名称,机构类型\n{AGENCY},部门\n{OTHER},部门\n"
 
 
 def late(agency: str, **figures: str) -> Sample:
-    return replace(sound(agency, year=2024).with_figures(**figures), **LATE)
+    on_time = sound(agency, year=2024).with_figures(**figures)
+    return replace(on_time, signed_on=date(2025, 2, 5), published_on=date(2025, 2, 6))
 
 
 @pytest.fixture
