@@ -1,11 +1,20 @@
-"""A person's answer is written down in one transaction, and then made to count."""
+"""A person's answer, or that it is taken back, is written down in one transaction, and then made to count."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
 
 from flows.office import Office
 from flows.progress import SILENT, Progress
 from flows.steps.reconsider import Reconsidered, reconsider, standings
 from gouji.agencies import resolve
+from gouji.duty import RULE as MISSING
+from gouji.ledger import desk, duties
 from gouji.ledger.answers import Answer, Recorded, record
+from gouji.ledger.undone import take_back
 from gouji.report import Report
+from gouji.ticket import HOLDING
 
 
 def answer(office: Office, said: Answer, progress: Progress = SILENT) -> tuple[Recorded, Reconsidered]:
@@ -19,3 +28,22 @@ def answer(office: Office, said: Answer, progress: Progress = SILENT) -> tuple[R
         recorded = record(session, said, office.now(), is_sure)
         before = standings(session, recorded.publications)
     return recorded, reconsider(office, before, progress)
+
+
+def unsay(office: Office, fingerprint: str, by: str, reason: str | None, progress: Progress = SILENT) -> tuple[Recorded, Reconsidered]:
+    """What was taken back of what persons had answered, and what changed by it."""
+    with office.ledger.writing("confirm: taken back") as session:
+        recorded = take_back(session, fingerprint, by, reason, office.now())
+        before = standings(session, recorded.publications)
+    changed = reconsider(office, before, progress)
+    with office.ledger.reading() as session:
+        return recorded, replace(changed, resting=tuple(_resting(session, set(recorded.publications))))
+
+
+def _resting(session: Session, publications: set[int]) -> Iterator[int]:
+    """The open tickets that say a report is missing, though one of these documents may be it again."""
+    for ticket in desk.all_tickets(session):
+        duty = duties.duty_of(session, ticket.agency_id, ticket.year)
+        says_so = any(finding.finding.rule == MISSING and finding.status in HOLDING for finding in ticket.findings)
+        if says_so and duty and duty.state == "doubt" and publications & {c.publication for c in duties.candidates_of(duty)}:
+            yield ticket.id or 0

@@ -37,11 +37,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Reconsidered:
-    """What changed; `later` says why nothing was judged now, though all is kept for the next patrol; `trouble` what of the pages failed."""
+    """What changed; `later` says why nothing was judged now, though all is kept for the next patrol; `trouble` what of the pages failed.
+
+    `resting` are open tickets that came of a word that was taken back: nothing shows that they are over.
+    """
 
     changes: tuple[Change, ...] = ()
     later: Words | None = None
     trouble: Words | None = None
+    resting: tuple[int, ...] = ()
 
 
 def standings(session: Session, publications: Collection[int]) -> dict[int, Standing]:

@@ -40,12 +40,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One thing written down: what it is about, what had been read, and what the person read there, or that it is no report."""
+    """One thing written down: what it is about, what had been read, and what the person read there, or that it is no report.
+
+    `taken_back`: the name says whose word, and of when, counts no longer.
+    """
 
     name: Words
     was: str | None
     said: str | None
     no_report: bool = False
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,7 @@ class Asked:
 
 def asked(session: Session, given: str) -> list[Asked]:
     """What this fingerprint asks, once for each publication in which it does; a UsageError where it asks nothing, or several things do."""
-    prefix = given.strip().lower()
-    if not _FINGERPRINT.fullmatch(prefix):
-        raise UsageError(words("ledger.no_fingerprint", given=given))
+    prefix = prefix_of(given)
     found = [one for one in _standing(session) if one.fingerprint.startswith(prefix)]
     found = found or [one for one in _other_findings(session) if one.fingerprint.startswith(prefix)]
     names = sorted({one.fingerprint for one in found})
@@ -53,6 +51,14 @@ def asked(session: Session, given: str) -> list[Asked]:
     if not names:
         raise UsageError(words("ledger.past_fingerprint" if _was_known(session, prefix) else "ledger.unknown_fingerprint", given=prefix))
     return found
+
+
+def prefix_of(given: str) -> str:
+    """The beginning of a fingerprint that a person gave; a UsageError where it is none."""
+    prefix = given.strip().lower()
+    if not _FINGERPRINT.fullmatch(prefix):
+        raise UsageError(words("ledger.no_fingerprint", given=given))
+    return prefix
 
 
 def _standing(session: Session) -> Iterator[Asked]:

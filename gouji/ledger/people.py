@@ -18,6 +18,9 @@ from gouji.ticket import FindingStatus
 # counter). Print and images may be misread alike though they differ, so there a word holds for the very bytes only.
 _TEXT_AS_STORED = frozenset({"html", "text", "docx", "xlsx"})
 
+# What a person says who takes an earlier word back: the kind of a decision, and the mark of a reading that reads nothing.
+TAKEN_BACK = "taken-back"
+
 
 @dataclass(frozen=True)
 class People:
@@ -56,7 +59,10 @@ def people(session: Session) -> People:
     """All that persons said of readings; the last word on each subject counts."""
     readings: dict[str, dict[str, tables.PersonReading]] = defaultdict(dict)
     for row in session.scalars(select(tables.PersonReading).order_by(tables.PersonReading.id)):
-        readings[row.sha256][row.subject] = row
+        if row.said.get(TAKEN_BACK):
+            readings[row.sha256].pop(row.subject, None)
+        else:
+            readings[row.sha256][row.subject] = row
     confirmed: dict[str, dict[str, Word]] = defaultdict(dict)
     bound = select(tables.Decision).where(tables.Decision.sha256.is_not(None)).order_by(tables.Decision.id)
     for decision in session.scalars(bound):

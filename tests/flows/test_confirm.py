@@ -131,3 +131,16 @@ def test_a_report_that_names_no_agency_gets_one_and_is_judged_as_its(town: Town)
     assert called(town, "confirm", item["fingerprint"], "--agency", AGENCY, "--year", "2024", "--by", "王芳").status == 0
     assert town.tickets() == [(AGENCY, 2024, "open")]
     assert waits(town) == []
+
+
+def test_what_was_confirmed_or_corrected_is_taken_back_and_asked_again(doubtful: Town) -> None:
+    town, [item] = doubtful, waits(doubtful)
+    mark = item["fingerprint"]
+    for value in ((), ("--value", "18")):
+        called(town, "confirm", mark, *value, "--by", "王五")
+        assert waits(town) == []
+        said = called(town, "confirm", mark, "--undo", "--by", "赵六").out
+        assert said.replace("\n", "").startswith("已收回：王五 ")
+        assert [one["fingerprint"] for one in waits(town)] == [mark]
+    assert called(town, "confirm", mark, "--undo", "--value", "17").status == 2
+    assert "没有可以收回的" in called(town, "confirm", mark, "--undo").err.replace("\n", "")

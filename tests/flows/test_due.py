@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from flows.cli.formats.confirm_text import as_text
 from flows.cli.voice import voice_for
 from flows.office import open_office
-from flows.steps.answer import answer
+from flows.steps.answer import answer, unsay
+from gouji.errors import UsageError
 from gouji.ledger import tables
 from gouji.ledger.answers import Answer
 from gouji.ledger.desk import all_tickets
@@ -218,6 +220,27 @@ def test_a_note_beside_the_reports_is_nobodys_report_and_holds_back_no_ticket(tm
     assert {state for state, _ in duties(town).values()} == {"missing"}
 
 
+def test_that_a_file_is_no_report_is_taken_back_for_the_same_bytes_and_said_again(tmp_path: Path) -> None:
+    town = office(tmp_path, row("青禾县水利局"), date(2026, 2, 2))
+    town.put("scan0001.pdf", b"%PDF-1.4 torn")
+    town.patrol()
+    ledger = town.ledger()
+    [item] = waiting_list(ledger)
+    mark = item.fingerprint or ""
+    with open_office(town.settings, now=lambda: town.now) as desk:
+        answer(desk, Answer(mark, "王五"))
+        assert waiting_list(ledger) == []
+        told = as_text(Answer(mark, "赵六"), *unsay(desk, mark[:8], "赵六", "看错了"), voice_for((), {}))
+        assert told.startswith("已收回：王五 2026-02-02 10:00 所作的确认不再算数，")
+        assert "工单 1 是据此认定逾期未见的，仍然开着" in told
+        assert [item.fingerprint for item in waiting_list(ledger)] == [mark]
+        with pytest.raises(UsageError, match="没有可以收回的"):
+            unsay(desk, mark, "赵六", None)
+        answer(desk, Answer(mark, "王五"))
+        assert waiting_list(ledger) == []
+    ledger.close()
+
+
 def test_who_has_looked_says_that_a_file_that_nobody_can_read_is_no_report_and_the_tickets_are_opened(tmp_path: Path) -> None:
     town = office(tmp_path, row("青禾县水利局") + row("青禾县教育局"), date(2026, 2, 2))
     town.put("scan0001.pdf", b"%PDF-1.4 torn")
@@ -229,7 +252,7 @@ def test_who_has_looked_says_that_a_file_that_nobody_can_read_is_no_report_and_t
     with open_office(town.settings, now=lambda: town.now) as desk:
         said = Answer(mark, "王五")
         told = as_text(said, *answer(desk, said), voice_for((), {}))
-    assert told.startswith("已记录：王五看过，不是年度报告。scan0001.pdf\n")
+    assert told.startswith("已记录：王五看过，不是年度报告。scan0001.pdf")
     assert [agency for agency, _, _ in town.tickets()] == ["青禾县教育局", "青禾县水利局"]
     ledger = town.ledger()
     assert waiting_list(ledger) == []

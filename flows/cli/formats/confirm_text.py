@@ -21,6 +21,9 @@ def consequences(reconsidered: Reconsidered, voice: Voice) -> Iterator[str]:
     """What changed by a person's word, line by line."""
     for change in reconsidered.changes:
         yield from (line for said in _changed(change) for line in indent(voice.say(said), "", COLUMNS))
+    if reconsidered.resting:
+        numbers = " ".join(map(str, reconsidered.resting))
+        yield from indent(voice.say(words("tickets.rests-on-word", tickets=numbers)), "", COLUMNS)
     if reconsidered.later:
         yield from indent(voice.say(words("tickets.judged-later", why=reconsidered.later)), "", COLUMNS)
     if reconsidered.trouble:
@@ -28,8 +31,10 @@ def consequences(reconsidered: Reconsidered, voice: Voice) -> Iterator[str]:
 
 
 def _taken(taken: Taken, answer: Answer) -> Words:
+    if taken.taken_back:
+        return words("tickets.taken-back", what=taken.name)
     if taken.no_report:
-        return words("tickets.taken-no-report", what=taken.name, by=answer.by)
+        return words("tickets.taken-no-report", what=taken.name, by=answer.by, fingerprint=answer.fingerprint)
     if taken.said is None:
         return words("tickets.taken-finding", what=taken.name, by=answer.by)
     key = "tickets.taken-as-read" if taken.said == taken.was else "tickets.taken-corrected"
