@@ -9,13 +9,13 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formatdate, getaddresses, parseaddr
 
+from connectors.lines import why_no_connection
 from connectors.notifiers.model import Delivered, DeliveryFailed, Message, Picture
 from gouji.errors import ConfigError
 from gouji.finding import Words
 from gouji.settings import MailSetting
 from gouji.settings.secret import without_secrets
 from gouji.words import words
-from gouji.words.refusals import reason_of
 
 _LONGEST_SUBJECT = 120  # lists of letters show some sixty signs; servers refuse headers of many kilobytes
 
@@ -115,9 +115,14 @@ class Mail:
             answer = _said(error.smtp_code, error.smtp_error)
             raise DeliveryFailed(words("notifiers.refused", server=server, answer=answer), error.smtp_code >= 500) from error
         except ssl.SSLError as error:
-            raise DeliveryFailed(words("notifiers.not-trusted", server=server, reason=error.reason or error)) from error
+            raise DeliveryFailed(words("notifiers.not-trusted", server=server, reason=why_no_connection(error))) from error
         except (smtplib.SMTPException, OSError) as error:
-            raise DeliveryFailed(words("notifiers.unreachable", server=server, reason=reason_of(error))) from error
+            raise DeliveryFailed(words("notifiers.unreachable", server=server, reason=_reason(error))) from error
+
+
+def _reason(error: Exception) -> Words:
+    """Why the line broke; a server that hung up or talks something else says so in a sentence of smtplib's."""
+    return words("refused.connection-cut") if isinstance(error, smtplib.SMTPServerDisconnected) else why_no_connection(error)
 
 
 def _add_pictures(letter: EmailMessage, pictures: Sequence[Picture]) -> None:

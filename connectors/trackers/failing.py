@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Mapping
 
+from connectors.lines import why_no_connection
 from connectors.trackers.model import FilingFailed, Kind
 from connectors.trackers.neutral import one_line
 from gouji.words import words
@@ -39,10 +40,9 @@ def nonsense(name: str, body: str, secret: str = "") -> FilingFailed:
     return FilingFailed(words("trackers.nonsense", name=name, answer=shown(_TAGS.sub(" ", body), secret)), Kind.LATER, unanswered=True)
 
 
-def unreachable(name: str, error: Exception, secret: str = "") -> FilingFailed:
+def unreachable(name: str, error: Exception) -> FilingFailed:
     """Nothing came back, or not all of it."""
-    reason = shown(f"{type(error).__name__}: {error}", secret)
-    return FilingFailed(words("trackers.unreachable", name=name, reason=reason), Kind.AWAY, unanswered=True)
+    return FilingFailed(words("trackers.unreachable", name=name, reason=why_no_connection(error)), Kind.AWAY, unanswered=True)
 
 
 def shown(text: str, secret: str) -> str:

@@ -41,7 +41,7 @@ class Gitea(Forge):
         try:
             answer = self._client.request(method, path, **what)
         except httpx.TransportError as exc:
-            raise unreachable(self.name, exc, secret) from None
+            raise unreachable(self.name, exc) from None
         if not answer.is_success:
             raise refused(self.name, answer.status_code, answer.headers, answer.text, secret=secret, of_ticket=of_ticket)
         try:

@@ -43,7 +43,7 @@ class GitHub(Forge):
             said = str(exc.data or exc.message or "")
             raise refused(self.name, exc.status, exc.headers or {}, said, secret=secret, of_ticket=of_ticket) from None
         except (requests.RequestException, ValueError) as exc:  # ValueError: JSON that is cut short
-            raise unreachable(self.name, exc, secret) from None
+            raise unreachable(self.name, exc) from None
         return {str(key).lower(): str(value) for key, value in headers.items()}, data
 
     def _issues(self) -> str:

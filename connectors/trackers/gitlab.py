@@ -49,7 +49,7 @@ class GitLab(Forge):
                 raise refused(self.name, exc.response_code or 0, headers, said, secret=secret, of_ticket=of_ticket) from None
             raise refused(self.name, 0, headers, str(exc), secret=secret) from None
         except requests.RequestException as exc:
-            raise unreachable(self.name, exc, secret) from None
+            raise unreachable(self.name, exc) from None
         try:
             return {key.lower(): value for key, value in answer.headers.items()}, answer.json()
         except ValueError:

@@ -194,7 +194,7 @@ class Jira:
         except requests.JSONDecodeError as exc:
             raise nonsense(self.name, str(exc.doc), secret) from None
         except requests.RequestException as exc:
-            raise unreachable(self.name, exc, secret) from None
+            raise unreachable(self.name, exc) from None
         except (ValueError, KeyError, TypeError, AttributeError) as exc:  # the library takes HTML for an issue
             raise nonsense(self.name, str(exc), secret) from None
 

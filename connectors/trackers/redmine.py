@@ -150,7 +150,7 @@ class Redmine:
         try:
             answer = session.request(method, f"{self._setting.address.rstrip('/')}{path}", timeout=self._setting.timeout, json=json, **what)
         except requests.RequestException as exc:
-            raise unreachable(self.name, exc, secret) from None
+            raise unreachable(self.name, exc) from None
         if not answer.ok:
             raise refused(self.name, answer.status_code, answer.headers, answer.text, secret=secret, of_ticket=of_ticket)
         if method == "PUT" and not answer.text.strip():

@@ -48,7 +48,7 @@ class Webhook:
             with httpx.Client(timeout=self._setting.timeout, verify=_trust(self._setting), follow_redirects=False) as client:
                 answer = client.post(address, content=body, headers=self._headers(entry, body, secret))
         except httpx.TransportError as exc:  # its text names the host at most, never the address
-            raise unreachable(self.name, exc, secret) from None
+            raise unreachable(self.name, exc) from None
         if not answer.is_success:
             raise refused(self.name, answer.status_code, answer.headers, answer.text, secret=secret)
         self._refuse_a_robots_no(answer.text, secret)

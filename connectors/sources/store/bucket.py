@@ -1,6 +1,6 @@
 """A bucket, asked through s3fs. What it answers instead of objects becomes a SourceFailed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from connectors.lines import causes_of, why_no_connection
 from connectors.sources.model import SourceFailed
 from gouji.finding import Words
 from gouji.words import words
@@ -17,6 +18,24 @@ if TYPE_CHECKING:
 
 # Offices keep thousands of files in a bucket; one with more than this was most likely not meant.
 _MOST = 200_000
+
+# By the code of a store's answer what it means; it goes before the English sentence that comes with it.
+_CODES: Mapping[str, str] = {
+    "InvalidAccessKeyId": "key-unknown", "SignatureDoesNotMatch": "secret-wrong", "AccessDenied": "not-readable", "403": "not-readable",
+    "RequestTimeTooSkewed": "clock-wrong", "NoSuchBucket": "no-bucket", "404": "no-bucket", "PermanentRedirect": "region-wrong",
+    "AuthorizationHeaderMalformed": "region-wrong", "301": "region-wrong", "NoSuchKey": "not-there",
+}  # fmt: skip
+
+
+def _reason(error: Exception) -> Words:
+    """What the store answered, else why there was no answer."""
+    from botocore.exceptions import ClientError
+
+    for cause in causes_of(error):
+        if isinstance(cause, ClientError):
+            code = str(cause.response.get("Error", {}).get("Code", ""))
+            return words(f"refused.{_CODES[code]}") if code in _CODES else words("refused.store-said", code=code)
+    return why_no_connection(error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +111,14 @@ class Bucket:
         try:
             yield
         except FileNotFoundError as error:
-            raise SourceFailed(words("store.not-there", bucket=self.where, endpoint=self._endpoint, reason=error)) from error
+            raise self._failed("not-there", error) from error
         except PermissionError as error:
-            raise SourceFailed(words("store.denied", bucket=self.where, endpoint=self._endpoint, reason=error)) from error
+            raise self._failed("denied", error) from error
         except (OSError, BotoCoreError, ClientError, ValueError) as error:
-            raise SourceFailed(words("store.unreachable", bucket=self.where, endpoint=self._endpoint, reason=error)) from error
+            raise self._failed("unreachable", error) from error
+
+    def _failed(self, what: str, error: Exception) -> SourceFailed:
+        return SourceFailed(words(f"store.{what}", bucket=self.where, endpoint=self._endpoint, reason=_reason(error)))
 
     @property
     def _endpoint(self) -> Any:
