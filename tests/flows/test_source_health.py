@@ -97,7 +97,7 @@ def test_a_column_that_from_the_first_shows_far_fewer_than_the_roster_has_bodies
         early = told_of(looked(town))
         town.now = datetime(2026, 2, 2, tzinfo=UTC)
         assert early == told_of(looked(town)) == "来源 county 只见到 2 份，而名单上有 7 个机关应已在此公布"
-        assert "名单上应已在此公布的机关 7 个" in told(town)
+        assert "；对照名单，期限已过、只会在这里公布的机关有 7 个" in told(town)
         assert gouji("resume", "--source", "county", "--config", town.folder / "gouji.toml").status == 0
         assert looked(town).ok
         assert looked(town).ok
