@@ -1,6 +1,6 @@
 """What a patrol did: the document gouji/run-1."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,10 @@ from flows.steps.publish import Published
 from flows.steps.read import Readings
 from flows.steps.settle import Settled
 from flows.steps.ways import Ways
+from gouji.agencies.due import due_of
 from gouji.finding import Words
 from gouji.ledger import duties, facts, outbox, shelf, tables
+from gouji.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class PatrolSummary:
     After a dry run `would_send` are the subjects of what waits, `would_reach` who would get each, `would_file` what would be brought
     to which tracker, `would_rules` the rules of the tickets that would be opened, each with its bodies and the most frequent first
     (`titles` are what these rules are called); `would_waive` counts the findings that waivers keep off tickets.
-    `roster` counts how the bodies of the roster stand, None without one.
+    `roster` counts how the bodies of the roster stand, None without one; `undated` are those whose deadline nobody knows, and why.
     """
 
     looks: tuple[Look, ...]
@@ -46,6 +48,7 @@ class PatrolSummary:
     would_rules: tuple[tuple[str, tuple[str, ...]], ...] = ()
     would_reach: tuple[tuple[str, ...], ...] = ()
     titles: Mapping[str, Words] = field(default_factory=dict)
+    undated: tuple[tuple[str, Words], ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -91,6 +94,7 @@ class PatrolSummary:
             "sources": [{"name": s.name, "ok": s.ok, "message": s.message.get(language) if s.message else None} for s in self.looks],
             "pages": str(self.pages),
             "roster": self.roster,
+            **({"undated": [{"agency": name, "reason": why.get(language)} for name, why in self.undated]} if self.undated else {}),
             "held": held.get(language) if held else None,
             "troubles": [trouble.get(language) for trouble in self.troubles],
             "dry_run": self.dry_run,
@@ -123,8 +127,16 @@ def summary_of(
         looks, readings, judged, settled, delivered or Delivered(waiting=len(messages), held=held),
         office.pages / "index.html", unreadable, published.trouble if published else None,
         office.rehearsal, subjects if office.rehearsal else (), waived, roster, tickets if office.rehearsal else (), found, reach,
-        {rule: office.rulebook.catalogue.rule(rule).title for rule, _ in found},
+        {rule: office.rulebook.catalogue.rule(rule).title for rule, _ in found}, tuple(_undated(office)),
     )  # fmt: skip
+
+
+def _undated(office: Office) -> Iterator[tuple[str, Words]]:
+    """The bodies of which it is never said that their report is missing, because their last deadline is not known."""
+    for agency in office.roster.agencies if office.roster else ():
+        due = due_of(agency, office.today.year - 1, office.rulebook.customs.deadlines)
+        if due.reason and not due.excused:
+            yield agency.name, words(f"judging.reason-{due.reason}")
 
 
 def _found(session: Session, settled: Settled) -> tuple[tuple[str, tuple[str, ...]], ...]:

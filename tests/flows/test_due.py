@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from flows.cli.formats.confirm_text import as_text
+from flows.cli.formats.run_text import as_text as run_text
 from flows.cli.voice import voice_for
 from flows.office import open_office
 from flows.steps.answer import answer, unsay
@@ -260,3 +261,12 @@ def test_who_has_looked_says_that_a_file_that_nobody_can_read_is_no_report_and_t
     at(town, date(2026, 2, 3)).put("scan0001.pdf", b"%PDF-1.4 torn anew")  # a word on these bytes only
     town.patrol()
     assert {state for state, _ in duties(town).values()} == {"doubt"}
+
+
+def test_a_patrol_says_of_whom_it_never_says_that_a_report_is_missing(tmp_path: Path) -> None:
+    rows = [row("青禾县水务局", due="春节后"), row("青禾县教育局"), row("青禾县柳汀镇人民政府"), row("青禾县民政局", due="一季度")]
+    lines = run_text(office(tmp_path, "".join(rows), date(2026, 1, 20)).patrol(), voice_for((), {})).splitlines()
+    assert [line for line in lines if "期限不明" in line] == [
+        "      期限不明 2 个（青禾县水务局、青禾县民政局），不会认定逾期：名单的截止日期看不明白。逐行见 gouji roster check",
+        "      期限不明 1 个（青禾县柳汀镇人民政府），不会认定逾期：名单和配置没有规定期限。逐行见 gouji roster check",
+    ]

@@ -30,6 +30,7 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
         yield _without_ticket(said["without_ticket"])
     if summary.roster:
         yield words("run.roster", **summary.roster)
+    yield from _undated(summary.undated)
     yield words("run.tickets", **said["tickets"])
     if summary.dry_run:
         yield from (words("run.would-open", agency=agency, year=year) for agency, year, *_ in said["would"]["open"])
@@ -43,6 +44,16 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
         yield words("run.messages-refused" if said["refused"] else "run.messages", refused=said["refused"], **said["messages"])
     if summary.delivered.held:
         yield summary.delivered.held
+
+
+def _undated(bodies: Sequence[tuple[str, Words]]) -> Iterator[Words]:
+    """Of whom nothing will be said whatever they do, reason by reason, with the first few names."""
+    by_reason: dict[Words, list[str]] = {}
+    for name, why in bodies:
+        by_reason.setdefault(why, []).append(name)
+    for why, names in by_reason.items():
+        key = "run.undated" if len(names) <= _MOST else "run.undated-more"
+        yield words(key, why=why, count=len(names), names="、".join(names[:_MOST]))
 
 
 def _without_ticket(counts: Mapping[str, int]) -> Words:
