@@ -27,8 +27,8 @@ def of_requests(text: str, clause: Clause, known: Sequence[Token], topic: Topic)
         return None if topic.attribute else Head(RECEIVED, head, () if _counts_requests(text, head) else ("bare-word",))
     if before.kind == "outcome":
         return of_an_outcome(text, clause, known[:-1]) if topic.kind == "request" and not topic.attribute else None
-    if before.kind in ("conclude", "decide") and len(known) > 2 and known[-3].kind == "outcome" and known[-3].end == before.start:
-        # 作出部分公开答复的政府信息公开申请2份
+    if before.kind in ("conclude", "decide", "handle") and len(known) > 2 and known[-3].kind == "outcome" and known[-3].end == before.start:
+        # 作出部分公开答复的政府信息公开申请2份, 作部分公开处理的
         return of_an_outcome(text, clause, known[:-2]) if topic.kind == "request" and not topic.attribute else None
     if before.kind == "applicant" and text[before.end : head.start] not in _BELONGING:
         # 收到公民、法人和其他组织提出的政府信息公开申请: whoever applied, all of them.

@@ -91,6 +91,15 @@ def _unwrapped(known: list[Token], text: str) -> list[Token]:
         elif after and after.kind == "number" and after.start == known[end].end and _another_name(before, inside):
             found[at : end + 1] = [Token("noise", "", known[n].start, known[n].end) for n in range(at, end + 1)]
             found[at] = Token("noise", "", known[at].start, known[end].end)
+        elif (
+            after
+            and after.kind == "number"
+            and text[known[end].end : after.start] in _NUMBERED
+            and text[known[end].end - 1] == ")"
+            and (reason := _reason_of(text, before, inside)) is not None
+        ):
+            found[at : end + 1] = [Token("noise", "", known[n].start, known[n].end) for n in range(at, end + 1)]
+            found[at - 1] = Token("outcome", reason.name, before.start, known[end].end)
     return found
 
 
@@ -98,6 +107,20 @@ def _another_name(word: Token, inside: Sequence[Token]) -> bool:
     """Whether the bracket only says the same otherwise."""
     named = [token for token in inside if token.kind not in PASSED]
     return bool(named) and all((token.kind, token.name) == (word.kind, word.name) for token in named)
+
+
+_REASONED = frozenset((("outcome", "denied"), ("outcome", "unavailable"), ("outcome", "rejected")))
+
+
+def _reason_of(text: str, word: Token, inside: Sequence[Token]) -> Token | None:
+    """不予公开（内部事务信息）29件: the one row that the bracket names of this outcome, and nothing besides."""
+    named = [token for token in inside if token.kind not in PASSED]
+    if (word.kind, word.name) not in _REASONED or not named or any(t.kind == "open" for t in inside):
+        return None
+    first = named[0]
+    left = gap(text, word.end + 1, first.start, inside) + gap(text, named[-1].end, inside[-1].end, inside)
+    same = all(token.kind == "outcome" and token.name == first.name for token in named)
+    return first if same and not left and first.name.startswith(f"{word.name}_") else None
 
 
 def _numbered(said: Sequence[Token], colon: Token, following: Token | None) -> bool:
@@ -137,11 +160,15 @@ _NARROWING = frozenset(["share", "rate", "change", "channel", "applicant", "fore
 
 def nothing_else(text: str, clause: Clause, start: int, end: int, who: Sequence[str] = ()) -> bool:
     """Whether a clause says nothing but text[start:end] of the body with these names: all around it is known, nothing narrows."""
-    if unknown(text, clause, clause.start, start, who) or (unknown(text, clause, end, clause.end) and not _OF_EACH.match(text, end)):
+    before, after = unknown(text, clause, clause.start, start, who), unknown(text, clause, end, clause.end)
+    if before == "除" and after in EXCEPT:
+        before = after = ""  # 除予以公开的18件外
+    if before or (after and not _OF_EACH.match(text, end)):
         return False
     return not any(_narrows(clause, index) for index, token in enumerate(clause.tokens) if token.start < start)
 
 
+EXCEPT = ("外", "之外", "以外")
 # 77件申请逐件集体研究: said of all of them.
 _OF_EACH = re.compile("(?:均|都|全部|逐[件一个份宗]|一律)")
 

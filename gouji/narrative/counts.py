@@ -12,7 +12,7 @@ from gouji.narrative.head import Topic
 from gouji.narrative.lexicon import Token
 from gouji.narrative.one_row import of_one_row
 from gouji.narrative.passage import Counted, Passage
-from gouji.narrative.phrased import phrased_numbers
+from gouji.narrative.phrased import counted_by, phrased_numbers
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import Speaker, Voice
 from gouji.narrative.whose import ABOUT
@@ -31,17 +31,21 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
     passage.turns = turned(sentence.text, parts, passage.topic.other)
     found: list[Counted] = []
     told = phrased_numbers(sentence, parts, passage)
-    if passage.topic.kind == "" and any(one.claim.quantity.startswith(OF_TABLE_3) for own in told.values() for one in own):
+    if passage.topic.kind == "" and any(one.phrase.quantity.startswith(OF_TABLE_3) for own in told.values() for one in own):
         passage.topic.kind = "request"
     for position, clause in enumerate(parts):
         used: list[Token] = []
-        found += told.pop((position, None), [])
+        found += [counted_by(sentence, parts, one, passage) for one in told.pop((position, None), [])]
         for index, token in enumerate(clause.tokens):
             _turn(passage.topic, token)
             passage.topic.other = passage.of_another(token.start)
             if token.kind == "number":
                 phrased = told.get((position, token.start))
-                own = list(worded(sentence, parts[: position + 1], index, passage, used, found)) if phrased is None else phrased
+                own = (
+                    list(worded(sentence, parts[: position + 1], index, passage, used, found))
+                    if phrased is None
+                    else [counted_by(sentence, parts, one, passage) for one in phrased]
+                )
                 own = [_beside_unclear(one, found, parts) for one in own]
                 if own:
                     passage.of_both = passage.of_both or own[-1].claim.quantity == "disputes"

@@ -45,17 +45,21 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
     return _named(text, clause, index, topic, known)
 
 
+# 22件作部分公开, 4件按无法提供办结, 34件的信息得到完整公开
+_TURNED_OUT = re.compile("(?:作|按|以|得到|获得|获得了|获|得以|实现)")
+
+
 def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[Head, Token] | None:
     """What the words after the number make of it, and the last of them."""
     number, words = clause.tokens[index], clause.behind(index)
     known = [token for token in words if token.kind not in PASSED]
     at, of_requests = number.end, topic.kind == "request"
     for token, following in zip_longest(known, known[1:]):
-        if gap(text, at, token.start, words):
+        if (between := gap(text, at, token.start, words)) and not (token.kind == "outcome" and _TURNED_OUT.fullmatch(between)):
             return None
         at = token.end
         of_requests = of_requests or token.kind == "request"
-        if following is None and token.name == "published" and text[token.start - 1] in "已予" and of_requests:
+        if following is None and token.name == "published" and text[: token.start].endswith(("已", "予", "予以")) and of_requests:
             return None if topic.attribute or topic.other else (Head("granted", token), token)  # 其中6件已公开
         if token.kind in ("request", "ask", "noise") or (token.kind == "published" and text[: token.start].endswith("信息")):
             continue

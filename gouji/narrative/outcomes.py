@@ -8,7 +8,7 @@ from gouji.narrative.clauses import Clause, unknown
 from gouji.narrative.head import DISPUTES, Head
 from gouji.narrative.lexicon import Token
 
-_GROUPS = {"denied": "denied_", "unavailable": "unavailable_", "rejected": "rejected_", "other_outcomes": "other_"}
+_GROUPS = {"denied": "denied_", "unavailable": "unavailable_", "rejected": "rejected_", "other_outcomes": "other_", "refused": "denied_"}
 _BECAUSE = re.compile("(?:因|由于|依据|根据|按照|依照|属于|涉及|为由|(?<!予)以)[^,。;]{2,}$")
 
 
@@ -23,10 +23,12 @@ def of_an_outcome(text: str, clause: Clause, known: Sequence[Token]) -> Head | N
         if token.kind != "outcome" or not token.name.startswith(_GROUPS.get(head.name, "\n")):
             break
         reasons.append(token)
+    if head.name == "refused" and len(others) == 1 and others[0].name == "denied":
+        return Head("denied", others[0])  # 属于法定不予公开范围而未予公开的11件
     if len(reasons) < sum(t.kind == "outcome" for t in others):
         return Head(head.name, head, ("several",))
     because = _BECAUSE.search(text[_since(clause, head) : head.start])
-    if not reasons and head.name in _GROUPS and because:
+    if not reasons and head.name in _GROUPS and because and not _BY_LAW.fullmatch(because.group()):
         # 依据第十六条不予公开5件: some of them only; 因档案移交等原因无法提供5件: all of them.
         begun = replace(head, start=_since(clause, head) + because.start())
         return Head(head.name, begun) if _SUCH.search(because.group()) else None
@@ -34,6 +36,13 @@ def of_an_outcome(text: str, clause: Clause, known: Sequence[Token]) -> Head | N
         return Head(head.name, head)
     # One row, under whatever names, or those of all that are named.
     return Head("+".join(sorted({token.name for token in reasons})), reasons[-1])
+
+
+# 根据《条例》规定, 依照第三十五条、第三十六条等规定: whatever the article, all of that outcome.
+_BY_LAW = re.compile(
+    "(?:严格)?(?:根据|依据|按照|依照|对照|属于|属|涉及|符合)(?:《[^》]*》|政府信息公开条例|条例|中华人民共和国|国家|有关|相关|法律|法规|行政|政策|[、和及的等])*"
+    "(?:第十四条(?:[、至到]|、第十五条[、和及])第十六条)?(?:的|等|有关|相关)*(?:规定|要求|法律法规|情形|条款|范围)?(?:的)?"
+)
 
 
 def _since(clause: Clause, head: Token) -> int:
@@ -52,8 +61,9 @@ _REASON = re.compile(
     "因|由于|依据|根据|按照|属于|涉及|为由|系|存在|经(?!(?:依法|依规|认真|严格)*(?:审查|审核|研究|统计|办理|区分|梳理|核实|会商|研判|集体|讨论|论证|评估|检索|查找|核查|甄别|会审|合议))"
 )
 _UNKNOWN = 3
+_WITHDRAWN = re.compile("撤[回销]")
 # 因档案移交等原因: whatever the reasons, all of that outcome.
-_SUCH = re.compile("等(?:原因|情形|事由|理由|缘由|因素)")
+_SUCH = re.compile("等(?:原因|情形|事由|理由|缘由|因素|规定|条款|法条)")
 # 按照……的原则, 三是严把答复关口: how it was done, no reason.
 _MANNER = re.compile(
     r"^(?:其?[一二三四五六七八九十]是|第[一二三四五六]|按照以上|在)?[^,;。]*(?:原则|理念|思路|导向|精神|力度|质量|机制|制度|流程|环节|关口|意识|水平|建设|核查|检索|把关|管理|服务|沟通)$"
@@ -72,9 +82,11 @@ def for_a_reason(text: str, said: Sequence[Clause], head: Head) -> Head | None:
         return head
     before = said[-2]
     words = text[before.start : before.end]
+    if head.quantity == "other_outcomes" and _WITHDRAWN.search(words):
+        return Head("other_misc", head.first, head.doubts)  # 申请人撤回申请，按其他处理计3件
     if _SUCH.search(words) and any((t.kind, t.name) == ("time", "last") for t in before.tokens):
         return None
-    if _SUCH.search(words) or (_MANNER.match(words) and "第" not in words):
+    if _SUCH.search(words) or (_MANNER.match(words) and "第" not in words) or _BY_LAW.fullmatch(words):
         return head
     reasons = {t.name for t in before.tokens if t.kind == "outcome" and t.name.startswith(_GROUPS[head.quantity])}
     if reasons:

@@ -1,7 +1,7 @@
 """What whole phrasings say of the numbers of a sentence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import Clause, nothing_else, unknown
@@ -27,9 +27,18 @@ from gouji.narrative.worded import (
 )
 
 
-def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> dict[tuple[int, int | None], list[Counted]]:
+@dataclass(frozen=True, slots=True)
+class Phrased:
+    """A phrase that fits, the number's clause and, where it is one, its token."""
+
+    phrase: Phrase
+    position: int
+    token: Token | None
+
+
+def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> dict[tuple[int, int | None], list[Phrased]]:
     """What whole phrasings say of the numbers of a sentence, by clause and token; None for a number that is no token."""
-    found: dict[tuple[int, int | None], list[Counted]] = {}
+    found: dict[tuple[int, int | None], list[Phrased]] = {}
     for phrase in numbered(sentence.text, passage.who.year).values():
         position = next((n for n, clause in enumerate(parts) if clause.start <= phrase.start < clause.end), None)
         if position is not None and INCREMENT.search(sentence.text[parts[position].start : phrase.start]):
@@ -42,11 +51,13 @@ def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passag
         if phrase.quantity == "received" and with_carried(sentence.text, phrase.end):
             phrase = replace(phrase, quantity="handled")
         if phrase.quantity != NOTHING:
-            own.append(_of_phrase(sentence, parts[: position + 1], phrase, token, passage))
+            own.append(Phrased(phrase, position, token))
     return found
 
 
-def _of_phrase(sentence: Sentence, said: Sequence[Clause], phrase: Phrase, token: Token | None, passage: Passage) -> Counted:
+def counted_by(sentence: Sentence, parts: Sequence[Clause], one: Phrased, passage: Passage) -> Counted:
+    """What a phrase counts, after all that the passage has counted before it."""
+    phrase, token, said = one.phrase, one.token, parts[: one.position + 1]
     clause, counted = said[-1], phrase.amount
     if counted is None:
         raise TypeError("a phrase without its number")

@@ -81,11 +81,14 @@ def _counts(counted: Amount, quantity: str, text: str, start: int) -> bool:
 
 
 _NOT_ONE = re.compile("(?:无|没有|未有)(?:任何)?$")
-_ONE_ITEM = re.compile("[一1](?:项|类|栏)(?:[为是共有计]|的)")
+_ONE_ITEM = re.compile(
+    "[一1](?:项|类|栏)(?:[为是共有计]|的)"
+    "|[两二三四2-4](?:项|者|类|种)(?:结果|情形|申请|答复)?(?:合计|共计|总计|合共|之和|总和|相加|加总|加起来)"
+)
 
 
 def no_number(text: str, start: int) -> bool:
-    """无一件予以公开; “予以公开”一项为3件."""
+    """无一件予以公开; “予以公开”一项为3件; 予以公开与部分公开两项合计."""
     return bool(_NOT_ONE.search(text[max(0, start - 4) : start]) or _ONE_ITEM.match(text, start))
 
 

@@ -10,9 +10,11 @@ from gouji.narrative.everything import ONLY_IN_TIME, of_other_things, of_some
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import Amount
 from gouji.narrative.passage import Passage
+from gouji.narrative.ratios import of_its_whole
 from gouji.narrative.sentences import Sentence
 
 _MAY_BE_NEGATIVE = re.compile("余额|结余|赤字|利润|差额|顺差|逆差|收支")
+_WHOLE = 100
 _DOCUMENTS = re.compile("规范性文件|重要文件|重要政策|政策性?文件")
 
 
@@ -26,6 +28,9 @@ def rates(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> Iter
 
 def _rate(sentence: Sentence, clause: Clause, index: int, amount: Amount, passage: Passage) -> Iterator[Claim]:
     number, words = clause.tokens[index], clause.before(index)
+    if amount.low > _WHOLE and (first := of_its_whole(sentence, clause, number, passage)) is not None:
+        yield _per_cent("rate", sentence, first, number, amount)
+        return
     known = [token for token in words if token.kind not in PASSED]
     # Several rates may share their number: 公开率、解读率均为100%.
     if not known or gap(sentence.text, known[-1].end, number.start, words):
@@ -35,9 +40,9 @@ def _rate(sentence: Sentence, clause: Clause, index: int, amount: Amount, passag
         yield _per_cent("decrease", sentence, last, number, amount)
     for token in [token for token in known if token.kind == "rate"] if last.kind == "rate" else []:
         quantity = {"rate": "rate", "rate_possible": "rate_possible"}.get(token.name)
-        if quantity:
+        if quantity and (amount.low <= _WHOLE or quantity == "rate_possible"):
             yield _per_cent(quantity, sentence, token, number, amount)
-        if amount.value == 100 and amount.exact:
+        if amount.value == _WHOLE and amount.exact:
             yield from _whole(sentence, clause, token, number, amount, passage)
 
 

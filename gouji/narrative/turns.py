@@ -18,6 +18,9 @@ def of_several(text: str, clause: Clause, index: int, head: Head, used: Sequence
     if len(named) > 1 and kind == "outcome" and any(token.kind == "together" for token in words) and "several" in head.doubts:
         # 不予公开和无法提供的合计34件
         return [Head("+".join(named), next(t for t in words if t.kind == kind))]
+    if len(named) > 1 and kind == "outcome" and "several" in head.doubts and _joined(text, [t for t in words if t.kind == kind]):
+        # 无法提供及不予处理9件
+        return [Head("+".join(named), next(t for t in words if t.kind == kind))]
     if len(named) < 2 or kind != "dispute":
         return [head]
     if after := after_review(text, words):
@@ -29,6 +32,15 @@ def of_several(text: str, clause: Clause, index: int, head: Head, used: Sequence
         if {"reconsideration", "litigation"} <= set(named)
         else []
     )
+
+
+_AND = re.compile("(?:申请|答复|决定|情形|的)*(?:和|及|与|或|或者|以及)")
+
+
+def _joined(text: str, outcomes: Sequence[Token]) -> bool:
+    """Whether words for and join the outcomes: the last two, and the others by 、."""
+    *others, last = [text[one.end : two.start] for one, two in zip(outcomes, outcomes[1:], strict=False)]
+    return bool(_AND.fullmatch(last)) and all(_AND.fullmatch(between) or between == "、" for between in others)
 
 
 def after_review(text: str, words: Sequence[Token]) -> str:

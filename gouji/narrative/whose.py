@@ -144,7 +144,12 @@ def explained_by(sentence: Sentence, quantity: str) -> str:
     return next((piece for piece in re.split("[，,。；;]", sentence.paragraph.text) if reason.search(piece)), "").strip()
 
 
+_OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "refused", "not_granted")
+
+
 def _family(quantity: str) -> str:
+    if quantity.startswith(_OUTCOMES):
+        return "outcomes"
     if quantity.startswith((*DISPUTES, "disputes")):
         return "disputes"
     return "documents" if quantity.startswith(("regulations", "normative")) else "decisions" if quantity.endswith("_made") else "requests"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gouji.narrative.claim import Claim, Scope
-from gouji.narrative.clauses import Clause, nothing_else, unknown
+from gouji.narrative.clauses import EXCEPT, PASSED, Clause, nothing_else, unknown
 from gouji.narrative.everything import THE_REST
 from gouji.narrative.head import Head, Topic
 from gouji.narrative.heads import head_before, head_behind
@@ -16,7 +16,7 @@ from gouji.narrative.outcomes import for_a_reason
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.phrases import no_number
 from gouji.narrative.sentences import Sentence
-from gouji.narrative.told_before import named_before
+from gouji.narrative.told_before import named_before, summed_before
 from gouji.narrative.turns import in_turn, of_several, together
 from gouji.narrative.voice import Speaker, voice_at
 from gouji.narrative.whose import explained_by, in_its_year, scope_of
@@ -129,7 +129,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
     if scope is Scope.UNCLEAR:
         yield "scope-unclear"
     first = min(head.first.start, number.start)
-    before = unknown(text, clause, clause.start, first, who.names)
+    before = unknown(text, clause, _listed_from(said, head, first), first, who.names)
     if (
         (len(before) > UNKNOWN_BEFORE and not who.is_called(before))
         or len(unknown(text, clause, number.end, clause.end)) > _UNKNOWN
@@ -156,11 +156,22 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         yield "with-carried"
 
 
+def _listed_from(said: Sequence[Clause], head: Head, first: int) -> int:
+    """不予公开17件，分别为国家秘密4件、内部事务信息2件: where a row's words begin in a list of reasons of what was counted before."""
+    clause, before = said[-1], said[-2] if len(said) > 1 else None
+    group = head.quantity.partition("_")[0]
+    if before is None or not any(t.kind == "outcome" and t.name == group for t in before.tokens) or before.tokens[-1].kind != "number":
+        return clause.start
+    known = [t for t in clause.tokens if t.start < first]
+    ends = [t.end for t, last in zip(known[1:], known, strict=False) if t.name == "、" and last.kind == "number"]
+    return max(ends, default=clause.start)
+
+
 def _of_something_else(text: str, clause: Clause, number: Token) -> bool:
     """剩余29个村: a noun that the grammar does not know follows the measure word."""
     end = next((t.start for t in clause.tokens if t.start >= number.end), clause.end)
     rest = unknown(text, clause, number.end, end)
-    return rest[:1].isalpha() and text.startswith(rest[0], number.end)
+    return rest[:1].isalpha() and text.startswith(rest[0], number.end) and rest not in EXCEPT
 
 
 _Spanned = tuple[Head, int, int]
@@ -178,6 +189,13 @@ def _heads(text: str, said: Sequence[Clause], index: int, passage: Passage, used
     for head in (document_head(text, said, index), decision_head(text, said, index, passage.topic.several)):
         if head:
             return [(head, head.first.start, number.end)] if number.name or _counts_without_unit(text, clause, number) else None
+    if passage.topic.kind == "request" and (added := summed_before(text, said, index)) is not None:
+        return [(added, added.first.start, number.end)]
+    if "涉及" in text[clause.start : number.start] and (told := named_before(text, said, index, passage.topic)) is not None:
+        return [(told, told.first.start, number.end)]
+    if (only := _only_these(text, clause, index, passage.topic)) is not None:
+        used = [*used, *only]
+        return _behind(text, said, index, passage.topic, used)
     head = head_before(text, clause, index, passage.topic, used)
     if head is not None:
         return _before(text, said, index, head, used)
@@ -186,11 +204,25 @@ def _heads(text: str, said: Sequence[Clause], index: int, passage: Passage, used
     return _behind(text, said, index, passage.topic, used)
 
 
+_ONLY_SO_MANY = re.compile("(?:仅|只)有?$|[中里]有?$")
+
+
+def _only_these(text: str, clause: Clause, index: int, topic: Topic) -> list[Token] | None:
+    """申请仅13件不予公开, 申请中5件予以公开: the words for requests, where the number is of the outcome after it."""
+    number, before = clause.tokens[index], [t for t in clause.before(index) if t.kind not in PASSED]
+    if topic.kind != "request" or not before or any(t.kind not in ("request", "ask") for t in before):
+        return None
+    if not _ONLY_SO_MANY.search(text[clause.start : number.start]) or any(t.kind == "number" for t in clause.tokens[index + 1 :]):
+        return None
+    behind = next((t for t in clause.behind(index) if t.kind not in PASSED or t.kind in ("each", "all")), None)
+    return before if behind is not None and behind.kind == "outcome" else None
+
+
 def _before(text: str, said: Sequence[Clause], index: int, head: Head, used: Sequence[Token]) -> list[_Spanned] | None:
     number, reasoned = said[-1].tokens[index], for_a_reason(text, said, head)
     if reasoned is None or (not number.name and head.first.kind != "outcome" and not _counts_without_unit(text, said[-1], number)):
         return None
-    return [(each, reasoned.first.start, number.end) for each in of_several(text, said[-1], index, reasoned, used)]
+    return [(each, min(each.first.start, reasoned.first.start), number.end) for each in of_several(text, said[-1], index, reasoned, used)]
 
 
 _COUNTED_AS = re.compile("(?:数量|件数|总数|总量|数|量)[共合总计]*(?:为|是|有|达|:)$")

@@ -12,7 +12,7 @@ from tests.gouji.narrative.test_claims import told
     ("sentence", "quantity", "value"),
     [
         ("申请数量较上年下降 300%。", "decrease", 300), ("降幅为150%。", "decrease", 150), ("群众满意度达120%。", "rate", 120),
-        ("按期答复率为100%。", "rate", 100), ("政策解读率104%。", "rate_possible", 104),
+        ("按期答复率为100%。", "rate", 100), ("政策解读率104%。", "rate", 104),
     ],
 )  # fmt: skip
 def test_falls_and_rates_are_claims_in_per_cent(sentence: str, quantity: str, value: int) -> None:

@@ -14,7 +14,7 @@ WORDED: list[tuple[str, Told]] = [
     ("五是加强检索核查，本机关对确属无法提供的29件政府信息公开申请出具检索说明。", [("unavailable", 29)]),
     ("政府信息公开申请中，依据第十六条规定，不予公开5件。", []),
     ("政府信息公开申请中，因涉及征地，不予公开5件。", []),
-    ("政府信息公开申请中，属于信访事项的，不予处理5件。", []),
+    ("政府信息公开申请中，属于信访事项的，不予处理5件。", [("rejected_petition", 5)]),
     ("上年因档案移交等原因，无法提供政府信息公开申请5件。", []),
     ("对符合公开条件的政府信息公开申请予以公开12件。", [("granted", 12)]),
     ("收到符合受理条件的政府信息公开申请5件。", []),
@@ -54,5 +54,5 @@ def test_reasons_manners_and_brackets_are_seen_through(text: str, expected: Told
 
 
 def test_the_rest_of_the_requests_is_never_all_of_them() -> None:
-    assert claimed("除予以公开的13件外，本局其余政府信息公开申请24件均作其他处理。") == []
+    assert claimed("除予以公开的13件外，本局其余政府信息公开申请24件均作其他处理。") == [("granted", 13)]
     assert claimed("予以公开13件，其余政府信息公开申请24件均作其他处理。") == [("granted", 13)]
