@@ -32,6 +32,7 @@ _TORN_OFF = re.compile("^(?:[件宗起份条项个](?=[，,、；;]))?[，,、�
 # Fees are claimed in yuan and printed in 万元.
 _IN_YUAN = frozenset(("processing_fee", "admin_fee"))
 _WAN = Decimal(10_000)
+_FEES = "narrative-fees"
 # What came in from the year before (上年结转1件) is no word of what goes out.
 _CARRIED_IN = re.compile(
     r"(?:上一?年度?|去年|上一?年[末底]|20\d\d年度?[末底]?)(?:结转|转结)(?!至|到|下|20)|(?:结转|转结)[自于]?(?:上一?年|去年)"
@@ -144,6 +145,8 @@ def _against_tables(case: Case, claim: Claim, quantity: Quantity, index: int) ->
         name = names_of(case, quantity)[0]
         return NotJudged(rule, "figure-no-number", "figure", case.figure(name).table, name)
     low, high = _bounds(claim, meant)
+    if claim.quantity == "admin_fee" and not claim.low <= meant.value <= claim.high:
+        rule = _FEES  # not the same number in another unit
     return claim.quantity, rule, float(index), low, high, float(meant.value)
 
 

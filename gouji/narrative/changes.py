@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from gouji.narrative.claim import Change, Scope
@@ -23,6 +24,8 @@ def changes(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Count
     beside: list[TwoYears] = []
     for position, clause in enumerate(parts):
         for index, token in enumerate(clause.tokens):
+            if token.name == "倍" and token.kind == "number" and (times := _times(sentence, parts, position, index, counted, passage)):
+                yield times
             if token.kind != "change":
                 continue
             if token.name in _LEVELS:
@@ -67,6 +70,10 @@ def _change(
     prior, current = both or (prior, current)
     percent = bool(amount) and last.name == "%"
     low, high = (None, None) if amount is None else room(amount) if percent else (amount.low, amount.high)
+    if amount is not None and last.name == "倍":
+        # 增长2.1倍 is said of 3.1 times as many, and of 2.1 times as many too.
+        percent, (low, high) = True, room(amount)
+        low, high = max(low - 1, Decimal(0)) * 100, high * 100
     if word.name == "same":
         low = high = Decimal(0)
     end = last if last.end > word.end else word
@@ -112,9 +119,12 @@ def _from_to(sentence: Sentence, parts: Sequence[Clause], position: int, index: 
         before.name != after.name or not _FROM.search(sentence.text, clause.start, before.start) or after.start > word.end
     ):
         return None
-    stated = _stated(parts[position + 1]) if quantity and position + 1 < len(parts) else None
+    following = parts[position + 1] if position + 1 < len(parts) else None
+    stated = _stated(following) if following and (quantity or _of_the_same(sentence.text, following)) else None
     low, high = room(stated.amount) if stated is not None and stated.amount else (None, None)
     doubled = _doubled(sentence.text, parts[position + 1 : position + 2]) if word.name == "up_to" else None
+    if stated is not None and stated.amount and not quantity and stated.amount.about:
+        low, high = low and low - 1, high and high + 1
     if stated is None and quantity and doubled:
         low, high = _ABOUT_DOUBLE
     printed, place = sentence.within(before.start, doubled or (stated or after).end)
@@ -123,6 +133,42 @@ def _from_to(sentence: Sentence, parts: Sequence[Clause], position: int, index: 
     return Change(
         quantity or _ANYTHING, _LEVELS[word.name], low is not None, low, high, before.amount.value, after.amount.value, printed,
         sentence.printed, place, sentence.paragraph.doubts, scope,
+    )  # fmt: skip
+
+
+# 是上年14件的7.9倍, 相当于去年的2倍, (申请量)约为上年的0.5倍
+_AS_MANY = re.compile(
+    r"(?:是|为|相当于|达到了?|达)(?:了)?(?:20\d\d年度?|上一?年度?|去年度?)(?:同期)?(?:的|\(?(?P<prior>\d{1,7})[件宗起份]\)?的?|申请|总?量|数)*(?:约|近)?$"
+)
+_NEARLY_AS_MANY = Decimal("0.9"), Decimal("1.1")
+
+
+def _times(
+    sentence: Sentence, parts: Sequence[Clause], position: int, index: int, counted: Sequence[Counted], passage: Passage
+) -> Change | None:
+    """为上年的2.5倍: a rise by 150 %, of what the sentence names."""
+    clause, number, text = parts[position], parts[position].tokens[index], sentence.text
+    match = _AS_MANY.search(text, clause.start, number.start)
+    last = next((t for t in clause.tokens if match and match.start() <= t.start and (t.name == "last" or t.kind == "year")), None)
+    amount = number.amount
+    if match is None or last is None or amount is None or _NEARLY_AS_MANY[0] <= amount.value <= _NEARLY_AS_MANY[1]:
+        return None
+    if last.kind == "year" and (passage.who.year is None or int(last.name) != passage.who.year - 1):
+        return None
+    if _OTHER_SPAN.search(text) or any(t.kind == "part" for t in clause.tokens[:index]):
+        return None
+    quantity, current = of_what(parts, position, clause.tokens.index(last), counted, passage)
+    if not quantity or len(unknown(text, clause, clause.start, match.start())) > 1:
+        return None
+    low, high = ((bound - 1) * 100 for bound in room(amount))
+    direction = 1 if amount.value > 1 else -1
+    low, high = (max(low, Decimal(0)), high) if direction > 0 else (max(-high, Decimal(0)), -low)
+    prior = Decimal(match["prior"]) if match["prior"] else None
+    printed, place = sentence.within(match.start(), number.end)
+    said = [_without_past(text, c) for c in parts[:position]] + [replace(clause, tokens=tuple(t for t in clause.tokens if t is not last))]
+    scope = voice_at(passage.who, text, said, match.start(), None, passage.voice).scope
+    return Change(
+        quantity, direction, True, low, high, prior, current, printed, sentence.printed, place, sentence.paragraph.doubts, scope
     )  # fmt: skip
 
 
@@ -135,6 +181,16 @@ def _doubled(text: str, following: Sequence[Clause]) -> int | None:
     """Where 由37件增至74件，翻了一番 ends."""
     match = _DOUBLED.fullmatch(text, following[0].start, following[0].end) if following else None
     return match.end() if match else None
+
+
+_SAME = re.compile(
+    "(?:同比|比上年|较上年|比去年|较去年|总体|整体|大幅|明显)*(?:增长|增加|上升|提高|下降|减少|降低|下滑|增幅|降幅|升幅|减幅)[^,;。\\d]{0,3}\\d"
+)
+
+
+def _of_the_same(text: str, following: Clause) -> bool:
+    """同比下降83%: nothing but the change of the two numbers before."""
+    return following.after == "," and bool(_SAME.match(text, following.start)) and sum(t.kind == "number" for t in following.tokens) == 1
 
 
 def _stated(following: Clause) -> Token | None:
@@ -163,7 +219,8 @@ def _by_how_much(text: str, clause: Clause, index: int) -> tuple[Amount | None, 
     for token in clause.tokens[index + 1 :]:
         if token.kind == "number":
             near = gap(text, word.end, token.start) in ("", "约", "近", "幅度", "率", "了", "了约")
-            return (token.amount, token) if near and (token.name == "%" or token.name in COUNTED) else (None, word)
+            times = token.name == "倍" and word.name == "up"
+            return (token.amount, token) if near and (token.name == "%" or times or token.name in COUNTED) else (None, word)
         if token.kind not in PASSED:
             break
     return None, word

@@ -50,7 +50,11 @@ def of_what(parts: Sequence[Clause], position: int, index: int, counted: Sequenc
     before = [t for c in parts[: position + 1] for t in c.tokens if t.start < word.start]
     own = [c for c in counted if c.claim.exact and c.claim.scope is Scope.OWN and c.token.start < word.start and position - c.clause <= 3]
     named = named_before(parts, position, word, passage)
-    if own and own[-1].clause == position - 1 and not {t.kind for t in parts[position].tokens if t.start < word.start} & _NAMING:
+    if (
+        own
+        and parts[own[-1].clause] is _before(parts, position)
+        and not {t.kind for t in parts[position].tokens if t.start < word.start} & _NAMING
+    ):
         named = None
     if named is not None and not (own and own[-1].clause == position):
         return named, next((c.claim.value for c in own if c.claim.quantity == named), None)
@@ -63,7 +67,7 @@ def of_what(parts: Sequence[Clause], position: int, index: int, counted: Sequenc
 
 def named_before(parts: Sequence[Clause], position: int, word: Token, passage: Passage) -> str | None:
     """What the words before the change name in its clause, else in the one before it: received, nothing known (""), None."""
-    for clause in (parts[position], parts[position - 1] if position else None):
+    for clause in (parts[position], _before(parts, position)):
         kinds = {t.kind for t in clause.tokens if t.start < word.start} & _NAMING if clause else set()
         if kinds:
             sure = "request" in kinds or ("ask" in kinds and passage.topic.kind == "request")
@@ -71,6 +75,14 @@ def named_before(parts: Sequence[Clause], position: int, word: Token, passage: P
         if clause and any(t.kind == "number" and t.start < word.start for t in clause.tokens):
             return None
     return None
+
+
+def _before(parts: Sequence[Clause], position: int) -> Clause | None:
+    """The clause before, a bracket between left out: 受理74件（均为自然人），同比上升."""
+    at = position - 1
+    while at > 0 and parts[at].depth > parts[position].depth:
+        at -= 1
+    return parts[at] if at >= 0 else None
 
 
 _NAMING = frozenset([

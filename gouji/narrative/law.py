@@ -93,13 +93,16 @@ def _tells_of_itself(verb: str, number: Token) -> bool:
     return verb.endswith(("作出", "做出")) or (verb.endswith(("实施", "下达")) and number.name in ("件", "起", "宗", "例"))
 
 
+_AMOUNT = re.compile("(?:总?金额|总?额|收入|收缴|实收|征收|入库|人民币)+")
+
+
 def fee_head(text: str, clause: Clause, index: int) -> Head | None:
     """收取信息处理费380元, 行政事业性收费12元."""
     number, words = clause.tokens[index], clause.before(index)
     known = [token for token in words if token.kind not in PASSED]
     if number.name not in _YUAN or not known or known[-1].kind != "fee" or "减免" in text[clause.start : number.start]:
         return None
-    if gap(text, known[-1].end, number.start, words):
+    if (between := gap(text, known[-1].end, number.start, words)) and not _AMOUNT.fullmatch(between):
         return None
     nothing = known[-1].name == "admin_fee" and number.amount is not None and not number.amount.value
     return Head("no_admin_fee" if nothing else known[-1].name, known[-1])

@@ -17,7 +17,7 @@ _THINGS = frozenset(["request", "ask", "foreign", "dispute", "document", "decisi
 _SAME_THING = {"request": "request", "ask": "request", "published": "published"}
 # 减少了, 有所减少, 呈下降趋势, 增长态势明显: what may stand around the word of change.
 _AROUND_CHANGE = re.compile(
-    "街道办事处|的|了|持续|稳步|连续|不断|有所|略有|呈现出?|呈|出现|保持|大幅度?|小幅|明显|显著|较大|较多|较快|较为|比较|逐年|总体|整体|态势|趋势|势头|走势|幅度|一定|"
+    "街道办事处|的|了|继续|持续|稳步|连续|不断|有所|略有|呈现出?|呈|出现|保持|大幅度?|小幅|明显|显著|较大|较多|较快|较为|比较|逐年|总体|整体|态势|趋势|势头|走势|幅度|一定|"
     "数量|总量|件数|量|数|同比|相比|相较于?|对比|比|较|与|和|由|从|自|而|则|为|年|,|、|约|达"
 )
 

@@ -1,0 +1,67 @@
+"""So many times last year's number, more than last year's, and what an administrative fee is said to be."""
+
+from decimal import Decimal
+
+import pytest
+
+from gouji.narrative import narrative
+from gouji.narrative.claim import Change
+from tests.builders import sound_report, with_more_text
+
+
+def changes(sentence: str) -> list[Change]:
+    return list(narrative(with_more_text(sound_report(), 1, sentence)).changes)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction", "low", "high", "prior", "current"),
+    [
+        ("2023年收到政府信息公开申请40件，为上年的2.5倍。", 1, 145, 160, None, 40),
+        ("2023年本局政府信息公开申请159件，是上年14件的7.9倍。", 1, 685, 700, 14, 159),
+        ("收到政府信息公开申请14件，申请量为2022年的0.5倍。", -1, 40, 55, None, 14),
+        # Said of 3.1 times as many as well as of 2.1 times.
+        ("收到政府信息公开申请35件，同比增长2.1倍。", 1, 105, 220, None, 35),
+        ("收到政府信息公开申请33件，多于上年的52件。", 1, None, None, 52, 33),
+        ("收到政府信息公开申请33件（均为自然人提交），同比增长20%。", 1, 19.5, 21, None, 33),
+        ("行政处罚由上年600件降至150件，同比下降83%。", -1, 82.5, 84, 600, 150),
+        ("本局申请数量继续增长，2022年100件，2023年14件。", 1, None, None, 100, 14),
+    ],
+)
+def test_a_change_is_read_however_it_is_told(
+    sentence: str, direction: int, low: float | None, high: float | None, prior: int | None, current: int
+) -> None:
+    (change,) = changes(sentence)
+    bounds = [None if bound is None else Decimal(str(bound)) for bound in (low, high)]
+    assert (change.direction, change.low, change.high, change.prior, change.current) == (direction, *bounds, prior, current)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "主动公开信息量是上年的2.4倍。", "其中涉农申请为上年的3倍。", "收到申请9件，网站访问量是上年的2倍。", "群众满意度高于全市平均水平。",
+        "收到申请9件，为2019年的3倍。", "收到申请9件，与上年的1.0倍相当。",
+    ],
+)  # fmt: skip
+def test_what_is_of_other_things_or_years_is_no_change_of_requests(sentence: str) -> None:
+    assert [change for change in changes(sentence) if change.quantity == "received" and change.percent] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quantity", "value"),
+    [
+        ("2023年本局行政事业性收费金额共计55万元。", "admin_fee", 550_000),
+        ("全年共收取行政事业性收费350000元。", "admin_fee", 350_000),
+        ("2023年行政事业性收费金额0万元。", "no_admin_fee", 0),
+        ("本局发出信息处理费收费通知2份后实际收费900元。", "processing_fee", 900),
+        ("信息处理费收取情况：本局按件计收600元、按量计收300元，共900元。", "processing_fee", 900),
+    ],
+)
+def test_a_fee_is_read_with_its_amount(sentence: str, quantity: str, value: int) -> None:
+    found = narrative(with_more_text(sound_report(), 6, sentence)).claims
+    assert (quantity, value) in [(claim.quantity, claim.value) for claim in found]
+
+
+@pytest.mark.parametrize("sentence", ["办理行政事业性收费减免32件，减免金额5000元。", "行政事业性收费项目12项，经费8万元。"])
+def test_what_was_not_charged_is_no_fee(sentence: str) -> None:
+    found = narrative(with_more_text(sound_report(), 6, sentence)).claims
+    assert [claim for claim in found if claim.quantity.endswith("_fee")] == []
