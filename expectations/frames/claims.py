@@ -83,7 +83,8 @@ class ClaimsFrame:
             quantity, meant = quantity_of(str(record["quantity"])), _meant(case, record)
             if quantity and meant:
                 found += [doubt for figure in meant.figures for doubt in figure.doubts]
-                if claim_of(case, record).whole and claim_of(case, record).low > meant.value:
+                claim = claim_of(case, record)
+                if claim.whole and claim.low > meant.value and not _of_the_whole_area(case, claim):
                     found.append("scope-unclear")  # all of the county's, where the tables give the government's alone
                 found += other_readings(case, claim_of(case, record), quantity, meant)
         return tuple(dict.fromkeys(found))
@@ -169,6 +170,28 @@ def _nearest(case: Case, claim: Claim, quantity: Quantity) -> Tabled | None:
         return meant
     choices = ([meant] if meant is not None else []) + others
     return min(choices, key=lambda found: max(claim.low - found.value, found.value - claim.high, Decimal(0)))
+
+
+# What a government's own requests and cases are tells nothing of whose documents and decisions Table 2 counts.
+_PARTS = {"applications": "requests", "proceedings": "requests"}
+_BY_CHANCE = 10
+
+
+def _of_the_whole_area(case: Case, claim: Claim) -> bool:
+    """Whether the tables count the whole area's too: other numbers that the text gives of it are theirs, more than by chance."""
+    part, agreeing = _part_of(claim.quantity), {}
+    for other in case.claims:
+        if other.whole and other.exact and other.quantity != claim.quantity and other.value and part == _part_of(other.quantity):
+            quantity = quantity_of(other.quantity)
+            if quantity and any(_holds(case, other, names) for names in quantity.all):
+                agreeing[other.quantity] = other.value
+    return len(agreeing) > 1 or any(value > _BY_CHANCE for value in agreeing.values())
+
+
+def _part_of(name: str) -> str:
+    quantity = quantity_of(name)
+    table = quantity.figures[0].lstrip("-").partition(".")[0] if quantity and quantity.figures else ""
+    return _PARTS.get(table, table)
 
 
 def _meant(case: Case, record: Record) -> Tabled | None:

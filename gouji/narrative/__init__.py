@@ -23,6 +23,7 @@ from gouji.narrative.repeated import repeated
 from gouji.narrative.sentences import Sentence, joined, sentences
 from gouji.narrative.shares import shares
 from gouji.narrative.statements import statements
+from gouji.narrative.these import these
 from gouji.narrative.voice import Speaker, speaker
 from gouji.report import Report
 
@@ -65,7 +66,7 @@ def narrative(report: Report) -> Narrative:
             lead, section = _led_by(first.text), first.section
         _read(paragraph, report, who, found, _TOPICS.get(section or 0, lead))
     claims, others = tuple(_doubted(found.claims)), (tuple(found.shares), tuple(found.changes), tuple(found.listings))
-    return Narrative(said, claims, *others, repeated(said, who), tuple(found.again))
+    return Narrative(said, claims, *others, (*repeated(said, who), *these(said)), tuple(found.again))
 
 
 @dataclass

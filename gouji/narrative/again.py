@@ -45,9 +45,9 @@ def again(paragraph: Sequence[Sentence], counted: Sequence[Claim], who: Speaker)
 
 def _these(sentence: Sentence, before: str) -> Iterator[Claim]:
     for match in _THESE.finditer(sentence.text):
-        numbers = _numbers(before + sentence.text[: match.start()])
+        numbers = numbers_of(before + sentence.text[: match.start()])
         value = _value(match["n"])
-        if numbers and value is not None and value > 1 and not _made_of(value, numbers):
+        if numbers and value is not None and value > 1 and not made_of(value, numbers):
             yield _claim(sentence, match)
 
 
@@ -55,15 +55,17 @@ def _of_the_year(sentence: Sentence, before: str, who: Speaker) -> Iterator[Clai
     for pattern in _YEARLY:
         for match in re.finditer(pattern.replace("YEAR", str(who.year)), sentence.text):
             said = sentence.text[: match.start()].rpartition(";")[2]
-            if not _NARROWED.search(said) and not _made_of(_value(match["n"]), _numbers(before + sentence.text[: match.start()])):
+            if not _NARROWED.search(said) and not made_of(_value(match["n"]), numbers_of(before + sentence.text[: match.start()])):
                 yield _claim(sentence, match)
 
 
-def _numbers(text: str) -> list[Decimal]:
-    return [counted.value for match in _NUMBER.finditer(text) if (counted := amount(match)) and counted.unit in COUNTED]
+def numbers_of(text: str, unit: str = "") -> list[Decimal]:
+    """The numbers of a text with this measure word; without one, those that may count requests."""
+    found = [counted for match in _NUMBER.finditer(text) if (counted := amount(match))]
+    return [counted.value for counted in found if (counted.unit == unit if unit else counted.unit in COUNTED)]
 
 
-def _made_of(value: Decimal | None, numbers: Sequence[Decimal]) -> bool:
+def made_of(value: Decimal | None, numbers: Sequence[Decimal]) -> bool:
     """Whether it is one of these, the sum of some that stand together, or what two of them leave."""
     runs = (sum(numbers[start:end], Decimal(0)) for start in range(len(numbers)) for end in range(start + 1, len(numbers) + 1))
     return value is None or value in runs or any(value == abs(one - other) for one, other in combinations(numbers, 2))

@@ -10,6 +10,8 @@ from gouji.narrative.lexicon import Token
 _BETWEEN = 2
 # 省政府规章, 部门规范性文件: another body's.
 _OF_OTHERS = re.compile("政府|部门|单位|上级|国务院|党")
+# 对区政府的规范性文件全面清理
+_OF_ANOTHER = re.compile("(?:政府|部门|上级|单位)的(?:行政)?$")
 _NOT_YET = re.compile("(?:拟|计划|将|准备|预计|打算|待|应|需|建议|提请|参与|配合|协助|指导)$")
 _YUAN = ("元", "万元")
 # Verbs with which decisions are announced, listed or asked for, not made.
@@ -31,12 +33,19 @@ def document_head(text: str, said: Sequence[Clause], index: int) -> Head | None:
         return None
     if _NOT_YET.search(text[clause.start : act.start]):
         return None
-    if document.name == "foreign-document" or any(t.name == "drafted" for t in (act, *known)):
+    if document.name == "foreign-document" or any(t.name == "drafted" and not _reviewed(text, t) for t in (act, *known)):
+        return None
+    if _OF_ANOTHER.search(text[: document.start]):
         return None
     if act.end <= document.start and _OF_OTHERS.search(text[act.end : document.start]):
         return None
     first = min((act, document), key=lambda token: token.start) if document in known else act
     return Head(f"{document.name}_{act.name}", first)
+
+
+def _reviewed(text: str, act: Token) -> bool:
+    """全面清理后继续有效的50件: what a review left."""
+    return text.startswith("清理后", act.start)
 
 
 def _leading_act(said: Sequence[Clause], clause: Clause, index: int) -> Token | None:
@@ -64,9 +73,11 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
     number, words = clause.tokens[index], clause.before(index)
     known = [token for token in words if token.kind not in PASSED]
     # 公开执法信息，作出行政处罚决定34件: what a clause says of its own acts holds whatever was put online before it.
+    own = any(t.kind == "own" and t.end <= number.start for t in clause.tokens)
     telling = (
         [clause]
-        if any(t.kind == "decide" and _tells_of_itself(text[t.start : t.end], number) for t in clause.tokens if t.end <= number.start)
+        if own
+        or any(t.kind == "decide" and _tells_of_itself(text[t.start : t.end], number) for t in clause.tokens if t.end <= number.start)
         else said
     )
     if not known or any(t.kind in _NOT_MADE for c in telling for t in c.tokens if t.start < number.start):
@@ -82,15 +93,21 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
         and (made or number.name != "项")
     ):
         none = number.amount is not None and not number.amount.value
-        return Head(f"{last.name}_made", last, () if made or several or none else ("bare-word",))
+        dated = own or any(t.kind == "year" or (t.kind, t.name) == ("time", "whole") for t in clause.tokens if t.end <= last.start)
+        sure = made or several or none or (dated and number.name in _CASES)
+        return Head(f"{last.name}_made", last, () if sure else ("bare-word",))
     if last.kind in ("decide", "conclude") and behind and behind[0].kind == "decision":
         return Head(f"{behind[0].name}_made", last) if behind[0].start - number.end <= _BETWEEN else None
     return None
 
 
+# 我局全年行政处罚231件; 行政许可14项 may be items of a list.
+_CASES = frozenset(("件", "起", "宗", "例"))
+
+
 def _tells_of_itself(verb: str, number: Token) -> bool:
     """作出34件, 实施15起; 实施7项 may be items of a list."""
-    return verb.endswith(("作出", "做出")) or (verb.endswith(("实施", "下达")) and number.name in ("件", "起", "宗", "例"))
+    return verb.endswith(("作出", "做出")) or (verb.endswith(("实施", "下达")) and number.name in _CASES)
 
 
 _AMOUNT = re.compile("(?:总?金额|总?额|收入|收缴|实收|征收|入库|人民币)+")

@@ -64,7 +64,11 @@ def counted_by(sentence: Sentence, parts: Sequence[Clause], one: Phrased, passag
     number = token or Token("number", counted.unit, phrase.start, phrase.end, counted)
     head = Head(phrase.quantity, Token("phrase", phrase.quantity, phrase.first, phrase.end))
     unspoken = [_without_years(each, phrase) for each in said]
-    voice = voice_at(passage.who, sentence.text, unspoken, phrase.start, head.first, passage.voice)
+    if phrase.quantity.startswith("regulations") and passage.who.government:
+        # 以市政府或市政府办公厅名义发布政府规章: nobody else in the area makes any
+        unspoken = [replace(each, tokens=tuple(t for t in each.tokens if t.kind != "office")) for each in unspoken]
+    named = None if phrase.quantity.startswith("regulations") and "名义" in sentence.text[phrase.first : phrase.start] else head.first
+    voice = voice_at(passage.who, sentence.text, unspoken, phrase.start, named, passage.voice)
     scope = in_its_year(said, number, passage.who, scope_of(sentence, said, head, voice, passage))
     printed, place = sentence.within(max(phrase.first, clause.start), phrase.end)
     doubts = (*sentence.paragraph.doubts, *_unsure_phrase(sentence.text, clause, phrase, scope, passage))
@@ -94,7 +98,7 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
     after = unknown(text, clause, min(max(phrase.end, phrase.last), clause.end), clause.end)
     if (len(before) > UNKNOWN_BEFORE and not passage.who.is_called(before)) or len(after) > _UNKNOWN_AFTER_PHRASE:
         yield "clause-unclear"
-    if of_handling(phrase.quantity, text[clause.start : clause.end]):
+    if phrase.amount and phrase.amount.value and of_handling(phrase.quantity, text[clause.start : clause.end]):
         yield "clause-unclear"
     if phrase.quantity in ("received", "handled", "concluded") and THE_REST.search(text, clause.start, phrase.start):
         yield "clause-unclear"

@@ -108,7 +108,7 @@ def _numbered(year: int | None) -> tuple[tuple[tuple[str, ...], bool, tuple[tupl
 @cache
 def _plain(year: int | None) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple(
-        (quantity, next((cue for name, cue in _CUES.items() if name in quantity), ""), _compiled(pattern, year)[0])
+        (quantity, _cue(quantity, pattern), _compiled(pattern, year)[0])
         for quantity, patterns in _data()["plain"].items()
         for pattern in patterns
     )
@@ -121,6 +121,14 @@ _CUES = {
     "concluded": "申请", "granted": "公开", "denied": "不予公开",
     "rejected": "不予处理", "unavailable_not_held": "不", "unavailable": "无法提供",
 }  # fmt: skip
+
+
+def _cue(quantity: str, pattern: str) -> str:
+    return next((cue for cue in _OWN_CUES if cue in pattern), next((cue for name, cue in _CUES.items() if name in quantity), ""))
+
+
+# Disputes spoken of by another word.
+_OWN_CUES = ("行政争议", "为被告")
 
 
 def _compiled(pattern: str, year: int | None) -> tuple[re.Pattern[str], tuple[str, ...]]:

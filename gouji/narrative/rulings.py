@@ -23,17 +23,23 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
         return  # 尚未审结2件，其余均已维持
     of = list(dict.fromkeys(name for clause in said for name in tracks([clause]))) if before else tracks(said)
     for name in of:
-        if token.name == "pending":
+        if token.name == "pending" and _NO_NUMBER.match(sentence.text, token.end):
+            yield f"none_pending_{name}", token, NONE
+        elif token.name == "pending":
             whole = not _OF_ALL.sub("", sentence.text[clause.start : token.start]) and _counted_only(said, name)
             yield (f"all_pending_{name}", token, NONE) if whole else (f"pending_{name}", token, SOME)
         elif token.name == "settled":
             yield f"none_pending_{name}", token, NONE
         elif token.name == "upheld" and before:
             yield f"all_upheld_{name}", token, NONE
-        elif token.name == "upheld" and re.search("结果(?:均|都)?[为是]$", sentence.text[clause.start : token.start]):
+        elif token.name == "upheld" and _RESULT.fullmatch(sentence.text, clause.start, token.end):
             yield f"upheld_{name}", token, SOME
 
 
+# 行政复议2件，结果维持; 行政复议2件，结果均为维持
+_RESULT = re.compile(".*结果(?:均|都)?[为是](?:予以|被)?维持.*|(?:最终|复议|审理|裁判)*结果(?:予以|被)?维持")
+# 尚未审结数为零
+_NO_NUMBER = re.compile("(?:的)?(?:案件|案)?(?:数量|件数|总数|数)?(?:均|都)?(?:为|是|:)(?:零|0|无)(?!\\d)")
 # 行政诉讼6件，目前案件正在审理中: all of them.
 _OF_ALL = re.compile("目前|现|案件|均|都|全部|尚|仍|该|上述|相关|截至年底|截至年末|至年底")
 

@@ -20,6 +20,8 @@ _ONE_SIDE = re.compile("在[^,。;]{1,8}(?<!信息公开)(?<!公开工作)方面
 # 没有法人或其他组织申请公开政府信息: perhaps persons did.
 _OF_ORGANISATIONS = re.compile("法人|组织|企业|单位")
 _OF_ANYBODY = re.compile("公民|公众|自然人|个人|群众|居民|村民|申请人|社会|任何人|人员")
+# 关于部门信息公开事务的行政复议: the body's own
+_OWN_DISCLOSURE = re.compile("部门(?:政府)?信息公开")
 _BY_NOW = re.compile("目前|现[已均都]|现全部|至今|如今")
 _UNKNOWN_BEFORE, _UNKNOWN_AFTER = 1, 4
 
@@ -33,7 +35,7 @@ def _beside_all(said: Sequence[Clause]) -> bool:
 
 
 _DISPUTES_ALONE = re.compile(
-    "(?:任何|发生|产生)?(?:行政)?复议(?:案件|案)?(?:、|和|及|与|以及|或|或者)(?:行政)?诉讼(?:案件|案)?(?:的)?(?:情况|情形|事项|发生|产生|案件)*"
+    "(?:任何|发生|产生)?(?:(?:政府)?信息公开|公开)?(?:的)?(?:行政)?复议(?:案件|案)?(?:、|和|及|与|以及|或|或者)(?:行政)?诉讼(?:案件|案)?(?:的)?(?:情况|情形|事项|发生|产生|案件)*"
 )
 
 
@@ -50,7 +52,8 @@ def _none_at_all(sentence: Sentence, said: Sequence[Clause], first: Token, passa
         or not _DISPUTES_ALONE.fullmatch(text, first.end, clause.end)
     ):
         return False
-    if any(t.kind in ("decision", "foreign", "document", "others", "area") for c in said for t in c.tokens):
+    tokens = [t for c in said for t in c.tokens]
+    if any(t.kind in ("decision", "foreign", "document", "others") or (t.kind == "area" and t.name != passage.who.level) for t in tokens):
         return False
     before = unknown(text, clause, clause.start, first.start, passage.who.names)
     return not before and not any(unknown(text, c, c.start, c.end, passage.who.names) for c in said[:-1])
@@ -73,6 +76,7 @@ def claimed(
         scope = Scope.OTHER
     begun = first.end if first.kind == "phrase" else first.start + 1  # a whole phrasing has its own 书面、网络等任何形式
     later = [t for t in said[-1].tokens if begun <= t.start and t.kind in ("channel", "others", "office")]
+    later = [t for t in later if not _OWN_DISCLOSURE.match(sentence.text, t.start)]
     if later or (said[-1].depth and not (quantity.startswith("all_") and _beside_all(said))):
         scope = Scope.OTHER
     if any(name in quantity for name in DISPUTES) and not (quantity.startswith("no_") and _none_at_all(sentence, said, first, passage)):

@@ -20,6 +20,7 @@ _AROUND = re.compile(
 _OWN = re.compile(r"(?:我|本|全|各|该|其)(?:局|委|办|厅|镇|乡|街道|中心|大队|支队|办事处|部|所|站|科|区|县|市)$|单位$|机关$|部门$")
 _SUBJECTS = frozenset(("area", "others", "behalf", "office", "own"))
 _COLLECTIVE = frozenset(("area", "behalf", "office"))
+_TOWNS = ("镇", "乡")
 _LEVELS = {"市": "市", "县": "县", "区": "区", "省": "省", "州": "州", "旗": "旗", "镇": "镇", "乡": "乡"}
 
 
@@ -44,11 +45,12 @@ class Speaker:
         place = re.sub("(?:人民政府|政府|(?<=街道)办事处)$", "", self.name)
         town = re.search("(?<=[市县区旗州])[一-龥]{2,5}(?:镇|乡|街道)(?:办事处)?$", place)
         found = [self.name, place, *([f"{town.group()}办事处", town.group()] if town else [])]
+        found += [f"{self.name}办公室"] if self.level in _TOWNS else []
         return tuple(sorted({name for name in found if name}, key=len, reverse=True))
 
     def of_its_whole(self, voice: "Voice") -> bool:
         """Whether a voice is that of a government on its whole area with all bodies in it; a town has none that report apart."""
-        return self.government and voice.collective and voice.subject is Scope.OWN and self.level not in ("", "镇", "乡")
+        return self.government and voice.collective and voice.subject is Scope.OWN and self.level not in ("", *_TOWNS)
 
     @cached_property
     def level(self) -> str:
@@ -122,13 +124,18 @@ def voice_at(who: Speaker, text: str, said: Sequence[Clause], at: int, head: Tok
     ]
     own = len(said) - 1
     words += [(n, token) for n, c in enumerate(said) if n >= first for token in who.places_in(text, c.start, min(c.end, at))]
-    words.sort(key=lambda word: word[1].start)
+    words = sorted((w for w in words if not _of_a_town(who, text, w[1])), key=lambda word: word[1].start)
     subject, collective = _subject(who, words, own, said, before)
     if elsewhere().search(text, said[first].start, at):
         subject = Scope.UNCLEAR if subject is Scope.OWN and any(token.kind == "own" for _, token in words) else Scope.OTHER
     if head is not None and (named := _named(who, text, said[-1], head)) is not None:
         subject = max(subject, named, key=_RANKS.index)
     return Voice(subject, _span(who, text, words, said, before), collective)
+
+
+def _of_a_town(who: Speaker, text: str, token: Token) -> bool:
+    """柳汀镇人民政府办公室: the office of a town reports nothing apart from it."""
+    return token.kind == "office" and who.level in _TOWNS and text[: token.start].removesuffix("人民").endswith(_TOWNS)
 
 
 def _subject(who: Speaker, words: list[tuple[int, Token]], own: int, said: Sequence[Clause], before: Voice) -> tuple[Scope, bool]:
@@ -148,7 +155,7 @@ def _whose(who: Speaker, token: Token) -> Scope:
         case "own":
             return Scope.OWN
         case "area":
-            return Scope.OWN if token.name == who.level else Scope.OTHER
+            return Scope.OWN if who.level and token.name in (who.level, "here") else Scope.OTHER
         case "office":
             return Scope.OWN if who.office else Scope.OTHER
         case "others" if who.government:
@@ -162,12 +169,20 @@ def _span(who: Speaker, text: str, words: list[tuple[int, Token]], said: Sequenc
     found = before.span
     for index, token in words:
         compared = token.kind == "year" and text[max(0, token.start - 1) : token.start] in _THAN
-        if token.name == "cumulative" and _this_year(who, text, words, token):
+        if (token.name == "cumulative" and _this_year(who, text, words, token)) or _of_the_requests(text, token):
             continue
         scope = None if compared and index != len(said) - 1 else _of_time(who, token, index == len(said) - 1, said[index])
         if scope is not None:
             found = scope
     return found
+
+
+# 办理因2022年度政府信息公开申请引发的行政复议3件: the year is that of the requests, not that of the cases.
+_CAUSE = re.compile("(?:政府)?信息公开(?:的)?(?:申请|工作|答复|事项)*(?:而)?(?:引发|引起|产生|导致|提起)")
+
+
+def _of_the_requests(text: str, year: Token) -> bool:
+    return year.kind == "year" and text[year.start - 1 : year.start] in ("因", "由", "就", "对") and bool(_CAUSE.match(text, year.end))
 
 
 def _this_year(who: Speaker, text: str, words: list[tuple[int, Token]], cumulative: Token) -> bool:

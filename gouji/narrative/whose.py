@@ -11,27 +11,30 @@ from gouji.narrative.passage import Passage
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import Speaker, Voice
 
-ABOUT = re.compile("不服答复|信息公开|公开申请|依申请|政务公开")
+ABOUT = re.compile("不服答复|因政府信息|信息公开|公开申请|依申请|政务公开")
 _OF_OTHERS = re.compile("行政处罚|征收|征地|拆迁|工伤|国家赔偿|行政执法|劳动")
 _ITS_OWN = re.compile("为被申请人|为被告|被申请|被提起|引发|引起|针对本|涉及本|涉本|因")
 # 复议机关审理 tells of what that body did, of whomever's matters; 配合复议机关, 复议机关维持3件 tell nothing of the kind.
 _FOR_OTHERS = re.compile(
     "(?<!在)(?<!由)复议机关[^,。;]{0,4}(?:收到|受理|审理|办理|审结|承办|立案|接收|处理)(?![^,。;]{0,8}(?:以|针对|不服|涉及?)(?:我|本|全|街道))|(?:我|本)[县市区局级]?(?:行政)?复议机关"
-    "|(?<!为)被申请人|第三人|应诉机关|(?<!律师)(?<!顾问)代理|(?<!顾问)(?<!律师)(?<!全程)参与(?!应诉|诉讼|庭审|出庭)|协助|指导"
+    "|(?<!为)(?<!以)(?<!履行)被申请人|第三人|应诉机关|(?<!律师)(?<!顾问)代理|(?<!顾问)(?<!律师)(?<!全程)参与(?!应诉|诉讼|庭审|出庭)|协助|指导"
 )
-_NOT_ABOUT = re.compile("信息公开(?:工作|事项)?(?:无关|以外|之外|外)|非(?:政府)?信息公开|以(?![我本])[^,;。]{2,12}为被(?:申请人|告)")
+_NOT_ABOUT = re.compile("信息公开(?:工作|事项)?(?:无关|以外|之外|外)|非(?:政府)?信息公开")
+_AGAINST = re.compile("以(?![我本])(?P<whom>[^,;。]{2,16}?)为被(?:申请人|告)")
 # 均不属于政府信息公开案件, 无一涉及政府信息公开: said of disputes that were counted.
 _NONE_ABOUT = re.compile(
-    "(?:不|并?非|未)(?:曾|再|得)?(?:涉及|属于|属|含有|含|包含|包括|是|因|系|关乎|牵涉)(?:[^,。;]{0,4})(?:信息公开|政务公开)(?![^,。;]{0,8}(?:被|而|引[发起]|导致|产生|提起|发生|申请))"
+    "(?:不|并?非|未)(?:曾|再|得)?(?:涉及|属于|属|含有|含|包含|包括|是|因|系|关乎|牵涉)(?:[^,。;]{0,4})(?:信息公开|政务公开)(?![^,。;]{0,8}(?:被|而|引[发起]|导致|产生|提起|发生|申请|涉诉|成讼|行政争议))"
     "|(?:无|没有|无一|没有一)[件起宗]?(?:案件)?(?:涉及|属于?|因|与|系|为)[^,。;]{0,6}(?:信息公开|政务公开)(?![^,。;]{0,12}(?:复议|诉讼|起诉|费|支出|举报|投诉|信访))"
     "|(?:无|没有)(?:一[件起宗])?(?:政府)?信息公开(?:类|方面)?(?:的)?案件(?![^,。;]{0,6}(?:被|败|纠|撤))"
 )
 # 行政许可类复议案件, 不服投诉举报处理的复议: of a kind that is not the form's.
 _OF_A_KIND = frozenset(("decision", "foreign", "document", "applicant", "fee"))
 _SOME_ABOUT = re.compile("其中[^。;]{0,12}(?:信息公开|政务公开)")
-_JUDGES = re.compile("(?:审理|受理|办理|承办|处理|审结)[^,。;]{0,8}(?:复议|诉讼)")
+_JUDGES = re.compile("(?:审理|受理|办理|承办|处理|审结)[^.,。;]{0,8}(?:复议|诉讼)")
 # 以单位名义提出的申请6件, 涉及申请10件, 提供了信息的申请共9件: some of the requests; 复议尚有三件未审结: some of the cases.
 _SOME_REQUESTS = re.compile("以[^,。;]{1,8}名义(?:提出|提交|申请)?的?$|涉及$|提供了?[^,。;]{0,4}信息[^,。;]{0,16}的$")
+# 行政许可处理决定数量332件: the heading of the form itself, wherever it stands.
+_DECIDED = re.compile("(?:处理决定|(?<![\\u4e00-\\u9fff])决定)(?:数量|件数|总数|数)(?:[共总合]计?|[为是:])*\\d")
 _SOME_CASES = re.compile("(?:复议|诉讼)(?:案件|案)?(?:尚|仍|还|另)有(?:[0-9]+|[一二三四五六七八九十两]+)[件起宗]")
 _APART = frozenset((*DISPUTES, "received", "handled", "disputes"))
 
@@ -44,11 +47,14 @@ def scope_of(sentence: Sentence, said: Sequence[Clause], head: Head, voice: Voic
     if quantity in _APART or quantity.endswith(("_issued", "_repealed", "_in_force", "_made")):
         new = head.first.name == "new"
         parted = [t for c in said for t in c.tokens if t.start < head.first.start and (t.name == "part" or t.kind == "own")]
+        if quantity.startswith(DISPUTES) or quantity == "disputes":
+            parted = _of_disputes(sentence.text, said, parted)
         # 其中我镇收到37件 may be the report's own after all.
         if not new and len(parted) > 1 and parted[-1].kind == "own" and any(t.name == "part" for t in parted):
             return max(Scope.UNCLEAR, voice.scope, key=list(Scope).index)
         of_both = passage.of_both and quantity in DISPUTES  # 复议、诉讼共6件，其中复议5件、诉讼1件
-        if not new and not of_both and (clause.depth or (parted and parted[-1].name == "part")):
+        decided = quantity.endswith("_made") and bool(_DECIDED.search(sentence.text, clause.start, clause.end))
+        if not new and not of_both and not decided and (clause.depth or (parted and parted[-1].name == "part")):
             return Scope.OTHER
     if quantity == "received" and _SOME_REQUESTS.search(sentence.text[: head.first.start]):
         return max(Scope.UNCLEAR, voice.scope, key=list(Scope).index)
@@ -62,6 +68,20 @@ def scope_of(sentence: Sentence, said: Sequence[Clause], head: Head, voice: Voic
 
 
 _WHOLES = ("received", "handled", "concluded")
+
+
+def _of_disputes(text: str, said: Sequence[Clause], parted: Sequence[Token]) -> list[Token]:
+    """What of 其中 and 我局 parts disputes: only a 其中 before which disputes were counted, and not 其中因政府信息公开引发的6件.
+
+    收到申请77件，其中网络申请26件，……，发生行政复议2件 tells all disputes.
+    """
+    part = next((t for t in reversed(parted) if t.name == "part"), None)
+    counted = (
+        part is not None
+        and not _SOME_ABOUT.match(text, part.start)
+        and any(t.kind == "dispute" and t.start < part.start for c in said for t in c.tokens)
+    )
+    return list(parted) if counted else [t for t in parted if t.name != "part"]
 
 
 def _of_a_part(said: Sequence[Clause], quantity: str, passage: Passage) -> bool:
@@ -99,11 +119,15 @@ def _names_some(text: str, clause: Clause) -> bool:
 def of_dispute(sentence: Sentence, said: Sequence[Clause], scope: Scope, passage: Passage) -> Scope:
     """Disputes over something else, and those that a reviewing body decides, are not the form's."""
     in_sentence = bool(ABOUT.search(sentence.text))
-    if _NOT_ABOUT.search(sentence.text) or _NONE_ABOUT.search(sentence.text):
+    against = _AGAINST.search(sentence.text)
+    if against and not (passage.who.is_called(against["whom"]) or against["whom"] in ("街道办事处", "全局", "全委")):
+        return Scope.OTHER
+    if _NOT_ABOUT.search(sentence.text) or _about_none(sentence.text, said):
         return Scope.OTHER
     if _of_another_kind(sentence.text, said, passage.who):
         scope = max(Scope.UNCLEAR, scope, key=list(Scope).index)
-    if _SOME_ABOUT.search(sentence.text) and not ABOUT.search(sentence.text.partition("其中")[0]):
+    before = sentence.text.partition("其中")[0]
+    if before and len(before) >= said[-1].end and _SOME_ABOUT.search(sentence.text) and not ABOUT.search(before):
         return max(Scope.UNCLEAR, scope, key=list(Scope).index)  # 行政复议3件，其中涉及政府信息公开1件
     if not in_sentence and (passage.section != 4 and not passage.about or _OF_OTHERS.search(sentence.text)):
         return Scope.OTHER
@@ -111,6 +135,18 @@ def of_dispute(sentence: Sentence, said: Sequence[Clause], scope: Scope, passage
     if (judged or _FOR_OTHERS.search(sentence.text)) and scope is Scope.OWN:
         return Scope.UNCLEAR
     return scope
+
+
+# 未涉及政府信息公开行政复议: denies these; 复议案件3件，均未涉及政府信息公开: of other matters.
+_CASES_NEXT = re.compile("(?:类|方面|工作|申请)?(?:行政)?(?:复议|诉讼)")
+
+
+def _about_none(text: str, said: Sequence[Clause]) -> bool:
+    match = _NONE_ABOUT.search(text)
+    if match is None:
+        return False
+    named = any(t.kind == "dispute" and t.start < match.start() for clause in said for t in clause.tokens)
+    return named or text[match.start()] not in "未没" or not _CASES_NEXT.match(text, match.end())
 
 
 def _of_another_kind(text: str, said: Sequence[Clause], who: Speaker) -> bool:
@@ -152,4 +188,6 @@ def _family(quantity: str) -> str:
         return "outcomes"
     if quantity.startswith((*DISPUTES, "disputes")):
         return "disputes"
+    if quantity.endswith("_issued"):
+        return "issued"
     return "documents" if quantity.startswith(("regulations", "normative")) else "decisions" if quantity.endswith("_made") else "requests"

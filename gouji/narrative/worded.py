@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import EXCEPT, PASSED, Clause, nothing_else, unknown
@@ -112,6 +113,11 @@ _PERSONS, _OTHERS = re.compile("公民|个人|群众"), re.compile("法人|企�
 _HANDLED, _DECIDED = re.compile("办理|办结|采取"), re.compile("决定")
 
 
+def amount_of(number: Token) -> Decimal:
+    """What a number says; where none was handled, 办理行政许可0件, none was decided."""
+    return number.amount.value if number.amount else Decimal(1)
+
+
 def of_handling(quantity: str, text: str) -> bool:
     """办理行政许可1116件, 采取强制措施24次: what was done need not be what was decided, and the form counts decisions."""
     return quantity.endswith("_made") and bool(_HANDLED.search(text) and not _DECIDED.search(text))
@@ -148,7 +154,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
     channels = any(t.kind == "channel" and t.start < first for t in clause.tokens)
     if head.quantity == "received" and (channels or of_one_way(text, clause.start, first) or _BY_WAY.match(text, number.end)):
         yield "by-channel"
-    if of_handling(head.quantity, text[clause.start : clause.end]):
+    if amount_of(number) and of_handling(head.quantity, text[clause.start : clause.end]):
         yield "clause-unclear"
     if head.quantity in _WHOLES and THE_REST.search(text, clause.start, number.start):
         yield "clause-unclear"  # 除予以公开的13件外，其余申请24件

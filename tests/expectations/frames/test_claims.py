@@ -33,6 +33,20 @@ def test_a_whole_area_may_have_more_than_its_government_and_never_less(told: str
     assert [bool(finding.doubt) for finding in judgement.findings] == [doubted]
 
 
+@pytest.mark.parametrize(
+    ("told", "doubted"),
+    [
+        ("全县行政许可、行政处罚、行政强制决定数量分别为130件、34件、5件。", False),
+        ("全县行政许可、行政处罚、行政强制决定数量分别为130件、33件、5件。", True),
+        ("全县行政许可、行政处罚、行政强制决定数量分别为130件、30件、6件。", True),
+    ],
+)
+def test_tables_that_bear_out_the_area_s_other_numbers_are_the_area_s(told: str, doubted: bool) -> None:
+    report = with_text(sound_report(agency="云溪县人民政府"), 1, told)
+    (judgement,) = judge([dossier(report)], select=["narrative-decisions"])
+    assert bool(judgement.findings[0].doubt) == doubted
+
+
 def test_a_share_is_never_reckoned_of_less_than_its_part() -> None:
     report = with_text(sound_report(), 1, "政府信息公开申请中，予以公开9000件，占42.16%。")
     (judgement,) = judge([dossier(report)], select=["narrative-share"])

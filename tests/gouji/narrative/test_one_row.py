@@ -79,4 +79,4 @@ def test_none_of_persons_and_organisations_is_none_at_all() -> None:
 
 def test_cases_that_are_still_open_are_not_all_cases() -> None:
     said = told("政府信息公开行政复议尚有三件未审结，其余均已作出复议决定。").claims
-    assert [claim.scope for claim in said if claim.quantity == "reconsideration"] == [Scope.OTHER]
+    assert [(claim.quantity, claim.value, claim.scope) for claim in said] == [("reconsideration_pending", 3, Scope.OWN)]

@@ -1,0 +1,129 @@
+"""Disputes, documents and decisions in the words of published reports: what is told of them, and what only seems to be."""
+
+import pytest
+
+from gouji.narrative.claim import Scope
+from tests.gouji.narrative.test_claims import Told, claimed, told
+
+DISPUTES: list[tuple[str, Told]] = [
+    (
+        "办理因2022年政府信息公开申请引发的行政复议5件、行政诉讼2件，均维持原答复。",
+        [("reconsideration", 5), ("litigation", 2), ("all_upheld_reconsideration", 0), ("all_upheld_litigation", 0)],
+    ),
+    (
+        "2023年收到政府信息公开申请31件，其中网络申请20件，信函申请11件，已按期答复，发生行政复议2件。",
+        [("received", 31), ("channel_net", 20), ("channel_letter", 11), ("reconsideration", 2)],
+    ),
+    ("已答复的政府信息公开申请中，3件经行政复议后产生行政诉讼。", [("litigation_after_reconsideration", 3)]),
+    ("2件政府信息公开申请未经行政复议直接引发行政诉讼。", [("direct_litigation", 2)]),
+    ("本局作为被申请人，参加政府信息公开行政复议案件4件。", [("reconsideration", 4)]),
+    ("行政复议方面，我局政府信息公开类案件共6件。", [("reconsideration", 6)]),
+    ("法院受理以我局为被告的政府信息公开案件5件。", [("litigation", 5)]),
+    ("行政复议案件9件，其中因政府信息公开引发的4件。", [("reconsideration", 4)]),
+    ("政府信息公开行政复议尚有2件未审结。", [("reconsideration_pending", 2)]),
+    ("复议机关对我局政府信息公开答复作出纠正决定2件。", [("reconsideration_corrected", 2)]),
+    ("因政府信息公开引发行政复议2件，结果维持。", [("reconsideration", 2), ("upheld_reconsideration", 1)]),
+    ("政府信息公开行政复议案件均已审结，未审结数为零。", [("none_pending_reconsideration", 0), ("none_pending_reconsideration", 0)]),
+    ("未涉及政府信息公开行政复议、行政诉讼。", [("no_reconsideration", 0), ("no_litigation", 0)]),
+    ("没有引发政府信息公开行政争议。", [("no_reconsideration", 0), ("no_litigation", 0)]),
+    ("政府信息公开行政复议、行政诉讼均无。", [("no_reconsideration", 0), ("no_litigation", 0)]),
+    ("没有政府信息公开行政诉讼案件，行政复议案件也为零。", [("no_litigation", 0), ("no_reconsideration", 0)]),
+    ("未发生关于部门信息公开工作的行政复议。", [("no_reconsideration", 0)]),
+    ("未收到以云溪县水务局为被申请人的政府信息公开行政复议案件。", [("no_reconsideration", 0)]),
+]
+TABLE_2: list[tuple[str, Told]] = [
+    ("本年度无行政规范性文件发布。", [("normative_documents_issued", 0)]),
+    ("全年未新发布规章和行政规范性文件。", [("normative_documents_issued", 0)]),
+    ("我局无新增的规章和规范性文件。", [("normative_documents_issued", 0)]),
+    ("本机关未制发、修改、废止行政规范性文件。", [("normative_documents_issued", 0)]),
+    ("共发布规范性文件4份，清理废止规范性文件3份。", [("normative_documents_issued", 4), ("normative_documents_repealed", 3)]),
+    ("梳理出继续有效规范性文件62件，废止规范性文件4件。", [("normative_documents_in_force", 62), ("normative_documents_repealed", 4)]),
+    ("对7件不合时宜的行政规范性文件予以废止。", [("normative_documents_repealed", 7)]),
+    ("主动公开信息900条，其中行政许可9条（决定数量共538个）。", [("permits_made", 538)]),
+    ("新增行政许可事项21项，总计21项，行政许可处理决定数量16件。", [("permits_made", 16)]),
+    ("依法公开许可信息，2023年我局作出许可决定共计22件。", [("permits_made", 22)]),
+    ("我局作出准予或不予行政许可决定共15件。", [("permits_made", 15)]),
+    ("实施行政强制措施和强制执行合计13件。", [("coercive_measures_made", 13)]),
+    ("2023年行政强制数量为零。", [("coercive_measures_made", 0)]),
+    ("经责令整改，我局共计行政处罚24起。", [("penalties_made", 24)]),
+    ("全年我局出具书面形式行政处罚77件。", [("penalties_made", 77)]),
+    ("2023年共办理行政许可0件。", [("permits_made", 0)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*DISPUTES, *TABLE_2])
+def test_words_of_published_reports_tell_cases_and_decisions(text: str, expected: Told) -> None:
+    assert claimed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政复议案件9件，其中城市管理类4件。",
+        "行政复议案件3件，均未涉及政府信息公开。",
+        "不涉及政府信息公开的行政诉讼10件。",
+        "以云溪县人民政府为被申请人的政府信息公开行政复议案件2件。",
+        "本地区涉及政府信息公开的行政复议案件10件。",
+        "本县因政府信息公开引发行政复议10件。",
+        "2022年，我局因政府信息公开被申请行政复议4件。",
+        "集中公开继续有效规范性文件62件。",
+        "对县政府的规范性文件全面清理，决定废止7件。",
+        "办理行政许可案件63件，办理行政处罚案件24件。",
+        "主动公开信息60条，其中行政许可12件、行政处罚8件。",
+        "执法结果公示情况：2023年行政处罚56件。",
+        "我局公示行政处罚24件。",
+        "行政处罚24件。",
+    ],
+)
+def test_cases_and_decisions_of_others_or_of_some_accuse_nobody(text: str) -> None:
+    assert [
+        claim for claim in told(text).claims if claim.scope is Scope.OWN and not claim.doubts and not _of_requests(claim.quantity)
+    ] == []
+
+
+def _of_requests(quantity: str) -> bool:
+    return quantity.startswith(("received", "none_"))
+
+
+def test_the_office_of_a_town_is_the_town_s() -> None:
+    said = told("云溪县柳汀镇人民政府办公室共制定规范性文件2件。", name="云溪县柳汀镇人民政府").claims
+    assert [(claim.quantity, claim.scope, claim.doubts) for claim in said] == [("normative_documents_issued", Scope.OWN, ())]
+
+
+def test_a_government_s_area_is_its_own_by_whichever_name() -> None:
+    said = told("本县因政府信息公开引发行政复议10件，本地区涉及政府信息公开的行政诉讼2件。", name="云溪县人民政府").claims
+    assert [(claim.scope, claim.whole) for claim in said] == [(Scope.OWN, True)] * 2
+
+
+def test_only_the_government_makes_rules_in_whatever_office_s_name() -> None:
+    said = told("以市政府或市政府办公厅名义发布政府规章4部、行政规范性文件9件。", name="苇川市人民政府").claims
+    assert [(claim.quantity, claim.scope) for claim in said] == [
+        ("regulations_issued", Scope.OWN),
+        ("normative_documents_issued", Scope.OTHER),
+    ]
+
+
+def test_a_review_of_the_stock_explains_no_number_of_new_documents() -> None:
+    said = told("开展全面清理，制发行政规范性文件4件，废止行政规范性文件2件。").claims
+    assert [(claim.quantity, bool(claim.explained)) for claim in said] == [
+        ("normative_documents_issued", False),
+        ("normative_documents_repealed", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("全年推送信息682条，上述675条信息均由专人审核。", [(682, 675)]),
+        ("收到网民留言836条，回复率100%。以上831条留言均来自网站。", [(836, 831)]),
+        ("发布政策解读材料15篇，这18篇解读均与文件关联发布。", [(15, 18)]),
+        ("推送信息682条，其中微信600条，上述600条信息均由专人审核。", []),
+        ("收到来信20件、来电30件，以上50件来信来电均已答复。", []),
+        ("收到网民留言836条，其中重复6条，以上830条留言均来自网站。", []),
+        ("收到网民留言800余条，以上831条留言均来自网站。", []),
+        ("去年收到留言90条，上述31条留言均已答复。", []),
+        ("发布解读15篇，开展这2项工作。", []),
+    ],
+)
+def test_what_was_just_counted_is_spoken_of_again_with_its_number(text: str, pairs: list[tuple[int, int]]) -> None:
+    assert [(int(one.value), int(other.value)) for one, other in told(text).repeated] == pairs
