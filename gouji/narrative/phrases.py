@@ -16,6 +16,8 @@ _NUMBER = (
     r"(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千]{1,9})"
     r"(?:万|亿)?(?:余|多)?(?:件次|万元|元|件|起|宗|份|条|项|个|例|次|部(?![分门委长队署]))?(?:左右|上下|以上(?![述各])|以下|以内)?(?![\d%]|\.\d|个?百分点|年|月|日|万元|人(?!次)|名|家|天|周|岁|小时|分钟)"
 )
+# Two sentences in three have none: 一是, 统一 and 第一 are no numbers of anything.
+_ANY_NUMBER = re.compile("[0-9]|[零〇一二两三四五六七八九十百千](?:余|多)?[件起宗份条项个例次部元万亿]")
 NOTHING = "nothing"
 _DENIES_OR_SAYS_ALL = re.compile(
     r"零|百分之?百|百分百|100%|未|没有|无|均|全[部数]|都|皆|悉数|一律|件件|逐件|除|信函|邮寄|(?<![\d.])0(?![\d%]|\.\d)"
@@ -43,6 +45,8 @@ class Phrase:
 def numbered(text: str, year: int | None) -> dict[int, Phrase]:
     """What phrasings make of the numbers of a sentence, by where the number begins: the first phrasing that fits."""
     found: dict[int, Phrase] = {}
+    if not _ANY_NUMBER.search(text):
+        return found
     for when, alone, patterns in _numbered(year):
         if not any(map(text.__contains__, when)):
             continue
