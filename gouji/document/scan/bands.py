@@ -14,6 +14,7 @@ _LOWEST, _HIGHEST = 5.0, 40.0  # points from one level rule to the next; longer 
 _ALONG = 60.0  # points that two level rules run one above the other
 _THICKEST = 4.0
 _STRAIGHT = 1.5  # pixels by which a stroke is wider than thick: the flag of a 1 stands out farther
+_TALL = 0.9  # of the band
 _SQUAT = 1.5  # a dash that a rule cuts short, and a dot
 _BEYOND = 6.0  # points: a dashed rule may end on a gap, and its last dash be taken for a part of the upright
 _SAG = 1.2
@@ -26,7 +27,8 @@ _FILLED = 0.35
 class Column:
     """Straight strokes one above the other: their middle from the left and their thickness, in pixels of the band, and their numbers.
 
-    `ends` are the tops and bottoms of all, from the upper rule on; the lower rule lies at `height`. `touches`: whether they reach either.
+    `ends` are the tops and bottoms of all, from the upper rule on; the lower rule lies at `height`. `touches`: whether they touch the
+    ink of either; a dashed rule may have a gap there.
     """
 
     at: float
@@ -35,6 +37,11 @@ class Column:
     ends: tuple[int, ...]
     height: int
     touches: tuple[bool, bool]
+
+    @property
+    def reaches(self) -> tuple[bool, bool]:
+        """Whether they reach the place of either rule, whether it has ink there or not."""
+        return self.ends[0] <= 1, self.height - self.ends[-1] <= 1
 
     @property
     def filled(self) -> float:
@@ -67,7 +74,7 @@ class Band:
         self.left, self.first = max(round((x0 - _BEYOND) * scale), 0), max(round((self.top - _SAG) * scale), 0)
         part = slice(self.first, round((self.bottom + _SAG) * scale)), slice(self.left, round((x1 + _BEYOND) * scale))
         self.ruled = (covered[part] > 0) | self._crossings(dark[part])
-        ink = np.where(self.ruled, 0, dark[part])
+        ink = self._parted(np.where(self.ruled, 0, dark[part]))
         count, self.labels, self.stats, self.centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
         self.columns = list(self._columns(count))
 
@@ -96,6 +103,21 @@ class Band:
         level = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, round(_LEVEL * self.scale)), np.uint8))
         level[self.reach : -self.reach] = 0
         return cv2.dilate(level, np.ones((3, 1), np.uint8)) > 0
+
+    def _parted(self, ink: Pixels) -> Pixels:
+        """The ink with strokes from rule to rule apart from print that touches them, and from the soft corners where they meet a rule."""
+        thickness = float(np.median(np.count_nonzero(self.ruled, axis=0)))
+        tallest = round(_TALL * ((self.bottom - self.top) * self.scale - thickness))
+        tall = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((max(tallest, 1) | 1, 1), np.uint8))
+        tall[:, ~self._meets_both(tall > 0)] = 0  # a sign of a full row comes near its rules
+        beside = cv2.subtract(cv2.dilate(tall, np.ones((1, 3), np.uint8)), tall)
+        parted: Pixels = cv2.subtract(ink, beside)
+        return parted
+
+    def _meets_both(self, ink: Any) -> Any:
+        """For each column of pixels whether this ink goes on right to the ink of either rule."""
+        above, below = self.ruled[:-1] & ink[1:], ink[:-1] & self.ruled[1:]
+        return above[: self.reach].any(axis=0) & below[-self.reach :].any(axis=0)
 
     def _columns(self, count: int) -> Iterator[Column]:
         straight = (number for number in range(1, count) if _is_straight(self.stats[number], self.scale))

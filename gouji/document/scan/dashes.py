@@ -48,8 +48,9 @@ def with_dashes(dark: Pixels, scale: float, known: Sequence[Make] | None = None)
     parted = _steady if known is None else _between_steps
     lines = [parted(found, scale) for found in _rows(_pieces(dark, scale), scale)]
     rows = [part for parts in lines for part in parts if _may_be_rule(part, scale)]
-    even = [row for row in rows if _is_even(row, scale)] if known is None else []
-    makes = [_make(row) for row in even if _length(row) >= _TELLING_ROW * scale] if known is None else known
+    # In a narrow cell the foot of a number and the dots on either side are even enough to be a rule, but of a make of their own.
+    even = [row for row in rows if _length(row) >= _TELLING_ROW * scale and _is_even(row, scale)] if known is None else []
+    makes = [_make(row) for row in even] if known is None else known
     rules = [*even, *(row for row in rows if any(_is_made(row, make, scale) for make in makes))]
     whole = dark.copy()
     for row in (*rules, *_continued(lines, rules, scale)):

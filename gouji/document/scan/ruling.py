@@ -13,6 +13,7 @@ from gouji.document.scan.cell_rule import CellRule
 from gouji.document.scan.corners import borders_of
 from gouji.document.scan.dashes import Make, with_dashes
 from gouji.document.scan.lone import lone_strokes
+from gouji.document.scan.pale import with_pale_rules
 from gouji.document.scan.pixels import Pixels
 from gouji.document.scan.rungs import Rows
 from gouji.document.scan.stretches import stretches
@@ -25,6 +26,7 @@ _THICKEST = 4.0
 _SAG = 5.0  # by how much a rule may bend or slant over its length
 _MEET = 6.0
 _SAME = 2.5
+_FEWEST = 3
 _ROUNDS = 3
 
 
@@ -56,7 +58,7 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
     `scale` is pixels a point; `lines` are the boxes of lines of print, in pixels: a stroke of a large sign in one is no rule.
     """
     boxes = [(x0 / scale, top / scale, x1 / scale, bottom / scale) for x0, top, x1, bottom in lines]
-    dark_down = np.ascontiguousarray(_dark(page.T))
+    dark_down = _dark(np.ascontiguousarray(page.T), scale)
     whole, makes = _level(page, scale)
     whole_down = with_dashes(dark_down, scale, makes)[0] if makes else dark_down
     across_runs, across_ink = _runs(whole, scale, _SHORTEST[0])
@@ -70,7 +72,7 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
     if makes:  # rows of a single line are bounded by them
         found = stretches(_as_rules(across), _as_rules(down), _where_ink(page), makes, scale)
         across = _merged([*across, *_numbered(found, across_ink.T)])
-    rows = Rows(np.ascontiguousarray(dark_down.T), _drawn(across, across_ink), _as_rules(across), makes, scale)
+    rows = Rows(np.ascontiguousarray(dark_down.T), _drawn(across, across_ink), Rules(_as_rules(across), _as_rules(down)), makes, scale)
     down = _merged([*(_without_print(down, rows) if makes else down), *_numbered(rows.rungs(), down_ink)])
     across, down = _meeting(across, down)
     across, down = _followed(across, down, page, (across_ink.T, down_ink), makes, scale) if makes else (across, down)
@@ -81,7 +83,7 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
 
 def _level(page: Pixels, scale: float) -> tuple[Pixels, list[Make]]:
     """The ink with the gaps of level dashes filled and without the dashes of print, and how those of rules are made."""
-    dark = _dark(page)
+    dark = _dark(page, scale)
     whole, makes = with_dashes(dark, scale)
     lone = lone_strokes(dark, _where_ink(page), makes, scale, _SHORTEST[0])
     return with_dashes(cv2.bitwise_and(dark, 255 - lone), scale) if lone.any() else (whole, makes)
@@ -91,8 +93,10 @@ def _as_rules(runs: Sequence[_Run]) -> list[Rule]:
     return [Rule(run.at, run.start, run.end) for run in runs]
 
 
-def _dark(page: Pixels) -> Pixels:
-    return _where_ink(cv2.blur(page, (3, 1)))
+def _dark(page: Pixels, scale: float) -> Pixels:
+    """255 where ink is, blurred along level lines, and where long ones are too thin to be dark."""
+    blurred = cv2.blur(page, (3, 1))
+    return with_pale_rules(_where_ink(blurred), blurred, scale)
 
 
 def _where_ink(page: Pixels) -> Pixels:
@@ -152,12 +156,27 @@ def _followed(
     turned = np.ascontiguousarray(ink.T)
     for _ in range(_ROUNDS):
         level = list(stretches(_as_rules(across), _as_rules(down), ink, makes, scale))
-        upright = [rule.turned for rule in stretches(_as_rules(down), _as_rules(across), turned, makes, scale)]
+        crossing = _as_rules([*across, *_open_ends(down, across)])
+        upright = [rule.turned for rule in stretches(_as_rules(down), crossing, turned, makes, scale)]
         if not level and not upright:
             break
         across = _merged([*across, *_numbered(level, labels[0])])
         down = _merged([*down, *_numbered(upright, labels[1])])
     return list(across), list(down)
+
+
+def _open_ends(down: Sequence[_Run], across: Sequence[_Run]) -> Iterator[_Run]:
+    """Where a page's end cuts a row: there several uprights end together, and no level rule tells how far the others go."""
+    for height in sorted({end for run in down for end in (run.start, run.end)}):
+        places = [run.at for run in down if min(abs(run.start - height), abs(run.end - height)) <= _SAME]
+        open_end = _Run(height, min(places), max(places), ())
+        is_row = open_end.length >= _SURELY and len(places) >= _FEWEST
+        if (
+            is_row
+            and not any(run.start < height - _SAME and height + _SAME < run.end for run in _met(open_end, down))
+            and not any(abs(run.at - height) <= _MEET and run.start < open_end.end and open_end.start < run.end for run in across)
+        ):
+            yield open_end
 
 
 def _drawn(runs: Sequence[_Run], labels: Any) -> Pixels:

@@ -6,35 +6,41 @@ other rows.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import cv2
 import numpy as np
 
-from gouji.document.pdf.rules import Rule
+from gouji.document.pdf.rules import Rule, Rules
 from gouji.document.scan.bands import Band, Column, bands_of
 from gouji.document.scan.cell_rule import CellRule
 from gouji.document.scan.dashes import Make
 from gouji.document.scan.pixels import Pixels
 
 _SAME = 0.45  # points
+_NEAR = 2.5
 _SLACK = 0.3
 _MOST = 0.6
 _SURELY = 5
 _NO_GAP = 0.75
 _NEARLY = 0.75  # of the row
 _SEVERAL = 6  # both sides of three cells
+_HALF = 0.5  # of the row
+_PAIR = 4.0  # points
+_PAIRS = 3
 
 
 class Rows:
     """What stands between the level rules of a page.
 
-    `dark` is 255 where ink is, `level_ink` where that of the level rules is, whose dashes are of these makes.
+    `dark` is 255 where ink is, `level_ink` where that of the level rules is; `rules` are those known by their length, whose dashes are
+    of these makes.
     """
 
-    def __init__(self, dark: Pixels, level_ink: Pixels, levels: Sequence[Rule], makes: Sequence[Make], scale: float) -> None:
+    def __init__(self, dark: Pixels, level_ink: Pixels, rules: Rules, makes: Sequence[Make], scale: float) -> None:
         covered = cv2.dilate(level_ink, np.ones((3, 3), np.uint8))
-        self.makes, self.scale = makes, scale
-        self.bands = [Band(box, dark, covered, scale) for box in bands_of(levels)]
+        self.makes, self.scale, self.uprights = makes, scale, rules.upright
+        self.bands = [Band(box, dark, covered, scale) for box in bands_of(rules.level)]
 
     def rungs(self) -> Iterator[CellRule]:
         """The uprights of single rows."""
@@ -70,13 +76,20 @@ class Rows:
         if any(column.touches):
             return bool(known)
         beyond = any(c.touches[1] if other.bottom == band.top else other.top == band.bottom and c.touches[0] for other, c in known)
-        return beyond and any(_is_whole(column, make, self.scale) for make in self.makes)
+        return (beyond or self._ends_at(band, column)) and any(_is_whole(column, make, self.scale) for make in self.makes)
+
+    def _ends_at(self, band: Band, column: Column) -> bool:
+        """Whether an upright known by its length comes to one of the band's rules, but for a dash, just where this column stands."""
+        near = _NEAR + max((make.length + make.gap for make in self.makes), default=0.0) / self.scale
+        in_line = [upright for upright in self.uprights if band.is_at(column, upright.at)]
+        return any(-_NEAR <= band.top - upright.end <= near or -_NEAR <= upright.start - band.bottom <= near for upright in in_line)
 
 
 def _solid(columns: Sequence[Column], scale: float) -> Iterator[Column]:
     """The columns that are one stroke from rule to rule, or dots that run into one another.
 
-    Borders of cells may end before the rule below, which is their table's: then several do so, and touch the rule above.
+    Borders of cells may end before the rule below, which is their table's: then several do so, and touch the rule above. Double ones
+    may end before both.
     """
     short = [c for c in columns if len(c.strokes) == 1 and c.touches[0] and c.filled >= _NEARLY]
     for column in columns:
@@ -86,6 +99,16 @@ def _solid(columns: Sequence[Column], scale: float) -> Iterator[Column]:
                 yield column
         elif column in short and sum(_is_alike(column, other, scale) for other in short) >= _SEVERAL:
             yield column
+    yield from _double(columns, scale)
+
+
+def _double(columns: Sequence[Column], scale: float) -> Iterator[Column]:
+    """The columns that are one stroke and stand in pairs, of which several have their ends at the same heights."""
+    strokes = [column for column in columns if len(column.strokes) == 1 and column.filled >= _HALF]
+    pairs = [(one, other) for one, other in pairwise(strokes) if other.at - one.at <= _PAIR * scale and _is_alike(one, other, scale)]
+    for pair in pairs:
+        if sum(_is_alike(pair[0], other, scale) for other, _ in pairs) >= _PAIRS:
+            yield from pair
 
 
 def _dashed(columns: Sequence[Column], makes: Sequence[Make], scale: float) -> Iterator[Column]:
@@ -94,9 +117,14 @@ def _dashed(columns: Sequence[Column], makes: Sequence[Make], scale: float) -> I
     In a low row there is no room for as many lines of print as make a lone column sure.
     """
     made = [c for c in columns if len(c.strokes) > 1 and _is_made(c, makes, scale)]
-    alike = [c for c in made if len(c.strokes) >= _SURELY or any(c is not other and _is_alike(c, other, scale) for other in made)]
+    alike = [c for c in made if _is_sure(c) or any(c is not other and _is_alike(c, other, scale) for other in made)]
     yield from alike
     yield from (column for column in columns if column not in alike and any(_is_most_of(other, column, scale) for other in alike))
+
+
+def _is_sure(column: Column) -> bool:
+    """Whether there are more strokes than lines of print have room, or some that reach from rule to rule, as those of print hardly do."""
+    return len(column.strokes) >= _SURELY or (len(column.strokes) > 1 and all(column.reaches))
 
 
 def _is_made(column: Column, makes: Sequence[Make], scale: float) -> bool:
@@ -105,7 +133,7 @@ def _is_made(column: Column, makes: Sequence[Make], scale: float) -> bool:
     sides = [0, *column.ends, column.height]
     gap = max(below - above for above, below in zip(sides[::2], sides[1::2], strict=True))
     lengths = [bottom - top for top, bottom in zip(column.ends[::2], column.ends[1::2], strict=True)]
-    whole = lengths[column.touches[0] : len(lengths) - column.touches[1]]
+    whole = lengths[column.reaches[0] : len(lengths) - column.reaches[1]]
     return any(
         abs(column.thickness - make.thickness) <= 0.3 * make.thickness + slack
         and gap <= 1.35 * make.gap + 2 * slack
