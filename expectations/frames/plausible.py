@@ -1,6 +1,6 @@
 """Why a number of the text that differs from the table may not be a slip: it is another of the tables, or far off."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from decimal import Decimal
 
 from expectations.frames.kind import Case
@@ -49,7 +49,8 @@ def other_readings(case: Case, claim: Claim, quantity: Quantity, meant: Tabled) 
         return
     if _far(claim.value, meant.value):
         yield "far-off"
-    if any(value == claim.value for value in _kindred(case, claim.quantity, quantity)):
+    told = {other.quantity for other in case.claims if other.sentence == claim.sentence and other.exact and other is not claim}
+    if any(value == claim.value for value in _kindred(case, claim.quantity, quantity, told)):
         yield "fits-another"
 
 
@@ -59,9 +60,13 @@ def _far(said: Decimal, due: Decimal) -> bool:
     return more - less > 2 * _SMALL and more > _TIMES * max(less, Decimal(1))
 
 
-def _kindred(case: Case, name: str, quantity: Quantity) -> Iterator[Decimal]:
-    """The numbers that the tables print for what the words of this quantity may also speak of."""
-    for kin in (quantities()[of] for of in _KIN[max((key for key in _KIN if name.startswith(key)), key=len)]):
+def _kindred(case: Case, name: str, quantity: Quantity, told: Container[str] = ()) -> Iterator[Decimal]:
+    """The numbers that the tables print for what the words of this quantity may also speak of, less what is `told` beside it.
+
+    予以公开17件、部分公开17件: the first is no number of those partly public.
+    """
+    kin_of = _KIN[max((key for key in _KIN if name.startswith(key)), key=len)]
+    for kin in (quantities()[of] for of in kin_of if of not in told):
         for names in (kin.figures, *kin.accepts):
             if names != quantity.figures and (found := tabled(case, names)) is not None and found.whole:
                 yield found.value

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from expectations.frames.claims import flat
 from expectations.frames.kind import NUMBER, Case, Cell, NotJudged, Record, Told, plain_number, value
-from expectations.frames.tabled import tabled
+from expectations.frames.tabled import quantity_of, tabled
 from expectations.rule import Rule
 from gouji.narrative.claim import Scope, Share
+from gouji.narrative.numbers import UNBOUNDED
 from gouji.words.places import paragraph_in_words
 
 _RULE = "narrative-share"
@@ -45,7 +46,7 @@ class SharesFrame:
         values = {
             "where": paragraph_in_words(case.report, share.place),
             "printed": share.printed,
-            "count": plain_number(share.claim.value),
+            "count": plain_number(value(records[0], "part")),
             "base": plain_number(value(records[0], "base")),
             "expected": expected,
         }
@@ -58,19 +59,27 @@ def _share(case: Case, record: Record) -> Share:
 
 
 def _row(case: Case, index: int, share: Share) -> tuple[Cell, ...] | None:
-    if share.claim.scope is not Scope.OWN or not share.claim.exact:
+    if share.claim.scope is not Scope.OWN or not (share.claim.exact or share.claim.high >= UNBOUNDED):
         return None
     of_requests = _BASES if share.claim.quantity != "part" else ()  # 其中政策类730条: of the total beside it, and of nothing else
     bases = [found.value for names in of_requests if (found := tabled(case, names)) is not None and found.whole]
     # What is less than its part is none of its wholes: the share is of another body's.
-    bases = [base for base in dict.fromkeys([*bases, *share.totals]) if base > 0 and base >= share.claim.value]
-    if not bases:
+    parts = [share.claim.value] if share.claim.exact else _printed(case, share)
+    pairs = [(part, base) for part in parts for base in dict.fromkeys([*bases, *share.totals]) if base > 0 and base >= part]
+    if not pairs:
         return None
-    part, stated = share.claim.value, (share.low + share.high) / 2
-    base = min(bases, key=lambda base: abs(part / base * 100 - stated))
+    stated = (share.low + share.high) / 2
+    part, base = min(pairs, key=lambda pair: abs(pair[0] / pair[1] * 100 - stated))
     # Cut at its last digit a number may fall just short of the next one; the upper bound itself is out of reach.
     reckoned = part / base * 100
     return float(index), float(part), float(base), float(share.low), float(reckoned), float(share.high)
+
+
+def _printed(case: Case, share: Share) -> list[Decimal]:
+    """How many the tables print of what a share is told of without its number: 予以公开 may mean those partly public too."""
+    names = [share.claim.quantity, *(["granted_or_partial"] if share.claim.quantity == "granted" else [])]
+    sums = [names for name in names if (quantity := quantity_of(name)) for names in quantity.all]
+    return [found.value for names in sums if (found := tabled(case, names)) is not None and found.whole]
 
 
 def _per_cent(found: float | None) -> str:

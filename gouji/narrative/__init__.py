@@ -24,6 +24,7 @@ from gouji.narrative.sentences import Sentence, joined, sentences
 from gouji.narrative.shares import shares
 from gouji.narrative.statements import statements
 from gouji.narrative.these import these
+from gouji.narrative.unsized import unsized
 from gouji.narrative.voice import Speaker, speaker
 from gouji.report import Report
 
@@ -111,6 +112,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         found.changes += changes(sentence, parts, own, passage)
         passage.voice = after
         shared += [(share, share.claim) for share in shares(sentence, parts, own)]
+        found.shares += unsized(sentence, parts, passage)
         found.listings += listings(sentence, parts, own)
         counted += own
         passage.goes_on = sentence.text.endswith(";")

@@ -2,14 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.passage import Counted
 from gouji.report import Report, State
 
 _ROWS = {"received": "received", "concluded": "concluded_total", "carried_in": "carried_in", "carried_out": "carried_out"}
+# The rows of what became of requests, by how their names begin.
+_OUTCOMES = {
+    "granted": ("granted",), "partially_granted": ("partially_granted",), "granted_or_partial": ("granted", "partially_granted"),
+    "denied": ("denied_",), "unavailable": ("unavailable_",), "rejected": ("rejected_",), "other_outcomes": ("other_",),
+}  # fmt: skip
 # A small number agrees by chance.
 _LARGE = 10
+_SEVERAL = 2
 
 
 def anchored(report: Report, counted: Sequence[Counted]) -> list[Claim]:
@@ -21,6 +28,11 @@ def anchored(report: Report, counted: Sequence[Counted]) -> list[Claim]:
 
 
 def _sure(agreeing: Sequence[Counted]) -> bool:
+    """Whether so many agree by no chance: one that is large, or two; of outcomes, that are many and small, more."""
+    outcomes = [one for one in agreeing if one.claim.quantity in _OUTCOMES]
+    if len(outcomes) == len(agreeing):
+        return len(outcomes) > _SEVERAL and any(one.claim.value >= _LARGE for one in outcomes)
+    agreeing = [one for one in agreeing if one.claim.quantity not in _OUTCOMES]
     return len(agreeing) > 1 or any(one.claim.value >= _LARGE for one in agreeing)
 
 
@@ -33,6 +45,17 @@ def _own(claim: Claim) -> Claim:
 
 
 def _agrees(report: Report, claim: Claim) -> bool:
+    if claim.quantity in _OUTCOMES:
+        return claim.exact and claim.value > 0 and claim.value == _became(report, _OUTCOMES[claim.quantity])
     row = _ROWS.get(claim.quantity)
     figure = report.figures.get(f"applications.{row}.total") if row else None
     return figure is not None and figure.state is State.NUMBER and figure.value == claim.value and claim.exact and claim.value > 0
+
+
+def _became(report: Report, rows: Sequence[str]) -> Decimal | None:
+    """How many requests the tables have in these rows; None where a cell is no number."""
+    names = [name for name in report.figures if name.endswith(".total") and name.removeprefix("applications.").startswith(tuple(rows))]
+    figures = [report.figures[name] for name in names if name.startswith("applications.")]
+    if not figures or any(figure.state is not State.NUMBER or figure.value is None for figure in figures):
+        return None
+    return sum((figure.value for figure in figures if figure.value is not None), Decimal(0))

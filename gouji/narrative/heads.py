@@ -46,6 +46,7 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
 
 
 # 22件作部分公开, 4件按无法提供办结, 34件的信息得到完整公开
+_CAME_BY, _WHO = re.compile("来自|通过|经由?|采用|采取"), re.compile("(?:均|都)?(?:为|是|系|来自于?|属于)")
 _TURNED_OUT = re.compile("(?:作|按|以|得到|获得|获得了|获|得以|实现)")
 
 
@@ -55,8 +56,12 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
     known = [token for token in words if token.kind not in PASSED]
     at, of_requests = number.end, topic.kind == "request"
     for token, following in zip_longest(known, known[1:]):
-        if (between := gap(text, at, token.start, words)) and not (token.kind == "outcome" and _TURNED_OUT.fullmatch(between)):
+        if (between := gap(text, at, token.start, words)) and not (
+            (token.kind == "outcome" and _TURNED_OUT.fullmatch(between)) or (token.kind == "channel" and _CAME_BY.fullmatch(between))
+        ):
             return None
+        if token.kind == "applicant" and of_requests and following is None and _WHO.fullmatch(text, number.end, token.start):
+            return Head(f"applicants_{token.name}", token), token  # 21件为自然人
         at = token.end
         of_requests = of_requests or token.kind == "request"
         if following is None and token.name == "published" and text[: token.start].endswith(("已", "予", "予以")) and of_requests:
@@ -146,7 +151,7 @@ def _within_requests(text: str, clause: Clause, index: int, known: Sequence[Toke
             return Head("granted", head, () if sure else ("bare-word",))
         case "ruling" if head.name == "pending":
             return Head("carried_out", head)
-        case "applicant" if clause.tokens[index].name not in _OF_EVENTS:
+        case "applicant" if clause.tokens[index].name not in _OF_EVENTS and not topic.other:
             return Head(f"applicants_{head.name}", head)
         case "channel":
             return Head(f"channel_{head.name}", head)

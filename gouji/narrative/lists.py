@@ -28,8 +28,10 @@ _NOT_PARTS = frozenset(("also", "includes"))
 
 def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counted]) -> Iterator[Listing]:
     """共249条，其中: … and 收到152件（信函21件、网络131件）, with what may be said of their sums."""
-    if TOLD_AFTER.search(sentence.text):
-        yield from summed(sentence, parts, counted)
+    if TOLD_AFTER.search(sentence.text) and (told := [*summed(sentence, parts, counted)]):
+        yield from told
+        if told[0].kind == "channels":
+            return
     if "中" in sentence.text:
         parts = _parted(sentence.text, parts)
     for position, clause in enumerate(parts[:-1]):

@@ -19,7 +19,16 @@ _SUM = re.compile(
 # 总计公开信息1792条: what stands before it may be some of it.
 _PUBLISHED = re.compile(r"(?:合计|共计|总计|合共|共)(?:主动)?(?:公开|发布)(?:各类)?(?:政府|政务)?信息(?:为)?$")
 # What a sentence says that has such a sum at all.
-TOLD_AFTER = re.compile(r",(?:合|共|总|以上|上述|[两二三四五][项者])")
+TOLD_AFTER = re.compile(r",(?:合|共|总|以上|上述|[两二三四五][项者])|,[^,;。]{0,10}(?:申请|全年)[^,;。]{0,16}[共计数]")
+# 合计收到申请124件, 本局全年申请新收总数31件, 总数80件: the total of all ways by which requests came.
+_OF_ALL_WAYS = re.compile(
+    r"(?:(?:以上|上述|[两三四]类渠道)?(?P<sum>合计|共计|总计|总数|总量)|(?:我|本|全)(?:局|委|镇|乡|办|厅|机关|单位|街道)|街道办事处|全年|本年度?|年内|20\d\d年度?|共)*"
+    r"(?:新收|收到|受理|接收)?(?:了)?(?:的)?(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:新收|收到|受理|接收)?(?:合计|共计|总计|总数|总量|数量|共)?(?:为|有|是)?$"
+)
+_WAY = re.compile("网|在线|线[上下]|邮|信函|来信|书面|信件|当面|现场|窗口|传真|平台|系统|电话|上门")
+_OTHER_WAYS = re.compile(
+    "结转|转结|其中|答复|办结|公开信息|复议|诉讼|自然人|企业|信箱|留言|热线|同时|重复|兼有|上年|去年|同比|率|咨询|投诉"
+)
 # What is counted more than once, what leads a list on, what compares: the number after it is no sum of these.
 _OTHERWISE = frozenset(("change", "share", "rate", "open", "carry", "part", "outcome", "dispute", "decision", "document", "fee"))
 _TWICE = re.compile("同步|重复|交叉|同时|重叠|兼有|以及其[他它]|新增|累计|截至")
@@ -29,6 +38,9 @@ _FAR = 2
 
 def summed(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counted]) -> Iterator[Listing]:
     """网络14件、信函7件，共21件: the total after its parts."""
+    if (ways := _by_ways(sentence, parts)) is not None:
+        yield ways
+        return
     for position, clause in enumerate(parts[1:], 1):
         total = next((t for t in clause.tokens if t.kind == "number"), None)
         if total is None or total.amount is None or not total.amount.exact or total.name not in _UNITS or clause.depth:
@@ -54,6 +66,40 @@ def summed(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counte
             amount = total.amount
             low = Decimal(0) if published else amount.low
             yield Listing(kind, amount.value, low, amount.high, values, printed, sentence.printed, place, sentence.paragraph.doubts)
+
+
+def _by_ways(sentence: Sentence, parts: Sequence[Clause]) -> Listing | None:
+    """网络14件、信函15件、传真9件，全年申请新收总数31件: the ways, each with its number, and then how many came in all."""
+    text = sentence.text
+    numbers = [(c, t) for c in parts for t in c.tokens if t.kind == "number"]
+    if len(numbers) < _LEAST_WAYS or "申请" not in text or _OTHER_WAYS.search(text):
+        return None
+    (clause, total), own = numbers[-1], numbers[:-1]
+    match = _OF_ALL_WAYS.fullmatch(text, clause.start, total.start)
+    if (
+        match is None
+        or clause.depth
+        or clause.after != ","
+        or total.start == clause.start
+        or total.amount is None
+        or not total.amount.exact
+    ):
+        return None
+    starts = [0, *(t.end for _, t in own[:-1])]
+    if not all(_WAY.search(text, start, t.start) for start, (_, t) in zip(starts, own, strict=True)):
+        return None
+    if any(t.amount is None or not t.amount.exact or t.name not in _ANY for _, t in own) or total.name not in _ANY:
+        return None
+    printed, place = sentence.within(own[0][1].start, total.end)
+    values = tuple(t.amount.value for _, t in own if t.amount)
+    low = total.amount.low if match["sum"] else Decimal(0)
+    return Listing(
+        "channels", total.amount.value, low, total.amount.high, values, printed, sentence.printed, place, sentence.paragraph.doubts
+    )
+
+
+_LEAST_WAYS = 3
+_ANY = frozenset(("件", "宗", "起", "份", "件次", "例", "个", "条", "项", ""))
 
 
 def _by_channel(before: Sequence[Token], own: Sequence[Token], clause: Clause) -> bool:

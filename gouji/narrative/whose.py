@@ -60,7 +60,7 @@ def scope_of(sentence: Sentence, said: Sequence[Clause], head: Head, voice: Voic
         return max(Scope.UNCLEAR, voice.scope, key=list(Scope).index)
     if quantity in DISPUTES and _SOME_CASES.search(sentence.text, clause.start, clause.end):
         return Scope.OTHER
-    if _of_a_part(said, quantity, passage) or _of_a_selection(sentence.text, said):
+    if _of_a_part(said, quantity, passage) or of_a_selection(sentence.text, said):
         return max(Scope.UNCLEAR, voice.scope, key=list(Scope).index)
     if quantity.startswith(DISPUTES) or quantity == "disputes":
         return of_dispute(sentence, said, voice.scope, passage)
@@ -96,7 +96,8 @@ def _of_a_part(said: Sequence[Clause], quantity: str, passage: Passage) -> bool:
 _SELECTING = frozenset(("channel", "applicant", "carry", "time"))
 
 
-def _of_a_selection(text: str, said: Sequence[Clause]) -> bool:
+def of_a_selection(text: str, said: Sequence[Clause]) -> bool:
+    """Whether a clause before the last of these chooses some of the requests."""
     for clause in said[:-1]:
         if text[clause.end - 1 : clause.end] == "中" and not any(t.kind == "number" for t in clause.tokens):
             chosen = any(t.kind in _SELECTING and t.name != "whole" for t in clause.tokens)

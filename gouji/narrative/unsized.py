@@ -1,0 +1,63 @@
+"""Shares told without their number: 予以公开的占24.4%, of which only the tables know how many that were."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from gouji.narrative.claim import Claim, Scope, Share
+from gouji.narrative.clauses import PASSED, Clause, unknown
+from gouji.narrative.lexicon import Token
+from gouji.narrative.numbers import UNBOUNDED, room
+from gouji.narrative.passage import Passage
+from gouji.narrative.sentences import Sentence
+from gouji.narrative.voice import voice_at
+from gouji.narrative.whose import of_a_selection
+
+_OUTCOMES = frozenset(("granted", "partially_granted", "granted_or_partial", "denied", "unavailable", "rejected"))
+_APPLICANTS = frozenset(("natural_person", "business", "legal_persons"))
+_BESIDE = frozenset(("request", "ask", "conclude", "handle", "receive", "decide", *PASSED))
+_OTHERWISE = frozenset(("part", "open", "area", "others", "office", "behalf", "each"))
+_BASE = re.compile("(?:申请|总|数|量|件|全部|全年|本年度?|办结|答复|受理|收到|的|比例|比重|比|达|为|约|本机关|我?[局委办厅]|政府信息公开)*")
+_NOT_OF_ALL = re.compile("较|同比|上年|去年|往年(?!大体)|涉及|类(?!型)|提升|增|减|降|上升")
+
+
+def unsized(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> Iterator[Share]:
+    """The shares of outcomes and of applicants in a clause that has no other number."""
+    if "占" not in sentence.text or passage.topic.kind != "request" or passage.topic.attribute or passage.topic.other:
+        return
+    for position, clause in enumerate(parts):
+        numbers = [t for t in clause.tokens if t.kind == "number"]
+        mark = next((t for t in clause.tokens if t.kind == "share"), None)
+        if mark is None or len(numbers) != 1 or numbers[0].name != "%" or numbers[0].amount is None or clause.depth:
+            continue
+        beside = [t for c in parts[max(0, position - 1) : position + 2] for t in c.tokens if t.kind == "number"]
+        named = _named(sentence.text, clause, mark, numbers[0]) if len(beside) == 1 else None
+        if named is not None:
+            yield from _share(sentence, parts[: position + 1], named, numbers[0], passage)
+
+
+def _named(text: str, clause: Clause, mark: Token, number: Token) -> str | None:
+    """The one quantity that the words before the mark name, where nothing narrows it or the base."""
+    before = [t for t in clause.tokens if t.start < mark.start]
+    named = [t for t in before if t.kind in ("outcome", "applicant")]
+    names = {t.name for t in named}
+    if len(names) != 1 or any(t.kind in _OTHERWISE or (t.kind not in _BESIDE and t not in named) for t in before):
+        return None
+    if any((t.kind == "time" and t.name != "whole") for t in clause.tokens) or _NOT_OF_ALL.search(text, clause.start, number.end):
+        return None
+    if unknown(text, clause, clause.start, mark.start) or not _BASE.fullmatch(text, mark.end, number.start):
+        return None
+    name = names.pop()
+    if named[0].kind == "outcome":
+        return name if name in _OUTCOMES else None
+    return f"applicants_{name}" if name in _APPLICANTS else None
+
+
+def _share(sentence: Sentence, said: Sequence[Clause], quantity: str, number: Token, passage: Passage) -> Iterator[Share]:
+    voice = voice_at(passage.who, sentence.text, said, number.start, None, passage.voice)
+    if number.amount is None or voice.scope is not Scope.OWN or of_a_selection(sentence.text, said):
+        return
+    printed, place = sentence.within(said[-1].start, number.end)
+    low, high = room(number.amount)
+    claim = Claim(quantity, Decimal(0), Decimal(0), UNBOUNDED, printed, sentence.printed, place, sentence.paragraph.doubts)
+    yield Share(claim, low, high, printed, place)
