@@ -15,6 +15,7 @@ from gouji.narrative.counts import counts
 from gouji.narrative.head import Topic
 from gouji.narrative.lexicon import tokens
 from gouji.narrative.lists import listings
+from gouji.narrative.nearly import nearly_sums
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.portions import by_ways, portions
 from gouji.narrative.published import published
@@ -119,6 +120,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
     whole = joined(paragraph)
     found.listings[begun:] = published(whole, found.listings[begun:])
     found.listings += by_ways(whole, found.listings[begun:])
+    found.listings += nearly_sums(whole, found.listings[begun:])
     settled = anchored(report, counted)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
     found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)

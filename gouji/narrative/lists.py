@@ -9,6 +9,7 @@ from gouji.narrative.claim import Listing
 from gouji.narrative.clauses import Clause
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED, Amount
+from gouji.narrative.overlap import may_overlap, without_parts
 from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.sums import TOLD_AFTER, summed, without_its_wan
@@ -74,6 +75,7 @@ _WORDS_AFTER = 4
 
 def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: Token, counted: Sequence[Counted]) -> Listing | None:
     following = _skip_carried(parts, position + 1, counted)
+    bracket = following < len(parts) and parts[following].after == "("  # 984条（其中：领导信箱362条，……）
     if following + 1 < len(parts) and parts[following + 1].after == ":" and not any(t.kind == "number" for t in parts[following].tokens):
         following += 1  # 按申请方式分为: 网络28件, …
     elif following + 1 < len(parts) and _WAYS.search(sentence.text, parts[following].start, parts[following].end):
@@ -81,7 +83,7 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     opened = parts[following] if following < len(parts) else None
     if opened is None or not total.amount or _OVERLAPPING.search(sentence.text, total.end):
         return None
-    bracket, colon = opened.after == "(", opened.after == ":" and not _some_of_it(sentence.text, total.end, opened.start)
+    colon = opened.after == ":" and not _some_of_it(sentence.text, total.end, opened.start)
     # 36件申请中，线上29件、线下10件
     among = (bool(opened.tokens) and opened.tokens[0].name == "part") or sentence.text[: parts[position].end].endswith("中")
     includes = bool(opened.tokens) and opened.tokens[0].name == "includes"
@@ -107,12 +109,13 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
         or includes
         or not whole
         or ((among or by_channel or of_kinds) and not (made_of or colon or bracket))
+        or (bracket and opened.after == ":" and not colon)
         or any(t.kind == "open" for t in words)
     )
     return _listing(sentence, total, numbers, open_ended, counted, parts, position)
 
 
-_KIND = re.compile(r"[^\d]{1,16}?(?P<kind>类|类信息|信息)?\d+(?:条次|条|篇|件|份|个)[。;]?")
+_KIND = re.compile(r"[^\d]{1,16}?(?P<kind>类|类信息|信息)?\d+(?:条次|条|篇|件|份|个)[。;.]?")
 # 来信20件，来电15件，其他9件 has no total.
 _ALL_PUBLISHED = re.compile(
     "(?:主动公开|(?:公开|发布)了?各类|共[公发][开布])了?(?:各类|政府|政务|的)*信息(?:共计|共|合计|总计|总数|总量|数量|为)*$|(?:公开|发布)(?:政府|政务)?信息(?:共计|共|合计|总计)(?:为)?$"
@@ -142,7 +145,9 @@ _BOTH_WAYS = re.compile(r"线上[^,;。\d]{0,6}[\d零一二三四五六七八九
 _ALL_TOLD = re.compile("共|线上线下|合计|总计|累计")
 _WAYS = re.compile("方式|渠道|途径")
 # 网站70条，微信公众号60条: the same may be put in both places.
-BY_MEDIA = re.compile("网站|门户|微信|公众号|微博|新媒体|抖音|客户端|头条|视频号|报刊|报纸|日报|公报|电视|广播|公开栏|公示栏|信息屏|平台")
+BY_MEDIA = re.compile(
+    "网站|门户|微信|公众号|微博|新媒体|抖音|客户端|头条|视频号|报刊|报纸|日报|公报|电视|广播|公开栏|公示栏|信息屏|平台|(?:政务|服务|信息|公开|政府)网|官网|订阅号"
+)
 
 
 def _by_media(text: str, parts: Sequence[Clause], numbers: Sequence[Token]) -> bool:
@@ -203,6 +208,14 @@ def _enough(numbers: Sequence[Token], total: Amount, carried: Decimal) -> Sequen
     return numbers
 
 
+def _without_their_parts(numbers: Sequence[Token], total: Amount) -> Sequence[Token]:
+    """争议7件，其中复议4件，维持2件，未审结2件；诉讼3件，……: 4 and 3 where these make the total."""
+    values = [token.amount.value for token in numbers if token.amount]
+    tops = without_parts(values)
+    whole = len(tops) > 1 and sum(values[at] for at in tops) == total.value
+    return [numbers[at] for at in tops] if whole else numbers
+
+
 def _listing(
     sentence: Sentence, total: Token, numbers: Sequence[Token], open_ended: bool, counted: Sequence[Counted], parts: Sequence[Clause],
     position: int,
@@ -216,12 +229,15 @@ def _listing(
     carried = sum((c.claim.high for c in counted if c.claim.quantity == "carried_in"), Decimal(0))
     if len(own) < len(numbers):
         numbers = _enough(numbers, amount, carried)  # by ways of which each is named nothing else is counted
+    if own:
+        numbers = _without_their_parts(numbers, amount)
     kind = "channels" if own and len(own) == len(numbers) and all(c.claim.quantity.startswith("channel_") for c in own) else "parts"
     printed, place = sentence.within(total.start, numbers[-1].end)
     values = tuple(token.amount.value for token in numbers if token.amount)
     plain = amount.many and not any(token.amount and token.amount.many for token in numbers)
     # 570万条，其中微信492条，视频号78条: nothing was counted twice where the parts make the number exactly.
-    overlapping = open_ended and not (plain and sum(values) == amount.value / _WAN) and _by_media(sentence.text, parts, numbers)
+    by_media = open_ended and not (plain and sum(values) == amount.value / _WAN) and _by_media(sentence.text, parts, numbers)
+    overlapping = by_media and may_overlap(values, amount.high + carried)
     doubts = (*sentence.paragraph.doubts, *(("may-overlap",) if overlapping else ()))
     low = Decimal(0) if open_ended else amount.low
     return Listing(kind, amount.value, low, amount.high + carried, values, printed, sentence.printed, place, doubts, plain)

@@ -8,20 +8,25 @@ from itertools import chain
 
 from gouji.narrative.claim import Listing
 from gouji.narrative.lists import BY_MEDIA
+from gouji.narrative.overlap import filled_by, may_overlap, nearly, without_parts
 from gouji.narrative.sentences import Sentence
 
 _NUMBER = r"\d{1,3},\d{3}(?!\d)|\d+"
 _UNIT = "条次|条|篇|件|个|份|项"
 _TOTAL = re.compile(
-    rf"(?:公开|发布|制作|更新|推送|公布|上传|录入)[^,;。.:\d]{{0,24}}(?<![\d.约近超逾])(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:信息)?(?P<sign>[,:。;.])"
+    rf"(?:公开|发布|制作|更新|推送|公布|上传|录入|解读)[^,;。.:\d]{{0,24}}(?<![\d.约近超逾])(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:信息)?(?P<sign>[,:。;.])"
 )
-_SIGN = re.compile(r"[;。、:]|(?<=[条次篇件个份项类等息])\.|,(?!\d{3}(?!\d))|(?<=[条次篇件个份项]),")
+_SIGN = re.compile(r"[;。、:]|(?<=[条次篇件个份项类等息])\.|(?<![\d.A-Za-z])\.(?![\d.A-Za-z])|,(?!\d{3}(?!\d))|(?<=[条次篇件个份项]),")
 _POINT = re.compile(r"(?:[(]?\d{1,2}[.)]|[①-⑳])(?!\d)")
 _OPENS = re.compile(
     r"其中(?:包括|包含|含|有|,)?|(?:在|从)?(?:主动)?公开的?(?:政府|政务)?信息(?:中|里)$|从[^\d]{0,12}(?:类别|分类|类型|内容)(?:来)?看$"
-    r"|(?:包括|包含|含有?|具体(?:为|是|包括|有)|分别[为是])"
+    r"|(?:(?:主要|内容)?(?:包括|包含|涵盖|涉及)|含有?|(?:主要|具体)(?:为|是|包括|有)|分别[为是]|按[^\d]{1,6}分为?)"
 )
-_ITEM = re.compile(rf"(?P<name>[^\d]{{1,60}}?)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:信息)?$")
+# 发布677条政府采购信息 too
+_ITEM = re.compile(
+    rf"(?P<name>[^\d]{{0,60}}?)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:信息|(?:各类|[^\d为是属被已均由来涉获经未不得]){{0,40}}(?:信息|公告|通知|公示|报告|结果))?$"
+)
+_REST = re.compile(rf"(?P<name>其[他它][^\d]{{0,20}})(?P<number>{_NUMBER})(?P<unit>{_UNIT})")
 _YEAR = re.compile(r"(?:20\d\d)[-—至、和]?(?:20\d\d)?年(?:度)?(?:\d{1,2}月份?)?")
 _SHARE = re.compile(r"(?:占|比)[^\d]{0,8}\d+(?:\.\d+)?%$|\d+(?:\.\d+)?%$")
 # Another thing is counted from here on, or more than the parts of one year's whole.
@@ -29,6 +34,13 @@ _OTHERWISE = re.compile(
     "全年|累计|合计|共计|总计|总共|以上|上述|共[发公有]|上年|去年|同比|环比|较|比上|举办|召开|开展|收到|受理|办结|答复率|留言|信箱|来信|来访"
     "|点击|浏览|阅读|访问|粉丝|订阅|关注|被|点赞|评论|播放|删除|清理|撤[下销]|约|近\\d|超\\d|逾|余\\d|同步|同时|重复|新增|[本我][局镇乡委县区市街机单]"
 )
+# Said of one part of a list, or where a list begins, these count nothing else: 通过公众号累计发布697条.
+_THROUGHOUT = re.compile("全年(?:共|累计)?|累计|[本我][局镇乡委县区市街机单]")
+_THROUGH = re.compile("通过|在|于|以|利用|依托|借助")
+# 点击13241次: how often a part was read.
+_READ = re.compile(r"[^\d]*(?:点击|浏览|阅读|访问|播放)[量数率]?[^\d]{0,4}\d[\d,.]*万?[余多]?人?次$")
+_OTHER_WAYS = re.compile("其[他它余](?:方式|渠道|途径|形式|平台|媒体)")
+_SEVERAL = re.compile("等|、|[和及与]|渠道|多种|各")
 _REPOSTED = re.compile("转[载发]")
 _OWN_WORK = re.compile("原创|自[编采撰]")
 _TWICE = re.compile("同步|重复|交叉|两个平台|多个平台|多平台|各平台|不同平台|一并发布|同时(?:在|通过|发布|公开)|兼有|兼具|叠加|重叠")
@@ -36,6 +48,7 @@ _TWICE = re.compile("同步|重复|交叉|两个平台|多个平台|多平台|�
 _NOT_OF_INFORMATION = re.compile(
     "其中|包括|包含|含|申请|受理|收到|办结|答复|复议|诉讼|争议|纠纷|处罚|许可|强制|规范性文件|解读|留言|规章|提案|建议|约|余条"
 )
+_EXPLAINED = "解读"
 _NESTED = re.compile("其中|内有|包括|包含|含|具体")
 _MOST_BETWEEN = 80
 
@@ -51,14 +64,17 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
+    """One part: whether it is counted in the unit of the whole, and whether nothing but its medium tells that it is one."""
+
     name: str
     value: Decimal
     end: int
+    alike: bool
 
 
 def published(whole: Sentence, known: Sequence[Listing]) -> list[Listing]:
     """The lists of a paragraph, those `known` and those of kinds; of two of one total the one that names more parts."""
-    if not any(map(whole.text.__contains__, ("公开", "发布", "更新", "推送", "公布"))):
+    if not any(map(whole.text.__contains__, ("公开", "发布", "更新", "推送", "公布", "解读"))):
         return list(known)
     found = list(known)
     for listing in _of_kinds(whole):
@@ -79,20 +95,43 @@ def _better(listing: Listing, known: Listing) -> bool:
 def _of_kinds(whole: Sentence) -> Iterator[Listing]:
     flat, at = _outside_brackets(whole.text)
     for total in _TOTAL.finditer(flat):
-        if _NOT_OF_INFORMATION.search(flat, _begun(flat, total.start()), total.start("number")):
+        unlike = _NOT_OF_INFORMATION.search(flat, _begun(flat, total.start()), total.start("number"))
+        if unlike and unlike.group() != _EXPLAINED:
             continue
-        pieces = _pieces(flat, at, total.start("sign"))
-        items = _items(pieces, total["sign"], total["unit"])
+        value = _value(total)
+        items = _reading(_items(_pieces(flat, at, total.start("sign")), total, flat), value)
+        if unlike and not all(_EXPLAINED in item.name for item in items):
+            continue  # 解读文件782个，其中图片解读741个、动漫解读44个 is a list all the same
         if len(items) < _LEAST or _counted_twice(whole.text, at[total.start()], items[-1].end):
             continue
         printed = whole.paragraph.text[whole.origin[at[total.start("number")]] : whole.origin[items[-1].end] + 1]
         _, place = whole.within(at[total.start("number")], items[-1].end + 1)
-        value = Decimal(total["number"].replace(",", ""))
         doubts = [*whole.paragraph.doubts]
-        if total["unit"] != "条次" and any(BY_MEDIA.search(item.name) for item in items):
-            doubts.append("may-overlap")
         values = tuple(item.value for item in items)
+        times = total["unit"] == "条次" or whole.text.startswith("(次)", at[total.end("unit") - 1] + 1)
+        if not times and any(BY_MEDIA.search(item.name) for item in items) and may_overlap(values, value):
+            doubts.append("may-overlap")
         yield Listing("parts", value, Decimal(0), value, values, printed, printed, place, tuple(doubts))
+
+
+def _reading(items: Sequence[_Item], whole: Decimal) -> Sequence[_Item]:
+    """The parts that are meant: those that make the whole, or nearly; else those of its unit without the parts of these."""
+    alike = [item for item in items if item.alike]
+    tops = [alike[at] for at in without_parts([item.value for item in alike], _NO_CHANCE)]
+    if _sum(tops) == whole or not alike:
+        return tops
+    if any(BY_MEDIA.search(item.name) for item in alike):
+        count = filled_by([item.value for item in alike], whole)
+        if count:
+            return alike[:count]  # 网站公开957条，其他方式590条，规范性文件17条: the last is of something else
+    for several in (alike, items):
+        if _sum(alike) != whole and nearly([item.value for item in several], whole):
+            return several
+    return tops
+
+
+def _sum(items: Sequence[_Item]) -> Decimal:
+    return sum((item.value for item in items), Decimal(0))
 
 
 _LEAST = 2
@@ -114,7 +153,8 @@ def _outside_brackets(text: str) -> tuple[str, Sequence[int]]:
     depth = begun = 0
     for sign in _BRACKETS.finditer(text):
         if depth == 0 and sign.group() == "(":
-            kept.append(range(begun, sign.start()))
+            counted = _ONLY_COUNTED.match(text, sign.end())
+            kept += [range(begun, sign.start()), *([range(*counted.span(1))] if counted else [])]
         if depth == 1 and sign.group() == ")":
             begun = sign.end()
         depth = max(0, depth + (1 if sign.group() == "(" else -1))
@@ -124,6 +164,8 @@ def _outside_brackets(text: str) -> tuple[str, Sequence[int]]:
 
 
 _BRACKETS = re.compile("[()]")
+# 基础信息（507条）、决策信息（604条）
+_ONLY_COUNTED = re.compile(rf"((?:{_NUMBER})(?:{_UNIT}))\)")
 
 
 def _pieces(flat: str, at: Sequence[int], start: int) -> Iterator[_Piece]:
@@ -147,14 +189,14 @@ def _strength(sign: str) -> int:
     return "、,:;.。".find(sign) if sign else -2
 
 
-def _items(pieces: Iterator[_Piece], sign: str, unit: str) -> list[_Item]:
+def _items(pieces: Iterator[_Piece], total: re.Match[str], flat: str) -> list[_Item]:
     """The parts, up to where the list ends; none where nothing opens one."""
-    first = _opened(pieces, sign)
-    if first is None:
-        return []
+    sign, unit = total["sign"], total["unit"]
+    several = sign != ":" and _of_several(flat[_begun(flat, total.start()) : total.start("number")])
+    opened, beside = _opened(pieces, sign, unit if several else "")
     found: list[_Item] = []
     name, nested, own_work = "", False, False
-    piece: _Piece | None = first
+    piece = opened
     while piece is not None:
         if found and piece.before in (".", "。"):
             break
@@ -162,63 +204,69 @@ def _items(pieces: Iterator[_Piece], sign: str, unit: str) -> list[_Item]:
         if found and _NESTED.match(piece.text):
             nested = True
         said = name + _YEAR.sub("", piece.text)
-        if _SHARE.search(said) and not nested:
+        if (_SHARE.search(said) and not nested) or (found and _READ.match(said)):
             name = ""
         elif not re.search(r"\d", said):
             name = "" if nested else f"{said},"
         elif not nested:
-            item = _ITEM.fullmatch(said)
+            item = _ITEM.fullmatch(said) or _REST.match(said)
             own_work = own_work or bool(_OWN_WORK.search(said))
-            otherwise = _OTHERWISE.search(said) and not said.startswith(("其他", "其它"))
-            if item is None or otherwise or (_REPOSTED.search(said) and not own_work):
+            if item is None or _otherwise(said, not found) or (_REPOSTED.search(said) and not own_work):
                 break
             name = ""
-            if item["unit"] == unit or (unit == "条次" and item["unit"] == "条"):
-                end = piece.at[piece.text.rfind(item["number"]) + len(item["number"]) - 1]
-                found.append(_Item(item["name"], Decimal(item["number"].replace(",", "")), end))
+            end = piece.at[piece.text.rfind(item["number"]) + len(item["number"]) - 1]
+            alike = item["unit"] == unit or (unit == "条次" and item["unit"] == "条")
+            found.append(_Item(item["name"], Decimal(item["number"].replace(",", "")), end, alike))
+            if _OTHER_WAYS.match(item["name"]):
+                break
         piece = next(pieces, None)
-    return [found[position] for position in _tops([item.value for item in found])]
+    if beside and not (all(i.alike and BY_MEDIA.search(i.name) for i in found) and nearly([i.value for i in found], _value(total))):
+        return []
+    return found
 
 
-def _opened(pieces: Iterator[_Piece], sign: str) -> _Piece | None:
-    """The first piece of the list that a total opens: after its colon, after 其中, or after words that say what it is about."""
+def _value(total: re.Match[str]) -> Decimal:
+    return Decimal(total["number"].replace(",", ""))
+
+
+def _of_several(said: str) -> bool:
+    """Whether a whole is not of one medium alone: 通过网站公开500条，通过微信公开300条 has none."""
+    return not BY_MEDIA.search(said) or bool(_SEVERAL.search(said))
+
+
+def _otherwise(said: str, first: bool) -> bool:
+    """Whether something else is counted."""
+    if said.startswith(("其他", "其它")):
+        return False
+    return bool(_OTHERWISE.search(_THROUGHOUT.sub("", said) if first or _THROUGH.match(said) else said))
+
+
+def _opened(pieces: Iterator[_Piece], sign: str, unit: str) -> tuple[_Piece | None, bool]:
+    """The first piece of the list that a total opens: after its colon, after 其中, or after words that say what it is about.
+
+    Or, of this unit, the first of what one medium published, right beside the total; then True stands with it.
+    """
     between = 0
     for piece in pieces:
         opening = _OPENS.match(piece.text)
         if opening and (between == 0 or piece.text.startswith(("其中", "在", "公开的", "从"))):
             rest = replace(piece, text=piece.text[opening.end() :], at=piece.at[opening.end() :], before="")
-            return rest if rest.text else next(pieces, None)
+            return (rest if rest.text else next(pieces, None)), False
         if sign == ":":
-            return piece
+            return piece, False
+        if unit and between == 0 and (item := _ITEM.fullmatch(piece.text)) and item["unit"] == unit and BY_MEDIA.search(item["name"]):
+            return replace(piece, before=""), True
         between += len(piece.text)
         numbers = re.sub(r"率[为达到]{0,2}(?:100%|百分之百)", "", _YEAR.sub("", piece.text))
         if re.search(r"\d", numbers) or between > _MOST_BETWEEN or _TWICE.search(piece.text):
-            return None
-    return None
+            return None, False
+    return None, False
+
+
+# 预决算2条，工作计划1条，工作总结1条 make the number before them by chance.
+_NO_CHANCE = Decimal(30)
 
 
 def _without_their_parts(values: Sequence[Decimal]) -> list[Decimal]:
     """The list without runs that are exactly the part before them: 动态类215条，更新要闻93条，更新简报122条."""
-    return [values[position] for position in _tops(values)]
-
-
-def _tops(values: Sequence[Decimal]) -> Iterator[int]:
-    position = 0
-    while position < len(values):
-        yield position
-        position += 1 + _run(values, position)
-
-
-# 预决算2条，工作计划1条，工作总结1条 make the number before them by chance.
-_NO_CHANCE = 30
-
-
-def _run(values: Sequence[Decimal], at: int) -> int:
-    summed = Decimal(0)
-    if values[at] < _NO_CHANCE:
-        return 0
-    for count, value in enumerate(values[at + 1 :], 1):
-        summed += value
-        if summed >= values[at]:
-            return count if summed == values[at] and count > 1 else 0
-    return 0
+    return [values[position] for position in without_parts(values, _NO_CHANCE)]

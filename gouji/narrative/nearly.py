@@ -1,0 +1,124 @@
+"""Numbers that so nearly make another one beside them that they were meant to make it, whatever is counted and whatever opens the list.
+
+362条动态、970条公告、515条文件，全年共更新1837条; 印发宣传品1730份，折页937份、海报30份、手提袋767份: no chance brings them within two in a
+hundred. What is farther from its whole may be some of it, or of something else, and makes no list here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from gouji.narrative.claim import Listing
+from gouji.narrative.lists import BY_MEDIA
+from gouji.narrative.overlap import may_overlap, nearly
+from gouji.narrative.sentences import Sentence
+
+_NUMBER = r"\d{1,3},\d{3}(?!\d)|\d+"
+_UNIT = "件次|条次|人次|场次|条|篇|件|个|份|项|场|次|期|册|人"
+_COUNT = re.compile(rf"(?<![\d.约近超逾第])(?P<number>{_NUMBER})(?P<unit>{_UNIT})")
+_CLAUSE = re.compile(r"(?:[^,;。!?]|(?<=\d),(?=\d{3}(?!\d)))+[,;。!?]?")
+# The sum of what stands before: 合计888人次, 我局全年共更新网站信息1837条.
+_SUM = re.compile(r"(?:合计|共计|总计|总共|合共|累计|共)(?!有)[^\d、()]{0,14}$")
+_ONLY_SUM = re.compile(r"(?:以上|上述|[两二三四五]项|[两二三四五]者)?(?:合计|共计|总计|合共)(?:为|是)?$")
+# These are compared with the tables, counted twice, of another time, or no parts of one whole.
+_OTHERWISE = re.compile(
+    "申请|复议|诉讼|结转|同步|重复|交叉|同时|重叠|去年|上年|同比|环比|较|办结|答复|约|余|近\\d|超\\d|阅读|浏览|点击|转发|女|党员|其中"
+)
+# 发布信息520条，推送300条，共收到留言812条; 发布120条，回复留言40条、咨询52条、投诉30条: of other things.
+_OF_ITS_OWN = re.compile("留言|来信|信箱|咨询|投诉|收到|受理|工单|热线|建议|提案|培训|讲座|会议|访谈|问题")
+# 主动公开483件、依申请公开495件、不予公开535件: each paper is one of these.
+_BY_PROPERTY = re.compile(
+    rf"(?P<whole>{_NUMBER})(?P<unit>[件份条个])[,:;(](?:其中)?[,:]?(?:累计)?(?:属于|作为)?主动公开[^\d,、;]{{0,6}}(?P<own>{_NUMBER})(?P=unit)[,、;](?:属于|作为)?"
+    rf"依申请公开[^\d,、;]{{0,6}}(?P<asked>{_NUMBER})(?P=unit)[,、;](?:属于|作为)?不予公开[^\d,、;]{{0,6}}(?P<kept>{_NUMBER})(?P=unit)"
+)
+_LEAST = 2
+
+
+def nearly_sums(whole: Sentence, known: Sequence[Listing]) -> Iterator[Listing]:
+    """Such sums in a paragraph, whose totals no list that is `known` has."""
+    text = whole.text
+    if len(_COUNT.findall(text)) <= _LEAST:
+        return
+    totals = {listing.total for listing in known}
+    for total, parts, closed in (*_by_property(text), *_after(text), *_beside(text)):
+        number = _value(total)
+        if number not in totals:
+            spans = sorted([total.span("number"), *(part.span("number") for part in parts)])
+            printed, place = whole.within(spans[0][0], spans[-1][1])
+            low, values = number if closed else Decimal(0), tuple(map(_value, parts))
+            overlapping = not closed and bool(BY_MEDIA.search(text, spans[0][0], spans[-1][1])) and may_overlap(values, number)
+            doubts = (*whole.paragraph.doubts, *(("may-overlap",) if overlapping else ()))
+            yield Listing("parts", number, low, number, values, printed, printed, place, doubts)
+
+
+_Found = tuple[re.Match[str], Sequence[re.Match[str]], bool]
+
+
+def _by_property(text: str) -> Iterator[_Found]:
+    if "不予公开" not in text or "申请公开" not in text:
+        return
+    for match in _BY_PROPERTY.finditer(text):
+        ends = [match.end("whole"), match.end("own"), match.end("asked"), match.end("kept")]
+        counts = [next(c for c in _COUNT.finditer(text, match.start()) if c.end("number") == end) for end in ends]
+        yield counts[0], counts[1:], False
+
+
+def _after(text: str) -> Iterator[_Found]:
+    """The parts, then what they sum up to."""
+    before: list[re.Match[str]] = []
+    for clause in _CLAUSE.finditer(text):
+        counts = list(_COUNT.finditer(text, *clause.span()))
+        total = counts[0] if len(counts) == 1 else None
+        if total and len(before) >= _LEAST and _SUM.search(text, clause.start(), total.start()):
+            own = _meant(before, total)
+            only = bool(_ONLY_SUM.fullmatch(text, clause.start(), total.start()))
+            start = _begun(text, own[0].start()) if own else 0
+            if (
+                own
+                and not _OTHERWISE.search(text, start, clause.end())
+                and not _named(clause.group()) - _named(text[start : clause.start()])
+            ):
+                yield total, own, only
+        before = [] if clause.group()[-1] in "。;!?" or not counts else [*before, *counts]
+
+
+def _begun(text: str, at: int) -> int:
+    return max(text.rfind(sign, 0, at) for sign in ",;。!?") + 1
+
+
+def _meant(before: Sequence[re.Match[str]], total: re.Match[str]) -> Sequence[re.Match[str]]:
+    """The last of the numbers that nearly make the total; none where some make it exactly, or others stand between."""
+    for start in range(len(before) - _LEAST, -1, -1):
+        own = before[start:]
+        if any(part["unit"] != total["unit"] for part in own):
+            return ()
+        summed, number = sum(map(_value, own), Decimal(0)), _value(total)
+        if summed == number:
+            return ()
+        if nearly([summed], number) or nearly([number], summed):
+            return own
+    return ()
+
+
+def _beside(text: str) -> Iterator[_Found]:
+    """A total, then at least three parts in one clause: 印发宣传品1730份，折页937份、海报30份、手提袋767份."""
+    last: list[re.Match[str]] = []
+    for clause in _CLAUSE.finditer(text):
+        counts = list(_COUNT.finditer(text, *clause.span()))
+        parts = clause.group().count("、") + 1
+        if len(last) == 1 and _LEAST < len(counts) == parts and {c["unit"] for c in counts} == {last[0]["unit"]}:
+            whole = _value(last[0])
+            values = list(map(_value, counts))
+            start = _begun(text, last[0].start())
+            others = _named(clause.group()) - _named(text[start : clause.start()])
+            if nearly(values, whole) and not others and not _OTHERWISE.search(text, start, clause.end()):
+                yield last[0], counts, False
+        last = counts if clause.group()[-1] == "," else []
+
+
+def _named(text: str) -> set[str]:
+    return set(_OF_ITS_OWN.findall(text))
+
+
+def _value(match: re.Match[str]) -> Decimal:
+    return Decimal(match["number"].replace(",", ""))
