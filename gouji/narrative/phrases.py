@@ -50,7 +50,9 @@ def numbered(text: str, year: int | None) -> dict[int, Phrase]:
     for when, alone, patterns in _numbered(year):
         if not any(map(text.__contains__, when)):
             continue
-        for pattern, quantities in patterns:
+        for pattern, quantities, cue in patterns:
+            if cue not in text:
+                continue
             for match in pattern.finditer(text):
                 for phrase in _of(match, quantities, alone):
                     found.setdefault(phrase.start, phrase)
@@ -102,9 +104,13 @@ def _data() -> Any:
 
 
 @cache
-def _numbered(year: int | None) -> tuple[tuple[tuple[str, ...], bool, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]], ...]:
+def _numbered(year: int | None) -> tuple[tuple[tuple[str, ...], bool, tuple[tuple[re.Pattern[str], tuple[str, ...], str], ...]], ...]:
     return tuple(
-        (tuple(group["when"]), group.get("alone", False), tuple(_compiled(pattern, year) for pattern in group["says"]))
+        (
+            tuple(group["when"]),
+            group.get("alone", False),
+            tuple((*_compiled(pattern, year), needed_signs(pattern)) for pattern in group["says"]),
+        )
         for group in _data()["numbers"]
     )
 
@@ -128,11 +134,31 @@ _CUES = {
 
 
 def _cue(quantity: str, pattern: str) -> str:
-    return next((cue for cue in _OWN_CUES if cue in pattern), next((cue for name, cue in _CUES.items() if name in quantity), ""))
+    return next(
+        (cue for cue in _OWN_CUES if cue in pattern), next((cue for name, cue in _CUES.items() if name in quantity), needed_signs(pattern))
+    )
 
 
 # Disputes spoken of by another word.
 _OWN_CUES = ("行政争议", "为被告")
+
+
+# What may be missing of a pattern: an escaped sign, a set, a group, a word of `words`, a slot, a sign that may be left out.
+_MISSING = (
+    re.compile(r"\\."),
+    re.compile(r"\[[^\]]*\](?:[?*+]|\{[\d,]+\})?"),
+    re.compile(r"\([^()]*\)(?:[?*+]|\{[\d,]+\})?"),
+    re.compile(r"<\w+>[?*]?|\{[^{}]*\}|.[?*]"),
+)
+_SIGNS = re.compile("[\u4e00-\u9fff]+")
+
+
+def needed_signs(pattern: str) -> str:
+    """The longest run of signs without which the pattern fits nowhere: asking for it first spares most sentences the pattern."""
+    for missing in _MISSING:
+        while missing.search(pattern):
+            pattern = missing.sub(" ", pattern)
+    return max(_SIGNS.findall(pattern), key=len, default="") if "|" not in pattern else ""
 
 
 def _compiled(pattern: str, year: int | None) -> tuple[re.Pattern[str], tuple[str, ...]]:

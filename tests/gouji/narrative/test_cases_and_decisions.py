@@ -3,6 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Scope
+from gouji.narrative.phrases import needed_signs
 from tests.gouji.narrative.test_claims import Told, claimed, told
 
 DISPUTES: list[tuple[str, Told]] = [
@@ -127,3 +128,17 @@ def test_a_review_of_the_stock_explains_no_number_of_new_documents() -> None:
 )
 def test_what_was_just_counted_is_spoken_of_again_with_its_number(text: str, pairs: list[tuple[int, int]]) -> None:
     assert [(int(one.value), int(other.value)) for one, other in told(text).repeated] == pairs
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("(?:全年|年内)?行政(?:许可|处罚)决定(?:书)?数<is>{permits_made}", "行政"),
+        ("[^,;。\\d]{2,8}名义?发布", "发布"),
+        ("无法提供\\((?:本机关)?不掌握\\){unavailable_not_held}", "无法提供"),
+        ("(?:由|对)<we>(?:作出){permits_made}", ""),
+        ("许可|处罚", ""),
+    ],
+)
+def test_a_phrasing_is_tried_only_where_the_signs_that_it_needs_stand(pattern: str, needed: str) -> None:
+    assert needed_signs(pattern) == needed
