@@ -25,7 +25,7 @@ def with_pale_rules(dark: Pixels, page: Pixels, scale: float) -> Pixels:
     beside = cv2.convertScaleAbs(cv2.dilate(ridge, np.ones((3, 1), np.uint8)), alpha=_HIGHEST)
     spread = cv2.boxFilter(ridge, cv2.CV_16S, (1, 3), normalize=False)
     thin = np.where((ridge >= np.maximum(beside, _RIDGE)) & (spread >= _SPREAD), 255, 0).astype(np.uint8)
-    lines = cv2.morphologyEx(thin, cv2.MORPH_OPEN, np.ones((1, round(_SHORTEST * scale)), np.uint8))
-    pale = cv2.morphologyEx(cv2.subtract(lines, dark), cv2.MORPH_OPEN, np.ones((1, round(_SOFT_END * scale)), np.uint8))
+    lines = cv2.morphologyEx(thin, cv2.MORPH_OPEN, np.ones((1, round(_SHORTEST * scale) | 1), np.uint8))
+    pale = cv2.morphologyEx(cv2.subtract(lines, dark), cv2.MORPH_OPEN, np.ones((1, round(_SOFT_END * scale) | 1), np.uint8))
     both: Pixels = cv2.bitwise_or(dark, pale)
     return both

@@ -11,7 +11,7 @@ from itertools import pairwise
 import cv2
 import numpy as np
 
-from gouji.document.pdf.rules import Rule, Rules
+from gouji.document.pdf.rules import Rules
 from gouji.document.scan.bands import Band, Column, bands_of
 from gouji.document.scan.cell_rule import CellRule
 from gouji.document.scan.dashes import Make
