@@ -39,8 +39,8 @@ def read_characters(textpage: Any, drawing: Drawing, visible: Box, number: int) 
     Text upright in user space under /Rotate 180 would else be read backwards: 5.13 for 13.5.
     """
     found, plain = glyphs_of(textpage, drawing, number)
-    if plain and _all_within(found, visible):  # nearly all pages
-        return Characters(_upright(found, visible), [], Frame(visible, 0))
+    if plain and len(whole := _upright(found, visible)) == len(found):  # nearly all pages
+        return Characters(whole, [], Frame(visible, 0))
     glyphs = _cut(found, visible)
     angles = Counter(glyph.angle for glyph in glyphs if glyph.angle % 90 == 0)
     upright = angles.most_common(1)[0][0] if angles else 0
@@ -58,19 +58,15 @@ def read_characters(textpage: Any, drawing: Drawing, visible: Box, number: int) 
     return Characters(seen, unseen, frame)
 
 
-def _all_within(glyphs: list[Glyph], visible: Box) -> bool:
-    """Whether the middle of each lies in the visible box."""
-    left, bottom, right, top = (2 * side for side in visible)
-    return not [text for text, (x0, y0, x1, y1), _, _, _, _, _ in glyphs if not (left <= x0 + x1 <= right and bottom <= y0 + y1 <= top)]
-
-
 def _upright(glyphs: list[Glyph], visible: Box) -> list[Char]:
-    """Characters that all stand upright and are seen."""
+    """Those whose middle lies in the visible box, of characters that all stand upright and are seen."""
     left, _, _, top = visible
+    most_left, lowest, most_right, highest = (2 * side for side in visible)
     return [
         _new(Char, (text, x0 - left, top - y1, x1 - left, top - y0, top - y, ""))
         for text, (x0, y0, x1, y1), _, y, _, _, _ in glyphs
-    ]  # fmt: skip
+        if most_left <= x0 + x1 <= most_right and lowest <= y0 + y1 <= highest
+    ]
 
 
 def _cut(glyphs: list[Glyph], visible: Box) -> list[Glyph]:

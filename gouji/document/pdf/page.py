@@ -77,8 +77,7 @@ def has_usable_text(page: Page) -> bool:
     characters their glyphs are.
     """
     seen = page.characters.seen
-    unread = sum(char.text == UNREAD for char in seen)
-    if unread > _MOST_UNREAD * len(seen):
+    if [char.text for char in seen].count(UNREAD) > _MOST_UNREAD * len(seen):
         return False
     if len(seen) >= _FEWEST_CHARACTERS:
         return True

@@ -34,6 +34,6 @@ def _is_muddled(page: Page) -> bool:
     """
     if not has_usable_text(page):
         return True
-    if not any(char.fault == UNMAPPED_FONT for char in page.characters.seen):
+    if UNMAPPED_FONT not in {char.fault for char in page.characters.seen}:
         return False
     return any(UNMAPPED_FONT in square.doubts for part in split(page)[0] for square in part.squares)
