@@ -29,6 +29,8 @@ _OF_A_NAME = ("template-residue", "generated-residue")
 _MASKED_NAME = re.compile(
     "(?:[×Xx]{2}|某某)(?:某|诉|申请|与|和|[,、]|同志|先生|女士)|(?:申请人|原告|公民|张|王|李|赵|刘|陈)(?:[×Xx]{1,2}|某)"
 )
+# The form of 2021 by its number or its name.
+_IN_FORCE = re.compile(r"国办公开办函[〔\[(（【]?2021[〕\])）】]?年?30号|《[^》]*政府信息公开工作年度报告格式》")
 _DOUBTS = {
     "stray-latin": ("conversion",), "doubled-word": ("lines-joined",), "missing-punctuation": ("sign-lost",),
 }  # fmt: skip
@@ -54,6 +56,7 @@ class SentencesFrame(ByColumns):
         "cues": TEXT,
         "repeated": TEXT,
         "regulations": TEXT,
+        "basis": KIND,
         "text": TEXT,
     }
     offers = frozenset({"where", "printed", "sentence", "expected"})
@@ -71,6 +74,7 @@ class SentencesFrame(ByColumns):
             "sentence": [float(index) for count in counts for index in range(count)],
             "cues": [*chain.from_iterable(map(cues, texts))],
             "repeated": [*chain.from_iterable(map(repeated, texts))],
+            "basis": [basis for own in said for basis in repeat(_basis(own), len(own))],
             "regulations": [power for case, own in zip(cases, said, strict=True) for power in repeat(_power(case), len(own))],
             "text": [*chain.from_iterable(texts)],
         }
@@ -140,6 +144,11 @@ def repeated(texts: Sequence[str]) -> list[str | None]:
 
 
 _SIGN, _SENTENCE = np.uint64(21), np.uint64(42)
+
+
+def _basis(said: Sequence[Sentence]) -> str:
+    """Whether the preamble cites the notice whose form is in force, alone or beside an older one."""
+    return "in-force" if any(sentence.part == "preamble" and _IN_FORCE.search(sentence.text) for sentence in said) else "another"
 
 
 def _power(case: Case) -> str | None:

@@ -79,7 +79,9 @@ FAULTS: Mapping[str, Fault] = {
 NEIGHBOURS: Mapping[str, Fault] = {
     "section-missing": of_report(lambda r: r),
     "form-superseded": Fault(dossier(sound_report("2019", 2020))),
-    "basis-superseded": of_report(lambda r: with_preamble(r, "本报告按照国办公开办函〔2021〕30号编制，不再使用2019年的格式。")),
+    "basis-superseded": of_report(
+        lambda r: with_preamble(r, "本报告按照国办公开办函〔2019〕60号、《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）编制。")
+    ),
     "title-wording": of_report(lambda r: replace(r, title=replace(r.title, text=f"关于{AGENCY}2023年度政府信息公开年度工作情况的报告"))),
     "section-order": of_report(lambda r: with_heading(r, 3, "四、收到和处理政府信息公开申请情况")),
     "section-heading": of_report(lambda r: with_heading(r, 4, "四、政府信息公开行政复议 、行政诉讼情况：")),
