@@ -66,6 +66,9 @@ def _change(
     if not quantity or (amount and amount.many) or any(token.name == "point" for token in clause.tokens):
         return None
     prior = prior_of(parts, position, word, last, passage)
+    more_than = _MORE_THAN.match(sentence.text, word.start)
+    if more_than:
+        amount, last, prior = None, word, Decimal(more_than["prior"])
     both = both_years(parts, position, passage.who.year)
     prior, current = both or (prior, current)
     percent = bool(amount) and last.name == "%"
@@ -99,6 +102,8 @@ def _of_some(text: str, clause: Clause, word: Token) -> bool:
 
 
 _THAN = frozenset("比较与同和跟")
+# 超过上年的82件: last year's number, none of the change.
+_MORE_THAN = re.compile(r"超过(?:上一?年度?|去年)(?:同期)?的(?P<prior>\d{1,7})[件宗起份条个]")
 # Two numbers and a direction can be set against each other whatever they count.
 _ANYTHING = "anything"
 _FROM = re.compile("[由从自](?:\\d{4}年度?|上一?年度?|去年|同期|原来|的)*$")

@@ -10,7 +10,7 @@ from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED
 from gouji.narrative.passage import Counted, Passage
 
-_THAN_LAST = re.compile("[比较](?:上一?年度?|去年)[多少]")
+_THAN_LAST = re.compile("[比较](?:上一?年度?|去年)[多少]|超过(?:上一?年|去年)")
 
 
 def on_last_year(text: str, parts: Sequence[Clause], position: int, passage: Passage) -> bool:
@@ -70,7 +70,9 @@ def named_before(parts: Sequence[Clause], position: int, word: Token, passage: P
     for clause in (parts[position], _before(parts, position)):
         kinds = {t.kind for t in clause.tokens if t.start < word.start} & _NAMING if clause else set()
         if kinds:
-            sure = "request" in kinds or ("ask" in kinds and passage.topic.kind == "request")
+            # 新收申请 is of requests though disputes were told before it.
+            told = passage.topic.kind == "request" or (passage.topic.kind == "dispute" and "receive" in kinds)
+            sure = "request" in kinds or ("ask" in kinds and told)
             return "received" if sure and kinds <= {"request", "ask", "receive"} else ""
         if clause and any(t.kind == "number" and t.start < word.start for t in clause.tokens):
             return None

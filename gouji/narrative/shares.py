@@ -19,7 +19,7 @@ def shares(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counte
     for position, clause in enumerate(parts):
         for index, token in enumerate(clause.tokens):
             amount = token.amount
-            if token.name == "%" and amount and (of := _of_share(sentence, parts, position, index, counted)):
+            if token.name == "%" and amount and (of := _of_share_or_rate(sentence, parts, position, index, counted)):
                 low, high = room(replace(amount, about=amount.about or of[2]))
                 printed, place = sentence.within(of[1].start, token.end)
                 own = of[0].claim
@@ -34,6 +34,13 @@ def _counted_larger(counted: Sequence[Counted], value: Decimal) -> tuple[Decimal
 def _larger(parts: Sequence[Clause], value: Decimal) -> tuple[Decimal, ...]:
     numbers = [t.amount.value for c in parts for t in c.tokens if t.kind == "number" and t.amount and t.name in COUNTED]
     return tuple(number for number in numbers if number > value)
+
+
+def _of_share_or_rate(
+    sentence: Sentence, parts: Sequence[Clause], position: int, index: int, counted: Sequence[Counted]
+) -> tuple[Counted, Token, bool] | None:
+    rated = _rated(sentence.text, parts, position, index, counted)
+    return (rated, rated.token, False) if rated else _of_share(sentence, parts, position, index, counted)
 
 
 def _of_share(
@@ -71,6 +78,32 @@ def _of_share(
     return (part, part.token, about) if part else None
 
 
+# 应办结 and in-time rates have other bases, and so may 100 %.
+_OF_THOSE_DUE = re.compile("应办|按[期时]|到期|期限|时限|如期|信箱|留言|热线|工单|来信|提案|建议")
+
+
+def _rated(text: str, parts: Sequence[Clause], position: int, index: int, counted: Sequence[Counted]) -> Counted | None:
+    """收到10件，办结数5件，办结率63.2%: the rate is that of those concluded, told just before it."""
+    clause, number = parts[position], parts[position].tokens[index]
+    rate = clause.tokens[index - 1] if index else None
+    if (
+        rate is None
+        or rate.kind != "rate"
+        or text[rate.start : rate.end] not in ("办结率", "办复率", "答复率")
+        or _OF_THOSE_DUE.search(text)
+    ):
+        return None
+    if number.amount is None or number.amount.value >= _ALL or len(_BASE.sub("", text[rate.end : number.start])) > 1:
+        return None
+    before = [c for c in counted if c.token.end <= clause.start]
+    last = before[-1] if before else None
+    numbers = [t for c in parts[:position] for t in c.tokens if t.kind == "number"]
+    if last is None or last.claim.quantity != "concluded" or last.clause != position - 1 or numbers[-1] is not last.token:
+        return None
+    return last if any(c.claim.quantity in ("received", "handled") for c in before) else None
+
+
+_ALL = 100
 _OWN = frozenset(("我镇", "我乡", "我街道"))
 
 

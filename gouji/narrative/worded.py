@@ -43,7 +43,7 @@ def worded(
         doubts = (*sentence.paragraph.doubts, *head.doubts, *_unsure(text, said, number, head, scope, passage.who))
         claim = Claim(
             head.quantity, amount.value, amount.low, amount.high, printed, sentence.printed, place, doubts, scope,
-            explained_by(sentence, head.quantity), _plain(text, clause, head, start, end, passage.who), passage.who.of_its_whole(voice),
+            explained_by(sentence, head.quantity), _plain(text, said, head, start, end, passage.who), passage.who.of_its_whole(voice),
         )  # fmt: skip
         yield Counted(claim, len(said) - 1, number, voice)
 
@@ -82,8 +82,10 @@ INCREMENT = re.compile(
 )
 
 
-def _plain(text: str, clause: Clause, head: Head, start: int, end: int, who: Speaker) -> bool:
+def _plain(text: str, said: Sequence[Clause], head: Head, start: int, end: int, who: Speaker) -> bool:
     """Whether the clause says this of its number and nothing else: 办结5件, not 作出部分公开答复5件."""
+    begun = _listed_from(said, head, min(head.first.start, start))
+    clause = replace(said[-1], start=begun, tokens=tuple(t for t in said[-1].tokens if t.start >= begun))
     kinds = {t.kind for t in clause.tokens if t.start < end}
     dated = any(t.kind == "number" and t.start < min(start, head.first.start) for t in clause.tokens)  # 10日内答复5件
     if head.quantity in _WHOLES and (kinds & {"outcome", "carry"} or dated):

@@ -65,3 +65,16 @@ def test_a_fee_is_read_with_its_amount(sentence: str, quantity: str, value: int)
 def test_what_was_not_charged_is_no_fee(sentence: str) -> None:
     found = narrative(with_more_text(sound_report(), 6, sentence)).claims
     assert [claim for claim in found if claim.quantity.endswith("_fee")] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["提起行政诉讼2件。年度新收申请件数量较上一年度有所下降。", "收到申请17件，少于上年的8件。", "收到申请17件，超过上年的82件。"],
+)
+def test_the_direction_of_requests_is_read(sentence: str) -> None:
+    assert [change.quantity for change in changes(sentence)] == ["received"]
+
+
+def test_more_than_last_years_is_no_amount_of_the_change() -> None:
+    (change,) = changes("收到申请17件，超过上年的82件。")
+    assert (change.direction, change.low, change.prior, change.current) == (1, None, 82, 17)

@@ -73,3 +73,22 @@ def test_the_ways_are_added_up_wherever_their_total_stands(sentence: str, total:
 @pytest.mark.parametrize("sentence", ["网络申请4件，信函申请4件，上年结转1件，总数9件。", "网站发布40条，微信发布30条，全年申请总数9件。"])
 def test_what_came_otherwise_makes_no_total_of_ways(sentence: str) -> None:
     assert [one for one in told(sentence).listings if one.kind == "channels" and one.low] == []
+
+
+def test_a_rate_of_those_concluded_is_their_share() -> None:
+    (share,) = told("全年收到政府信息公开申请10件，办结数5件，办结率63.2%。").shares
+    assert (share.claim.quantity, share.claim.value) == ("concluded", 5)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["收到申请10件，办结5件，办结率100%。", "收到申请10件，按期办结5件，办结率63%。", "收到申请10件，办结5件，镇长信箱办结率63%。"],
+)
+def test_a_rate_of_those_due_or_of_letters_is_no_share_of_requests(sentence: str) -> None:
+    assert told(sentence).shares == ()
+
+
+def test_requests_of_everybody_are_none_of_legal_persons_alone() -> None:
+    sentence = "接收且办理公民、法人或者其他组织提出的政府信息公开申请43宗（含2022年度结转4宗），公民申请18宗，法人和其他组织申请25宗；"
+    claims = [claim for claim in told(sentence).claims if claim.quantity == "applicants_legal_persons"]
+    assert [int(claim.value) for claim in claims] == [25]
