@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from gouji.narrative.clauses import PASSED, Clause, gap
 from gouji.narrative.head import Head
@@ -80,7 +81,11 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
         or any(t.kind == "decide" and _tells_of_itself(text[t.start : t.end], number) for t in clause.tokens if t.end <= number.start)
         else said
     )
-    if not known or any(t.kind in _NOT_MADE for c in telling for t in c.tokens if t.start < number.start):
+    if any(t.kind in _NOT_MADE for c in telling for t in c.tokens if t.start < number.start):
+        return None
+    if listed := _listed(text, clause):
+        return _of_the_listed(text, clause, index, listed)
+    if not known:
         return None
     behind = [token for token in clause.behind(index) if token.kind not in PASSED]
     made = any(t.kind == "decide" or t.kind == "conclude" for c in said for t in c.tokens if t.start < number.start)
@@ -98,6 +103,32 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
         return Head(f"{last.name}_made", last, () if sure else ("bare-word",))
     if last.kind in ("decide", "conclude") and behind and behind[0].kind == "decision":
         return Head(f"{behind[0].name}_made", last) if behind[0].start - number.end <= _BETWEEN else None
+    return None
+
+
+_JOINED = re.compile("(?:(?:处理)?决定|案件|措施)?(?:书)?(?:数|数量|件数)?(?:、|和|及|与|以及)(?:作出|做出|实施)?(?:的)?")
+
+
+def _listed(text: str, clause: Clause) -> list[Token]:
+    """The kinds of decisions that a clause names one right after the other before its first number."""
+    first = next(at for at, token in enumerate(clause.tokens) if token.kind == "number")
+    named = [token for token in clause.tokens[:first] if token.kind == "decision"]
+    apart = any(not _JOINED.fullmatch(text, one.end, other.start) for one, other in pairwise(named))
+    return named if len({token.name for token in named}) > 1 and not apart else []
+
+
+def _of_the_listed(text: str, clause: Clause, index: int, named: Sequence[Token]) -> Head | None:
+    """行政许可和行政处罚决定分别为130件和30件: each number in its turn; 行政许可、行政处罚决定共160件: of all of them."""
+    numbers = [token for token in clause.tokens if token.kind == "number"]
+    number = clause.tokens[index]
+    words = [token for token in clause.tokens if named[-1].end <= token.start < numbers[0].start]
+    told = text[named[0].start : numbers[0].start]
+    doubts = () if "决定" in told or "作出" in text[clause.start : numbers[0].start] else ("bare-word",)
+    if any(token.kind == "each" for token in words):
+        turn = numbers.index(number)
+        return Head(f"{named[turn].name}_made", named[turn], doubts) if len(named) == len(numbers) else None
+    if number is numbers[0] and len(numbers) == 1 and any(token.kind == "together" for token in words):
+        return Head("+".join(f"{token.name}_made" for token in named), named[0], doubts)
     return None
 
 

@@ -132,6 +132,8 @@ def of_dispute(sentence: Sentence, said: Sequence[Clause], scope: Scope, passage
         return max(Scope.UNCLEAR, scope, key=list(Scope).index)  # 行政复议3件，其中涉及政府信息公开1件
     if not in_sentence and (passage.section != 4 and not passage.about or _OF_OTHERS.search(sentence.text)):
         return Scope.OTHER
+    if not in_sentence and passage.section != 4 and _all_cases(sentence.text, said):
+        return max(Scope.UNCLEAR, scope, key=list(Scope).index)
     judged = _JUDGES.search(sentence.text) and not (in_sentence and _ITS_OWN.search(sentence.text))
     if (judged or _FOR_OTHERS.search(sentence.text)) and scope is Scope.OWN:
         return Scope.UNCLEAR
@@ -148,6 +150,14 @@ def _about_none(text: str, said: Sequence[Clause]) -> bool:
         return False
     named = any(t.kind == "dispute" and t.start < match.start() for clause in said for t in clause.tokens)
     return named or text[match.start()] not in "未没" or not _CASES_NEXT.match(text, match.end())
+
+
+# 本机关被诉讼的案件共计3件, after a sentence on requests: perhaps all cases of the body, of whatever kind.
+_CASES = re.compile("(?:诉讼|复议)的?案件[共总合]计|被诉(?:讼)?的?案件")
+
+
+def _all_cases(text: str, said: Sequence[Clause]) -> bool:
+    return bool(_CASES.search(text, 0, said[-1].end))
 
 
 def _of_another_kind(text: str, said: Sequence[Clause], who: Speaker) -> bool:

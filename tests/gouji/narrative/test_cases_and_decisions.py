@@ -49,6 +49,9 @@ TABLE_2: list[tuple[str, Told]] = [
     ("经责令整改，我局共计行政处罚24起。", [("penalties_made", 24)]),
     ("全年我局出具书面形式行政处罚77件。", [("penalties_made", 77)]),
     ("2023年共办理行政许可0件。", [("permits_made", 0)]),
+    ("作出行政许可和行政处罚决定分别是130件和30件。", [("permits_made", 130), ("penalties_made", 30)]),
+    ("全年共作出行政许可、行政处罚决定共160件。", [("permits_made+penalties_made", 160)]),
+    ("我局未作出行政强制和行政征收。", [("coercive_measures_made", 0)]),
 ]
 
 
@@ -74,6 +77,10 @@ def test_words_of_published_reports_tell_cases_and_decisions(text: str, expected
         "执法结果公示情况：2023年行政处罚56件。",
         "我局公示行政处罚24件。",
         "行政处罚24件。",
+        "行政许可和行政处罚160件。",
+        "作出行政许可和行政处罚决定分别是130件、30件和5件。",
+        "主动公开行政许可、行政处罚决定分别为130件、30件。",
+        "依申请公开有序进行。本机关被诉讼的案件共计3件，未被纠错。",
     ],
 )
 def test_cases_and_decisions_of_others_or_of_some_accuse_nobody(text: str) -> None:
