@@ -74,7 +74,7 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
     number, words = clause.tokens[index], clause.before(index)
     known = [token for token in words if token.kind not in PASSED]
     # 公开执法信息，作出行政处罚决定34件: what a clause says of its own acts holds whatever was put online before it.
-    own = any(t.kind == "own" and t.end <= number.start for t in clause.tokens)
+    own = number.name in _CASES and any(t.kind == "own" and t.end <= number.start for t in clause.tokens)
     telling = (
         [clause]
         if own
