@@ -93,7 +93,7 @@ class ClaimsFrame:
         """Whether the text counts in another way that the tables bear out, or gives a reason itself."""
         if all(any(_holds(case, claim_of(case, r), names) for names in _also(r)) for r in records):
             return "other-way"
-        return "explained" if all(claim_of(case, record).explained for record in records) else None
+        return "explained" if all(_explained(claim_of(case, record), record) for record in records) else None
 
     def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
         claim, due = claim_of(case, records[0]), value(records[0], "tabled")
@@ -109,6 +109,18 @@ class ClaimsFrame:
         places = tuple(claim_of(case, record).place for record in records)
         tail = (words("judging.text-explains", said=claim.explained),) if claim.explained else ()
         return Told(values, expected, claim.printed, places, spot="" if meant else flat(claim.sentence), tail=tail)
+
+
+# 申请人主动撤回24件, 其中3件撤回
+_WITHDRAWN = re.compile(r"撤回[^\d]{0,6}(?P<after>\d+)|(?P<before>\d+)[件宗起份条][^\d]{0,10}撤回")
+
+
+def _explained(claim: Claim, record: Record) -> bool:
+    """Whether the reason that the text gives may be one: a number of those withdrawn must be that of the difference."""
+    told = _WITHDRAWN.search(claim.explained)
+    if told is None:
+        return bool(claim.explained)
+    return abs(float(claim.value) - (value(record, "tabled") or 0)) == float(told["after"] or told["before"])
 
 
 def claim_of(case: Case, record: Record) -> Claim:

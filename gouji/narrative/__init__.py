@@ -60,13 +60,14 @@ def narrative(report: Report) -> Narrative:
     who = speaker(report)
     found = _Found()
     in_words = (sentence for sentence in said if sentence.part in ("text", "preamble"))
-    lead, section = "", None
+    lead, section, heading = "", None, ""
     for _, own in groupby(in_words, key=lambda sentence: id(sentence.paragraph)):
         paragraph = list(own)
         first = paragraph[0]
         if first.section != section or _POINT.match(first.text):
             lead, section = _led_by(first.text), first.section
-        _read(paragraph, report, who, found, _TOPICS.get(section or 0, lead))
+        _read(paragraph, report, who, found, _TOPICS.get(section or 0, lead), heading)
+        heading = first.text if len(paragraph) == 1 else ""
     claims, others = tuple(_doubted(found.claims)), (tuple(found.shares), tuple(found.changes), tuple(found.listings))
     return Narrative(said, claims, *others, (*repeated(said, who), *these(said)), tuple(found.again))
 
@@ -93,9 +94,9 @@ def _led_by(text: str) -> str:
 _LEAD = 24
 
 
-def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _Found, kind: str) -> None:
+def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _Found, kind: str, heading: str) -> None:
     """What one paragraph claims."""
-    passage = Passage(who, Topic(kind, year=who.year), paragraph[0].section)
+    passage = Passage(who, Topic(kind, year=who.year), paragraph[0].section, heading=heading)
     counted: list[Counted] = []
     said: list[Claim] = []
     shared: list[tuple[Share, Claim]] = []
@@ -103,7 +104,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
     for sentence in paragraph:
         if not (_SAYS.search(sentence.text) and (passage.topic.kind in _KEPT or _WORTH.search(sentence.text))):
             _glance(sentence.text, passage)
-            passage.goes_on = sentence.text.endswith(";")
+            passage.goes_on, passage.heading = sentence.text.endswith(";"), sentence.text
             continue
         parts = clauses(tokens(sentence.text), sentence.text)
         voice = passage.voice
@@ -116,7 +117,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         found.shares += unsized(sentence, parts, passage)
         found.listings += listings(sentence, parts, own)
         counted += own
-        passage.goes_on = sentence.text.endswith(";")
+        passage.goes_on, passage.heading = sentence.text.endswith(";"), sentence.text
     whole = joined(paragraph)
     found.listings[begun:] = published(whole, found.listings[begun:])
     found.listings += by_ways(whole, found.listings[begun:])
@@ -147,14 +148,21 @@ _OF_REQUESTS = re.compile("依申请公开|公开申请")
 def _doubted(claims: Sequence[Claim]) -> list[Claim]:
     values: dict[str, set[Decimal]] = {}
     for claim in claims:
-        if claim.scope is Scope.OWN and claim.exact:
+        if claim.scope is Scope.OWN and claim.exact and not _of_what_unknown(claim):
             values.setdefault(claim.quantity, set()).add(claim.value)
     return [
         replace(claim, doubts=(*claim.doubts, _TWO_CLAIMS))
-        if claim.quantity not in RATES and len(values.get(claim.quantity, ())) > 1
+        if claim.quantity not in RATES
+        and len(values.get(claim.quantity, set()) | ({claim.value} if _of_what_unknown(claim) else set())) > 1
         else claim
         for claim in claims
     ]
 
 
+def _of_what_unknown(claim: Claim) -> bool:
+    """办理挖掘城市道路申请件759件: nobody knows of which requests, so it contradicts no plain number of them."""
+    return claim.quantity in _WHOLES and "clause-unclear" in claim.doubts
+
+
+_WHOLES = ("received", "handled", "concluded")
 RATES = frozenset(("decrease", "rate", "rate_possible"))

@@ -30,10 +30,43 @@ def of_requests(text: str, clause: Clause, known: Sequence[Token], topic: Topic)
     if before.kind in ("conclude", "decide", "handle") and len(known) > 2 and known[-3].kind == "outcome" and known[-3].end == before.start:
         # 作出部分公开答复的政府信息公开申请2份, 作部分公开处理的
         return of_an_outcome(text, clause, known[:-2]) if topic.kind == "request" and not topic.attribute else None
-    if before.kind == "applicant" and text[before.end : head.start] not in _BELONGING:
+    if before.kind == "applicant" and (text[before.end : head.start] not in _BELONGING or _everybody(known)):
         # 收到公民、法人和其他组织提出的政府信息公开申请: whoever applied, all of them.
         return _by_what(verb, topic) if verb is not None else None
+    if before.kind == "ask" and verb is not None:
+        return _by_what(verb, topic)  # 收到申请对象为本局的依申请公开信件
+    if before.kind == "channel" and verb is not None and AND_OTHER_WAYS.match(text, before.end):
+        return _by_what(verb, topic)  # 办理通过平台、邮寄等途径依申请公开信息
     return _by_what(before, topic)
+
+
+AND_OTHER_WAYS = re.compile("(?:提交|申请)?等(?:各类|各种|多种|多个|不同)?(?:途径|方式|渠道|形式|平台|方法)")
+
+
+def _everybody(known: Sequence[Token]) -> bool:
+    """公民和法人或其他组织: all who may apply."""
+    return {"natural_person", "legal_persons"} <= {token.name for token in known if token.kind == "applicant"}
+
+
+_IN_TIME = re.compile("期限|按期|按时|时限|如期")
+# 收到并按时办结13件, 受理、规范办理申请10件
+_AND_DONE = re.compile(
+    "(?:了|到)?(?:并|和|及|且|与|以及|、|同时|已|均|全部|全|都|依法|依规|按时|按期|如期|及时|规范|妥善|认真|严格|圆满|高效|逐一|按照?规定|按要求)*"
+)
+
+
+def received_and_done(text: str, known: Sequence[Token], topic: Topic) -> Head | None:
+    """收到并按时办结13件申请: received, or concluded of them; one of the two numbers it must be."""
+    at = next((n for n in reversed(range(len(known))) if known[n].kind in ("conclude", "handle")), 0)
+    if not at or known[at - 1].kind != "receive" or any(t.kind not in ("request", "ask") for t in known[at + 1 :]):
+        return None
+    verb, done = known[at - 1], known[at]
+    if done.kind == "conclude" and not _IN_TIME.search(text, verb.end, done.start):
+        return None
+    if topic.other or not _AND_DONE.fullmatch(text, verb.end, done.start) or UNDONE.search(text[: verb.start]):
+        return None
+    asked = topic.kind == "request" or any(t.kind == "request" for t in known[at + 1 :])
+    return Head(HANDLED, verb) if asked else None
 
 
 def _by_what(before: Token, topic: Topic) -> Head | None:
@@ -42,7 +75,7 @@ def _by_what(before: Token, topic: Topic) -> Head | None:
         case "receive":
             return Head(RECEIVED, before)
         case "handle":
-            return Head(HANDLED, before)
+            return Head(CONCLUDED if topic.received else HANDLED, before)
         case "conclude":
             return Head(CONCLUDED, before)
         case "carry" if before.name in ("in", "out"):
@@ -61,7 +94,12 @@ _BELONGING = ("", "的")
 _FAR_OBJECT = 12
 
 
-def of_a_verb(clause: Clause, index: int, head: Token, before: Token | None, topic: Topic) -> Head | None:
+_JUST = ("", "了", "的", "共", "共计", "完成")
+# 继续办理5件, 延期办理3件, 网上办理12件: some of them only.
+_NOT_ALL = re.compile("(?:继续|接续|跨年度?|延期|逾期|超期|转|移交|正在|尚在|仍在|协助|联合|结转|优先|加急|代|网上|线上|在线|窗口|现场)$")
+
+
+def of_a_verb(text: str, clause: Clause, index: int, head: Token, before: Token | None, topic: Topic) -> Head | None:
     """共收到16件; 接到2件政府信息公开申请; 上年结转办理1件."""
     after = clause.behind(index)
     after = [token for token in after if token.kind not in PASSED or token.kind == "noise"]
@@ -85,8 +123,11 @@ def of_a_verb(clause: Clause, index: int, head: Token, before: Token | None, top
     asked = close is not None and (close.kind == "request" or (close.kind == "ask" and topic.kind == "request"))
     if topic.other and not asked:
         return None
+    if head.kind == "handle" and (asked or (before is not None and before.kind == "request")):
+        return Head(HANDLED, head)
     if head.kind == "handle":
-        return Head(HANDLED, head) if asked or (before is not None and before.kind == "request") else None
+        told = topic.received and topic.kind == "request" and before is None and not _NOT_ALL.search(text[clause.start : head.start])
+        return Head(CONCLUDED, head) if told and text[head.end : clause.tokens[index].start] in _JUST else None
     return Head(RECEIVED, head) if asked or topic.kind == "request" else None
 
 
@@ -125,12 +166,12 @@ def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic
         return None
     if UNANSWERED.search(text) and text[head.start : head.end] in ("答复", "回复") and "办结" in text:
         return None  # 17件已办结，答复14件，申请人撤回3件
-    if text[head.start : head.end] == "公开答复":
+    if text[head.start : head.end] == "公开答复" and not text[: head.start].endswith("信息"):
         return Head(CONCLUDED, head, ("bare-word",))  # perhaps an outcome: 公开答复5件，占29%
     said = text[max(clause.start, head.start - 8) : head.start]
     if any(word in said for word in ("逾期", "超期", "延期", "未", "没有", "不")):
         return None
-    in_time = any(word in said for word in ("期限", "按期", "按时", "时限", "如期"))
+    in_time = bool(_IN_TIME.search(said))
     first = before if before is not None and before.kind in ("conclude", "handle") and head.start - before.end <= 2 else head
     return Head(CONCLUDED, first, ("in-time",) if in_time else ())
 

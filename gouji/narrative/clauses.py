@@ -147,11 +147,16 @@ def unknown(text: str, clause: Clause, start: int, end: int, besides: Sequence[s
         if (at := text.find(name, start, end)) >= 0:
             return unknown(text, clause, start, at) + unknown(text, clause, at + len(name), end)
     left, position = [], start
+    if start == clause.start and (point := _POINT.match(text, start, end)):
+        position = point.end()
     for token in clause.tokens:
-        if start <= token.start < end:
+        if position <= token.start < end:
             left.append(text[position : token.start])
             position = token.end
     return _meaningless().sub("", "".join([*left, text[position:end]]))
+
+
+_POINT = re.compile("[一二三四五六七八九十]{1,2}是")  # 一是依法办理申请62件
 
 
 # Words in a clause that may make its number one of something smaller.
@@ -165,7 +170,32 @@ def nothing_else(text: str, clause: Clause, start: int, end: int, who: Sequence[
         before = after = ""  # 除予以公开的18件外
     if before or (after and not _OF_EACH.match(text, end)):
         return False
-    return not any(_narrows(clause, index) for index, token in enumerate(clause.tokens) if token.start < start)
+    narrowing = [token for index, token in enumerate(clause.tokens) if token.start < start and _narrows(clause, index)]
+    return not narrowing or not apart_from_ways(text, clause.start, start, narrowing)
+
+
+def beside_others(text: str, clause: Clause, quantity: str) -> Clause:
+    """除4件结转下年外: the words around those carried over only set them apart."""
+    carried = quantity.startswith("carried") and text.startswith("除", clause.start)
+    outer = text.startswith("外", clause.end - 1)
+    return replace(clause, start=clause.start + 1, end=clause.end - outer) if carried else clause
+
+
+# 通过网络、信函等方式: by whatever way.
+EVERY_WAY = re.compile(
+    r"(?:通过|以|经由?|采用|利用)(?:[^,;。\d]{2,40}?[、和及与或][^,;。\d]{1,30}?等|各种|各类|多种|不同)"
+    "(?:各种|各类|多种|多个|不同|公开|申请|线上线下)*(?:渠道|方式|途径|形式|平台)"
+)
+
+
+def apart_from_ways(text: str, start: int, end: int, tokens: Sequence[Token]) -> list[Token]:
+    """These tokens less those in which text[start:end] lists the ways by which requests may come."""
+    ways = [match.span() for match in EVERY_WAY.finditer(text, start, end)]
+    return [
+        token
+        for token in tokens
+        if token.kind not in ("channel", "published") or not any(first <= token.start < last for first, last in ways)
+    ]
 
 
 EXCEPT = ("外", "之外", "以外")

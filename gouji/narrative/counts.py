@@ -51,6 +51,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                     passage.of_both = passage.of_both or own[-1].claim.quantity == "disputes"
                 if own and (own[-1].claim.value or not own[-1].claim.quantity.startswith("carried")):
                     passage.last, passage.among = own[-1].claim.quantity, sentence.text[clause.end - 1 : clause.end] == "中"
+                passage.topic.received = passage.topic.received or any(_told_received(one) for one in own)
                 _back_to(passage.topic, own, found)
                 found += own
     if not any(one.claim.quantity == "received" and one.voice.span is Scope.OWN for one in found):
@@ -79,6 +80,10 @@ def _beside_unclear(one: Counted, found: Sequence[Counted], parts: Sequence[Clau
     return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
 
 
+def _told_received(one: Counted) -> bool:
+    return one.claim.quantity == "received" and one.claim.scope is Scope.OWN
+
+
 _WHOLES = frozenset(("received", "handled", "concluded"))
 # 行政许可：48件；行政处罚：20件: one line or sentence each.
 _LISTED = re.compile(r"行政(?:许可|处罚|强制)\D{0,8}\d+\s*件\s*[;；。]\s*行政(?:许可|处罚|强制)\D{0,8}\d")
@@ -97,6 +102,8 @@ def _attribute(text: str, parts: Sequence[Clause], before: bool) -> bool:
 
 def _turn(topic: Topic, token: Token) -> None:
     """The sentence now speaks of this."""
+    if token.name == "document-word" and topic.kind == "request":
+        return  # 印发告知书15件: what requests were answered with
     if token.kind in ("request", "dispute", "document", "decision", "foreign", "fee"):
         topic.kind, topic.name = token.kind, token.name
 

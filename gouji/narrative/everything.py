@@ -69,7 +69,7 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
         passage.topic.kind == "request"
         and not passage.of_another(word.start)
         and not of_other_things(sentence.text, word.start)
-        and not passage.last.startswith(("carried", "applicants", "channel", "denied"))
+        and (not passage.last.startswith(("carried", "applicants", "channel", "denied")) or _all_named(sentence.text, clause, word))
         and first.kind == "conclude"
         and sentence.text[first.start : first.end] in _ENDED
         and not only_in_time(sentence.text, clause.start, first.start)
@@ -78,8 +78,14 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
         yield "all_concluded", first, NONE
 
 
+def _all_named(text: str, clause: Clause, word: Token) -> bool:
+    """所有申请均按时办结: of all requests, whatever was counted last."""
+    named = next((t for t in clause.tokens if t.kind in ("request", "ask") and t.end <= word.start), None)
+    return named is not None and text[clause.start : named.start].endswith(("所有", "全部", "所有的", "全部的"))
+
+
 _OTHER_THINGS = re.compile(
-    "信箱|来信|留言|问政|工单|热线|12345|提案|议案|咨询|来电|来访|信访|交办|平台[^,。;]{0,6}事项|诉求|许可|政务服务|案件"
+    "信箱|来信|留言|问政|工单|热线|12345|提案|议案|咨询|来电|来访|信访|交办|平台[^,。;]{0,6}事项|诉求|许可|政务服务|(?<!公开申请)(?<!申请公开)案件"
 )
 
 

@@ -10,7 +10,9 @@ from gouji.narrative.outcomes import for_a_reason
 from gouji.narrative.passage import Passage
 from gouji.narrative.phrases import Phrase
 
-ELSEWHERE = re.compile("政务服务|窗口|大厅|许可|审批|补贴|救助|登记|职称|资格|贷款|评优|评审|定密|密级|拟公开|国家秘密事项|保密审查")
+ELSEWHERE = re.compile(
+    "政务服务|窗口|大厅|许可|审批|补贴|救助|(?<!受理)(?<!接收)(?<!收件)登记(?![、,和及]?(?:受理|审核|审查|办理|答复|转办|分办|交办|处理|在册|台账|归档|收到))|职称|资格|贷款|评优|评审|定密|密级|拟公开|国家秘密事项|保密审查"
+)
 OF_TABLE_3 = (
     "received", "none_received", "all_granted", "all_unavailable", "all_natural", "all_concluded", "concluded", "carried",
     "granted", "partially", "denied", "unavailable", "rejected", "other_", "applicants",

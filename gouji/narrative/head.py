@@ -30,3 +30,5 @@ class Topic:
     year: int | None = None
     # Something else was counted since requests were named: 受理有效信件20件，……
     other: bool = False
+    # The requests received were counted: 办理34件 is then of those concluded.
+    received: bool = False

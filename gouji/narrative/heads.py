@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from gouji.narrative.asked import UNDONE, of_a_carry, of_a_verb, of_an_answer, of_requests, taken_over
+from gouji.narrative.asked import UNDONE, of_a_carry, of_a_verb, of_an_answer, of_requests, received_and_done, taken_over
 from gouji.narrative.clauses import PASSED, Clause, gap
 from gouji.narrative.head import CONCLUDED, DISPUTES, Head, Topic
 from gouji.narrative.lexicon import Token
@@ -104,8 +104,8 @@ def _after(token: Token, topic: Topic, of_requests: bool) -> Head | None:
 def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[Token]) -> Head | None:
     head, before = known[-1], known[-2] if len(known) > 1 else None
     match head.kind:
-        case "request" | "ask" | "conclude" if carried := taken_over(clause, known):
-            return carried
+        case "request" | "ask" | "conclude" | "handle" if first := _of_the_first(text, clause, known, topic):
+            return first
         case "request" | "ask":
             return of_requests(text, clause, known, topic)
         case "receive" if head.name == "new" and text.startswith("新增", head.start) and "申请" not in text:
@@ -114,7 +114,7 @@ def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[
             return (
                 None
                 if UNDONE.search(text[: head.start]) or _WITHDRAWN.search(text, 0, head.start)
-                else of_a_verb(clause, index, head, before, topic)
+                else of_a_verb(text, clause, index, head, before, topic)
             )
         case "conclude":
             return _of_a_ruling(text, head, before, topic) if topic.kind == "dispute" else of_an_answer(text, clause, known, topic)
@@ -127,6 +127,12 @@ def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[
         case _ if topic.kind == "request":
             return _within_requests(text, clause, index, known, topic)
     return None
+
+
+def _of_the_first(text: str, clause: Clause, known: Sequence[Token], topic: Topic) -> Head | None:
+    """结转下年答复的3件, 收到并办理5件: of the first of two words."""
+    carried = taken_over(clause, known) if known[-1].kind != "handle" else None
+    return carried or received_and_done(text, known, topic)
 
 
 def _of_a_ruling(text: str, head: Token, before: Token | None, topic: Topic) -> Head | None:

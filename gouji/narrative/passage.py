@@ -25,6 +25,8 @@ class Passage:
     # Whether the sentence before ended with ；
     goes_on: bool = False
     # Where in the sentence something else was counted (True) and where requests were named again (False).
+    # The sentence before, which may be a heading of its own: （二）依申请公开。无。
+    heading: str = ""
     turns: list[tuple[int, bool]] = field(default_factory=list)
 
     def of_another(self, at: int) -> bool:

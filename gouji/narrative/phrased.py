@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gouji.narrative.claim import Claim, Scope
-from gouji.narrative.clauses import Clause, nothing_else, unknown
+from gouji.narrative.clauses import Clause, apart_from_ways, beside_others, nothing_else, unknown
 from gouji.narrative.everything import THE_REST
 from gouji.narrative.fitting import fitting
 from gouji.narrative.head import Head
@@ -72,18 +72,19 @@ def counted_by(sentence: Sentence, parts: Sequence[Clause], one: Phrased, passag
     scope = in_its_year(said, number, passage.who, scope_of(sentence, said, head, voice, passage))
     printed, place = sentence.within(max(phrase.first, clause.start), phrase.end)
     doubts = (*sentence.paragraph.doubts, *_unsure_phrase(sentence.text, clause, phrase, scope, passage))
+    apart = beside_others(sentence.text, clause, phrase.quantity)
     claim = Claim(
         phrase.quantity, counted.value, counted.low, counted.high, printed, sentence.printed, place, doubts, scope,
         explained_by(sentence, phrase.quantity),
-        nothing_else(sentence.text, clause, max(phrase.first, clause.start), phrase.last, passage.who.names),
+        nothing_else(sentence.text, apart, max(phrase.first, apart.start), phrase.last, passage.who.names),
         passage.who.of_its_whole(voice),
     )  # fmt: skip
     return Counted(claim, len(said) - 1, number, voice)
 
 
 def _without_years(clause: Clause, phrase: Phrase) -> Clause:
-    """The clause without the time that belongs to the phrasing itself: 从2022年结转到本年继续办理的, 12月份收到的."""
-    past = [t for t in clause.tokens if t.kind == "year" or (t.kind, t.name) in (("time", "last"), ("time", "half"))]
+    """The clause without the time that belongs to the phrasing itself: 从2022年结转到本年继续办理的, 12月份收到的, 上年转办的."""
+    past = [t for t in clause.tokens if t.kind in ("year", "behalf") or (t.kind, t.name) in (("time", "last"), ("time", "half"))]
     kept = tuple(t for t in clause.tokens if not any(t is other for other in past) or not phrase.first <= t.start < phrase.last)
     return replace(clause, tokens=kept)
 
@@ -100,14 +101,17 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
         yield "clause-unclear"
     if phrase.amount and phrase.amount.value and of_handling(phrase.quantity, text[clause.start : clause.end]):
         yield "clause-unclear"
-    if phrase.quantity in ("received", "handled", "concluded") and THE_REST.search(text, clause.start, phrase.start):
+    if phrase.quantity in ("received", "handled", "concluded") and THE_REST.search(
+        text, clause.start, max(phrase.first, clause.start) if "外,其" in text else phrase.start
+    ):
         yield "clause-unclear"
     if phrase.quantity in ("received", "concluded") and QUALIFIED.search(SAID_OF_ALL.sub("", text[phrase.first : phrase.start])):
         yield "clause-unclear"
     if phrase.quantity == "handled" and with_some_carried(text, phrase.end):
         yield "with-carried"
     if phrase.quantity == "received":
-        narrowing = {t.kind for t in clause.tokens if t.start < phrase.first} & {"applicant", "channel", "outcome"}
+        narrowing = [t for t in clause.tokens if t.start < phrase.first and t.kind in ("applicant", "channel", "outcome")]
+        narrowing = apart_from_ways(text, clause.start, phrase.first, narrowing) if narrowing else []
         if narrowing or of_one_way(text, clause.start, max(phrase.first, clause.start)):
             yield "by-channel"
         if of_persons_only(text, phrase.first, phrase.end):

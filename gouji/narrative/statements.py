@@ -22,6 +22,10 @@ def statements(sentence: Sentence, parts: Sequence[Clause], passage: Passage) ->
     phrased = list(_phrased(sentence, parts, phrases, passage))
     yield from phrased
     known = {claim.quantity for claim in phrased}
+    if _BARE_DENIAL.fullmatch(sentence.text) and _OF_REQUESTS.fullmatch(passage.heading):
+        denial = next(token for token in parts[-1].tokens if token.kind == "negation")
+        yield claimed(sentence, parts, "none_received", denial, denial, NONE, passage)
+        return
     denied = [phrase for phrase in phrases if phrase.quantity == NOTHING]
     for position, clause in enumerate(parts):
         for index, token in enumerate(clause.tokens):
@@ -32,6 +36,15 @@ def statements(sentence: Sentence, parts: Sequence[Clause], passage: Passage) ->
                 if quantity in known:
                     continue
                 yield claimed(sentence, parts[: position + 1], quantity, token, last, bounds, passage)
+
+
+# （二）依申请公开。无。: the whole text under a heading.
+_BARE_DENIAL = re.compile(
+    "(?:本年度?|全年|年内)?,?(?:本机关|本单位|[我本][局委镇乡厅]|[我本]街道)?(?:均|暂)?(?:暂无|没有|无)(?:此类|该类|相关)?(?:申请|情况|事项|内容)?[。;.]?"
+)
+_OF_REQUESTS = re.compile(
+    r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]*)?(?:政府信息)?依申请公开(?:政府信息|信息)?(?:工作|办理)?(?:情况)?[。:;]?"
+)
 
 
 def _phrased(sentence: Sentence, parts: Sequence[Clause], phrases: Sequence[Phrase], passage: Passage) -> Iterator[Claim]:

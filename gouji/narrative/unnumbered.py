@@ -22,7 +22,7 @@ _OF_ORGANISATIONS = re.compile("法人|组织|企业|单位")
 _OF_ANYBODY = re.compile("公民|公众|自然人|个人|群众|居民|村民|申请人|社会|任何人|人员")
 # 关于部门信息公开事务的行政复议: the body's own
 _OWN_DISCLOSURE = re.compile("部门(?:政府)?信息公开")
-_BY_NOW = re.compile("目前|现[已均都]|现全部|至今|如今")
+_BY_NOW = re.compile("目前|(?<![实出发体])现[已均都]|(?<!实)现全部|至今|如今")
 _UNKNOWN_BEFORE, _UNKNOWN_AFTER = 1, 4
 
 

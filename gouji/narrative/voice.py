@@ -49,8 +49,16 @@ class Speaker:
         return tuple(sorted({name for name in found if name}, key=len, reverse=True))
 
     def of_its_whole(self, voice: "Voice") -> bool:
-        """Whether a voice is that of a government on its whole area with all bodies in it; a town has none that report apart."""
-        return self.government and voice.collective and voice.subject is Scope.OWN and self.level not in ("", *_TOWNS)
+        """Whether a voice may be of more than the tables: of a government's whole area with all bodies in it, or of several years.
+
+        A town has no bodies that report apart.
+        """
+        return voice.running or (self.over_others and voice.collective and voice.subject is Scope.OWN)
+
+    @cached_property
+    def over_others(self) -> bool:
+        """Whether this is a government with bodies below it that report apart."""
+        return self.government and self.level not in ("", *_TOWNS)
 
     @cached_property
     def level(self) -> str:
@@ -66,7 +74,7 @@ class Speaker:
             return None
         names = "|".join(re.escape(place) for place in sorted({*places, "".join(places)}, key=len, reverse=True))
         return re.compile(
-            rf"(?:{names})(?!人民政府|政府(?!信息)|县|市|区|[^,。;]{{0,10}}?(?:局|委|厅|办(?!理|结|复|件)|处(?!理|罚)|镇|乡|街道|所(?!有|收)|中心|队))"
+            rf"(?:{names})(?!人民政府|政府(?!信息|系统)|县|市|区|[^,。;]{{0,10}}?(?:局|委|厅|办(?!理|结|复|件)|处(?!理|罚)|镇|乡|街道|所(?!有|收)|中心|队))"
         )
 
     def places_in(self, text: str, start: int, end: int) -> list[Token]:
@@ -97,11 +105,15 @@ def speaker(report: Report) -> Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Whose numbers follow, and of which span of time. `collective`: a government, an area or an office speaks, no named body."""
+    """Whose numbers follow, and of which span of time. `collective`: a government, an area or an office speaks, no named body.
+
+    `running`: 累计 without a word on since when, which may be more than one year.
+    """
 
     subject: Scope = Scope.OWN
     span: Scope = Scope.OWN
     collective: bool = False
+    running: bool = False
 
     @property
     def scope(self) -> Scope:
@@ -125,12 +137,14 @@ def voice_at(who: Speaker, text: str, said: Sequence[Clause], at: int, head: Tok
     own = len(said) - 1
     words += [(n, token) for n, c in enumerate(said) if n >= first for token in who.places_in(text, c.start, min(c.end, at))]
     words = sorted((w for w in words if not _of_a_town(who, text, w[1])), key=lambda word: word[1].start)
-    subject, collective = _subject(who, words, own, said, before)
+    subject, collective = _subject(who, text, words, own, said, before)
     if elsewhere().search(text, said[first].start, at):
         subject = Scope.UNCLEAR if subject is Scope.OWN and any(token.kind == "own" for _, token in words) else Scope.OTHER
     if head is not None and (named := _named(who, text, said[-1], head)) is not None:
         subject = max(subject, named, key=_RANKS.index)
-    return Voice(subject, _span(who, text, words, said, before), collective)
+    span = _span(who, text, words, said, before)
+    running = span is Scope.OTHER and before.span is Scope.OWN and _since_unsaid(text, words)
+    return Voice(subject, Scope.OWN if running else span, collective, running)
 
 
 def _of_a_town(who: Speaker, text: str, token: Token) -> bool:
@@ -138,11 +152,30 @@ def _of_a_town(who: Speaker, text: str, token: Token) -> bool:
     return token.kind == "office" and who.level in _TOWNS and text[: token.start].removesuffix("人民").endswith(_TOWNS)
 
 
-def _subject(who: Speaker, words: list[tuple[int, Token]], own: int, said: Sequence[Clause], before: Voice) -> tuple[Scope, bool]:
+# 全县各级行政机关, 全区各部门、镇街: all bodies of an area, which is as much as the area itself.
+_EVERYBODY = re.compile(
+    "(?:政府)?(?:系统)?(?:内)?(?:各级|各?行政机关|各机关|政府系统|各?(?:职能|直属|有关|政府)?(?:部门|单位)(?:、|和|及|以及)*各?(?:乡镇|镇街|街镇|镇|乡|街道|县区|区县|园区)"
+    "|各?(?:乡镇|镇街|街镇|镇|乡|街道|县区|区县)(?:、|和|及|以及)*各?(?:职能|直属|有关|政府)?(?:部门|单位))"
+)
+
+
+def _of_everybody(who: Speaker, text: str, marks: Sequence[tuple[int, Token]]) -> bool:
+    """Whether the last of these words names all bodies of the government's own area."""
+    area = next((token for _, token in reversed(marks) if token.kind != "others"), None)
+    if area is None or area.kind != "area" or not who.over_others or area.name != who.level:
+        return False
+    return bool(_EVERYBODY.match(text, area.end))
+
+
+def _subject(
+    who: Speaker, text: str, words: list[tuple[int, Token]], own: int, said: Sequence[Clause], before: Voice
+) -> tuple[Scope, bool]:
     marks = [(index, token) for index, token in words if token.kind in _SUBJECTS]
     if not marks:
         return before.subject, before.collective
     index, token = marks[-1]
+    if token.kind == "others" and _of_everybody(who, text, marks):
+        return Scope.OWN, True
     scope = _whose(who, token)
     if any(token.kind == "behalf" for i, token in marks if i == index):
         scope = Scope.OTHER
@@ -185,6 +218,12 @@ def _of_the_requests(text: str, year: Token) -> bool:
     return year.kind == "year" and text[year.start - 1 : year.start] in ("因", "由", "就", "对") and bool(_CAUSE.match(text, year.end))
 
 
+def _since_unsaid(text: str, words: Sequence[tuple[int, Token]]) -> bool:
+    """累计收到8件, where no year and no span is named."""
+    spans = [token for _, token in words if token.kind in ("time", "year")]
+    return len(spans) == 1 and text[spans[0].start : spans[0].end] == "累计"
+
+
 def _this_year(who: Speaker, text: str, words: list[tuple[int, Token]], cumulative: Token) -> bool:
     """2023年，本单位累计收到: of this year alone; 截至2023年底累计, 自2019年以来累计 are of all years."""
     if text[cumulative.start : cumulative.end] != "累计":
@@ -192,6 +231,8 @@ def _this_year(who: Speaker, text: str, words: list[tuple[int, Token]], cumulati
     spans = [t for _, t in words if t.end <= cumulative.start and (t.kind == "year" or t.name in ("whole", "last", "half", "cumulative"))]
     if not spans or text[max(0, spans[-1].start - 2) : spans[-1].start].endswith(("至", "到", "自", "从", "止")):
         return False
+    if text[spans[-1].start : spans[-1].end] == "以来" and len(spans) == 2 and spans[0].end == spans[1].start:
+        spans.pop()  # 今年以来，累计收到
     return spans[-1].name == "whole" or (spans[-1].kind == "year" and who.year is not None and int(spans[-1].name) == who.year)
 
 

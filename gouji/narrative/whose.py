@@ -45,7 +45,7 @@ def scope_of(sentence: Sentence, said: Sequence[Clause], head: Head, voice: Voic
     if quantity.endswith("_in_force") and any(t.name == "cumulative" for t in clause.tokens):
         return voice.subject  # a stock is of all years
     if quantity in _APART or quantity.endswith(("_issued", "_repealed", "_in_force", "_made")):
-        new = head.first.name == "new"
+        new = head.first.name == "new" or (quantity == "received" and sentence.text.startswith("新", head.first.start))
         parted = [t for c in said for t in c.tokens if t.start < head.first.start and (t.name == "part" or t.kind == "own")]
         if quantity.startswith(DISPUTES) or quantity == "disputes":
             parted = _of_disputes(sentence.text, said, parted)
@@ -99,7 +99,11 @@ _SELECTING = frozenset(("channel", "applicant", "carry", "time"))
 def of_a_selection(text: str, said: Sequence[Clause]) -> bool:
     """Whether a clause before the last of these chooses some of the requests."""
     for clause in said[:-1]:
-        if text[clause.end - 1 : clause.end] == "中" and not any(t.kind == "number" for t in clause.tokens):
+        if (
+            text[clause.end - 1 : clause.end] == "中"
+            and text[clause.end - 2] != "集"
+            and not any(t.kind == "number" for t in clause.tokens)
+        ):
             chosen = any(t.kind in _SELECTING and t.name != "whole" for t in clause.tokens)
             if chosen or len(unknown(text, clause, clause.start, clause.end - 1)) > 1:
                 return True
@@ -188,7 +192,13 @@ def explained_by(sentence: Sentence, quantity: str) -> str:
     reason = explanation(_family(quantity))
     if not reason.search(sentence.paragraph.text):
         return ""
-    return next((piece for piece in re.split("[，,。；;]", sentence.paragraph.text) if reason.search(piece)), "").strip()
+    pieces = re.split("[，,。；;]", sentence.paragraph.text)
+    return next((piece for piece in pieces if (found := reason.search(piece)) and not _of_a_case(piece, found.group())), "").strip()
+
+
+def _of_a_case(piece: str, reason: str) -> bool:
+    """行政复议1件（申请人撤回结案）: no request was withdrawn."""
+    return reason == "撤回" and bool(re.search("复议|诉讼|起诉|上诉", piece))
 
 
 _OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "refused", "not_granted")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Scope
-from gouji.narrative.clauses import EXCEPT, PASSED, Clause, nothing_else, unknown
+from gouji.narrative.clauses import EVERY_WAY, EXCEPT, PASSED, Clause, apart_from_ways, beside_others, nothing_else, unknown
 from gouji.narrative.everything import THE_REST
 from gouji.narrative.head import Head, Topic
 from gouji.narrative.heads import head_before, head_behind
@@ -90,9 +90,14 @@ def _plain(text: str, said: Sequence[Clause], head: Head, start: int, end: int, 
     dated = any(t.kind == "number" and t.start < min(start, head.first.start) for t in clause.tokens)  # 10日内答复5件
     if head.quantity in _WHOLES and (kinds & {"outcome", "carry"} or dated):
         return False
-    if head.first.kind == "carry" and head.first.name in ("left", "plain") and not kinds & {"request", "ask"}:
+    if head.first.kind == "carry" and head.first.name in ("left", "plain") and not kinds & {"request", "ask"} and not _of_next(clause, who):
         return False
-    return nothing_else(text, clause, start, end, who.names)
+    return nothing_else(text, beside_others(text, clause, head.quantity), start, end, who.names)
+
+
+def _of_next(clause: Clause, who: Speaker) -> bool:
+    """剩余15件将在2024年答复: the year after names the carrying over."""
+    return who.year is not None and any(t.kind == "year" and int(t.name) == who.year + 1 for t in clause.tokens)
 
 
 # A clause of which so many signs say nothing to us may speak of something else.
@@ -102,15 +107,14 @@ _WHOLES = frozenset(("received", "handled", "concluded"))
 QUALIFIED = re.compile("不|非|未|属于|涉及|关于|有关|针对|同一|相同|重复|部分|个别|其他|其它|类似|批量|超期|逾期|疑难|复杂")
 SAID_OF_ALL = re.compile("法人[^,;。]{1,3}其他组织")
 _BY_WAY = re.compile("[^,;。\\d]{0,8}通过(?!各种|各类|多种)[^,;。\\d]{2,24}(?:提交|提出|递交)")
-_EVERY_WAY = re.compile("(?:通过|经由?)(?:各种|各类|多种|不同)(?:渠道|方式|途径|形式|平台)")
 
 
 def of_one_way(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] narrows requests to those that came by some channel."""
-    return bool(BY_CHANNEL.search(_EVERY_WAY.sub("", text[start:end])))
+    return bool(BY_CHANNEL.search(EVERY_WAY.sub("", text[start:end])))
 
 
-BY_CHANNEL = re.compile("通过|经由|平台|系统|渠道|窗口|邮箱|直接")
+BY_CHANNEL = re.compile("通过|经由|平台|(?<!政府)系统|渠道|窗口|邮箱|直接")
 _PERSONS, _OTHERS = re.compile("公民|个人|群众"), re.compile("法人|企业|组织")
 _HANDLED, _DECIDED = re.compile("办理|办结|采取"), re.compile("决定")
 
@@ -144,7 +148,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         or _of_something_else(text, clause, number)
     ):
         yield "clause-unclear"
-    elif head.first.end <= number.start and len(unknown(text, clause, head.first.end, number.start)) > UNKNOWN_BEFORE:
+    elif head.first.end <= number.start and len(_between(text, clause, head.first.end, number.start)) > UNKNOWN_BEFORE:
         # 收到关于教育方面的申请5件: some of them only; 收到政策兑现申请5件: others.
         yield "clause-unclear"
     if (
@@ -153,7 +157,8 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         and QUALIFIED.search(SAID_OF_ALL.sub("", text[head.first.end : number.start]))
     ):
         yield "clause-unclear"
-    channels = any(t.kind == "channel" and t.start < first for t in clause.tokens)
+    ways = [t for t in clause.tokens if t.kind == "channel" and t.start < first] if head.quantity == "received" else []
+    channels = bool(ways and apart_from_ways(text, clause.start, first, ways))
     if head.quantity == "received" and (channels or of_one_way(text, clause.start, first) or _BY_WAY.match(text, number.end)):
         yield "by-channel"
     if amount_of(number) and of_handling(head.quantity, text[clause.start : clause.end]):
@@ -173,6 +178,15 @@ def _listed_from(said: Sequence[Clause], head: Head, first: int) -> int:
     known = [t for t in clause.tokens if t.start < first]
     ends = [t.end for t, last in zip(known[1:], known, strict=False) if t.name == "、" and last.kind == "number"]
     return max(ends, default=clause.start)
+
+
+_AND_LEGAL_PERSONS = re.compile("(?:公民|自然人|个人)(?:、|和|及|与|以及|或者?)法人")
+
+
+def _between(text: str, clause: Clause, start: int, end: int) -> str:
+    """What is unknown there, 公民、法人 being everybody."""
+    found = unknown(text, clause, start, end)
+    return found.replace("法人", "", 1) if found and _AND_LEGAL_PERSONS.search(text, start, end) else found
 
 
 def _of_something_else(text: str, clause: Clause, number: Token) -> bool:
