@@ -30,7 +30,18 @@ def fitting(text: str, said: Sequence[Clause], phrase: Phrase, passage: Passage)
     kinds = {token.kind for clause in said for token in clause.tokens if token.start < phrase.first}
     if kinds & {"foreign", "dispute", "document", "decision"} or ELSEWHERE.search(text, 0, phrase.last):
         return False
+    if phrase.quantity.startswith(_COUNTS_ANY) and of_things_behind(text, said[-1], phrase.end):
+        return False
     return passage.topic.kind == "request" or bool(_SPOKEN_OF.search(text))
+
+
+_COUNTS_ANY = ("received", "carried", "concluded")
+_MEASURES = frozenset(("", "件", "个", "项", "条"))
+
+
+def of_things_behind(text: str, clause: Clause, end: int) -> bool:
+    """Whether other things stand right behind the number: 上一年度结转的13件人大代表建议."""
+    return any(t.kind == "foreign" and end <= t.start and text[end : t.start] in _MEASURES for t in clause.tokens)
 
 
 def _alone(text: str, said: Sequence[Clause], phrase: Phrase) -> bool:

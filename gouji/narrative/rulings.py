@@ -28,7 +28,7 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
         elif token.name == "pending":
             whole = not _OF_ALL.sub("", sentence.text[clause.start : token.start]) and _counted_only(said, name)
             yield (f"all_pending_{name}", token, NONE) if whole else (f"pending_{name}", token, SOME)
-        elif token.name == "settled":
+        elif token.name == "settled" and not _SOME_OF_THEM.match(sentence.text, token.end):
             yield f"none_pending_{name}", token, NONE
         elif token.name == "upheld" and before:
             yield f"all_upheld_{name}", token, NONE
@@ -40,6 +40,8 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
 _RESULT = re.compile(".*结果(?:均|都)?[为是](?:予以|被)?维持.*|(?:最终|复议|审理|裁判)*结果(?:予以|被)?维持")
 # 尚未审结数为零
 _NO_NUMBER = re.compile("(?:的)?(?:案件|案)?(?:数量|件数|总数|数)?(?:均|都)?(?:为|是|:)(?:零|0|无)(?!\\d)")
+# 已审结案件中未发生败诉: others may be open.
+_SOME_OF_THEM = re.compile("(?:的)?(?:复议|诉讼|行政)*(?:案件)?[中里的]")
 # 行政诉讼6件，目前案件正在审理中: all of them.
 _OF_ALL = re.compile("目前|现|案件|均|都|全部|尚|仍|该|上述|相关|截至年底|截至年末|至年底")
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import EVERY_WAY, EXCEPT, PASSED, Clause, apart_from_ways, beside_others, nothing_else, unknown
 from gouji.narrative.everything import THE_REST
+from gouji.narrative.fitting import of_things_behind
 from gouji.narrative.head import Head, Topic
 from gouji.narrative.heads import head_before, head_behind
 from gouji.narrative.law import decision_head, document_head, fee_head
@@ -243,6 +244,8 @@ def _only_these(text: str, clause: Clause, index: int, topic: Topic) -> list[Tok
 def _before(text: str, said: Sequence[Clause], index: int, head: Head, used: Sequence[Token]) -> list[_Spanned] | None:
     number, reasoned = said[-1].tokens[index], for_a_reason(text, said, head)
     if reasoned is None or (not number.name and head.first.kind != "outcome" and not _counts_without_unit(text, said[-1], number)):
+        return None
+    if head.first.kind == "carry" and of_things_behind(text, said[-1], number.end):
         return None
     return [(each, min(each.first.start, reasoned.first.start), number.end) for each in of_several(text, said[-1], index, reasoned, used)]
 

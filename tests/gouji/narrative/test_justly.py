@@ -16,6 +16,11 @@ SOUND: list[tuple[str, Told]] = [
     ),
     ("因政府信息公开引发行政复议7件，行政诉讼3件，结果维持4件。", [("reconsideration", 7), ("litigation", 3)]),
     ("在本局网站发布依申请公开信息0条，不予公开信息0条。", []),
+    ("上一年度结转的13件人大代表建议已全部办理完毕。", []),
+    (
+        "本局因政府信息公开被提起行政诉讼4件，已审结案件中未发生败诉情况。",
+        [("litigation", 4), ("none_corrected_litigation", 0)],
+    ),
     ("因政府信息公开申请行政复议0件，尚未审结行政复议0件。", [("reconsideration", 0), ("reconsideration", 0)]),
     ("收到政府信息公开申请15件，同意公开7件，不同意公开的8件。", [("received", 15), ("granted", 7), ("denied", 8)]),
     ("收到政府信息公开申请9件，不属于本单位公开的9件。", [("received", 9), ("unavailable_not_held", 9)]),
