@@ -83,6 +83,8 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
     )
     if any(t.kind in _NOT_MADE for c in telling for t in c.tokens if t.start < number.start):
         return None
+    if any(t.kind == "carry" for t in words):
+        return None  # 2021年结转的行政处罚案件3件
     if listed := _listed(text, clause):
         return _of_the_listed(text, clause, index, listed)
     if not known:

@@ -120,14 +120,16 @@ def _reading(items: Sequence[_Item], whole: Decimal) -> Sequence[_Item]:
     tops = [alike[at] for at in without_parts([item.value for item in alike], _NO_CHANCE)]
     if _sum(tops) == whole or not alike:
         return tops
-    if any(BY_MEDIA.search(item.name) for item in alike):
-        count = filled_by([item.value for item in alike], whole)
-        if count:
-            return alike[:count]  # 网站公开957条，其他方式590条，规范性文件17条: the last is of something else
+    count = filled_by([item.value for item in alike], whole)
+    if count and (_OF_THE_REST.search(alike[count - 1].name) or any(BY_MEDIA.search(item.name) for item in alike)):
+        return alike[:count]  # 网站公开957条，其他方式590条，规范性文件17条: the last is of something else
     for several in (alike, items):
         if _sum(alike) != whole and nearly([item.value for item in several], whole):
             return several
     return tops
+
+
+_OF_THE_REST = re.compile("其[他它余]")
 
 
 def _sum(items: Sequence[_Item]) -> Decimal:

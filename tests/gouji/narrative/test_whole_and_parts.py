@@ -56,6 +56,7 @@ def test_media_that_may_share_much_are_only_asked_about(text: str) -> None:
         "公开信息500条，其中动态300条，公告100条，制发规范性文件20件。",
         "举办培训47场、讲座53场，全年开展各类活动累计97场次。",
         "一季度发布信息110条，二季度发布信息120条，比去年共增加226条。",
+        "通过政府网站公开信息984条，其中动态类11条，其他信息973条；通过新闻媒体发布信息269条。",
     ],
 )
 def test_true_and_other_numbers_contradict_nothing(text: str) -> None:
