@@ -15,7 +15,7 @@ _PLACE = Place(paragraph=4, start=3, end=6)
 _ISSUED = "disclosure.normative_documents.issued"
 
 
-def _claimed(quantity: str, value: int, figure: str | None = None) -> Fault:
+def _claimed(quantity: str, value: int | str, figure: str | None = None) -> Fault:
     return Fault(dossier(), figure, said=Narrative(claims=(claim(quantity, value),)))
 
 
@@ -86,7 +86,7 @@ FAULTS: Mapping[str, Fault] = {
     "documents-zero-but-named": _some("documents_named", _ISSUED, _ISSUED),
     "all-of-none": _some("all_of_none", _ISSUED, _ISSUED),
     "narrative-fees": _none_where("no_admin_fee", "disclosure.fees.amount", 12),
-    "fee-unit": _claimed("admin_fee", 12, "disclosure.fees.amount"),
+    "fee-unit": _claimed("admin_fee", "12.5", "disclosure.fees.amount"),
     "narrative-no-dispute": _claimed("no_reconsideration", 0, "proceedings.reconsideration.total"),
     "narrative-dispute-outcome": _claimed("reconsideration_upheld", 0, "proceedings.reconsideration.upheld"),
     "narrative-reconsideration": _claimed("reconsideration", 2, "proceedings.reconsideration.total"),
