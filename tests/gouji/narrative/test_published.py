@@ -50,7 +50,6 @@ def test_what_was_put_in_several_places_is_in_doubt() -> None:
 
 TOLD = [
     ("主动公开信息642条。其中部门文件23条、文件废止0条、政策解读24条、财政预决算658条。", 642, [23, 0, 24, 658]),
-    ("主动公开政府信息1494条。在主动公开的信息中，规范性文件1条；动态类信息525条、其他信息985条。", 1494, [1, 525, 985]),
     ("主动公开政府信息709条。工作运行正常。在公开的信息中，政策法规类26条，业务工作类740条。", 709, [26, 740]),
     ("公开政府信息980条，其中：1.机构类信息2条；2.其他文件信息25条；3.动态类信息960条。", 980, [2, 25, 960]),
     ("公开政府信息1573条；其中单位概况信息9条，财政信息741条，工作动态917条。", 1573, [9, 741, 917]),
@@ -72,6 +71,30 @@ NO_LIST = [
 def test_parts_told_after_their_total_are_a_list_of_it(text: str, total: int, parts: list[int]) -> None:
     found = [one for one in told(text).listings if one.total == total and len(one.parts) == len(parts)]
     assert [([int(part) for part in one.parts], int(one.low), one.doubts) for one in found] == [(parts, 0, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("主动公开政府信息1494条。在主动公开的信息中，规范性文件1条；动态类信息525条、其他信息985条。", [1, 525, 985]),
+        ("主动公开信息88条，其中，公文类信息60条，其他公开类信息26条。", [60, 26]),
+    ],
+)
+def test_the_rest_closes_a_list(text: str, parts: list[int]) -> None:
+    [found] = told(text).listings
+    assert ([int(part) for part in found.parts], found.low) == (parts, found.total)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主动公开信息88条，其中，公文类信息60条，其他文件6件。",
+        "主动公开信息88条，其中，公文类信息60条，其他信息12条，公告16条。",
+        "主动公开信息80余条，其中，公文类信息60条，其他信息12条。",
+    ],
+)
+def test_what_is_counted_otherwise_or_goes_on_closes_none(text: str) -> None:
+    assert [one for one in told(text).listings if sum(one.parts) < one.low] == []
 
 
 def test_parts_by_media_may_overlap() -> None:
