@@ -10,12 +10,12 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Listing
 from gouji.narrative.lists import BY_MEDIA
+from gouji.narrative.numbers import WHOLE, whole_number
 from gouji.narrative.overlap import may_overlap, nearly
 from gouji.narrative.sentences import Sentence
 
-_NUMBER = r"\d{1,3},\d{3}(?!\d)|\d+"
 _UNIT = "件次|条次|人次|场次|条|篇|件|个|份|项|场|次|期|册|人"
-_COUNT = re.compile(rf"(?<![\d.约近超逾第])(?P<number>{_NUMBER})(?P<unit>{_UNIT})")
+_COUNT = re.compile(rf"(?<![\d.约近超逾第])(?P<number>{WHOLE})(?P<unit>{_UNIT})")
 _CLAUSE = re.compile(r"(?:[^,;。!?]|(?<=\d),(?=\d{3}(?!\d)))+[,;。!?]?")
 # The sum of what stands before: 合计888人次, 我局全年共更新网站信息1837条.
 _SUM = re.compile(r"(?:合计|共计|总计|总共|合共|累计|共)(?!有)[^\d、()]{0,14}$")
@@ -28,8 +28,8 @@ _OTHERWISE = re.compile(
 _OF_ITS_OWN = re.compile("留言|来信|信箱|咨询|投诉|收到|受理|工单|热线|建议|提案|培训|讲座|会议|访谈|问题")
 # 主动公开483件、依申请公开495件、不予公开535件: each paper is one of these.
 _BY_PROPERTY = re.compile(
-    rf"(?P<whole>{_NUMBER})(?P<unit>[件份条个])[,:;(](?:其中)?[,:]?(?:累计)?(?:属于|作为)?主动公开[^\d,、;]{{0,6}}(?P<own>{_NUMBER})(?P=unit)[,、;](?:属于|作为)?"
-    rf"依申请公开[^\d,、;]{{0,6}}(?P<asked>{_NUMBER})(?P=unit)[,、;](?:属于|作为)?不予公开[^\d,、;]{{0,6}}(?P<kept>{_NUMBER})(?P=unit)"
+    rf"(?P<whole>{WHOLE})(?P<unit>[件份条个])[,:;(](?:其中)?[,:]?(?:累计)?(?:属于|作为)?主动公开[^\d,、;]{{0,6}}(?P<own>{WHOLE})(?P=unit)[,、;](?:属于|作为)?"
+    rf"依申请公开[^\d,、;]{{0,6}}(?P<asked>{WHOLE})(?P=unit)[,、;](?:属于|作为)?不予公开[^\d,、;]{{0,6}}(?P<kept>{WHOLE})(?P=unit)"
 )
 _LEAST = 2
 
@@ -121,4 +121,4 @@ def _named(text: str) -> set[str]:
 
 
 def _value(match: re.Match[str]) -> Decimal:
-    return Decimal(match["number"].replace(",", ""))
+    return whole_number(match["number"])

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _STEPS = {"十": 10, "百": 100, "千": 1000}
-_WHOLE = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+"
+# A whole number in digits, with or without its thousands.
+WHOLE = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+"
 _UNITS = "|".join(
     [
         "件次",
@@ -56,7 +57,7 @@ _UNITS = "|".join(
 # A Chinese numeral is a number only with a unit after it: 一 is in many words.
 NUMBER = (
     rf"(?P<about>约为|大约|将近|接近|约|近|超过|超|逾|不足|不到)?"
-    rf"(?:(?P<digits>(?:{_WHOLE})(?:\.\d+)?)|(?P<numeral>[零〇一二两三四五六七八九十百千]{{1,9}})(?=[余多万]{{0,2}}(?:{_UNITS})))"
+    rf"(?:(?P<digits>(?:{WHOLE})(?:\.\d+)?)|(?P<numeral>[零〇一二两三四五六七八九十百千]{{1,9}})(?=[余多万]{{0,2}}(?:{_UNITS})))"
     rf"(?P<many>万|亿)?(?P<more>余|多)?(?P<unit>{_UNITS})?(?P<near>左右|上下|以上(?![述各])|以下|以内)?"
 )
 # The same without a unit after the numeral, for where other words tell that a number stands there: 申请数为六.
@@ -131,7 +132,7 @@ def room(amount: Amount) -> tuple[Decimal, Decimal]:
 
 
 def _value(match: re.Match[str]) -> Decimal | None:
-    return Decimal(match["digits"].replace(",", "")) if match["digits"] else _chinese(match["numeral"])
+    return whole_number(match["digits"]) if match["digits"] else _chinese(match["numeral"])
 
 
 def _chinese(text: str) -> Decimal | None:
@@ -157,3 +158,8 @@ def _round_unit(value: Decimal) -> Decimal:
     digits = str(int(value))
     zeros = len(digits) - len(digits.rstrip("0"))
     return Decimal(10) ** zeros if int(value) else Decimal(1)
+
+
+def whole_number(digits: str) -> Decimal:
+    """The value of digits that may have thousands: 1,234."""
+    return Decimal(digits.replace(",", ""))

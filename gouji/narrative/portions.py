@@ -5,25 +5,25 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Listing, Share
+from gouji.narrative.numbers import WHOLE, whole_number
 from gouji.narrative.sentences import Sentence
 
-_NUMBER = r"\d{1,3},\d{3}(?!\d)|\d+"
 _UNIT = "件次|条次|件|起|宗|份|条|项|个|例|篇"
 _PORTION = re.compile(
-    rf"(?<![\d.约近])(?P<number>{_NUMBER})(?:{_UNIT})[,、(]?(?:占比|占|比例)[^,;。:\d%]{{0,10}}(?P<share>\d{{1,3}}(?:\.\d+)?)%"
+    rf"(?<![\d.约近])(?P<number>{WHOLE})(?:{_UNIT})[,、(]?(?:占比|占|比例)[^,;。:\d%]{{0,10}}(?P<share>\d{{1,3}}(?:\.\d+)?)%"
 )
-_COUNT = re.compile(rf"(?<![\d.约近超逾])(?P<number>{_NUMBER})(?:{_UNIT})")
+_COUNT = re.compile(rf"(?<![\d.约近超逾])(?P<number>{WHOLE})(?:{_UNIT})")
 _APART = 40
 _STEPS = 3
 
 _REQUESTS = re.compile(
-    rf"(?:收到|受理|接收|接到|办理|新收)[^,;。:\d]{{0,24}}(?:申请|依申请)[^,;。:\d]{{0,16}}(?<![约近])(?P<number>{_NUMBER})(?:件|宗|份|例|条|起|项)[,。;(.]"
-    rf"|(?:收到|受理|接收|接到|新收)(?P<before>{_NUMBER})(?:件|宗|份|例|条|起|项)(?:政府)?(?:信息)?公开申请[,。;(.]"
+    rf"(?:收到|受理|接收|接到|办理|新收)[^,;。:\d]{{0,24}}(?:申请|依申请)[^,;。:\d]{{0,16}}(?<![约近])(?P<number>{WHOLE})(?:件|宗|份|例|条|起|项)[,。;(.]"
+    rf"|(?:收到|受理|接收|接到|新收)(?P<before>{WHOLE})(?:件|宗|份|例|条|起|项)(?:政府)?(?:信息)?公开申请[,。;(.]"
 )
 _WAY = re.compile(
     r"(?:网络|网上|线上|在线|电子邮[件箱]|邮箱|邮件|信函|来信|书面|邮寄|当面|现场|窗口|传真|网站|其[他它](?:方式|形式|途径|渠道))"
 )
-_BY_WAY = re.compile(rf"[^\d]{{0,30}}?(?P<number>{_NUMBER})(?:件|宗|份|例|条|起|项)?[^\d]{{0,12}}$")
+_BY_WAY = re.compile(rf"[^\d]{{0,30}}?(?P<number>{WHOLE})(?:件|宗|份|例|条|起|项)?[^\d]{{0,12}}$")
 _NOT_BY_WAY = re.compile(
     "结转|转结|其中|咨询|信箱|留言|复议|诉讼|答复|办结|公开信息|同时|重复|兼|[和及与]以?(?:书面|网络|邮寄|信函|当面|现场)"
 )
@@ -72,7 +72,7 @@ _FEW = 2
 
 
 def _count(printed: str) -> Decimal:
-    return Decimal(printed.replace(",", ""))
+    return whole_number(printed)
 
 
 def _step(match: re.Match[str]) -> Decimal:

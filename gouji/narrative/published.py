@@ -8,13 +8,13 @@ from itertools import chain
 
 from gouji.narrative.claim import Listing
 from gouji.narrative.lists import BY_MEDIA
+from gouji.narrative.numbers import WHOLE, whole_number
 from gouji.narrative.overlap import filled_by, may_overlap, nearly, without_parts
 from gouji.narrative.sentences import Sentence
 
-_NUMBER = r"\d{1,3},\d{3}(?!\d)|\d+"
 _UNIT = "条次|条|篇|件|个|份|项"
 _TOTAL = re.compile(
-    rf"(?:公开|发布|制作|更新|推送|公布|上传|录入|解读)[^,;。.:\d]{{0,24}}(?<![\d.约近超逾])(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:信息)?(?P<sign>[,:。;.])"
+    rf"(?:公开|发布|制作|更新|推送|公布|上传|录入|解读)[^,;。.:\d]{{0,24}}(?<![\d.约近超逾])(?P<number>{WHOLE})(?P<unit>{_UNIT})(?:信息)?(?P<sign>[,:。;.])"
 )
 _SIGN = re.compile(r"[;。、:]|(?<=[条次篇件个份项类等息])\.|(?<![\d.A-Za-z])\.(?![\d.A-Za-z])|,(?!\d{3}(?!\d))|(?<=[条次篇件个份项]),")
 _POINT = re.compile(r"(?:[(]?\d{1,2}[.)]|[①-⑳])(?!\d)")
@@ -24,9 +24,9 @@ _OPENS = re.compile(
 )
 # 发布677条政府采购信息 too
 _ITEM = re.compile(
-    rf"(?P<name>[^\d]{{0,60}}?)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:信息|(?:各类|[^\d为是属被已均由来涉获经未不得]){{0,40}}(?:信息|公告|通知|公示|报告|结果))?$"
+    rf"(?P<name>[^\d]{{0,60}}?)(?P<number>{WHOLE})(?P<unit>{_UNIT})(?:信息|(?:各类|[^\d为是属被已均由来涉获经未不得]){{0,40}}(?:信息|公告|通知|公示|报告|结果))?$"
 )
-_REST = re.compile(rf"(?P<name>其[他它][^\d]{{0,20}})(?P<number>{_NUMBER})(?P<unit>{_UNIT})")
+_REST = re.compile(rf"(?P<name>其[他它][^\d]{{0,20}})(?P<number>{WHOLE})(?P<unit>{_UNIT})")
 _YEAR = re.compile(r"(?:20\d\d)[-—至、和]?(?:20\d\d)?年(?:度)?(?:\d{1,2}月份?)?")
 _SHARE = re.compile(r"(?:占|比)[^\d]{0,8}\d+(?:\.\d+)?%$|\d+(?:\.\d+)?%$")
 # Another thing is counted from here on, or more than the parts of one year's whole.
@@ -179,7 +179,7 @@ def _outside_brackets(text: str) -> tuple[str, Sequence[int]]:
 
 _BRACKETS = re.compile("[()]")
 # 基础信息（507条）、决策信息（604条）
-_ONLY_COUNTED = re.compile(rf"((?:{_NUMBER})(?:{_UNIT}))\)")
+_ONLY_COUNTED = re.compile(rf"((?:{WHOLE})(?:{_UNIT}))\)")
 
 
 def _pieces(flat: str, at: Sequence[int], start: int) -> Iterator[_Piece]:
@@ -230,7 +230,7 @@ def _items(pieces: Iterator[_Piece], total: re.Match[str], flat: str) -> list[_I
             name = ""
             end = piece.at[piece.text.rfind(item["number"]) + len(item["number"]) - 1]
             alike = item["unit"] == unit or (unit == "条次" and item["unit"] == "条")
-            found.append(_Item(item["name"], Decimal(item["number"].replace(",", "")), end, alike))
+            found.append(_Item(item["name"], whole_number(item["number"]), end, alike))
             if _OTHER_WAYS.match(item["name"]):
                 break
         piece = next(pieces, None)
@@ -240,7 +240,7 @@ def _items(pieces: Iterator[_Piece], total: re.Match[str], flat: str) -> list[_I
 
 
 def _value(total: re.Match[str]) -> Decimal:
-    return Decimal(total["number"].replace(",", ""))
+    return whole_number(total["number"])
 
 
 def _of_several(said: str) -> bool:

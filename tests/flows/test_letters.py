@@ -50,6 +50,13 @@ def mail(port: int) -> str:
     return f'[mail]\nhost = "127.0.0.1"\nport = {port}\nfrom = "gouji@example.org"\nto = ["office@example.org"]\n'
 
 
+def plain_text(letter: Message) -> str:
+    """The first part of a letter, as its reader sees it without HTML."""
+    body = next(part for part in letter.walk() if part.get_content_type() == "text/plain").get_payload(decode=True)
+    assert isinstance(body, bytes)
+    return body.decode()
+
+
 def test_news_go_out_once(town: Town, postbox: Postbox) -> None:
     town.put("report", FAULTY)
     summary = town.patrol()
@@ -112,7 +119,7 @@ def test_a_way_that_was_not_there_before_first_tells_what_stands_now_in_short_an
     for _ in range(2):
         town.patrol()
     [letter] = postbox.letters
-    text = letter.get_payload()[0].get_payload(decode=True).decode().splitlines()  # type: ignore[union-attr, index]
+    text = plain_text(letter).splitlines()
     assert text[0] == "政府信息公开年报检查：目前1份建议核改，1份待人工核实"
     assert text[3] == "此前的情况没有用这种方式通知过，以下是目前仍然存在的；以后只通知变化。"
     assert [line for line in text if line.startswith(("- ", "  1."))] == [
@@ -121,5 +128,5 @@ def test_a_way_that_was_not_there_before_first_tells_what_stands_now_in_short_an
     ]
     town.put("water", SOUND)
     town.patrol()
-    changed = postbox.letters[1].get_payload()[0].get_payload(decode=True).decode()  # type: ignore[union-attr, index]
+    changed = plain_text(postbox.letters[1])
     assert changed.splitlines()[0].endswith(f"：{FAULTY.agency}2024年度报告已更正")
