@@ -7,6 +7,7 @@ from itertools import islice
 
 from gouji.document.decode import decode
 from gouji.document.doubts import doubts_of, is_figure
+from gouji.document.markdown import table_lines
 from gouji.document.model import Block, Cell, Document, Grid, Paragraph
 from gouji.errors import UnreadableDocument
 from gouji.place import Place
@@ -59,11 +60,13 @@ def _lines(text: str) -> list[str]:
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
-    one_a_line, bordered = _stands_one_a_line(lines), _is_bordered(lines)
+    one_a_line, bordered, closed = _stands_one_a_line(lines), _is_bordered(lines), _is_closed(lines)
+    rows_of_markdown = table_lines(lines)
     rows: list[tuple[int, list[str]]] = []
     parts: list[Paragraph] = []
     for number, line in enumerate(lines, 1):
-        cells = [] if one_a_line and "\t" not in line else _cells(line, bordered)
+        in_table = number in rows_of_markdown
+        cells = [] if one_a_line and "\t" not in line and not in_table else _cells(line, bordered, closed or not in_table, in_table)
         if cells and len(cells) <= _WIDEST_ROW:
             yield from _joined(parts)
             rows.append((number, cells))
@@ -108,15 +111,20 @@ def _is_bordered(lines: Sequence[str]) -> bool:
     return sum(line.count("|") > 1 and line.rstrip().endswith("|") and not line.lstrip().startswith("|") for line in lines) < _OPEN_ROWS
 
 
-def _cells(line: str, bordered: bool) -> list[str]:
+def _is_closed(lines: Sequence[str]) -> bool:
+    """Whether a bar at the end of a row is the table's border; where rows end without one, it stands before a blank cell."""
+    return sum(line.count("|") > 1 and not line.rstrip().endswith("|") for line in lines) < _OPEN_ROWS
+
+
+def _cells(line: str, bordered: bool, closed: bool, in_table: bool) -> list[str]:
     """The cells of a row, or none where the line is no row."""
     if _is_rule(line):
         return []
     if "\t" in line.strip("\n"):
         cells = line.split("\t")
-    elif line.count("|") >= 2:
+    elif in_table or line.count("|") >= 2:
         cells = _BAR.split(line.strip().removeprefix("|") if bordered else line.strip())
-        cells = cells[:-1] if cells[-1] == "" else cells
+        cells = cells[:-1] if closed and cells[-1] == "" else cells
     else:
         return []
     return [_BREAK.sub("\n", cell.replace("\\|", "|")).strip() for cell in cells] if any(cell.strip() for cell in cells) else []

@@ -4,6 +4,7 @@ A table kept in cells lacks a row because the office left it out. One that was w
 and one that was read from a picture may have it under a label that was not made out.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,6 +18,7 @@ from gouji.recognition.labels import label
 from gouji.recognition.normal import bare
 from gouji.report import Figure, Section, State, TableReading
 
+_PARTED = re.compile(r"[\s|｜:：]+")
 _LONGEST_ROW = 200
 _LONGEST_PIECE = 60  # of a torn label, with the blanks before it
 _LONG = 6  # no prose has three labels so long
@@ -100,7 +102,7 @@ def _prints_rows(paragraphs: Iterable[Paragraph], table: FormTable) -> bool:
     """Whether these paragraphs hold what looks like the table's rows: a label with figures behind it, or figures one a line."""
     alone = 0
     for paragraph in paragraphs:
-        words = paragraph.text.split()
+        words = [word for word in _PARTED.split(paragraph.text) if word]
         figures = [word for word in words if looks_like_figure(word) and any(sign.isdecimal() for sign in word)]
         if len(paragraph.text) > _LONGEST_ROW or not figures:
             continue

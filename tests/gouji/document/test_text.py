@@ -43,3 +43,23 @@ def test_a_long_title_does_not_swallow_the_first_sentence() -> None:
 def test_a_mangled_cell_is_a_doubt(text: str) -> None:
     [grid] = document(f"一、总体情况\n全年收到申请三件。\n规章\t{text}\t0\n").grids()
     assert grid.row(0)[1].doubts == ("replacement-character",)
+
+
+def test_a_markdown_table_goes_on_to_the_next_blank_line_whatever_bars_its_rows_have() -> None:
+    text = "第二十条第（五）项  \n---  \n信息内容|  本年处理决定数量  \n行政许可|  3  \n第二十条第（六）项  \n行政处罚|  5  \n\n三、情况|说明\n"
+    assert rows(text) == [
+        ["第二十条第（五）项"],
+        ["信息内容", "本年处理决定数量"],
+        ["行政许可", "3"],
+        ["第二十条第（六）项"],
+        ["行政处罚", "5"],
+    ]
+
+
+def test_a_dash_line_under_a_heading_makes_no_table() -> None:
+    assert not list(document("一、总体情况\n---\n全年收到申请3件。\n").grids())
+
+
+def test_a_bar_ends_a_blank_cell_where_markdown_rows_have_no_border() -> None:
+    text = "项目|  自然人|  总计  \n---|---|---  \n受理|  3|  3  \n结转|  |    \n公开|  3|  3  \n"
+    assert rows(text)[2] == ["结转", "", ""]
