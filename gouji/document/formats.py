@@ -13,6 +13,9 @@ _MARKUP = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|table|p|h[1-6]|
 # Markdown may hold <br> and <sup>; a rule under a table's header and no element of a page's frame tell it.
 _MARKDOWN = re.compile(r"^[ ]{0,3}\|?[ ]{0,8}:?-{3,60}:?[ ]{0,8}\|", re.MULTILINE)
 _FRAME = re.compile(r"<\s*(?:!doctype|html|head|body|meta|div|table|tr|td)\b", re.IGNORECASE)
+# Markdown may hold whole tables of HTML; what stands round them tells it, blank lines between paragraphs and no other element.
+_ISLAND = re.compile(r"<table\b(?:(?!</table).)*(?:</table\s*>|$)", re.IGNORECASE | re.DOTALL)
+_PARAGRAPHS = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S")
 _OTHER_MARKUP = re.compile(r"^\s*<\?xml(?!.{0,4000}<html)", re.IGNORECASE | re.DOTALL)
 # A page saved in one file is a message of parts; its head names them before the first blank line.
 _MESSAGE = re.compile(
@@ -72,5 +75,8 @@ def _texture(data: bytes) -> str:
     if _OTHER_MARKUP.search(text):
         return "wordml" if _WORD_2003 in text else "xml"  # LibreOffice loses the tables of the former
     if _MARKDOWN.search(text) and not _FRAME.search(text):
+        return TEXT
+    around = _ISLAND.sub("", text)
+    if not _MARKUP.search(around) and _PARAGRAPHS.search(around):
         return TEXT
     return HTML if _MARKUP.search(text) else TEXT

@@ -7,6 +7,7 @@ from itertools import islice
 
 from gouji.document.decode import decode
 from gouji.document.doubts import doubts_of, is_figure
+from gouji.document.islands import islands_of, left_out
 from gouji.document.markdown import table_lines
 from gouji.document.model import Block, Cell, Document, Grid, Paragraph
 from gouji.errors import UnreadableDocument
@@ -51,7 +52,7 @@ def read_text(data: bytes, name: str) -> Document:
     blocks = list(islice(_blocks(lines), _MOST_PARAGRAPHS + 1))
     if len(blocks) > _MOST_PARAGRAPHS:
         raise UnreadableDocument(words("reading.too-long", limit=_MOST_PARAGRAPHS))
-    return Document(name, hashlib.sha256(data).hexdigest(), "text", _numbered(blocks), lines=tuple(lines))
+    return Document(name, hashlib.sha256(data).hexdigest(), "text", _numbered(blocks), lines=tuple(lines), unread=left_out(text))
 
 
 def _lines(text: str) -> list[str]:
@@ -61,10 +62,15 @@ def _lines(text: str) -> list[str]:
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     one_a_line, bordered, closed = _stands_one_a_line(lines), _is_bordered(lines), _is_closed(lines)
-    rows_of_markdown = table_lines(lines)
+    rows_of_markdown, islands, end = table_lines(lines), islands_of(lines), 0
     rows: list[tuple[int, list[str]]] = []
     parts: list[Paragraph] = []
     for number, line in enumerate(lines, 1):
+        if number in islands:
+            yield from (*_joined(parts), *_grid(rows), *islands[number][1])
+            end = islands[number][0]
+        if number <= end:
+            continue
         in_table = number in rows_of_markdown
         cells = [] if one_a_line and "\t" not in line and not in_table else _cells(line, bordered, closed or not in_table, in_table)
         if cells and len(cells) <= _WIDEST_ROW:

@@ -63,3 +63,26 @@ def test_a_dash_line_under_a_heading_makes_no_table() -> None:
 def test_a_bar_ends_a_blank_cell_where_markdown_rows_have_no_border() -> None:
     text = "项目|  自然人|  总计  \n---|---|---  \n受理|  3|  3  \n结转|  |    \n公开|  3|  3  \n"
     assert rows(text)[2] == ["结转", "", ""]
+
+
+def test_a_table_of_html_in_markdown_stands_on_its_grid_between_the_paragraphs() -> None:
+    table = "<table><tr><td rowspan=2>规章</td><td>制发</td><td>废止</td></tr><tr><td>3</td><td></td></tr></table>"
+    found = document(f"# 二、主动公开\n\n见下表。\n\n{table}\n\n三、申请情况\n")
+    [grid] = found.grids()
+    assert [(cell.text, cell.row, cell.column, cell.place.line) for cell in grid.cells] == [
+        ("规章", 0, 0, 5), ("制发", 0, 1, 5), ("废止", 0, 2, 5), ("3", 1, 1, 5), ("", 1, 2, 5),
+    ]  # fmt: skip
+    assert [type(block).__name__ for block in found.blocks] == ["Paragraph", "Paragraph", "Grid", "Paragraph"]
+    assert found.format == "text"
+
+
+def test_a_table_of_html_that_is_not_closed_is_text() -> None:
+    assert not list(document("见下表。\n\n<table><tr><td>3\n\n三、申请情况\n").grids())
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [("[TABLE]", ("table-left-out",)), ("【图片】", ("image-not-read",)), ("![](a.png)", ("image-not-read",)), ("见[表]三，[图]四", ())],
+)
+def test_what_a_converter_left_out_is_said(text: str, unread: tuple[str, ...]) -> None:
+    assert document(f"三、申请情况\n{text}\n四、复议情况\n").unread == unread
