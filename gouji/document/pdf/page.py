@@ -1,7 +1,7 @@
 """One page: its ruled grids with their text, and the lines that stand in none."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2
@@ -102,6 +102,7 @@ def split(page: Page, *, edges_of_fills: bool = False) -> tuple[list[Slice], She
     for ruled in slices_of(page.number, rules):
         empty = stretched(ruled, free, (1 - MARGIN) * page.size[1])
         filled, others = fill(empty, free, page.characters.unseen)
+        filled = replace(filled, cut_above=ruled.box[1] < 0, cut_below=ruled.box[3] > page.size[1])
         if any(_meet(filled.box, box) for box in by_text):
             filled = filled.doubted(doubts.COLUMNS_BY_TEXT)
         filled = marked(filled, ink, images, drawn)

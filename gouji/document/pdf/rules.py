@@ -6,6 +6,7 @@ from typing import NamedTuple
 from gouji.document.pdf.drawing import Drawing
 from gouji.document.pdf.frame import Box, Frame
 
+OFF_PAGE = 1.0
 _STRAIGHT = 0.5
 _SHORTEST = 1.0
 _THICKEST = 3.0
@@ -46,7 +47,7 @@ def rules_of(drawing: Drawing, frame: Frame, *, edges_of_fills: bool = False) ->
             drawn.append(line)
     pieces = Rules([], [])
     dots: list[Box] = []
-    for x0, top, x1, bottom in drawn:
+    for x0, top, x1, bottom in _on_page(drawn, frame.height):
         if x1 - x0 < _SHORTEST and bottom - top < _SHORTEST:
             dots.append((x0, top, x1, bottom))
         elif bottom - top <= _STRAIGHT:
@@ -57,6 +58,19 @@ def rules_of(drawing: Drawing, frame: Frame, *, edges_of_fills: bool = False) ->
         pieces.level.extend(_dotted(Rule((top + bottom) / 2, x0, x1) for x0, top, x1, bottom in dots))
         pieces.upright.extend(_dotted(Rule((x0 + x1) / 2, top, bottom) for x0, top, x1, bottom in dots))
     return Rules([rule for rule, _ in _whole(pieces.level)], [rule for rule, _ in _whole(pieces.upright)])
+
+
+def _on_page(drawn: list[Box], height: float) -> list[Box]:
+    """The lines, none further above or below the page than `OFF_PAGE`.
+
+    Qt draws a table that goes on whole on each of its pages and lets the page's edge cut it (met in wkhtmltopdf's): a rule out there says that
+    the row goes on, and not how many come.
+    """
+    lowest = height + OFF_PAGE
+    if all(top >= -OFF_PAGE and bottom <= lowest for _, top, _, bottom in drawn):
+        return drawn
+    seen = [box for box in drawn if box[3] - box[1] <= _STRAIGHT or (box[1] < lowest and box[3] > -OFF_PAGE)]
+    return [(x0, min(max(top, -OFF_PAGE), lowest), x1, min(max(bottom, -OFF_PAGE), lowest)) for x0, top, x1, bottom in seen]
 
 
 def _edges(area: Box) -> list[Box]:

@@ -38,11 +38,13 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """A ruled grid on a page."""
+    """A ruled grid on a page. Where the page's edge cuts its first or last row, the rule of that side lies off the page."""
 
     page: int
     box: Box
     squares: tuple[Square, ...]
+    cut_above: bool = False
+    cut_below: bool = False
 
     @property
     def edges(self) -> list[float]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gouji.document.doubts import SPLIT_ROW, UNMAPPED_FONT, is_figure, joined
 from gouji.document.model import Cell, Grid
@@ -56,12 +57,13 @@ def has_columns_of(above: Slice, below: Slice) -> bool:
 def stitch(slices: Sequence[Slice], number: int, shown: Shown) -> Grid:
     """One grid out of the slices of one table, top down. `shown` turns a box of a page into the page as shown."""
     pieces = _pieces(slices[0], 0)
-    for part in slices[1:]:
+    for before, part in pairwise(slices):
         fresh = _without_header(pieces, part)
         rows = max(piece.end for piece in pieces)
         below = _renumbered(fresh, rows)
         if below:
-            pieces = _joined_at(pieces, below, rows)
+            is_cut = before.cut_below and part.cut_above and len(fresh) == len(part.squares)
+            pieces = _joined_at(pieces, below, rows, is_cut=is_cut)
     return Grid(tuple(_cells(_trusted(without_hollow_rows(pieces)), shown)), number)
 
 
@@ -97,11 +99,14 @@ def _flat(text: str) -> str:
     return "".join(text.split())
 
 
-def _joined_at(above: list[_Piece], below: list[_Piece], seam: int) -> list[_Piece]:
-    """Both halves together: a row cut by the page's end is made whole, merged cells that go on become one."""
+def _joined_at(above: list[_Piece], below: list[_Piece], seam: int, *, is_cut: bool) -> list[_Piece]:
+    """Both halves together: a row cut by the page's end is made whole, merged cells that go on become one.
+
+    `is_cut` says that the rules between which the row stands lie off both pages.
+    """
     last, first = _row(above, seam - 1, ends=True), _row(below, seam, ends=False)
     pairs = _pairs(last, first)
-    if _is_rest_of_row(last, first, pairs):
+    if (is_cut and len(pairs) == len(first) == len(last)) or _is_rest_of_row(last, first, pairs):
         return _with_rest(above, below, seam, pairs)
     if _is_rest_of_figures(last, first, pairs):
         doubted = {up: _doubted(up) for up, down in pairs if down.text}
