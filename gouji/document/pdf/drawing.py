@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from gouji.document.pdf import calls
+from gouji.document.pdf.clips import clip_of
 from gouji.document.pdf.colours import Colours, is_seen, is_white
 from gouji.document.pdf.frame import IDENTITY, Box, Matrix, moved, times
 from gouji.errors import UnreadableDocument
@@ -17,6 +18,8 @@ from gouji.words import words
 Point = tuple[float, float]
 
 MOST_OBJECTS = 100_000  # objects, and segments of paths; an honest page has some thousands
+OFF_PAGE = 1.0
+MARGIN = 0.15  # of the page's height; printers' margins are at most an inch
 _DEEPEST_FORM = 8
 _FLAT = 0.5
 _OPAQUE = 255
@@ -44,6 +47,7 @@ class Drawing:
     """In user space. `segments` are stroked straight lines; `fills` and `images` come in the order painted.
 
     `ink` has the boxes of what is neither a straight line nor a rectangle: outlines of letters, say.
+    `windows` are the clips that cut lines of the page's margins off: `OFF_PAGE` behind their edge stands what lies further out.
     `order` says for each text object, by address, when it is painted; `around` has the matrices of the forms around those in forms.
     """
 
@@ -51,6 +55,7 @@ class Drawing:
     fills: list[Area] = field(default_factory=list)
     images: list[Area] = field(default_factory=list)
     ink: list[Box] = field(default_factory=list)
+    windows: set[Box] = field(default_factory=set)
     order: dict[int, int] = field(default_factory=dict)
     around: dict[int, Matrix] = field(default_factory=dict)
     objects: int = 0
@@ -66,7 +71,8 @@ class Drawing:
 
 def read_drawing(page: Any, number: int) -> Drawing:
     """Everything drawn on the page, the insides of form objects too."""
-    walk = _Walk(number)
+    height = page.get_height()
+    walk = _Walk(number, (MARGIN * height, (1 - MARGIN) * height))
     walk.through(calls.handle(page.raw), calls.page_objects, calls.page_object, IDENTITY, 0)
     return walk.drawing
 
@@ -74,10 +80,10 @@ def read_drawing(page: Any, number: int) -> Drawing:
 class _Walk:
     """Goes over the objects of a page in the order painted."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, middle: tuple[float, float]) -> None:
         self.drawing = Drawing()
         self._number = number
-        self._paths = _Paths(self.drawing)
+        self._paths = _Paths(self.drawing, middle)
         self._order = 0
 
     def through(self, holder: c_void_p, count: Callable[..., Any], get: Callable[..., Any], around: Matrix, depth: int) -> None:
@@ -121,10 +127,11 @@ def _image(item: c_void_p, around: Matrix, order: int) -> Area:
 
 
 class _Paths:
-    """Takes paths apart into a drawing; what the calls write into is made once."""
+    """Takes paths apart into a drawing; what the calls write into is made once. In the page's `middle` no clip is asked for."""
 
-    def __init__(self, drawing: Drawing) -> None:
+    def __init__(self, drawing: Drawing, middle: tuple[float, float]) -> None:
         self._drawing = drawing
+        self._lowest, self._highest = middle
         self._colours = Colours()
         self._fill, self._stroke = c_int(), c_int()
         self._point = (c_float * 2)()
@@ -144,12 +151,15 @@ class _Paths:
         white = bool(paint and is_white(paint))
         opaque = paint is not None and paint[3] == _OPAQUE
         if not stroked and segments <= _CORNERS and (box := self._bounds_of(path, around)) and (white or _is_thin(box)):
-            self._drawing.fills.append(Area(box, white, opaque, order, path, around))
+            (x0, y0), (x1, y1) = self._within_clip(path, around, [box[:2], box[2:]])
+            self._drawing.fills.append(Area((x0, y0, x1, y1), white, opaque, order, path, around))
             return 1
         if segments > most:
             return segments
         for points, curved in self._subpaths(path, times(_matrix(path), around), closing=stroked):
             straight = not curved and all(abs(a[0] - b[0]) <= _FLAT or abs(a[1] - b[1]) <= _FLAT for a, b in _sides(points))
+            if straight:
+                points = self._within_clip(path, around, points)
             box = _around(points)
             if stroked:
                 self._drawing.segments.extend((*a, *b) for a, b in _sides(points))
@@ -159,6 +169,19 @@ class _Paths:
             if not straight and (stroked or not white):
                 self._drawing.ink.append(box)
         return segments
+
+    def _within_clip(self, path: c_void_p, around: Matrix, points: list[Point]) -> list[Point]:
+        """The points, none further above or below the path's clip than `OFF_PAGE`.
+
+        Qt draws a table that goes on whole on each of its pages and clips it to the page's margins (met in wkhtmltopdf's).
+        """
+        if all(self._lowest <= y <= self._highest for _, y in points):
+            return points
+        clip = clip_of(path, around)
+        if clip is None or all(clip[1] - OFF_PAGE <= y <= clip[3] + OFF_PAGE for _, y in points):
+            return points
+        self._drawing.windows.add(clip)
+        return [(x, min(max(y, clip[1] - OFF_PAGE), clip[3] + OFF_PAGE)) for x, y in points]
 
     def _bounds_of(self, path: c_void_p, around: Matrix) -> Box:
         """The box of a filled path: one call instead of twenty."""

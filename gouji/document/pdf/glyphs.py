@@ -13,10 +13,11 @@ import pypdfium2.raw as pdfium
 
 from gouji.document import doubts
 from gouji.document.pdf import calls
+from gouji.document.pdf.clips import clip_of, has_clip
 from gouji.document.pdf.colours import Colour, Colours, is_seen
 from gouji.document.pdf.drawing import MOST_OBJECTS, Drawing
 from gouji.document.pdf.frame import IDENTITY, Box
-from gouji.document.pdf.layers import Layers, clip_of, has_clip
+from gouji.document.pdf.layers import Layers
 from gouji.errors import UnreadableDocument
 from gouji.words import words
 

@@ -11,7 +11,7 @@ from gouji.document import doubts
 from gouji.document.pdf.aligned import with_columns
 from gouji.document.pdf.annotations import annotations_of
 from gouji.document.pdf.characters import Char, Characters, read_characters
-from gouji.document.pdf.drawing import Drawing, read_drawing
+from gouji.document.pdf.drawing import OFF_PAGE, Drawing, read_drawing
 from gouji.document.pdf.frame import Box, Frame
 from gouji.document.pdf.furniture import MARGIN, Sheet
 from gouji.document.pdf.glyphs import UNREAD
@@ -23,6 +23,7 @@ from gouji.document.pdf.stretching import stretched
 from gouji.errors import UnreadableDocument
 from gouji.words import words
 
+_SAME_EDGE = 0.5
 _FEWEST_CHARACTERS = 50
 _MOST_UNREAD = 0.3
 _LARGE = 0.5  # of the page
@@ -98,11 +99,12 @@ def split(page: Page, *, edges_of_fills: bool = False) -> tuple[list[Slice], She
     slices = []
     drawn = rules_of(page.drawing, page.characters.frame, edges_of_fills=edges_of_fills)
     rules, by_text = with_columns(drawn, free)
+    windows = [(top, bottom) for _, top, _, bottom in page.framed(page.drawing.windows)]
     ink, images = page.framed([*page.drawing.ink, *page.annotations]), page.framed(image.box for image in page.drawing.images)
     for ruled in slices_of(page.number, rules):
         empty = stretched(ruled, free, (1 - MARGIN) * page.size[1])
         filled, others = fill(empty, free, page.characters.unseen)
-        filled = replace(filled, cut_above=ruled.box[1] < 0, cut_below=ruled.box[3] > page.size[1])
+        filled = _with_cuts(filled, ruled.box, [(0, page.size[1]), *windows])
         if any(_meet(filled.box, box) for box in by_text):
             filled = filled.doubted(doubts.COLUMNS_BY_TEXT)
         filled = marked(filled, ink, images, drawn)
@@ -110,6 +112,12 @@ def split(page: Page, *, edges_of_fills: bool = False) -> tuple[list[Slice], She
             slices.append(filled)
             free = others
     return slices, Sheet(page.number, tuple(_haunted(lines_of(free), page.characters.unseen, slices)), *page.size)
+
+
+def _with_cuts(part: Slice, box: Box, windows: Sequence[tuple[float, float]]) -> Slice:
+    """The slice, knowing which of its ends lie off the page or off what of it is painted."""
+    above = any(abs(top - OFF_PAGE - box[1]) < _SAME_EDGE for top, _ in windows)
+    return replace(part, cut_above=above, cut_below=any(abs(bottom + OFF_PAGE - box[3]) < _SAME_EDGE for _, bottom in windows))
 
 
 def _meet(one: Box, other: Box) -> bool:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from gouji.document.pdf.drawing import Drawing
+from gouji.document.pdf.drawing import OFF_PAGE, Drawing
 from gouji.document.pdf.frame import Box, Frame
 
-OFF_PAGE = 1.0
 _STRAIGHT = 0.5
 _SHORTEST = 1.0
 _THICKEST = 3.0
@@ -63,8 +62,8 @@ def rules_of(drawing: Drawing, frame: Frame, *, edges_of_fills: bool = False) ->
 def _on_page(drawn: list[Box], height: float) -> list[Box]:
     """The lines, none further above or below the page than `OFF_PAGE`.
 
-    Qt draws a table that goes on whole on each of its pages and lets the page's edge cut it (met in wkhtmltopdf's): a rule out there says that
-    the row goes on, and not how many come.
+    Qt draws a table that goes on whole on each of its pages and lets the page's edge cut it (met in wkhtmltopdf's): a rule out there
+    says that the row goes on, and not how many come.
     """
     lowest = height + OFF_PAGE
     if all(top >= -OFF_PAGE and bottom <= lowest for _, top, _, bottom in drawn):
