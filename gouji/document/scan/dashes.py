@@ -25,6 +25,7 @@ _LEAST_INK = 0.35
 _MOSTLY = 0.6
 _THIN = 0.6
 _RAGGED = 2  # pixels: not all pixel rows of a dash end in one place, and a rule is seen by a row without any gap
+_CHAIN = 8.0  # points: dashes of two borders that touch at their corners make such long pieces
 _ALONE = 0.2  # of the ink; strokes of print are parts of signs, but for a few
 
 _Pieces = Any  # one row a piece: where it starts, how long it is, how high its middle lies, how thick it is, whether alone
@@ -46,7 +47,8 @@ def with_dashes(dark: Pixels, scale: float, known: Sequence[Make] | None = None)
     looks like a dashed rule, and is none in a table whose other rules are not made so.
     """
     parted = _steady if known is None else _between_steps
-    lines = [parted(found, scale) for found in _rows(_pieces(dark, scale), scale)]
+    pieces = _pieces(dark, scale)
+    lines = [parted(found, scale) for found in _rows(pieces, scale)]
     rows = [part for parts in lines for part in parts if _may_be_rule(part, scale)]
     # In a narrow cell the foot of a number and the dots on either side are even enough to be a rule, but of a make of their own.
     even = [row for row in rows if _length(row) >= _TELLING_ROW * scale and _is_even(row, scale)] if known is None else []
@@ -55,6 +57,9 @@ def with_dashes(dark: Pixels, scale: float, known: Sequence[Make] | None = None)
     whole = dark.copy()
     for row in (*rules, *_continued(lines, rules, scale)):
         _fill(whole, row)
+        _close(whole, row, scale)
+    for number in np.flatnonzero(pieces[:, 1] >= _TELLING_ROW * scale):
+        _close(whole, pieces[number : number + 1], scale)
     return whole, list(makes)
 
 
@@ -64,11 +69,26 @@ def _pieces(dark: Pixels, scale: float) -> _Pieces:
     thick = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((round(most) + 1, 1), np.uint8))
     whole, of_whole = cv2.connectedComponentsWithStats(dark, connectivity=8)[1:3]
     alone = (of_whole[:, 3] <= most)[whole].ravel()
-    _, labels, stats, centres = cv2.connectedComponentsWithStats(cv2.bitwise_and(dark, 255 - thick), connectivity=8)
+    thin = _without_crossings(cv2.bitwise_and(dark, 255 - thick), scale)
+    _, labels, stats, centres = cv2.connectedComponentsWithStats(thin, connectivity=8)
     free = np.bincount(labels.ravel(), weights=alone, minlength=len(stats))
     boxes = stats[1:].astype(float)
     pieces = [boxes[:, 0], boxes[:, 2], centres[1:, 1], boxes[:, 4] / boxes[:, 2], free[1:] > 0]
     return np.column_stack(pieces)[boxes[:, 3] <= most]
+
+
+def _without_crossings(thin: Pixels, scale: float) -> Pixels:
+    """The thin ink with long pieces cut where something stands out of them: the dots of an upright, of which no more is left."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(thin, connectivity=8)
+    parted = thin.copy()
+    for number in np.flatnonzero((stats[1:, 2] >= _CHAIN * scale) & (stats[1:, 3] > _THICKEST * scale)) + 1:
+        left, top, width, height, _ = stats[number].tolist()
+        part = slice(top, top + height), slice(left, left + width)
+        piece = labels[part] == number
+        extent = height - piece.argmax(axis=0) - piece[::-1].argmax(axis=0)
+        if np.median(extent) <= _THICKEST * scale:
+            parted[part][piece & (extent > np.median(extent) + _RAGGED)] = 0
+    return parted
 
 
 def _rows(pieces: _Pieces, scale: float) -> Iterator[_Pieces]:
@@ -177,3 +197,12 @@ def _fill(page: Pixels, row: _Pieces) -> None:
         least = max(round(min(thickness, other)), 1)
         top = round((at + lower) / 2 - (least - 1) / 2)
         page[top : top + least, int(max(x + length - _RAGGED, x)) : int(min(further + _RAGGED, further + long))] = 255
+
+
+def _close(page: Pixels, row: _Pieces, scale: float) -> None:
+    """Fills the gaps within the pieces: where two borders lie one on the other, out of step, their dots touch at the corners only."""
+    reach = row[:, 3].max() / 2
+    rows = slice(max(int(row[:, 2].min() - reach), 0), int(row[:, 2].max() + reach) + 2)
+    part = page[rows, int(row[0, 0]) : int(row[-1, 0] + row[-1, 1])]
+    gap = np.ones((1, round(_DOT * scale) | 1), np.uint8)
+    part |= cv2.morphologyEx(part, cv2.MORPH_CLOSE, gap, borderType=cv2.BORDER_CONSTANT, borderValue=0)

@@ -77,6 +77,19 @@ def test_a_rule_of_dashes_that_end_aslant_has_no_gap_left() -> None:
     assert np.count_nonzero(whole) == 2 * 498
 
 
+@pytest.mark.parametrize("crossed", [False, True])
+def test_two_dotted_borders_one_on_the_other_and_out_of_step_are_a_rule_without_a_gap(crossed: bool) -> None:
+    dark = np.zeros((40, 600), np.uint8)
+    for x in range(20, 520, 8):
+        step = 4 if x > 260 else 0
+        dark[18:20, x : x + 5] = dark[20:22, x + step : x + step + 5] = 255
+    if crossed:
+        dark[22:26, 402:406] = dark[29:33, 402:406] = 255
+    whole, _ = with_dashes(dark, SCALE)
+    assert whole[18:22, 20:521].all(axis=1).any()
+    assert np.count_nonzero(whole[:18]) + np.count_nonzero(whole[22:]) == (32 if crossed else 0)
+
+
 @pytest.mark.parametrize("dashes", DASHES)
 def test_figures_between_dashes_are_no_rules_however_often_they_come(dashes: tuple[float, float]) -> None:
     paper = dashed(dashes)
