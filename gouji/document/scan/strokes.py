@@ -11,6 +11,7 @@ from gouji.document.scan.pixels import Mask, Pixels
 INK = 70  # grey levels below the paper; noise of 14 levels stays five times below it
 _STRICTER = (INK, 110, 150)
 _FAINT, _ABOVE_NOISE = 24, 8.0  # the noise of a JPEG lies in spots and is not blurred away
+_EDGE = 1.2  # points: so far reaches the soft edge of a rule or of its dashes, of which grey specks are left beside it
 _SPECK = 0.35  # points: what is smaller both ways is no print; a decimal point in 7-point type has 0.7
 _SLIVER = 1.6  # points: the width of what may be left of a rule
 _LONG, _SHORT = 11.0, 2.5  # points: a rest of a rule is longer than a digit or shorter than any
@@ -57,6 +58,8 @@ def is_shaded(region: Pixels, scale: float, noise: float) -> bool:
 
     `noise` is the paper's own, as a standard deviation.
     """
+    edge = round(_EDGE * scale)
+    region = region[edge:-edge, edge:-edge]
     if not region.size:
         return False
     level = np.minimum(region + (255.0 - np.median(region)), 255).astype(np.uint8)

@@ -15,3 +15,11 @@ def test_a_shaded_cell_is_blank_and_pale_print_on_it_is_not() -> None:
     assert not is_shaded(shading, SCALE, 3)
     shading[15:35, 180:184] = 190
     assert is_shaded(shading, SCALE, 3)
+
+
+def test_grey_specks_of_a_rule_along_the_sides_of_a_cell_are_no_print_and_a_dash_away_from_them_is() -> None:
+    cell = np.full((146, 74), 255, np.uint8)
+    cell[1:3, 62:74] = cell[100:110, 1:3] = 215
+    assert not is_shaded(cell, SCALE, 2)
+    cell[72:75, 32:42] = 215
+    assert is_shaded(cell, SCALE, 2)

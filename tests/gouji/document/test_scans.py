@@ -62,6 +62,13 @@ def test_cells_are_read_as_printed_and_only_odd_ones_doubted() -> None:
     assert (found.format, found.pages, found.doubts, found.unread) == ("pdf", 1, (), ())
 
 
+def test_a_change_printed_with_its_sign_is_as_plain_a_number_as_any() -> None:
+    changes = {"一、本年新收申请数量": "+3 +1 -2 +10 0 +21 5"}
+    found = document(scanned(table(changes), 150))
+    assert texts(found) == printed(changes)
+    assert not any(cell.doubts for row in rows(found) for cell in row[1:])
+
+
 def test_grey_paper_uneven_light_and_a_bent_page_change_nothing() -> None:
     spoiling = Spoiling(skew=-1.2, noise=5, paper=(215, 210, 190), shade=0.3, bend=6)
     assert texts(document(scanned(table(), 200, spoiling))) == printed()
