@@ -7,8 +7,8 @@ from expectations.frames.kind import Case
 from gouji.data import data_file
 from gouji.form import form
 from gouji.recognition.normal import bare, plain
+from gouji.recognition.ordinals import ordinal_of
 
-_NUMERAL = re.compile(r"^(?:第?[一二三四五六七八九十]{1,2}(?:部分)?[、.．:：,，]*|[(（][一二三四五六七八九十]{1,2}[)）]|\d{1,2}[、.．])")
 # What makes a heading longer and no other: whose work it is, and joining words.
 _FILLING = re.compile(
     "政府信息公开工作(?:被|中)?|政府信息公开|政务公开|信息公开|行政机关|政府信息|工作|年度|本年|因|被申请|提起|主要|存在的?|[的及和与]|情况"
@@ -19,7 +19,9 @@ _TRADITIONAL = re.compile("[況報開動訟復議訴進處請項總體問題]")
 @lru_cache(maxsize=1000)
 def wording(heading: str) -> str:
     """A heading's words without its numeral, blanks and signs."""
-    return bare(_NUMERAL.sub("", plain(heading)))
+    flat = plain(heading)
+    ordinal = ordinal_of(flat)
+    return bare(ordinal.words if ordinal else flat)
 
 
 def asked_for(case: Case, number: int) -> list[str]:

@@ -4,7 +4,6 @@ Programs that take the text out of pages leave of a table only the order of its 
 and the figures behind it: the columns are sure only where a row has as many figures as the form asks for.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,12 +16,12 @@ from gouji.place import Place
 from gouji.recognition.figures import looks_like_figure
 from gouji.recognition.labels import label, likeness, telling
 from gouji.recognition.normal import bare, plain
+from gouji.recognition.ordinals import ordinal_of
 from gouji.recognition.tables import form_of, grids_of
 from gouji.recognition.tokens import Token, tokens_of
 from gouji.recognition.torn import is_torn_header
 
 _SURE = 0.85
-_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.．]")
 _LONGEST_LABEL = 60
 _LONGEST_HEADING = 45
 _MOST_PIECES = 4
@@ -90,14 +89,14 @@ def _can_be_cells(paragraph: Paragraph, used: Form) -> bool:
 def _heads_section(text: str, used: Form) -> bool:
     """Whether this is the heading of one of the form's parts."""
     flat = plain(text)
-    words = bare(_NUMBERED.sub("", flat))
+    ordinal = ordinal_of(flat)
+    words = bare(ordinal.words if ordinal else flat)
     if len(flat) > _LONGEST_HEADING:
         return False
     if any(words == bare(name) for section in used.sections for name in (section.heading, *section.aliases)):
         return True
-    return bool(_NUMBERED.match(flat)) and any(
-        all(any(word in words for word in group) for group in section.keywords) for section in used.sections
-    )
+    numbered = ordinal is not None and not ordinal.loose
+    return numbered and any(all(any(word in words for word in group) for group in section.keywords) for section in used.sections)
 
 
 def _label_of(paragraph: Paragraph) -> str:

@@ -1,11 +1,12 @@
 """The report's six parts, by their headings; everything before the first is the preamble."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from gouji.document.model import Block, Grid, Paragraph
 from gouji.form.model import Form
-from gouji.recognition.headings import Heading, half_named, heading_at
+from gouji.recognition.headings import Heading
+from gouji.recognition.outline import headings_of
 from gouji.report import Section
 
 
@@ -24,10 +25,11 @@ def split_sections(blocks: Sequence[Block], form: Form, body: int = 0) -> tuple[
     """The paragraphs before the first heading, and the sections in the order they stand; blocks before `body` head nothing."""
     preamble: list[Paragraph] = []
     sections: list[_Open] = []
+    headings = headings_of(blocks, form)
     index = 0
     while index < len(blocks):
         block = blocks[index]
-        heading = heading_at(blocks, index, form) if index >= body else None
+        heading = headings.get(index) if index >= body else None
         if isinstance(block, Grid):
             if sections:
                 sections[-1].grids.append(block.number)
@@ -37,21 +39,19 @@ def split_sections(blocks: Sequence[Block], form: Form, body: int = 0) -> tuple[
         else:
             (sections[-1].paragraphs if sections else preamble).append(block)
         index += 1
-    return tuple(preamble), tuple(_by_place([section.closed() for section in sections], form))
+    return tuple(preamble), tuple(_by_place(sections))
 
 
-def _by_place(sections: Sequence[Section], form: Form) -> list[Section]:
+def _by_place(sections: Sequence[_Open]) -> Iterator[Section]:
     """The sections; one under a heading with half of a part's words, its numeral and its place between its neighbours, is that part."""
-    found = [section.number for section in sections]
+    found = [section.heading.number for section in sections]
     for index, section in enumerate(sections):
-        part = half_named(section.heading, form) if section.number is None else None
-        if part is None or part in found:
-            continue
-        before = max((number for number in found[:index] if number), default=0)
-        after = min((number for number in found[index + 1 :] if number), default=part + 1)
-        if before == part - 1 and after > part:
-            found[index] = part
-    return [replace(section, number=number) for section, number in zip(sections, found, strict=True)]
+        part = section.heading.half
+        if part is not None and part not in found:
+            before = max((number for number in found[:index] if number), default=0)
+            after = min((number for number in found[index + 1 :] if number), default=part + 1)
+            found[index] = part if before == part - 1 and after > part else None
+        yield replace(section.closed(), number=found[index])
 
 
 def _opens(heading: Heading, sections: Sequence[_Open]) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from gouji.document.model import Block, Grid, Paragraph
 from gouji.form.model import Form
-from gouji.recognition.headings import Heading, heading_at
+from gouji.recognition.headings import Heading
 from gouji.recognition.normal import plain
+from gouji.recognition.outline import headings_of
 from gouji.recognition.titles import TITLE
 
 TWO_REPORTS = "two-reports"
@@ -48,7 +49,7 @@ def extent_of(blocks: Sequence[Block], form: Form) -> Extent:
 
 
 def _runs(blocks: Sequence[Block], form: Form) -> list[_Run]:
-    found = {i: heading for i in range(len(blocks)) if (heading := heading_at(blocks, i, form)) and heading.number}
+    found = {i: heading for i, heading in headings_of(blocks, form).items() if heading.number}
     starts = [i for i, heading in found.items() if heading.number == 1]
     stops = [*starts[1:], len(blocks)][: len(starts)]
     return [_run(blocks, start, stop, found) for start, stop in zip(starts, stops, strict=True)]
