@@ -7,7 +7,7 @@ from gouji.document.doubts import joined
 from gouji.document.model import Grid
 from gouji.form.model import FormTable, Line
 from gouji.recognition.figures import BY_POSITION, ROW_TWICE, figure, shared
-from gouji.recognition.labels import CLEAR, align, likeness, likeness_of_group
+from gouji.recognition.labels import CLEAR, align, is_other_name, likeness, likeness_of_group
 from gouji.recognition.rows import PrintedRow, printed_table
 from gouji.report import Figure, Stranger, TableReading
 
@@ -85,6 +85,8 @@ def _doubts_of_rows(
         if any(form_rows[k].id in form_rows[j].instead_of for k in chosen if k is not None):
             doubts[name] = (LABEL_DIFFERS,)  # （六）其他处理 beside its own items: a subtotal, or a label that lost its row
         rivals = [k for k, row in enumerate(rows) if chosen[k] is None and row.any_figure and scores[k][j] >= min(CLEAR, scores[i][j])]
+        if not is_other_name(rows[i].label, form_rows[j]):
+            rivals = [k for k in rivals if not is_other_name(rows[k].label, form_rows[j])]  # a 合计 of some rows beside the 总计
         if any(rows[k].printed != rows[i].printed for k in rivals):
             doubts[name] = (*doubts.get(name, ()), ROW_TWICE)
     return doubts

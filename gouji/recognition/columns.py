@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gouji.form.model import Line
-from gouji.recognition.labels import SURE, likeness
+from gouji.recognition.labels import SURE, is_other_name, likeness
 from gouji.recognition.square import Squares
 
 # Headers are short; below this likeness another column's header is meant (结果维持 and 其他结果 share half their signs).
@@ -24,10 +24,16 @@ def headers(squares: Squares, rows: Sequence[int], lines: Sequence[Line]) -> dic
     """The form's columns found in these header rows, by id; the printed words of the last header cell, or of the last two stacked."""
     found: dict[str, Header] = {}
     for line in lines:
-        spans = [column for column in range(squares.width) if _heads(squares, rows, column, line)]
+        spans = _without_sums([c for c in range(squares.width) if _heads(squares, rows, c, line)], squares, rows, line)
         if spans:
             found[line.id] = Header(line, range(spans[0], spans[-1] + 1), _printed(squares, rows, spans[0]))
     return found
+
+
+def _without_sums(columns: list[int], squares: Squares, rows: Sequence[int], line: Line) -> list[int]:
+    """The columns without those called by another name where one has the form's: a 合计 of some applicants beside the 总计."""
+    other = [column for column in columns if is_other_name(_printed(squares, rows, column), line)]
+    return [column for column in columns if column not in other] or columns
 
 
 def _heads(squares: Squares, rows: Sequence[int], column: int, line: Line) -> bool:
@@ -88,7 +94,7 @@ def order_above(seen: Squares, first: int, lines: Sequence[Line]) -> list[Line] 
         return _within(counted, inside) if whole and once else []
     found = [line for row in named for line in row]
     if sum(map(bool, named)) == 1:
-        return found
+        return found if len(set(found)) == len(found) else []  # 总计 and a 合计 of some: which of the two is meant cannot be counted out
     in_order = all([line for line in lines if line in row] == row for row in named)
     return [line for line in lines if line in found] if in_order else []
 

@@ -97,6 +97,12 @@ def _part(printed: str, wanted: str) -> float:
     return max(ratio, 0.9) if clipped else ratio
 
 
+def is_other_name(text: str, line: Line) -> bool:
+    """Whether this is a name of the line that is not the form's own word for it (合计 for 总计)."""
+    words = label(text).words
+    return words != label(line.label).words and any(words == label(name).words for name in line.aliases)
+
+
 def best(text: str, lines: Iterable[Line]) -> tuple[Line, float] | None:
     """The line whose label is most like this text, if any is likely."""
     scored = [(line, likeness(text, line)) for line in lines]

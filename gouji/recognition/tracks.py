@@ -8,6 +8,7 @@ from gouji.document.model import Cell
 from gouji.form.model import FormTable, Line
 from gouji.recognition.columns import header_stack
 from gouji.recognition.figures import BY_POSITION, COLUMN_WITHOUT_LABEL, MERGED, ROW_TWICE, SHORT_ROW, looks_like_figure, window
+from gouji.recognition.labels import is_other_name
 from gouji.recognition.outcomes import outcome, outcomes_in_order, the_only_way, track
 from gouji.recognition.square import Squares
 
@@ -94,7 +95,7 @@ def one_row(table: FormTable, seen: Squares) -> Found | None:
     """One row of figures, each under its track and outcome."""
     rows = _data_rows(table, seen)
     above = [row for row in seen.rows if rows and row < rows[0]]
-    heads = {column: head for column in range(seen.width) if (head := _head(table, header_stack(seen, above, column)))}
+    heads = _without_sums(table, {c: head for c in range(seen.width) if (head := _head(table, header_stack(seen, above, c)))})
     if len({name for name, _ in heads.values()}) < 4:
         return None
     values = {column: cell for column in range(seen.width) if (cell := seen.at(rows[0], column)) and cell.row == rows[0]}
@@ -116,6 +117,14 @@ def one_row(table: FormTable, seen: Squares) -> Found | None:
     placed = [cell for own in (*cells.values(), *by_order.values()) for cell in own]
     left = any(cell.text.strip() and looks_like_figure(cell.text) and cell not in placed for cell in values.values())
     return Found({**cells, **by_order}, {name: text for name, text in heads.values()}, doubts, (COLUMN_WITHOUT_LABEL,) if left else ())
+
+
+def _without_sums(table: FormTable, heads: dict[int, tuple[str, str]]) -> dict[int, tuple[str, str]]:
+    """The heads without those called by another name where the track has one by the form's: a 合计 beside the 总计."""
+    lines = {line.id: line for line in table.blocks[0].columns}
+    other = {column for column, (name, printed) in heads.items() if is_other_name(printed, lines[name.split(".")[1]])}
+    own = {name for column, (name, _) in heads.items() if column not in other}
+    return {column: head for column, head in heads.items() if column not in other or head[0] not in own}
 
 
 def spread_row(table: FormTable, seen: Squares) -> Found | None:
