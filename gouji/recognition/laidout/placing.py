@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import or_
 
 from gouji.form.model import Line as Column
-from gouji.recognition.laidout.totals import adds_up, fails, may_be_torn
+from gouji.recognition.laidout.totals import adds_up, fails, may_be_torn, may_have_changed_places
 from gouji.recognition.laidout.words import Word
 
 _APART = 2
@@ -48,7 +48,15 @@ class Marks:
         alone = apart >= (_APART if adds_up(row, columns) else _FAR)
         alike = len({word.text for word in row}) == 1
         told = (alone or all(word.page in pages for word in row)) and not self._changed_places(row, columns)
-        return alike or (told and (apart >= _APART or not fails(row, columns) or not may_be_torn(row, columns) or self._are_told(row)))
+        return alike or (told and (not fails(row, columns) or self._are_told(row) or not self._may_be_damaged(row, columns, apart)))
+
+    def _may_be_damaged(self, row: Sequence[Word], columns: Sequence[Column], apart: int) -> bool:
+        """Whether a total that fails may be the page's fault.
+
+        Figures that stand close may be torn. Two may have changed places wherever they stand: one close below a header that is set
+        from top to bottom moves with it (met in pdftotext), and the row looks as if nothing had happened.
+        """
+        return (apart < _APART and may_be_torn(row, columns)) or may_have_changed_places(row, columns)
 
     def _changed_places(self, row: Sequence[Word], columns: Sequence[Column]) -> bool:
         """Whether a figure stands under the next column, that of a figure pushed against it; also under its own, where no total holds."""

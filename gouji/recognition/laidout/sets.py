@@ -12,7 +12,7 @@ their order, if none is blank: if there are as many sets as rows, in one way onl
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import combinations, islice
 
 from gouji.form.model import Line as Column
 from gouji.recognition.laidout.totals import adds_up
@@ -21,6 +21,7 @@ from gouji.recognition.laidout.words import Line, Word
 _APART = 2
 _MOST_ROWS = 5  # whose lines were met run together
 _MOST_WAYS = 50
+_MOST_SHARED = 200
 _PIECES = 2  # lines on which a number goes on, above or below
 _FEWEST = 3  # figures of a row with blanks
 
@@ -32,19 +33,33 @@ def gathered(
 ) -> dict[int, Set]:
     """The figures of each row, by band, that is not whole by itself. `columns` are all rows'.
 
-    None at all where a stretch of such rows cannot be told: rows that seem whole may then have the figures of the row above.
+    A stretch that cannot be told is taken together with the next, and with the rows between them: figures of the row above may stand
+    there on the lines of their labels. None at all where a stretch cannot be told even so.
     """
     whole = {row for row in columns if row not in unsure and _is_whole(figures.get(row, ()), len(columns[row]))}
     found: dict[int, Set] = {}
+    waiting: _Stretch | None = None
     for stretch in _stretches(list(columns), whole):
-        own = [line.figures for line in lines if stretch.above(figures) < line.number < stretch.below(figures) and line.figures]
-        asked = columns[stretch.rows[0]]
-        alike = all(len(columns[row]) == len(asked) for row in stretch.rows)
-        sets = _sets(own, asked, len(stretch.rows)) if alike else []
-        if not sets:
-            return {}
-        found |= dict(zip(stretch.rows, sets, strict=True))
-    return found
+        joint = _from(waiting, stretch, list(columns)) if waiting else stretch
+        if sets := _told(joint, columns, figures, lines):
+            found |= dict(zip(joint.rows, sets, strict=True))
+        waiting = None if sets else joint
+    return {} if waiting else found
+
+
+def _told(
+    stretch: "_Stretch", columns: Mapping[int, Sequence[Column]], figures: Mapping[int, Sequence[Word]], lines: Sequence[Line]
+) -> list[Set]:
+    """The figures of each row of the stretch; none where they cannot be told."""
+    own = [line.figures for line in lines if stretch.above(figures) < line.number < stretch.below(figures) and line.figures]
+    asked = columns[stretch.rows[0]]
+    alike = all(len(columns[row]) == len(asked) for row in stretch.rows)
+    return _sets(own, asked, len(stretch.rows)) if alike else []
+
+
+def _from(one: "_Stretch", other: "_Stretch", rows: Sequence[int]) -> "_Stretch":
+    """Both stretches and all rows between them."""
+    return _Stretch(tuple(rows[rows.index(one.rows[0]) : rows.index(other.rows[-1]) + 1]), one.before, other.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +96,7 @@ def _is_whole(words: Sequence[Word], count: int) -> bool:
 
 
 def _sets(lines: Sequence[Sequence[Word]], asked: Sequence[Column], rows: int) -> list[Set]:
-    """All the figures of these lines as sets, from top to bottom; none where they make fewer than rows, or as many in more ways than one.
+    """All the figures of these lines as sets, from top to bottom; none where they make fewer than rows, or read otherwise another way.
 
     More cannot be. Fewer can: the figures of one row stood on two lines, say, and another row is blank.
     """
@@ -95,7 +110,7 @@ def _sets(lines: Sequence[Sequence[Word]], asked: Sequence[Column], rows: int) -
                 if len(reached[taken + block.lines]) > _MOST_WAYS:
                     return []
     found = reached[-1]
-    return found[0] if len(found) == 1 and len(found[0]) == rows else []
+    return found[0] if len({_texts(sets) for sets in found}) == 1 and len(found[0]) == rows else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +140,26 @@ def has_blanks(line: Sequence[Word], asked: Sequence[Column]) -> bool:
 
 
 def _block(lines: Sequence[Sequence[Word]], rows: int, asked: Sequence[Column]) -> _Block | None:
-    """The first lines as so many rows: steps of as many lines, each a piece of every row, and each step right of the one before."""
-    pieces: list[Set] = [()] * rows
-    taken = 0
-    while len(pieces[0]) < len(asked):
-        step = lines[taken : taken + rows]
-        if len({len(line) for line in step}) != 1 or len(step) < rows or not _is_below(step) or not _goes_right(pieces, step):
-            return None
-        pieces = [(*piece, *line) for piece, line in zip(pieces, step, strict=True)]
-        taken += rows
-    whole = all(len(piece) == len(asked) and adds_up(piece, asked) for piece in pieces)
-    return _Block(tuple(pieces), taken) if whole else None
+    """The first lines as so many rows, each line a piece of one of them; None where no way, or several that read otherwise, add up."""
+    ways = list(islice(_shared_out([()] * rows, lines, len(asked)), _MOST_SHARED))
+    found = {_texts(sets): (sets, taken) for sets, taken in ways if all(adds_up(row, asked) for row in sets)}
+    return _Block(*next(iter(found.values()))) if len(found) == 1 and len(ways) < _MOST_SHARED else None
+
+
+def _shared_out(rows: Sequence[Set], lines: Sequence[Sequence[Word]], count: int, taken: int = 0) -> Iterator[tuple[tuple[Set, ...], int]]:
+    """The ways of giving the first lines to these rows until all are whole: a lower row never has a column before the row above it."""
+    if all(len(row) == count for row in rows):
+        yield tuple(rows), taken
+    elif taken < len(lines):
+        line = tuple(lines[taken])
+        for number, row in enumerate(rows):
+            fits = len(row) + len(line) <= count and _goes_right(row, line)
+            if fits and (number == 0 or _is_below(rows[number - 1], row, line)):
+                yield from _shared_out([*rows[:number], (*row, *line), *rows[number + 1 :]], lines, count, taken + 1)
+
+
+def _texts(sets: Sequence[Set]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(word.text for word in words) for words in sets)
 
 
 def _with_pieces(lines: Sequence[Sequence[Word]], above: int, asked: Sequence[Column]) -> _Block | None:
@@ -175,15 +199,12 @@ def _may_join(row: Set, place: int, piece: Word) -> bool:
     return near == [place] if near else row[place].before < _APART
 
 
-def _is_below(step: Sequence[Sequence[Word]]) -> bool:
-    """Whether the figures of these lines stand one below the other."""
-    return all(
-        one.start < other.stop and other.start < one.stop
-        for above, below in pairwise(step)
-        for one, other in zip(above, below, strict=True)
-    )
+def _is_below(above: Set, row: Set, line: Set) -> bool:
+    """Whether the first of this piece stands below the figure of the row above in its column, which must be there."""
+    own = above[len(row) : len(row) + 1]
+    return any(one.start < line[0].stop and line[0].start < one.stop for one in own)
 
 
-def _goes_right(pieces: Sequence[Set], step: Sequence[Sequence[Word]]) -> bool:
-    """Whether each piece stands right of what its row has; where a label runs into a figure, that stands further right than it should."""
-    return all(not piece or piece[0].before < _APART or piece[-1].start < line[0].start for piece, line in zip(pieces, step, strict=True))
+def _goes_right(row: Set, line: Set) -> bool:
+    """Whether this piece stands right of what its row has; where a label runs into a figure, that stands further right than it should."""
+    return not row or row[0].before < _APART or row[-1].start < line[0].start

@@ -79,14 +79,22 @@ def test_a_number_on_two_lines_leaves_its_row_in_doubt() -> None:
     assert unsure(read(text.replace(line, f"{line}\n{' ' * (len(line) - 1)}3"))) == row("rejected_repeat") | row("rejected_publication")
 
 
+def slipped(upper: str, lower: str, text: str) -> str:
+    """The text with the upper row's figures on the line of the lower row's label, and the lower's on the next."""
+    digits = upper.index("类申请") + 3 if "类申请" in upper else len(upper) - 46
+    return text.replace(upper, upper[:digits].rstrip()).replace(
+        lower, lower[:digits] + upper[digits:] + "\n" + " " * digits + lower[digits:]
+    )
+
+
 def test_a_row_whose_figures_slipped_to_the_next_label_is_not_blank() -> None:
     text = written(SAMPLE)
     upper, lower = line_of(text, "1.信访举报投诉"), line_of(text, "2.重复申请")
-    digits = upper.index("类申请") + 3 if "类申请" in upper else len(upper) - 46
-    slipped = text.replace(upper, upper[:digits].rstrip()).replace(
-        lower, lower[:digits] + upper[digits:] + "\n" + " " * digits + lower[digits:]
-    )
-    assert row("rejected_petition") | row("rejected_repeat") <= unsure(read(slipped))
+    report = read(slipped(upper, lower, text))
+    assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
+    wrong = text.replace(upper, upper.replace("17", "18"))
+    report = read(slipped(upper.replace("17", "18"), lower, wrong))
+    assert row("rejected_petition") | row("rejected_repeat") <= unsure(report)
 
 
 def test_a_label_that_is_not_the_forms_leaves_the_table_to_the_other_readers() -> None:
@@ -295,3 +303,23 @@ def test_a_total_that_fails_stays_sure_where_no_figures_torn_or_run_together_wou
     label, figures, places = parted(line)
     pushed = f"{label}{' ' * (places[0] - len(label))}{' '.join([*figures[:-1], '365'])}"
     assert not row("received") & unsure(read(text.replace(line, pushed)))
+
+
+def test_rows_printed_in_pieces_of_unlike_length_are_whole_again() -> None:
+    text = written(SAMPLE)
+    (upper, places), (lower, _) = (parted(line_of(text, label))[1:] for label in ("1.信访举报投诉", "2.重复申请"))
+    joined = close(upper, lower).split("\n")
+    at = next(n for n, line in enumerate(joined) if line == " " * places[2] + lower[2])
+    both = joined[at].ljust(places[3]) + lower[3]  # the lower row's third and fourth figures on one line, before the upper's fourth
+    report = read("\n".join([*joined[:at], both, joined[at + 1], *joined[at + 3 :]]))
+    assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
+
+
+def test_a_total_that_fails_is_in_doubt_where_it_may_have_changed_places_or_had_its_lines_mixed() -> None:
+    text = written(SAMPLE)
+    line = line_of(text, "1.信访举报投诉")
+    label, figures, places = parted(line)  # 16 0 0 0 0 1 17
+    start = f"{label}{' ' * (places[0] - len(label))}"
+    assert row("rejected_petition") <= unsure(read(text.replace(line, f"{start}{' '.join([*figures[:-1], '71'])}")))
+    moved = text.replace(line, f"{line[: places[4] + 1]} {figures[6]}   {figures[5]}")
+    assert row("rejected_petition") <= unsure(read(moved))
