@@ -1,12 +1,14 @@
 """A table that was told apart as a grid: its headers and labels in one piece, its figures under their headers."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from gouji.document.doubts import doubts_of, joined
 from gouji.document.model import Cell, Grid
 from gouji.place import Place
 from gouji.recognition.figures import BY_POSITION
 from gouji.recognition.laidout.bands import Head, Layout, Row, Stream
+from gouji.recognition.laidout.fitting import Mark, fitted
 from gouji.recognition.laidout.parse import Parsed
 from gouji.recognition.laidout.placing import Marks, placed
 from gouji.recognition.laidout.words import Word
@@ -27,6 +29,7 @@ class _Drawn:
 
     def cells(self) -> Iterator[Cell]:
         row, head, rows = 0, 0, 0
+        ways = self._ways()
         for number, band in enumerate(self.layout.bands):
             if isinstance(band, Head):
                 head = number
@@ -35,7 +38,7 @@ class _Drawn:
                 row += max(depths) + 1
             else:
                 yield from self._sides(rows, row)
-                yield from self._row(number, band, rows, row, self._marks(head, band))
+                yield from self._row(number, band, rows, row, self._marks(head, band), ways.get(number, ()))
                 row, rows = row + 1, rows + 1
 
     def _headers(self, number: int, head: Head, depths: Sequence[int], row: int) -> Iterator[Cell]:
@@ -55,7 +58,7 @@ class _Drawn:
                 words = self.table.sides[number]
                 yield Cell(_text(words), row, side.level, _place(words), side.last - side.first + 1, doubts=_doubts(words))
 
-    def _row(self, number: int, band: Row, rows: int, row: int, marks: Marks) -> Iterator[Cell]:
+    def _row(self, number: int, band: Row, rows: int, row: int, marks: Marks, way: Sequence[int]) -> Iterator[Cell]:
         words = self.table.labels.get(number, ())
         figures = self.table.figures.get(number, ())
         if band.texts:
@@ -63,17 +66,41 @@ class _Drawn:
             label = sorted(words, key=lambda word: not word.is_ordinal)
             yield Cell(_text(label), row, first, _place(words), colspan=self.labels - first, doubts=_doubts(words))
         count = len(band.columns)
-        own, sure = placed(figures, band.columns, marks)
+        own, sure = placed(figures, band.columns, marks, way)
         doubts = () if sure and number not in self.table.disturbed else (BY_POSITION,)
         place = _place([*words, *figures])
         for column, word in enumerate(own):
             span = self.width - column if column == count - 1 else 1
             yield _figure(word, row, self.labels + column, span, place, doubts)
 
+    def _ways(self) -> dict[int, tuple[int, ...]]:
+        """The columns in which the figures of each row stand, of which they are known by the others' of their page."""
+        found: dict[int, tuple[int, ...]] = {}
+        for head, band in enumerate(self.layout.bands):
+            below = self._below(head)
+            if isinstance(band, Head) and below:
+                columns = below[0][1].columns
+                rows = {number: self.table.figures[number] for number, _ in below if self._is_sure(number)}
+                found |= fitted(rows, list(self._head_marks(head, band)), columns)
+        return found
+
+    def _below(self, head: int) -> list[tuple[int, Row]]:
+        """The rows that stand under this header, up to the next."""
+        bands = list(enumerate(self.layout.bands))[head + 1 :]
+        return [(number, band) for number, band in takewhile(lambda one: isinstance(one[1], Row), bands) if isinstance(band, Row)]
+
+    def _is_sure(self, number: int) -> bool:
+        return number in self.table.figures and number not in self.table.disturbed
+
+    def _head_marks(self, head: int, band: Head) -> Iterator[Mark]:
+        for index, stream in enumerate(band.streams):
+            if stream.first == stream.last >= 0:
+                yield from (Mark(word, stream.first) for word in self.table.heads[head, index])
+
     def _marks(self, head: int, band: Row) -> Marks:
         """The words of the headers, and the figures of the rows under them that have one in each column."""
         rows = [n for n, other in enumerate(self.layout.bands) if isinstance(other, Row) and other.columns is band.columns]
-        sure = [self.table.figures[n] for n in rows if n in self.table.figures and n not in self.table.disturbed]
+        sure = [self.table.figures[n] for n in rows if self._is_sure(n)]
         whole = [figures for figures in sure if len(figures) == len(band.columns)]
         return Marks([*whole, *_by_line(self.layout.bands[head], head, self.table.heads, len(band.columns))])
 

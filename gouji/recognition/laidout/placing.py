@@ -93,8 +93,12 @@ def _over(one: Word, other: Word) -> bool:
     return one.start < other.stop and other.start < one.stop
 
 
-def placed(words: Sequence[Word], columns: Sequence[Column], marks: Marks) -> tuple[Sequence[Word | None], bool]:
-    """The figure of each column, None for a blank, and whether that is sure; else they stand from the first column on."""
+def placed(words: Sequence[Word], columns: Sequence[Column], marks: Marks, way: Sequence[int] = ()) -> tuple[Sequence[Word | None], bool]:
+    """The figure of each column, None for a blank, and whether that is sure; `way` are their columns where their page tells them all.
+
+    What is not sure stands in the columns that lie nearest, else from the first column on, a last figure that is the sum of the others in
+    the last.
+    """
     count = len(columns)
     if count == 1 and len(words) <= 1:
         return words or [None], True
@@ -102,11 +106,19 @@ def placed(words: Sequence[Word], columns: Sequence[Column], marks: Marks) -> tu
         return (words, marks.bear_out(words, columns)) if words else ([None] * count, True)
     known = _by_those_beside([marks.column(word, count) for word in words], count)
     if len(known) == len(words):
-        by_column = dict(zip(known, words, strict=True))
-        own = [by_column.get(number) for number in range(count)]
+        own = _in_columns(known, words, count)
         return own, not fails(own, columns)
+    if way:
+        return _in_columns(way, words, count), True
+    if 1 < len(words) < count and adds_up(words, [*columns[: len(words) - 1], columns[-1]]):
+        return [*words[:-1], *[None] * (count - len(words)), words[-1]], False
     nearest = _nearest(words[:count], [marks.middle(words[0], number) for number in range(count)])
     return [nearest.get(number) for number in range(count)], False
+
+
+def _in_columns(places: Sequence[int], words: Sequence[Word], count: int) -> list[Word | None]:
+    by_column = dict(zip(places, words, strict=True))
+    return [by_column.get(number) for number in range(count)]
 
 
 def _by_those_beside(places: Sequence[int | None], count: int) -> list[int]:

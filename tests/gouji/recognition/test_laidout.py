@@ -323,3 +323,34 @@ def test_a_total_that_fails_is_in_doubt_where_it_may_have_changed_places_or_had_
     assert row("rejected_petition") <= unsure(read(text.replace(line, f"{start}{' '.join([*figures[:-1], '71'])}")))
     moved = text.replace(line, f"{line[: places[4] + 1]} {figures[6]}   {figures[5]}")
     assert row("rejected_petition") <= unsure(read(moved))
+
+
+def without_others(*kept: str) -> Sample:
+    """The sample with the column 其他 blank but in these rows; what was counted there is taken from the totals."""
+    figures = dict(SAMPLE.figures)
+    for name in [name for name in figures if name.startswith("applications.") and name.endswith(".other")]:
+        if name.split(".")[1] not in kept:
+            total = name.removesuffix("other") + "total"
+            figures |= {name: "", total: str(int(figures[total] or 0) - int(figures[name] or 0))}
+    return replace(SAMPLE, figures=figures)
+
+
+def test_the_total_of_rows_with_blanks_is_known_by_what_it_is_where_no_whole_row_shows_its_column() -> None:
+    sample = without_others("received")
+    text = written(sample)
+    line = line_of(text, "一、本年新收")
+    label, figures, places = parted(line)
+    pushed = text.replace(line, f"{line[: places[4]]}{' '.join(figures[4:])}")  # the last two columns of the one whole row are pushed
+    report = read(pushed)
+    assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (sample.figures, set())
+    wrong = line_of(pushed, "（七）总计")
+    total = wrong.split()[-1]
+    assert row("concluded_total") <= unsure(read(pushed.replace(wrong, wrong.replace(total, f"{int(total) + 1}"))))
+
+
+def test_a_blank_in_every_row_of_a_page_without_headers_is_in_doubt() -> None:
+    sample = without_others()
+    head, tail = written(sample).split("（三）不予公开", 1)
+    report = read(f"{head.rstrip(' ')}\f（三）不予公开{tail}")
+    assert row("denied_internal") <= unsure(report)
+    assert not row("received") & unsure(report)
