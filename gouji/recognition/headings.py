@@ -16,6 +16,9 @@ _SENTENCE = re.compile("[。；;]")
 # What parts a heading from the text that runs on in the same paragraph.
 _RUNS_ON = re.compile(r"[。:：\s]")
 _NEXT_PART = re.compile(r"[二三四五六]、")
+# Two cells of Table 3 on one line of a page's layout may have all the words of a part: 三、本 年 (六)其他处 处理其政府信息公开申请 33 0 0.
+_ROW = re.compile(r"(?:\s+[\d/][\d.,]{0,15}){3}$")
+_LONGEST_ROW_END = 200
 _ALIKE = 92
 _MUCH_ALIKE = 55
 
@@ -40,7 +43,7 @@ class Heading:
 def heading_at(blocks: Sequence[Block], index: int, form: Form) -> Heading | None:
     """The heading that could begin with this block, if one could; one that the form does not know has no number."""
     block = blocks[index]
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, Paragraph) or _ROW.search(block.text[-_LONGEST_ROW_END:].rstrip()):
         return None
     text = plain(block.text)
     ordinal = _numbered(text, form)

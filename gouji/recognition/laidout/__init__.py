@@ -13,6 +13,7 @@ from gouji.recognition.laidout.grids import grid_of
 from gouji.recognition.laidout.parse import Parsed, parsed
 from gouji.recognition.laidout.parts import line_of, parts_of
 from gouji.recognition.laidout.settling import in_order
+from gouji.recognition.laidout.torn_tracks import torn_tracks
 from gouji.recognition.laidout.words import Line, lines_of
 
 _MOST_LINES = 300  # a table torn as far as it can be has half as many
@@ -54,7 +55,11 @@ def _table(table: str, lines: Sequence[Line], number: int) -> _Found | None:
         if (told := parsed(layout, lines)) and _heads_in_order(layout, told):
             left = any(line.figures for line in lines if line.number > told.last)
             return None if left else _Found(grid_of(layout, told, number), told.first, told.last)
-    return None
+    if table != "proceedings":
+        return None
+    [layout] = layouts_of(table)
+    torn = torn_tracks(layout, lines)
+    return _Found(grid_of(layout, torn, number), torn.first, torn.last) if torn else None
 
 
 def _heads_in_order(layout: Layout, told: Parsed) -> bool:

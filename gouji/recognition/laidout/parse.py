@@ -117,6 +117,20 @@ class _Table:
                 yield self._with_figures(kind, state, one, line) if line.figures else one
 
     def _with_word(self, row: Row, state: State, word: Word) -> Iterator[State]:
+        yield from self._as_one(row, state, word)
+        for cut in self._cuts(row, state, word):
+            before, behind = (replace(word, text=text) for text in (word.text[:cut], word.text[cut:]))
+            yield from (after for one in self._as_one(row, state, before) for after in self._as_one(row, one, behind))
+
+    def _cuts(self, row: Row, state: State, word: Word) -> Iterator[int]:
+        """Where the word may be two that ran together: its row's ordinal behind, or the end of a cell beside the rows in front."""
+        own = f"{row.ordinal}."
+        if row.ordinal and not state.ordinal and word.text.endswith(own):
+            yield len(word.text) - len(own)
+        ends = {side.text[count:] for side, count in zip(self.layout.sides, state.sides, strict=True) if 0 < len(side.text) - count <= 2}
+        yield from (len(end) for end in ends if word.text.startswith(end) and len(word.text) > len(end))
+
+    def _as_one(self, row: Row, state: State, word: Word) -> Iterator[State]:
         text = word.bare
         if not text:
             yield state

@@ -6,7 +6,7 @@ it should, the others are pushed. Now and then two change places (met in pdftote
 one of them stands over another column than its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import or_
 
@@ -102,6 +102,9 @@ def placed(words: Sequence[Word], columns: Sequence[Column], marks: Marks, way: 
     count = len(columns)
     if count == 1 and len(words) <= 1:
         return words or [None], True
+    apart = [piece for word in words for piece in _without_leading_zeros(word)]
+    if len(words) < len(apart) == count and adds_up(apart, columns):
+        return apart, marks.bear_out(apart, columns)
     if len(words) == count or not words:
         return (words, marks.bear_out(words, columns)) if words else ([None] * count, True)
     known = _by_those_beside([marks.column(word, count) for word in words], count)
@@ -114,6 +117,17 @@ def placed(words: Sequence[Word], columns: Sequence[Column], marks: Marks, way: 
         return [*words[:-1], *[None] * (count - len(words)), words[-1]], False
     nearest = _nearest(words[:count], [marks.middle(words[0], number) for number in range(count)])
     return [nearest.get(number) for number in range(count)], False
+
+
+def _without_leading_zeros(word: Word) -> Iterator[Word]:
+    """The word's figures, where it has run together with zeros before it: no number begins with one (03)."""
+    zeros = len(word.text) - len(word.text.lstrip("0"))
+    if not word.text.isdecimal() or len(word.text) == 1 or not zeros:
+        yield word
+        return
+    last = min(zeros, len(word.text) - 1)
+    yield from (word.piece(place, "0") for place in range(last))
+    yield word.piece(last, word.text[last:])
 
 
 def _in_columns(places: Sequence[int], words: Sequence[Word], count: int) -> list[Word | None]:

@@ -194,9 +194,16 @@ def _joined(whole: Set, pieces: Sequence[tuple[bool, Sequence[Word]]], asked: Se
 
 
 def _may_join(row: Set, place: int, piece: Word) -> bool:
-    """Whether the piece may be of this figure: of one that was not pushed if it stands over or under that, and of no such other."""
-    near = [number for number, word in enumerate(row) if word.before >= _APART and piece.start < word.stop and word.start < piece.stop]
-    return near == [place] if near else row[place].before < _APART
+    """Whether the piece may be of this figure: of the one that was not pushed over or under which it stands, else of any that it may have.
+
+    That are those that were pushed, and one next to which it stands. A piece that was pushed itself may be of any pushed figure.
+    """
+    clear = [number for number, word in enumerate(row) if word.before >= _APART]
+    over = [number for number in clear if piece.start < row[number].stop and row[number].start < piece.stop]
+    if over and (over == [place] or piece.before >= _APART):
+        return over == [place]
+    beside = piece.start <= row[place].stop and row[place].start <= piece.stop
+    return row[place].before < _APART or (beside and not over)
 
 
 def _is_below(above: Set, row: Set, line: Set) -> bool:

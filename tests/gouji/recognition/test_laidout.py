@@ -354,3 +354,44 @@ def test_a_blank_in_every_row_of_a_page_without_headers_is_in_doubt() -> None:
     report = read(f"{head.rstrip(' ')}\f（三）不予公开{tail}")
     assert row("denied_internal") <= unsure(report)
     assert not row("received") & unsure(report)
+
+
+@pytest.mark.parametrize(
+    ("printed", "met"),
+    [
+        ("1.信访举报投诉类", "信访举报投诉类1."),  # the ordinal's font sits on another line
+        ("（二）部分公开（区分处理的，只计这一情形，", "果（二）部分公开（区分处理的，只计这一情形，"),
+    ],
+)
+def test_a_label_that_ran_together_with_what_stands_beside_it_is_read(printed: str, met: str) -> None:
+    text = written(SAMPLE)
+    if met.startswith("果"):
+        text = text.replace("三、本年度办理结果", "         ").replace("（一）予以公开", "三、本年度办理结 （一）予以公开", 1)
+    report = read(text.replace(printed, met))
+    assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
+
+
+def test_a_row_that_has_all_words_of_a_part_is_not_its_heading() -> None:
+    text = written(SAMPLE)
+    line = next(line for line in text.split("\n") if "机关不再处理其政府" in line)
+    report = read(text.replace("三、本年度办理结果", "         ").replace(line, f"三、本年度办理结果  {line.strip()}"))
+    assert [section.number for section in report.sections] == [1, 2, 3, 4, 5, 6]
+
+
+def test_zeros_that_ran_together_with_the_next_figure_are_figures_of_their_own() -> None:
+    text = written(SAMPLE)
+    line = line_of(text, "3.要求提供")
+    label, figures, places = parted(line)
+    report = read(text.replace(line, f"{line[: places[5]]}{figures[5]}{figures[6]}"))
+    assert figures[5] == "0"
+    assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
+
+
+def test_table_four_under_headers_whose_pieces_stand_out_of_order_is_read_in_doubt() -> None:
+    text = written(SAMPLE)
+    upper = next(line for line in text.split("\n") if line.startswith("结果维持"))
+    report = read(text.replace(upper, f"结  维正   {upper[14:]}\n果     结果纠\n持"))
+    assert {name: figure.raw for name, figure in report.figures.items()} == SAMPLE.figures
+    assert unsure(report) == {name for name in SAMPLE.figures if name.startswith("proceedings.")}
+    missing = read(text.replace(upper, f"结  维正   {upper[14:]}\n果     结果\n持"))
+    assert missing.figures["proceedings.reconsideration.total"].state is State.ABSENT
