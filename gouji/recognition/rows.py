@@ -1,7 +1,7 @@
 """The rows of Table 3 as printed: what may be each one's label, and the cells of its seven columns."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gouji.document.doubts import joined
 from gouji.document.model import Cell, Grid
@@ -156,7 +156,18 @@ def _ragged(cells: Sequence[Cell], count: int) -> _Ragged:
     last_label = max((i for i, cell in enumerate(cells) if not looks_like_figure(cell.text)), default=-1)
     labels = tuple(cell.text for cell in cells[: last_label + 1] if cell.text)
     values, doubts = window(cells[last_label + 1 :], count)
-    return _Ragged(labels, values, doubts, len(cells), last_label)
+    return _Ragged(labels, _with_total_last(values, count), doubts, len(cells), last_label)
+
+
+def _with_total_last(values: Sequence[Cell], count: int) -> Sequence[Cell]:
+    """The figures of a row that prints too few, a last one that is the sum of the others in the last column.
+
+    The row is in doubt either way; so only the columns are muddled of which it is not known which are blank.
+    """
+    numbers = [int(cell.text) for cell in values if cell.text.isdecimal()]
+    if not 2 < len(values) < count or len(numbers) < len(values) or numbers[-1] == 0 or sum(numbers[:-1]) != numbers[-1]:
+        return values
+    return [*values[:-1], *[replace(values[-1], text="")] * (count - len(values)), values[-1]]
 
 
 Doubts = dict[str, tuple[str, ...]]

@@ -1,6 +1,7 @@
 """Tables written out as text are rows again, surely where a row has the form's count of figures and doubtfully elsewhere."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -162,3 +163,11 @@ def test_thousands_of_torn_headers_are_walked_through() -> None:
     first = next(i for i, line in enumerate(lines) if line.startswith("三、收到和处理"))
     lines[first + 1 : first + 1] = ["一、本年新收政府信息公开申请数量", *["商业", "科研", "企业", "机构"] * 1500]
     assert read_report("\n".join(lines).encode(), "report.txt").form == "2021"
+
+
+def test_of_a_row_with_too_few_figures_the_last_is_the_total_where_it_is_their_sum() -> None:
+    row = "applications.received."
+    sample = replace(SAMPLE, figures={**SAMPLE.figures, f"{row}research": "", f"{row}total": "361"})
+    figures = read_report(as_text(sample, no_bars), "report.txt").figures
+    own = [figures[f"{row}{column}"] for column in ("natural_person", "business", "other", "total")]
+    assert [(figure.raw, figure.sure) for figure in own] == [("314", False), ("25", False), ("", False), ("361", False)]
