@@ -21,6 +21,8 @@ _HEIGHT = 48  # what the reader was trained on
 _NARROWEST = 80  # one digit is read as well in this width as in the 320 pixels of the default, in a third of the time (measured)
 _WIDEST = 48 * 60
 _PIXELS_AT_ONCE = 48 * 320 * 12
+_RINGS = "0OoΟ〇○０"  # what a 0 may be called and is none the less a ring
+_IS_RING = 0.9
 _DETECTED_AT = 960  # the longer side: print of 10 points is then 9 pixels high
 
 
@@ -40,12 +42,14 @@ class Print:
 def read_lines(lines: Sequence[Pixels]) -> list[Print]:
     """What stands in these pictures of one line each, dark on white."""
     reader = _models().text_rec
+    alphabet = reader.postprocess_op.character
+    rings = rings_of(alphabet)
     found = [Print("", ())] * len(lines)
     for batch in _batches(lines):
         ratio = max(_width(lines[index]) for index in batch) / _HEIGHT
         tensors = [reader.resize_norm_img(cv2.cvtColor(lines[index], cv2.COLOR_GRAY2BGR), ratio) for index in batch]
         for index, signs in zip(batch, reader.session(np.stack(tensors).astype(np.float32)), strict=True):
-            found[index] = _decoded(signs, reader.postprocess_op.character)
+            found[index] = decoded(signs, alphabet, rings)
     return found
 
 
@@ -77,9 +81,9 @@ def _batches(lines: Sequence[Pixels]) -> list[list[int]]:
     return batches
 
 
-def _decoded(signs: Any, alphabet: Sequence[str]) -> Print:
+def decoded(signs: Any, alphabet: Sequence[str], rings: Sequence[int]) -> Print:
     """The likeliest sign of each step, repetitions and pauses (number 0) left out."""
-    best, sure = signs.argmax(axis=1), signs.max(axis=1)
+    best, sure = signs.argmax(axis=1), _sure(signs, rings)
     text: list[str] = []
     sureness: list[float] = []
     for step, sign in enumerate(best):
@@ -90,6 +94,22 @@ def _decoded(signs: Any, alphabet: Sequence[str]) -> Print:
             text.append(alphabet[sign])
             sureness.append(float(sure[step]))
     return Print("".join(text), tuple(sureness))
+
+
+def rings_of(alphabet: Sequence[str]) -> list[int]:
+    """The numbers of the signs of this alphabet that are rings, 0 first."""
+    numbers = {sign: number for number, sign in enumerate(alphabet)}
+    return [numbers[sign] for sign in _RINGS if sign in numbers]
+
+
+def _sure(signs: Any, rings: Sequence[int]) -> Any:
+    """How sure the likeliest sign of each step is. In round types a 0 may be an O as well: the shape is as sure as all of these together.
+
+    It has to be a 0 by far, or it might be a blurred 6 or 8.
+    """
+    sure = signs.max(axis=1)
+    is_ring = (signs.argmax(axis=1) == rings[0]) & (sure >= _IS_RING)
+    return np.where(is_ring, signs[:, rings].sum(axis=1), sure)
 
 
 def _cores() -> int:
