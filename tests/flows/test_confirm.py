@@ -133,6 +133,16 @@ def test_a_report_that_names_no_agency_gets_one_and_is_judged_as_its(town: Town)
     assert waits(town) == []
 
 
+def test_taking_a_word_back_names_the_ticket_that_came_of_it_which_a_person_may_withdraw(town: Town) -> None:
+    town, [item] = settled(town, QUESTION)
+    called(town, "confirm", item["fingerprint"], "--by", "王五")
+    assert town.tickets() == [(AGENCY, 2024, "open")]
+    said = called(town, "confirm", item["fingerprint"], "--undo", "--by", "赵六").out.replace("\n", "")
+    assert "工单 1 是据此立的，仍然开着" in said
+    assert called(town, "retract", 1, "--by", "赵六", "--reason", "看错了").status == 0
+    assert town.tickets() == [(AGENCY, 2024, "retracted")]
+
+
 def test_what_was_confirmed_or_corrected_is_taken_back_and_asked_again(doubtful: Town) -> None:
     town, [item] = doubtful, waits(doubtful)
     mark = item["fingerprint"]
