@@ -1,14 +1,24 @@
 """Grids as readers make them, written down as rows of text."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 
 from gouji.document.model import Cell, Document, Grid, Paragraph
 from gouji.form import form
 from gouji.place import Place
+from gouji.recognition import recognise
+from gouji.report import Figure, Report
 
 HEAD = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
 APPLICANTS = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+TITLE = "云溪县水务局2023年政府信息公开工作年度报告"
+ONE, TWO, THREE, FOUR = (
+    "一、总体情况",
+    "二、主动公开政府信息情况",
+    "三、收到和处理政府信息公开申请情况",
+    "四、政府信息公开行政复议、行政诉讼情况",
+)
 
 
 def grid(rows: Sequence[Sequence[str]], number: int = 1, *, ragged: bool = False) -> Grid:
@@ -51,3 +61,14 @@ def proceeding_rows() -> list[list[str]]:
     outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
     tracks = ["行政复议"] * 5 + ["未经复议直接起诉"] * 5 + ["复议后起诉"] * 5
     return [tracks, outcomes * 3, [*"10001", *"00000", *"00011"]]
+
+
+def read(*tables: Grid | list[list[str]], ragged: bool = False) -> Report:
+    """The report in these tables, each a grid or its rows, with no text around them."""
+    grids = [t if isinstance(t, Grid) else grid(t, n, ragged=ragged) for n, t in enumerate(tables, 1)]
+    return recognise(document(*(replace(g, number=n) for n, g in enumerate(grids, 1))))
+
+
+def told(figure: Figure) -> tuple[str | None, str, tuple[str, ...]]:
+    """What a figure says: its text, its state, its doubts."""
+    return figure.raw, str(figure.state), figure.doubts
