@@ -5,40 +5,14 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gouji.document.pack import INSIDE, Member, is_pack, members_of, take
-from gouji.errors import UnreadableDocument, UsageError
+from flows.walking import DOCUMENTS, walked
+from gouji.document.pack import INSIDE, MOST_BYTES, Member, is_pack, members_of, take
+from gouji.errors import UnreadableDocument
 from gouji.finding import Words
 from gouji.isolation import Job, Reading, read_reports
 from gouji.report import Report
 from gouji.words import words
-
-# What a folder or a ZIP archive of reports holds beside them (rosters, pictures) is passed over, and said to be.
-DOCUMENTS = {
-    ".pdf",
-    ".html",
-    ".htm",
-    ".mht",
-    ".mhtml",
-    ".xhtml",
-    ".txt",
-    ".md",
-    ".docx",
-    ".docm",
-    ".dotx",
-    ".doc",
-    ".wps",
-    ".rtf",
-    ".odt",
-    ".xlsx",
-    ".xlsm",
-    ".xls",
-    ".et",
-    ".ods",
-    ".ofd",
-    ".zip",
-    ".rar",
-    ".7z",
-}
+from gouji.words.refusals import reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +29,12 @@ def read_files(
     paths: Sequence[Path], progress: Callable[[str], None], leave_out: Collection[Path] = ()
 ) -> tuple[list[ReadFile], list[Words]]:
     """The files in the order of the paths, folders walked by name, ZIP archives opened; and a remark on what was passed over in them."""
-    walked = [file for path in paths for file in _walk(path) if file.resolve() not in leave_out]
-    found = [spot for file in dict.fromkeys(walked) for spot in _opened(file, named=file in paths)]
+    named = {path.resolve() for path in paths}
+    files = {real: file for real, file in walked(paths).items() if real not in leave_out}
+    found = [spot for real, file in files.items() for spot in _opened(file, named=real in named)]
     wanted = [spot for spot in found if spot.wanted]
-    return list(_read(wanted, progress)), _passed_over([spot.source for spot in found if not spot.wanted])
+    passed_over = _passed_over([spot.source for spot in found if not spot.wanted])
+    return list(_read(wanted, progress)), [*passed_over, *_nothing(paths, wanted)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,29 +51,24 @@ class _Spot:
         """The bytes; UnreadableDocument where an archive does not give them."""
         if self.trouble:
             raise UnreadableDocument(self.trouble)
-        return take(self.file, self.member) if self.member else self.file.read_bytes()
-
-
-def _walk(path: Path) -> Iterator[Path]:
-    if not path.exists():
-        raise UsageError(words("check.no-such-path", path=path))
-    if not path.is_dir():
-        yield path
-        return
-    for file in sorted(path.rglob("*")):
-        if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts):
-            yield file
+        try:
+            return take(self.file, self.member) if self.member else _whole(self.file)
+        except OSError as refused:
+            raise UnreadableDocument(_refused(refused)) from refused
 
 
 def _opened(file: Path, *, named: bool) -> Iterator[_Spot]:
     """The file, or the files in it where it is an archive of some."""
-    if not is_pack(file):
-        yield _Spot(str(file), file, named or file.suffix.lower() in DOCUMENTS)
-        return
     try:
-        members = members_of(file)
+        members = members_of(file) if is_pack(file) else None
     except UnreadableDocument as trouble:
         yield _Spot(str(file), file, True, trouble=trouble.words)
+        return
+    except OSError as refused:
+        yield _Spot(str(file), file, True, trouble=_refused(refused))
+        return
+    if members is None:
+        yield _Spot(str(file), file, named or file.suffix.lower() in DOCUMENTS or file.is_dir())
         return
     spots = [_Spot(f"{file}{INSIDE}{member.name}", file, Path(member.name).suffix.lower() in DOCUMENTS, member) for member in members]
     yield from spots
@@ -115,7 +86,7 @@ def _read(spots: Sequence[_Spot], progress: Callable[[str], None]) -> Iterator[R
                 data = spot.take()
             except UnreadableDocument as trouble:
                 troubles[spot.source] = trouble.words
-                hashes[spot.source] = hashlib.sha256(spot.file.read_bytes()).hexdigest()
+                hashes[spot.source] = _hash_of(spot.file)
                 continue
             hashes[spot.source] = hashlib.sha256(data).hexdigest()
             yield Job(spot.source, spot.source.rsplit("/", 1)[-1], data)
@@ -126,6 +97,26 @@ def _read(spots: Sequence[_Spot], progress: Callable[[str], None]) -> Iterator[R
         readings[reading.key] = reading
     for spot in spots:
         yield _read_file(spot.source, hashes[spot.source], readings.get(spot.source), troubles.get(spot.source))
+
+
+def _whole(file: Path) -> bytes:
+    size = file.stat().st_size
+    if size > MOST_BYTES:
+        raise UnreadableDocument(words("reading.too-big", size=size >> 20, limit=MOST_BYTES >> 20))
+    return file.read_bytes()
+
+
+def _refused(refused: OSError) -> Words:
+    return words("check.refused", reason=reason_of(refused))
+
+
+def _hash_of(file: Path) -> str:
+    """The hash of the file; that of no bytes where none may be read."""
+    try:
+        with file.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return hashlib.sha256(b"").hexdigest()
 
 
 def _read_file(source: str, sha256: str, reading: Reading | None, trouble: Words | None) -> ReadFile:
@@ -139,6 +130,12 @@ def _passed_over(files: Sequence[str]) -> list[Words]:
         return []
     names = "、".join(file.rsplit("/", 1)[-1] for file in files[:5]) + ("…" if len(files) > 5 else "")
     return [words("check.passed-over", count=len(files), names=names)]
+
+
+def _nothing(paths: Sequence[Path], wanted: Collection[_Spot]) -> list[Words]:
+    if wanted or not paths:
+        return []
+    return [words("check.nothing-found", paths="、".join(map(str, paths)))]
 
 
 def bytes_again(source: str, sha256: str) -> bytes | None:

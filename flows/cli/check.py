@@ -7,7 +7,7 @@ import click
 
 from flows.cli.command import Choice, Command
 from flows.cli.options import Date, Year, format_option, names, output_option
-from flows.cli.output import put, reading_bar
+from flows.cli.output import keep, put, reading_bar
 from flows.cli.voice import Voice
 from gouji.publication import Stage
 from gouji.words import words
@@ -55,6 +55,7 @@ def command(
     from flows.cli.rule_names import known
     from gouji.roster import read_roster
 
+    keep([Path(path) for path in (*paths, *previous, roster, local_rules) if path], output)
     rulebook = rulebook_of(Path(local_rules) if local_rules else None)
     rules = rulebook.catalogue
     question = Question(

@@ -6,7 +6,7 @@ import click
 
 from flows.cli.command import Command
 from flows.cli.options import format_option, output_option
-from flows.cli.output import put, reading_bar
+from flows.cli.output import keep, put, reading_bar
 from flows.cli.voice import Voice
 from gouji.words import words
 
@@ -20,6 +20,7 @@ def command(voice: Voice, paths: tuple[str, ...], shape: str, output: str | None
     from flows.cli.formats import read_formats
     from flows.files import read_files
 
+    keep([Path(path) for path in paths], output)
     with reading_bar(voice.say(words("check.reading"))) as progress:
         files, remarks = read_files([Path(path) for path in paths], progress)
     troubles = [words("read.unread", path=file.source, reason=file.trouble) for file in files if file.trouble]

@@ -167,6 +167,8 @@ def _not_checked(entries: Sequence[NotChecked], voice: Voice, verbose: bool) -> 
 
 
 def _summary(reports: Sequence[Checked], voice: Voice) -> str:
+    if not reports:
+        return voice.say(words("check.summary-of-none"))
     counts = Counter(report.verdict for report in reports)
     said = [f"{voice.say(words(f'check.verdict-{verdict}'))} {counts[verdict]}" for verdict in VERDICT_COLOURS if counts[verdict]]
     return voice.say(words("check.summary", count=len(reports), verdicts=voice.say(words("check.comma")).join(said)))

@@ -1,10 +1,12 @@
 """`gouji tickets export`: the list of tickets, to be read, kept or filled in."""
 
+from pathlib import Path
+
 import click
 
 from flows.cli.command import Command
 from flows.cli.options import CONFIG, format_option, output_option, settings_from
-from flows.cli.output import put
+from flows.cli.output import keep, put
 from flows.cli.voice import Voice
 
 
@@ -20,6 +22,7 @@ def command(voice: Voice, shape: str, output: str | None, config: str) -> None:
     from gouji.ledger.listed import lines
     from gouji.ledger.tickets import tickets_whole
 
+    keep([Path(config)], output)
     with ledger_of(settings_from(config, voice)) as ledger:
         if shape == "json":
             put(dump(tickets_whole(ledger)), output)

@@ -1,0 +1,87 @@
+"""Files named and walked: what is closed to us costs itself alone, and nothing that was handed in is written over."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from flows.walking import walked
+from samples import render, sound
+from tests.flows.calling import gouji
+
+SOUND = sound("青禾县水务局", year=2024)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "甲 报告.txt"
+    path.write_bytes(render(SOUND, "text"))
+    return path
+
+
+@pytest.fixture
+def folder_with_a_closed_part() -> Iterator[Path]:
+    """A folder of which one part is closed to us; a superuser, whom nothing is closed to, becomes nobody for the test."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        Path(folder, "closed").mkdir(mode=0)
+        Path(folder, "open.txt").touch()
+        before = os.geteuid()
+        if before == 0:
+            os.seteuid(65534)
+        yield Path(folder)
+        os.seteuid(before)
+
+
+def test_a_file_that_the_machine_does_not_give_is_unreadable_and_the_others_are_judged(report: Path) -> None:
+    refused = report.with_name("乙.txt")
+    refused.symlink_to("/proc/self/mem")  # a file by all signs, whose first byte nobody gets
+    ended = gouji("check", report.parent, "--format", "json")
+    assert ended.status == 1
+    assert [(one["source"], one["verdict"]) for one in json.loads(ended.out)["reports"]] == [
+        (str(refused), "unreadable"),
+        (str(report), "pass"),
+    ]
+    assert json.loads(ended.out)["reports"][0]["reason"]["zh"].startswith("无法读取：")
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told_and_not_taken_for_empty(folder_with_a_closed_part: Path) -> None:
+    assert [path.name for path in walked([folder_with_a_closed_part]).values()] == ["closed", "open.txt"]
+
+
+def test_a_file_named_twice_is_one_file_and_no_second_witness(report: Path) -> None:
+    (again := report.with_name("again.txt")).symlink_to(report)
+    (one,) = json.loads(gouji("check", report, report.parent, again, "--format", "json").out)["reports"]
+    assert (one["source"], one["renderings"]) == (str(report), [])
+
+
+def test_a_folder_without_a_report_is_said_to_have_none(tmp_path: Path) -> None:
+    ended = gouji("check", tmp_path)
+    assert (ended.status, ended.out, ended.err) == (0, "没有核对任何报告\n", f"{tmp_path} 里没有报告文件，没有核对任何报告。\n")
+
+
+@pytest.mark.parametrize("command", ["check", "read"])
+def test_a_report_is_never_written_over_with_what_is_found_in_it(report: Path, command: str) -> None:
+    before = report.read_bytes()
+    for given in (report, report.parent):
+        ended = gouji(command, given, "--output", report.parent / ".." / report.parent.name / report.name)
+        assert (ended.status, ended.out, "会把它覆盖" in ended.err) == (2, "", True)
+    assert report.read_bytes() == before
+
+
+def test_the_rules_and_last_years_report_are_not_written_over_either(report: Path) -> None:
+    for option in ("--previous", "--roster", "--rules"):
+        other = report.with_name("other.txt")
+        other.write_text("kept", "utf-8")
+        assert gouji("check", report, option, other, "--output", other).status == 2
+        assert other.read_text("utf-8") == "kept"
+
+
+def test_an_answer_written_twice_to_one_file_is_the_last_one(report: Path) -> None:
+    answer = report.with_name("answer.csv")
+    for _ in range(2):
+        assert gouji("check", report.parent, "--format", "csv", "--output", answer).status == 0
+    assert [path.name for path in sorted(report.parent.iterdir())] == sorted(["answer.csv", report.name])
