@@ -189,7 +189,7 @@ def _grid_rows(seen: Squares, first: int, spans: Mapping[str, range], doubts: Do
         own = tuple(cell.text for cell in cells if cell.rowspan == 1 and not looks_like_figure(cell.text))
         above = next((cell.text for cell in reversed(cells) if cell.rowspan > 1 and cell.text.strip()), "")
         by_column = {name: tuple(seen.across(row, span)) for name, span in spans.items()}
-        whole = all(seen.at(row, column) for column in drawn) and over != [row]
+        whole = all(seen.at(row, column) for column in drawn) and all(by_column.values()) and over != [row]
         wide = {name: (MERGED,) for name, span in spans.items() if any(not _inside(cell, span) for cell in by_column[name])}
         # A label among the figures: the row stands one column off, or its columns are not those taken for them.
         moved = (BY_POSITION,) if any(_is_label(cell.text, lines) for own_cells in by_column.values() for cell in own_cells) else ()

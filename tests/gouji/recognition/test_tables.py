@@ -57,6 +57,14 @@ def test_a_lost_header_leaves_the_columns_in_doubt() -> None:
     assert (figure.value, figure.sure) == (10, False)
 
 
+def test_rows_that_are_all_a_cell_shorter_than_the_header_are_in_doubt() -> None:
+    header, *rows = application_rows()
+    report = read(disclosure_rows(), [header, *([*row[:4], *row[5:]] for row in rows)], proceeding_rows())
+    received = [figure for name, figure in report.figures.items() if name.startswith("applications.received.")]
+    assert [figure.doubts for figure in received] == [("short-row",)] * 7
+    assert received[-1].state is State.ABSENT
+
+
 def test_other_outcomes_in_one_row_stand_for_their_three_items() -> None:
     report = read(disclosure_rows(), application_rows(single=True), proceeding_rows())
     assert report.figures["applications.other_outcomes.total"].state is State.NUMBER
