@@ -11,6 +11,7 @@ from gouji.errors import ConfigError
 from gouji.settings.lines import key_lines
 from gouji.settings.mistakes import broken_syntax
 from gouji.words import words
+from gouji.words.refusals import reason_of
 
 # What people write by hand has a few hundred lines; what is much larger is some other file.
 _LARGEST = 2_000_000
@@ -38,7 +39,7 @@ def _text(path: Path) -> str:
             raise ConfigError(words("organisation.too-large", path=path))
         data = path.read_bytes()
     except OSError as error:
-        raise ConfigError(words("organisation.unreadable", path=path, reason=error.strerror or error)) from None
+        raise ConfigError(words("organisation.unreadable", path=path, reason=reason_of(error))) from None
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -39,6 +39,25 @@ def test_the_answer_is_in_the_first_line_and_the_end_says_what_was_not_checked(f
     assert "\x1b" not in ended.out
 
 
+def test_a_figure_that_is_only_in_doubt_is_shown_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "doubt.html"
+    path.write_bytes(render(SOUND.with_figures(disclosure__permits__decisions="十二"), "html"))
+    ended = gouji("check", path)
+    assert ended.out.splitlines()[0].endswith("待核")
+    said = "请对照原文核实1处：表二·行政许可·本年处理决定数量（第1个表第7行第2列）读作“十二”：用汉字写的数未检查"
+    assert said in "".join(ended.out.split())
+
+
+def test_of_many_figures_in_doubt_five_are_shown_and_all_on_request(tmp_path: Path) -> None:
+    path = tmp_path / "doubts.html"
+    documents = {f"disclosure__normative_documents__{column}": "十二" for column in ("issued", "repealed", "in_force")}
+    decisions = {f"disclosure__{row}__decisions": "十二" for row in ("permits", "penalties", "coercive_measures")}
+    path.write_bytes(render(SOUND.with_figures(**documents, **decisions), "html"))
+    few, all_ = gouji("check", path).out, gouji("check", path, "--verbose").out
+    assert (few.count("读作“十二”"), "还有 1 处" in few) == (5, True)
+    assert (all_.count("读作“十二”"), "还有" in all_) == (6, False)
+
+
 def test_the_same_in_english(faulty: Path) -> None:
     ended = gouji("check", faulty, "--lang", "en")
     assert ended.out.splitlines()[0].endswith("To be corrected: errors 1")

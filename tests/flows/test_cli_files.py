@@ -85,3 +85,9 @@ def test_an_answer_written_twice_to_one_file_is_the_last_one(report: Path) -> No
     for _ in range(2):
         assert gouji("check", report.parent, "--format", "csv", "--output", answer).status == 0
     assert [path.name for path in sorted(report.parent.iterdir())] == sorted(["answer.csv", report.name])
+
+
+def test_rules_that_are_not_there_are_told_in_the_persons_language(report: Path, tmp_path: Path) -> None:
+    ended = gouji("check", report, "--rules", tmp_path / "nowhere.toml")
+    said = f"规则文件 {tmp_path / 'nowhere.toml'} 读不出来（没有这个文件或文件夹）。请检查路径和权限。\n"
+    assert (ended.status, ended.out, ended.err) == (2, "", said)

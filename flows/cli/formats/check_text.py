@@ -9,6 +9,7 @@ from expectations.compared import compared_in_words
 from flows.checked import Checked
 from flows.cli.formats.as_json import agency_name
 from flows.cli.formats.counts import Counts, counts_of
+from flows.cli.formats.doubtful import asked, first_words
 from flows.cli.formats.naming import spot_words
 from flows.cli.formats.reasons import reasons, strangers
 from flows.cli.layout import indent, pad_left, plain, shorten, width
@@ -20,6 +21,7 @@ from gouji.words import words
 from gouji.words.rules import changes_words, waived_words
 
 COLUMNS = 80
+MOST_DOUBTFUL = 5  # more are a table gone wrong, which five show as well
 VERDICT_COLOURS = {Verdict.PASS: "green", Verdict.REVIEW: "yellow", Verdict.FAIL: "red", Verdict.UNREADABLE: "magenta"}
 SEVERITY_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
@@ -52,9 +54,21 @@ def _block(checked: Checked, voice: Voice, verbose: bool) -> Iterator[str]:
     for number, finding in enumerate(_gravest_first(checked.judgement.findings), start=1):
         yield ""
         yield from _finding(number, finding, checked.report, voice)
+    yield from _doubtful(checked.report, checked.judgement, voice, verbose)
     yield ""
     yield from _trial(checked.judgement, checked.report, voice, verbose)
     yield from _not_checked(checked.judgement.not_checked, voice, verbose)
+
+
+def _doubtful(report: Report, judgement: Judgement, voice: Voice, verbose: bool) -> Iterator[str]:
+    """The figures in doubt that no finding names: a person sent to look must know where."""
+    named = {figure for finding in judgement.findings for figure in finding.figures}
+    in_doubt = [question for question in asked(report, named) if question.is_figure]
+    if in_doubt:
+        yield ""
+        yield "  " + voice.say(words("read.doubts", count=len(in_doubt)))
+    for sentence in first_words(in_doubt, None if verbose else MOST_DOUBTFUL):
+        yield from indent(plain(voice.say(sentence)), "    ", COLUMNS)
 
 
 def _headline(checked: Checked, voice: Voice) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from flows.cli.formats.counts import counts_of
+from flows.cli.formats.doubtful import asked, asked_words
 from flows.cli.formats.reasons import strangers
 from flows.cli.layout import indent, pad, pad_left, plain, shorten, width
 from flows.cli.voice import Voice
@@ -12,11 +13,9 @@ from flows.files import ReadFile
 from gouji.finding import Words
 from gouji.form import form
 from gouji.form.model import FormBlock, FormTable, Line
-from gouji.questions import questions
 from gouji.recognition.otherwise import why_no_table
 from gouji.report import Figure, Report, State
 from gouji.words import words
-from gouji.words.places import with_spot
 
 LABEL, NARROW, WIDE = 44, 9, 18
 COLUMNS = 100
@@ -46,15 +45,12 @@ def _file(file: ReadFile, voice: Voice) -> Iterator[str]:
 
 def _doubts(report: Report, voice: Voice) -> Iterator[str]:
     """Each figure that a person should compare with the document: where it stands, as what it was read, and why."""
-    asked = [question for question in questions(report, report.sha256) if question.doubts]
-    if asked:
+    in_doubt = asked(report)
+    if in_doubt:
         yield ""
-        yield "  " + click.style(voice.say(words("read.doubts", count=len(asked))), bold=True)
-    for question in asked:
-        named = with_spot(question.name, question.place)
-        read = None if question.raw is None else words("read.read-as", raw=question.raw)
-        said = words("read.doubt", name=named, read=read or Words("", ""), why=question.why)
-        yield from indent(plain(voice.say(said)), "    ", COLUMNS)
+        yield "  " + click.style(voice.say(words("read.doubts", count=len(in_doubt))), bold=True)
+    for question in in_doubt:
+        yield from indent(plain(voice.say(asked_words(question))), "    ", COLUMNS)
 
 
 def _facts(report: Report, voice: Voice) -> Iterator[str]:
