@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gouji.document.model import Block, Document, Grid
-from gouji.recognition.laidout.bands import Head, Layout, layouts_of
+from gouji.recognition.laidout.bands import Head, Layout, Row, layouts_of
 from gouji.recognition.laidout.grids import grid_of
 from gouji.recognition.laidout.parse import Parsed, parsed
 from gouji.recognition.laidout.parts import line_of, parts_of
 from gouji.recognition.laidout.settling import in_order
 from gouji.recognition.laidout.torn_tracks import torn_tracks
-from gouji.recognition.laidout.words import Line, lines_of
+from gouji.recognition.laidout.words import Line, Word, lines_of
 
 _MOST_LINES = 300  # a table torn as far as it can be has half as many
 
@@ -51,13 +51,37 @@ def _is_laid_out(document: Document, lines: Sequence[Line]) -> bool:
 
 def _table(table: str, lines: Sequence[Line], number: int) -> _Found | None:
     """The table in these lines; none where figures of the part are left over."""
+    for layout, told in _told(table, lines):
+        left = any(line.figures for line in lines if line.number > told.last)
+        return None if left else _Found(grid_of(layout, told, number), told.first, told.last)
+    return _torn(lines, number) if table == "proceedings" else None
+
+
+def _told(table: str, lines: Sequence[Line]) -> Iterator[tuple[Layout, Parsed]]:
+    """The ways of telling the table apart; of Tables 2 and 3 also with their headers' pieces out of order."""
     for layout in layouts_of(table):
         if (told := parsed(layout, lines)) and _heads_in_order(layout, told):
-            left = any(line.figures for line in lines if line.number > told.last)
-            return None if left else _Found(grid_of(layout, told, number), told.first, told.last)
+            yield layout, told
     if table != "proceedings":
-        return None
-    [layout] = layouts_of(table)
+        for layout in layouts_of(table):
+            if (told := parsed(layout, lines, mixed=True)) and _heads_in_order(layout, told):
+                yield layout, _with_whole_heads(layout, told)
+
+
+def _with_whole_heads(layout: Layout, told: Parsed) -> Parsed:
+    """The table with each header in one piece, which tells no column where it stands: of two that share a sign either may have had it."""
+    heads = {key: (_whole(words, layout.bands[key[0]], key[1]),) for key, words in told.heads.items()}
+    return replace(told, heads=heads)
+
+
+def _whole(words: Sequence[Word], band: Head | Row, stream: int) -> Word:
+    signs = sorted("".join(word.bare for word in words))
+    names = band.streams[stream].texts if isinstance(band, Head) else ()
+    return replace(words[0], text=next(name for name in names if sorted(name) == signs), start=0, stop=0, before=0)
+
+
+def _torn(lines: Sequence[Line], number: int) -> _Found | None:
+    [layout] = layouts_of("proceedings")
     torn = torn_tracks(layout, lines)
     return _Found(grid_of(layout, torn, number), torn.first, torn.last) if torn else None
 

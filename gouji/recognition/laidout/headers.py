@@ -1,5 +1,6 @@
 """A line of headers: each word is a piece of one of them, and cells that stand close may share a word."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -18,29 +19,43 @@ class _Across:
     furthest: int = -1
 
 
-def with_headers(head: Head, state: State, line: Line) -> Iterator[State]:
-    """The words of a line of headers each given to a stream that it goes on with, left to right as the columns stand."""
+def with_headers(head: Head, state: State, line: Line, mixed: bool = False) -> Iterator[State]:
+    """The words of a line of headers each given to a stream that it goes on with, left to right as the columns stand.
+
+    Where lines are `mixed`, the pieces of a header may come in any order: what stands lower in a low cell is now and then printed first.
+    """
     found = [_Across(state)]
     for word in line.words:
         if text := word.bare:
-            found = _distinct(after for one in found for after in _in_whole(head, one, word, text)) or _in_pieces(head, found, word, text)
+            whole = _distinct(after for one in found for after in _in_whole(head, one, word, text, mixed))
+            found = whole or _in_pieces(head, found, word, text, mixed)
     yield from (one.state for one in found)
 
 
-def _in_whole(head: Head, across: _Across, word: Word, text: str) -> Iterator[_Across]:
+def is_whole(taken: str, name: str, mixed: bool) -> bool:
+    """Whether these are the signs of the header, in its order or, where lines are mixed, in any."""
+    return sorted(taken) == sorted(name) if mixed else taken == name
+
+
+def _may_be(taken: str, name: str, mixed: bool) -> bool:
+    return not Counter(taken) - Counter(name) if mixed else name.startswith(taken)
+
+
+def _in_whole(head: Head, across: _Across, word: Word, text: str, mixed: bool) -> Iterator[_Across]:
     for number, stream in enumerate(head.streams):
         taken = across.state.taken[number] + text
-        if _may_follow(head, across, number) and any(name.startswith(taken) for name in stream.texts):
+        taken = "".join(sorted(taken)) if mixed else taken
+        if _may_follow(head, across, number) and any(_may_be(taken, name, mixed) for name in stream.texts):
             every = (*across.state.taken[:number], taken, *across.state.taken[number + 1 :])
             state = replace(across.state, taken=every, given=across.state.given_to(number, [word]))
             yield _Across(state, number, max(across.furthest, stream.first))
 
 
-def _in_pieces(head: Head, found: Sequence[_Across], word: Word, text: str) -> list[_Across]:
+def _in_pieces(head: Head, found: Sequence[_Across], word: Word, text: str, mixed: bool) -> list[_Across]:
     """The word of several cells that stand close (结果维持结果纠正), its signs given one by one."""
     for place, sign in enumerate(text):
         piece = word.piece(place, sign)
-        found = _distinct(after for one in found for after in _in_whole(head, one, piece, sign))
+        found = _distinct(after for one in found for after in _in_whole(head, one, piece, sign, mixed))
     return list(found)
 
 

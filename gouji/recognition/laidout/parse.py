@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from gouji.recognition.labels import CLEAR, likeness
 from gouji.recognition.laidout.bands import Head, Layout, Row, Side
-from gouji.recognition.laidout.headers import with_headers
+from gouji.recognition.laidout.headers import is_whole, with_headers
 from gouji.recognition.laidout.sets import gathered
 from gouji.recognition.laidout.settling import rows_beside_blanks, rows_beside_notes, rows_cut_short
 from gouji.recognition.laidout.state import FIGURE, LABEL, MOST_STATES, SIDE, State
@@ -35,9 +35,9 @@ class Parsed:
     last: int
 
 
-def parsed(layout: Layout, lines: Sequence[Line]) -> Parsed | None:
-    """The table in these lines; None where they do not print it whole."""
-    table = _Table(layout)
+def parsed(layout: Layout, lines: Sequence[Line], mixed: bool = False) -> Parsed | None:
+    """The table in these lines; None where they do not print it whole. Where they are `mixed`, headers' pieces may stand in any order."""
+    table = _Table(layout, mixed)
     states = [table.begin(State(0, sides=(0,) * len(layout.sides)), 0)]
     ends: list[State] = []
     for line in lines:
@@ -75,6 +75,7 @@ def _told(layout: Layout, lines: Sequence[Line], ends: Sequence[State]) -> Parse
 @dataclass(frozen=True, slots=True)
 class _Table:
     layout: Layout
+    mixed: bool
 
     def begin(self, state: State, band: int) -> State:
         kind = self.layout.bands[band]
@@ -88,7 +89,8 @@ class _Table:
     def _is_done(self, state: State) -> bool:
         kind = self.layout.bands[state.band]
         if isinstance(kind, Head):
-            return all(text in stream.texts for text, stream in zip(state.taken, kind.streams, strict=True))
+            pairs = zip(state.taken, kind.streams, strict=True)
+            return all(any(is_whole(text, name, self.mixed) for name in stream.texts) for text, stream in pairs)
         if not kind.texts:
             return state.has_figures
         return state.taken[0] in kind.texts and state.ordinal == bool(kind.ordinal)
@@ -102,7 +104,7 @@ class _Table:
     def _fed(self, state: State, line: Line) -> Iterator[State]:
         kind = self.layout.bands[state.band]
         if isinstance(kind, Head):
-            yield from with_headers(kind, state, line)
+            yield from with_headers(kind, state, line, self.mixed)
             return
         states = [replace(state, touched=False)]
         for word in line.words:

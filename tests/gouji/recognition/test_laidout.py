@@ -395,3 +395,15 @@ def test_table_four_under_headers_whose_pieces_stand_out_of_order_is_read_in_dou
     assert unsure(report) == {name for name in SAMPLE.figures if name.startswith("proceedings.")}
     missing = read(text.replace(upper, f"结  维正   {upper[14:]}\n果     结果\n持"))
     assert missing.figures["proceedings.reconsideration.total"].state is State.ABSENT
+
+
+def test_headers_of_table_three_whose_lines_are_mixed_are_known_by_their_signs_and_order() -> None:
+    text = written(SAMPLE)
+    upper = next(line for line in text.split("\n") if "科研机构" in line and "自然人" in line)
+    place = upper.index("科研机构")
+    lower = " " * place + "机构"
+    mixed = text.replace(upper, f"{lower}\n{upper.replace('科研机构', '科研  ')}")
+    report = read(mixed)
+    assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
+    swapped = mixed.replace("商业企业", "甲乙丙丁").replace("社会公益", "商业企业").replace("甲乙丙丁", "社会公益")
+    assert row("received") <= unsure(read(swapped))
