@@ -10,6 +10,7 @@ from gouji.narrative.claim import Claim
 # Below this numbers agree by chance, and no difference is great.
 _SMALL = 10
 _TIMES = 4
+_WITHDRAWN = "withdrawn"
 _WHOLES = ("received", "handled", "concluded")
 # What else a number may be that the text gives under this name, by how its quantity begins: only what the words may as well
 # speak of. 予以公开13件 is never 无法提供13件, whatever the tables print there.
@@ -20,6 +21,7 @@ _KIN = {
     "unavailable": (*_WHOLES, "unavailable", "unavailable_not_held", "unavailable_needs_creation", "unavailable_unclear", "not_granted"),
     "rejected": (*_WHOLES, "rejected", "not_granted"),
     "other_": (*_WHOLES, "other_outcomes"),
+    "withdrawn": (*_WHOLES, "other_outcomes"),
     "all_": (),
     "only_": (),
     "applicants": (*_WHOLES, "carried_in", "carried_out"),
@@ -45,6 +47,8 @@ _KIN = {
 
 def other_readings(case: Case, claim: Claim, quantity: Quantity, meant: Tabled) -> Iterator[str]:
     """Why a claim that misses what the tables say may be of something else."""
+    if claim.quantity == _WITHDRAWN and claim.value < meant.value:
+        yield "row-of-more"
     if not claim.exact or claim.value <= _SMALL:
         return
     if _far(claim.value, meant.value):

@@ -35,9 +35,10 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
         passage.topic.kind = "request"
     for position, clause in enumerate(parts):
         used: list[Token] = []
+        content = passage.topic.kind == "request" and _of_content(sentence.text, clause)
         found += [counted_by(sentence, parts, one, passage) for one in told.pop((position, None), [])]
         for index, token in enumerate(clause.tokens):
-            _turn(passage.topic, token)
+            _turn(passage.topic, token, content)
             passage.topic.other = passage.of_another(token.start)
             if token.kind == "number":
                 phrased = told.get((position, token.start))
@@ -100,8 +101,21 @@ def _attribute(text: str, parts: Sequence[Clause], before: bool) -> bool:
     return (before or "proactive" in kinds) and "number" in kinds and not {"receive", "conclude", "carry"} & set(kinds)
 
 
-def _turn(topic: Topic, token: Token) -> None:
-    """The sentence now speaks of this."""
+# 申请内容主要集中在物业收费、项目备案等方面: what was asked for, and nothing that is spoken of now.
+_CONTENT = re.compile(
+    "(?:上述|这些|所|其|从)?(?:申请|公开)?(?:的)?(?:公开)?(?:内容|事项|领域|主题|诉求|需求|信息|类型|方向|热点)(?:看|来看|上|分布)?,?(?:主要|大多|多|均|都|重点|比较|较为|相对|较)*"
+    "(?:集中|涉及|围绕|关于|包括|包含|涵盖|聚焦|为|是|有)|(?:主要|大多|多|均|都|内容)*(?:集中[在于]|涉及|围绕|涵盖|聚焦)(?!政府信息公开|信息公开)"
+)
+
+
+def _of_content(text: str, clause: Clause) -> bool:
+    return _CONTENT.match(text, clause.start, clause.end) is not None and not any(token.kind == "number" for token in clause.tokens)
+
+
+def _turn(topic: Topic, token: Token, content: bool) -> None:
+    """The sentence now speaks of this; in a clause that only tells the `content` of requests, of nothing but requests."""
+    if content and token.kind != "request":
+        return
     if token.name == "document-word" and topic.kind == "request":
         return  # 印发告知书15件: what requests were answered with
     if token.kind in ("request", "dispute", "document", "decision", "foreign", "fee"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gouji.narrative.clauses import PASSED, Clause, unknown
+from gouji.narrative.head import DISPUTES
 from gouji.narrative.lexicon import Token
 from gouji.narrative.nothing_received import none_received
 from gouji.narrative.passage import Passage
@@ -13,13 +14,21 @@ from gouji.narrative.turns import after_review
 from gouji.narrative.unnumbered import NONE, Said
 
 _NOT_DISPUTED = re.compile("纠错|败诉|撤销|变更|违法|纠正|责令|问题|责任")
+# 未发生行政复议被纠错、行政诉讼败诉情况: there may have been disputes, none was lost.
+_AGAIN = "责令(?:限期)?(?:重新|改正|履行)(?:作出|办理|处理)?(?:答复|处理|公开)?"
+_LOST = f"(?:被|遭|判决|裁定|裁决|依法)*(?:纠错|纠正|败诉|撤销|变更|确认违法|{_AGAIN})"
+_NOT_LOST = re.compile(
+    "(?=[^,。;]*(?:纠错|纠正|败诉|撤销|变更|违法|责令))"
+    f"(?:(?:行政)?(?:复议|诉讼|应诉)(?:案件|案|申请|决定|机关|答复)?(?:中|里|后|而|结果)?|(?:人民)?法院|{_LOST}|原?(?:行政行为|答复|决定)"
+    "|、|和|及|与|以及|或者?|而|且|并|等|的|情况|情形|案件|现象|事件|问题|发生|出现)+"
+)
 # 未发生复议、诉讼问题: the problem is the dispute.
 _PROBLEMS = re.compile("(?<=[议讼])(?:的)?问题$")
 # What may stand between a denial and the dispute: 没有因政府信息公开工作被申请……; not 没有因延期答复引起的…….
 _BESIDES = re.compile(
     "以[^,;。]{0,16}为(?:被申请人|被告)(?:人)?|街道办事处|[镇乡县区市]政府|不满意|部门|"
     "政府信息依申请公开|依申请公开|行政机关|本单位|我单位|本部门|事务|政府信息公开|政务公开|信息公开|公开政府信息|政府信息|申请人|申请|工作|办理|领域|方面|事项|不服|答复|处理|行为|本机关|本[局委镇厅]|我[局委镇厅]|"
-    "有关|相关|涉及|针对|关于|由于|引发|引起|导致|产生|提起|提出|发生|收到|因此|出现|"
+    "有关|相关|涉及|涉|针对|关于|由于|引发|引起|导致|产生|提起|提出|发生|收到|因此|出现|"
     "依申请|公开|信息|(?:举报|投诉|信访|上访)[、和及或]|提请|当事人|群众|公众|由此|因此|此|所|起|不满|以及|或者?|并|从而|进而|而来|纠纷|争议|"
     "任何|各类|一起|一件|1件|1起|而|被|因|对|就|与|向|由|的|过|等|类|在|也|及|和|为|[、“”《》]|(?:本|全)年度?"
 )
@@ -43,7 +52,10 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
         between = _without(sentence.text, own, clause.tokens[index].end, asked.start)
         if _BESIDES.sub("", between.replace(passage.who.name or "\n", "")):
             return
-        if not (_NOT_DISPUTED.search(_PROBLEMS.sub("", rest)) or any(t.kind == "ruling" for t in objects) or word == "未收取"):
+        if _NOT_LOST.fullmatch(sentence.text, asked.start, clause.end):
+            lost = next((t for t in reversed(objects) if t.kind == "ruling"), asked)
+            yield from ((f"none_corrected_{name}", lost, NONE) for name in named if name in DISPUTES)
+        elif not (_NOT_DISPUTED.search(_PROBLEMS.sub("", rest)) or any(t.kind == "ruling" for t in objects) or word == "未收取"):
             yield from ((f"no_{name}", next(t for t in reversed(objects) if t.kind == "dispute"), NONE) for name in named)
     else:
         yield from _none_of(word, rest, objects, sentence.text, said, index, passage)
@@ -96,10 +108,28 @@ def _none_of(
         yield from _no_fee(word, objects, text[clause.start : clause.end])
     elif first.kind == "ruling" and first.name == "corrected":
         yield from ((f"none_corrected_{name}", first, NONE) for name in tracks(said))
+    elif lost := list(_none_lost_before(text, clause, clause.tokens[index])):
+        yield from lost
     elif first.kind == "carry" and first.name in ("in", "out"):
         yield f"carried_{first.name}", objects[-1], NONE
     elif none_received(text, objects, clause, index, passage):
         yield "none_received", next(t for t in objects if t.kind in ("request", "ask")), NONE
+
+
+# 没有被复议机关纠错或被法院判决败诉的情况
+_BEFORE_REVIEWERS = re.compile(f"(?:行政)?复议(?:机关|机构)(?:依法|决定|予以|认定)*{_LOST}")
+_BEFORE_COURTS = re.compile(f"(?:人民)?法院(?:依法|判决|裁定|予以|认定)*{_LOST}")
+
+
+def _none_lost_before(text: str, clause: Clause, denial: Token) -> Iterator[Said]:
+    told = [(name, match) for name, lost in _LOST_BEFORE if (match := lost.search(text, denial.end, clause.end))]
+    for name, match in told:
+        if not _BESIDES.sub("", _COURTS.sub("", text[denial.end : match.start()])):
+            yield f"none_corrected_{name}", Token("ruling", "corrected", match.start(), max(m.end() for _, m in told)), NONE
+
+
+_LOST_BEFORE = (("reconsideration", _BEFORE_REVIEWERS), ("litigation", _BEFORE_COURTS))
+_COURTS = re.compile(f"{_BEFORE_REVIEWERS.pattern}|上级(?:机关|部门)?")
 
 
 def _none_made(word: str, objects: Sequence[Token], rest: str) -> Iterator[Said]:

@@ -55,7 +55,9 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
     first = following[0]
     if any(token.kind == "number" for token in following[:2]) or THE_REST.search(sentence.text, clause.start, word.start):
         return
-    if passage.topic.kind == "request" and first.kind == "outcome" and (len(following) == 1 or _reasoned(following)):
+    if passage.topic.kind == "request" and _made_public(sentence.text, said, word, following, passage):
+        yield "all_granted_or_partial", first, NONE
+    elif passage.topic.kind == "request" and first.kind == "outcome" and (len(following) == 1 or _reasoned(following)):
         yield from _all_of_one_outcome(sentence, said, index, first, passage)
     elif (
         passage.topic.kind == "request"
@@ -95,7 +97,25 @@ def of_other_things(text: str, at: int) -> bool:
     return bool(_OTHER_THINGS.search(text, max(begun, 0), at))
 
 
-_GAPS = ("", "获", "作", "作为", "按")
+_GAPS = ("", "获", "作", "作为", "按", "对其", "对此", "对该", "对其申请", "给予了", "归入", "归为", "按照")
+# 收到46件，已按要求办理，均对其公开; not 均公开答复, 均已主动公开, 均公开在网站.
+_PUBLIC = re.compile(
+    "(?:对其|对此|向其|对申请人|向申请人|依法|按规定|按时|按期|已|予|予以|可|可以|给予|进行|作出|如实|(?:政府)?信息|全部|了)*公开(?:了)?(?:(?:相关|有关|所申请)?(?:政府)?(?:的)?信息)?(?=[,;。.!?)]|$)"
+)
+
+
+def _made_public(text: str, said: Sequence[Clause], word: Token, following: Sequence[Token], passage: Passage) -> bool:
+    """收到46件，……，均对其公开: all of them, wholly or in part; where only requests were spoken of in the sentence."""
+    first = following[0]
+    if (first.kind, first.name) != ("published", "published") or len(following) > 1 or passage.of_another(word.start):
+        return False
+    kinds = {t.kind for clause in said for t in clause.tokens if t.start < word.start}
+    if kinds & {"published", "foreign", "document", "decision", "outcome", "dispute"} or not kinds & {"request", "ask"}:
+        return False
+    counted = any(t.kind == "number" for clause in said for t in clause.tokens if t.start < word.start)
+    return counted and bool(_PUBLIC.match(text, word.end)) and not of_some(text, said[-1], word.start)
+
+
 _AROUND = frozenset(("conclude", "decide", "handle"))
 
 
@@ -130,12 +150,21 @@ def _all_of_one_outcome(sentence: Sentence, said: Sequence[Clause], index: int, 
         if passage.last in ("", *_WHOLES) and (passage.last or not counted) and not of_some(sentence.text, clause, word.start):
             yield f"all_{first.name}", first, NONE
         return
+    if first.name in _GROUPS and all(t.name.startswith(f"{first.name}_") for t in before) and _only_reasons(sentence.text, said, word):
+        yield f"all_{first.name}", first, NONE  # 收到8件，因不掌握相关政府信息，办理结果均为无法提供
+        return
     group = before[0]
     if len(before) > 1 or group.name not in _GROUPS or not first.name.startswith(f"{group.name}_"):
         return
     chosen = {t.kind for c in said for t in c.tokens if t.start < word.start} & _CHOOSING - {"outcome"}
     if not chosen and not any(unknown(sentence.text, c, c.start, min(c.end, word.start)) for c in said[-2:]):
         yield f"only_{first.name}", first, NONE
+
+
+def _only_reasons(text: str, said: Sequence[Clause], word: Token) -> bool:
+    """Whether the clauses between the number of requests and this word give a reason and count nothing."""
+    counted = [n for n, clause in enumerate(said) if any(t.kind == "number" for t in clause.tokens if t.start < word.start)]
+    return len(counted) == 1 and not any(t.kind == "outcome" for t in said[counted[0]].tokens) and not of_some(text, said[-1], word.start)
 
 
 _ANSWERED = re.compile("答复|回复")

@@ -15,7 +15,7 @@ ELSEWHERE = re.compile(
 )
 OF_TABLE_3 = (
     "received", "none_received", "all_granted", "all_unavailable", "all_natural", "all_concluded", "concluded", "carried",
-    "granted", "partially", "denied", "unavailable", "rejected", "other_", "applicants",
+    "granted", "partially", "denied", "unavailable", "rejected", "other_", "withdrawn", "applicants",
 )  # fmt: skip
 
 
@@ -30,11 +30,14 @@ def fitting(text: str, said: Sequence[Clause], phrase: Phrase, passage: Passage)
     kinds = {token.kind for clause in said for token in clause.tokens if token.start < phrase.first}
     if kinds & {"foreign", "dispute", "document", "decision"} or ELSEWHERE.search(text, 0, phrase.last):
         return False
+    if phrase.quantity == WITHDRAWN and passage.topic.kind != "request" and not _ASKED.search(text, 0, phrase.last):
+        return False
     if phrase.quantity.startswith(_COUNTS_ANY) and of_things_behind(text, said[-1], phrase.end):
         return False
     return passage.topic.kind == "request" or bool(_SPOKEN_OF.search(text))
 
 
+WITHDRAWN = "withdrawn"
 _COUNTS_ANY = ("received", "carried", "concluded")
 _MEASURES = frozenset(("", "件", "个", "项", "条"))
 

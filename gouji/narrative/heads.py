@@ -75,10 +75,34 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
                 found = ruling(token.name, following)  # 11件行政复议案件尚未审结
                 return (found, following) if found else None
         if token.kind == "outcome" and _SEVERAL.match(text, token.end):
-            return None  # 14件不予公开等, 13件无法提供或不予处理: of several outcomes
+            # 14件不予公开等, 13件无法提供或不予处理: of several outcomes
+            return _for_reasons(text, known, token) if of_requests and not topic.attribute else None
         found = _after(token, topic, of_requests)
         return (found, token) if found else None
     return None
+
+
+_REASONS = ("denied", "unavailable", "rejected")
+_JOINING = re.compile("(?:、|和|及|与|或者?|以及|或是|也|因|由于|属于?|的|等)*")
+_THEREFORE = re.compile("(?:的|等|原因|情形|情况|事由|理由|因素|为由|之类|类|而|故|因此|所以|被|答复|告知|作|作出|予以|,)*")
+
+
+def _for_reasons(text: str, known: Sequence[Token], first: Token) -> tuple[Head, Token] | None:
+    """5件由于不掌握或不属于职责范围无法提供: the rows of that outcome which the reasons name; with 等 all of it."""
+    chain = [t for t in known if t.start >= first.start]
+    at = next((n for n, t in enumerate(chain) if t.name in _REASONS), 0)
+    if at < 2 or any(t.kind != "outcome" for t in chain[: at + 1]):
+        return None
+    *reasons, last = chain[: at + 1]
+    joined = all(_JOINING.fullmatch(text, one.end, two.start) for one, two in zip(reasons, reasons[1:], strict=False))
+    if (
+        not joined
+        or not _THEREFORE.fullmatch(text, reasons[-1].end, last.start)
+        or not all(t.name.startswith(f"{last.name}_") for t in reasons)
+    ):
+        return None
+    named = last.name if "等" in text[reasons[-1].end : last.start] else "+".join(sorted({t.name for t in reasons}))
+    return Head(named, first), last
 
 
 def _after(token: Token, topic: Topic, of_requests: bool) -> Head | None:
@@ -141,6 +165,8 @@ def _of_a_ruling(text: str, head: Token, before: Token | None, topic: Topic) -> 
     return ruling(topic.name, before) if ruled and before is not None else None
 
 
+# 收到14件，其中公开14件: of the requests, wholly or in part.
+_AMONG = re.compile("其中[,:]?(?:依法|均|可|可以|准予|同意|能够)*$")
 # 进企业516次: events, no requests.
 _OF_EVENTS = frozenset(("次", "部", "条次"))
 
@@ -153,8 +179,10 @@ def _within_requests(text: str, clause: Clause, index: int, known: Sequence[Toke
             return of_an_outcome(text, clause, known)
         case "published" if head.name == "published" and not topic.attribute:
             # 收到5件，公开3件: most likely an outcome, and perhaps something that was put online.
-            sure = text[max(0, head.start - 1) : head.start] in ("已", "予")
-            return Head("granted", head, () if sure else ("bare-word",))
+            if text[max(0, head.start - 1) : head.start] in ("已", "予"):
+                return Head("granted", head)
+            among = topic.received and not topic.other and _AMONG.search(text[: head.start])
+            return Head("granted_at_all", head) if among else Head("granted", head, ("bare-word",))
         case "ruling" if head.name == "pending":
             return Head("carried_out", head)
         case "applicant" if clause.tokens[index].name not in _OF_EVENTS and not topic.other:

@@ -10,6 +10,7 @@ from gouji.narrative.sentences import Sentence
 from gouji.recognition.normal import compact
 
 _ROW = "unavailable_not_held"
+_GRANTED = ("granted", "granted_at_all")
 # What clerks tell apart within that row.
 _NAMES = (re.compile("不存在"), re.compile("不属于"), re.compile("掌握"))
 # 予以公开5件，所申请信息已主动公开10件: those referred to what is published may be counted among the granted.
@@ -38,9 +39,9 @@ def of_one_row(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
 
 def _with_those_published_before(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
     more = sum((Decimal(number) for number in _PUBLISHED_BEFORE.findall(sentence.text)), Decimal(0))
-    if not more or sum(one.claim.quantity == "granted" for one in found) != 1:
+    if not more or sum(one.claim.quantity in _GRANTED for one in found) != 1:
         return list(found)
-    return [_up_to(one, one.claim.high + more) if one.claim.quantity == "granted" else one for one in found]
+    return [_up_to(one, one.claim.high + more) if one.claim.quantity in _GRANTED else one for one in found]
 
 
 def _up_to(one: Counted, high: Decimal) -> Counted:

@@ -32,10 +32,28 @@ def of_an_outcome(text: str, clause: Clause, known: Sequence[Token]) -> Head | N
         # 依据第十六条不予公开5件: some of them only; 因档案移交等原因无法提供5件: all of them.
         begun = replace(head, start=_since(clause, head) + because.start())
         return Head(head.name, begun) if _SUCH.search(because.group()) else None
-    if not reasons or any(t.kind == "open" and reasons[-1].end <= t.start <= head.start for t in clause.tokens):
-        return Head(head.name, head)
+    if not reasons:
+        return Head(head.name, _with_its_other_names(text, known))
+    if any(t.kind == "open" and reasons[-1].end <= t.start <= head.start for t in clause.tokens):
+        # 因本机关不掌握等原因无法提供11件: all of them, unless more are told for other reasons.
+        once = text.count(text[head.start : head.end]) == 1 and _SUCH.search(text, reasons[-1].end, head.start)
+        first = _since(clause, head) + because.start() if because else reasons[-1].start
+        return Head(head.name, replace(head, start=first) if once else head)
     # One row, under whatever names, or those of all that are named.
     return Head("+".join(sorted({token.name for token in reasons})), reasons[-1])
+
+
+_OR = re.compile("(?:的|、|和|及|与|或|或者|以及|并|且|而|,|即|也即|情形|申请|信息|政府信息|属于?|告知|答复)*")
+
+
+def _with_its_other_names(text: str, known: Sequence[Token]) -> Token:
+    """信息不存在或本机关不掌握19件: one row by two of its names."""
+    head = known[-1]
+    for token in reversed(known[:-1]):
+        if (token.kind, token.name) != (head.kind, head.name) or not _OR.fullmatch(text, token.end, head.start):
+            break
+        head = replace(head, start=token.start)
+    return head
 
 
 # 根据《条例》规定, 依照第三十五条、第三十六条等规定: whatever the article, all of that outcome.

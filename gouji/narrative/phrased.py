@@ -1,12 +1,13 @@
 """What whole phrasings say of the numbers of a sentence."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import Clause, apart_from_ways, beside_others, nothing_else, unknown
 from gouji.narrative.everything import THE_REST
-from gouji.narrative.fitting import fitting
+from gouji.narrative.fitting import WITHDRAWN, fitting
 from gouji.narrative.head import Head
 from gouji.narrative.lexicon import Token
 from gouji.narrative.passage import Counted, Passage
@@ -50,9 +51,17 @@ def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passag
         own = found.setdefault(key, [])
         if phrase.quantity == "received" and with_carried(sentence.text, phrase.end):
             phrase = replace(phrase, quantity="handled")
+        if phrase.quantity == WITHDRAWN and _AS_OTHERS.match(sentence.text, phrase.last):
+            phrase = replace(phrase, quantity="other_misc")
         if phrase.quantity != NOTHING:
             own.append(Phrased(phrase, position, token))
     return found
+
+
+# 申请人撤回申请1件，按“其他处理”登记
+_AS_OTHERS = re.compile(r"[^;。\d]{0,16}(?:按|作|以|列|归|计|纳)[^;。\d]{0,6}其[他它]处理")
+# 收到78件，申请人撤回18件，实际受理60件: perhaps none of those that the tables count, as where none were counted.
+_LEFT_OUT = re.compile(r"[^;。]{0,20}(?:受理|实际|有效|应办|实有)[^;。]{0,8}\d")
 
 
 def counted_by(sentence: Sentence, parts: Sequence[Clause], one: Phrased, passage: Passage) -> Counted:
@@ -89,17 +98,23 @@ def _without_years(clause: Clause, phrase: Phrase) -> Clause:
     return replace(clause, tokens=kept)
 
 
+def _uncounted(text: str, phrase: Phrase, passage: Passage) -> bool:
+    """Whether what was taken back may not be among the requests that the tables count."""
+    return phrase.quantity == WITHDRAWN and (not passage.topic.received or _LEFT_OUT.match(text, phrase.end) is not None)
+
+
 _UNKNOWN_AFTER_PHRASE = 6
 
 
 def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, passage: Passage) -> Iterator[str]:
     if scope is Scope.UNCLEAR:
         yield "scope-unclear"
+    handled = phrase.amount and phrase.amount.value and of_handling(phrase.quantity, text[clause.start : clause.end])
+    if handled or _uncounted(text, phrase, passage):
+        yield "clause-unclear"
     before = unknown(text, clause, clause.start, max(phrase.first, clause.start), passage.who.names)
     after = unknown(text, clause, min(max(phrase.end, phrase.last), clause.end), clause.end)
     if (len(before) > UNKNOWN_BEFORE and not passage.who.is_called(before)) or len(after) > _UNKNOWN_AFTER_PHRASE:
-        yield "clause-unclear"
-    if phrase.amount and phrase.amount.value and of_handling(phrase.quantity, text[clause.start : clause.end]):
         yield "clause-unclear"
     if phrase.quantity in ("received", "handled", "concluded") and THE_REST.search(
         text, clause.start, max(phrase.first, clause.start) if "外,其" in text else phrase.start

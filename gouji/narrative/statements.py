@@ -33,7 +33,7 @@ def statements(sentence: Sentence, parts: Sequence[Clause], passage: Passage) ->
                 continue
             found = _said(sentence, parts[: position + 1], index, token, passage)
             for quantity, last, bounds in found:
-                if quantity in known:
+                if quantity in known or (quantity == "all_granted_or_partial" and "all_granted" in known):
                     continue
                 yield claimed(sentence, parts[: position + 1], quantity, token, last, bounds, passage)
 

@@ -80,4 +80,4 @@ def together(text: str, clause: Clause, index: int, counted: Sequence[str]) -> H
     return Head("+".join(own), Token("phrase", "together", clause.start + match.start(), number.start))
 
 
-_OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_")
+_OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "withdrawn")

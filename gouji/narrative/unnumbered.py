@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Scope
@@ -59,13 +60,29 @@ def _none_at_all(sentence: Sentence, said: Sequence[Clause], first: Token, passa
     return not before and not any(unknown(text, c, c.start, c.end, passage.who.names) for c in said[:-1])
 
 
+_DENIED = ("no_", "none_")
+_SOME_CASES = re.compile("[1-9一二三四五六七八九十两][件起宗例]")
+
+
+def _of_all_years(text: str, said: Sequence[Clause]) -> Sequence[Clause]:
+    """全年及历年均未接到, 近三年来未发生: none in all these years is none in this one, where no number tells otherwise."""
+    tokens = [t for c in said for t in c.tokens]
+    spans = [t for t in tokens if (t.kind, t.name) == ("time", "cumulative")]
+    if not spans or _SOME_CASES.search(text):
+        return said
+    begun = [t for t in tokens if t.kind == "year" and any(t.end == s.start and text[s.start : s.end] == "以来" for s in spans)]
+    left_out = {t.start for t in (*spans, *begun)}
+    return [replace(c, tokens=tuple(t for t in c.tokens if t.start not in left_out)) for c in said]
+
+
 def claimed(
     sentence: Sentence, said: Sequence[Clause], quantity: str, first: Token, last: Token, bounds: tuple[Decimal, Decimal], passage: Passage
 ) -> Claim:
     """The claim from the first of these words to the last, in doubt where much in its clause is unknown."""
     start, end = min(first.start, last.start), max(first.end, last.end)
     printed, place = sentence.within(start, end)
-    scope = voice_at(passage.who, sentence.text, said, first.start, first, passage.voice).scope
+    spoken = _of_all_years(sentence.text, said) if bounds == NONE and quantity.startswith(_DENIED) else said
+    scope = voice_at(passage.who, sentence.text, spoken, first.start, first, passage.voice).scope
     if _ONE_SIDE.search(sentence.text[said[-1].start : first.start]):
         scope = Scope.OTHER
     if (

@@ -61,6 +61,11 @@ class Speaker:
         return self.government and self.level not in ("", *_TOWNS)
 
     @cached_property
+    def reviews_nothing(self) -> bool:
+        """Whether this is a town's or a sub-district's office, over which others review."""
+        return self.level in _TOWNS or self.name.endswith(("街道", "街道办事处", "镇", "乡"))
+
+    @cached_property
     def level(self) -> str:
         """全市 is a city government's own: the last sign of the place before 人民政府."""
         place = self.name.removesuffix("政府").removesuffix("人民")

@@ -30,7 +30,14 @@ _NONE_ABOUT = re.compile(
 # 行政许可类复议案件, 不服投诉举报处理的复议: of a kind that is not the form's.
 _OF_A_KIND = frozenset(("decision", "foreign", "document", "applicant", "fee"))
 _SOME_ABOUT = re.compile("其中[^。;]{0,12}(?:信息公开|政务公开)")
-_JUDGES = re.compile("(?:审理|受理|办理|承办|处理|审结)[^.,。;]{0,8}(?:复议|诉讼)")
+# Nobody but a court judges suits: 办理行政诉讼 is to answer one; towns review nothing either.
+_JUDGES = re.compile("(?:审理|受理|审结)[^.,。;\\d]{0,8}(?:复议|诉讼)|(?:办理|承办|处理)[^.,。;\\d]{0,8}复议")
+# 办理信息公开行政复议1件、行政诉讼5件: a department that handles both answers both.
+_HANDLES_BOTH = re.compile(
+    "(?:办理|承办|处理)(?:涉及?)?(?:政府)?信息公开(?:类|方面|工作|领域|引发|引起)*(?:的)?(?:行政)?复议(?:案件|案)?[^。;复]{0,8}[、,和及][^。;,复]{0,6}诉讼"
+)
+_HANDLES = re.compile("(?:办理|承办|处理)[^.,。;\\d]{0,8}诉讼")
+_LAWYERS = re.compile("司法|法院|法制|检察")
 # 以单位名义提出的申请6件, 涉及申请10件, 提供了信息的申请共9件: some of the requests; 复议尚有三件未审结: some of the cases.
 _SOME_REQUESTS = re.compile("以[^,。;]{1,8}名义(?:提出|提交|申请)?的?$|涉及$|提供了?[^,。;]{0,4}信息[^,。;]{0,16}的$")
 # 行政许可处理决定数量332件: the heading of the form itself, wherever it stands.
@@ -94,6 +101,12 @@ def _of_a_part(said: Sequence[Clause], quantity: str, passage: Passage) -> bool:
 
 # 自然人申请中，予以公开3件; 涉及征地的申请中，……: of these only.
 _SELECTING = frozenset(("channel", "applicant", "carry", "time"))
+# 在所有受理的来件当中, 在已答复的信件中: all that came in, or all that was answered, however a request is called.
+_NONE_CHOSEN = re.compile(
+    "(?:在|从|对|就|这些|上述|以上|前述|所有|全部|全年|本年度?|年内|今年|已经?|均|都|共|我[局委办厅院镇乡]|本[局委办厅院镇乡]|本机关|本单位|我单位|街道办事处|[我本]街道)*"
+    "(?:收到|收悉|受理|接收|接到|登记|办结|办复|答复|办理|处理|回复|审结)(?:并|和|、|及|且|答复|办结|办理|登记)*(?:完毕|完结|完成)?(?:了)?的"
+    "(?:所有|全部|各类)?(?:政府信息公开|信息公开|依申请公开|政务公开)?(?:类|的)*(?:申请)?(?:事项|信件|来件|来信|信函|来函|函件|办件|案件|件)?当?[中里]"
+)
 
 
 def of_a_selection(text: str, said: Sequence[Clause]) -> bool:
@@ -103,6 +116,7 @@ def of_a_selection(text: str, said: Sequence[Clause]) -> bool:
             text[clause.end - 1 : clause.end] == "中"
             and text[clause.end - 2] != "集"
             and not any(t.kind == "number" for t in clause.tokens)
+            and not _NONE_CHOSEN.fullmatch(text, clause.start, clause.end)
         ):
             chosen = any(t.kind in _SELECTING and t.name != "whole" for t in clause.tokens)
             if chosen or len(unknown(text, clause, clause.start, clause.end - 1)) > 1:
@@ -138,10 +152,17 @@ def of_dispute(sentence: Sentence, said: Sequence[Clause], scope: Scope, passage
         return Scope.OTHER
     if not in_sentence and passage.section != 4 and _all_cases(sentence.text, said):
         return max(Scope.UNCLEAR, scope, key=list(Scope).index)
-    judged = _JUDGES.search(sentence.text) and not (in_sentence and _ITS_OWN.search(sentence.text))
+    judged = _judged(sentence.text, passage.who) and not (in_sentence and _ITS_OWN.search(sentence.text))
     if (judged or _FOR_OTHERS.search(sentence.text)) and scope is Scope.OWN:
         return Scope.UNCLEAR
     return scope
+
+
+def _judged(text: str, who: Speaker) -> bool:
+    """Whether this body may have decided the disputes itself."""
+    if "信息公开" in text and (who.reviews_nothing or (_HANDLES_BOTH.search(text) and not (who.government or who.office))):
+        return False
+    return bool(_JUDGES.search(text) or (_LAWYERS.search(who.name) and _HANDLES.search(text)))
 
 
 # 未涉及政府信息公开行政复议: denies these; 复议案件3件，均未涉及政府信息公开: of other matters.
@@ -201,7 +222,7 @@ def _of_a_case(piece: str, reason: str) -> bool:
     return reason == "撤回" and bool(re.search("复议|诉讼|起诉|上诉", piece))
 
 
-_OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "refused", "not_granted")
+_OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "withdrawn", "refused", "not_granted")
 
 
 def _family(quantity: str) -> str:
