@@ -62,4 +62,4 @@ def _listing(case: Case, record: Record) -> Listing:
 
 
 def _only_by_size(listing: Listing) -> bool:
-    return listing.many and sum(listing.parts) * _WAN != listing.total
+    return listing.many and listing.total not in (sum(listing.parts) * _WAN, sum(listing.parts) * _WAN * _WAN)

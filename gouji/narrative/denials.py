@@ -135,7 +135,7 @@ _COURTS = re.compile(f"{_BEFORE_REVIEWERS.pattern}|上级(?:机关|部门)?")
 def _none_made(word: str, objects: Sequence[Token], rest: str) -> Iterator[Said]:
     """未制定行政规范性文件, 未作出行政处罚决定, 无行政强制."""
     first = objects[0]
-    if re.search("信息|事项|公开|被|备案|清理|不当|违法|审查|解读", rest) or any(
+    if re.search("信息|事项|公开|被|备案|清理|不当|违法|审查|解读|投诉|权|职|资格|记录|争议|纠纷", rest) or any(
         t.kind in ("published", "handle", "receive") for t in objects
     ):
         return

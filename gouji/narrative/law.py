@@ -143,6 +143,18 @@ def _tells_of_itself(verb: str, number: Token) -> bool:
     return verb.endswith(("作出", "做出")) or (verb.endswith(("实施", "下达")) and number.name in _CASES)
 
 
+# 未收取信息处理费300元, 退还300元, 应缴300元: no money that came in.
+_NOT_CHARGED = re.compile(
+    "未|没|(?<!有)无(?![线锡为偿论误障])|不(?:再|予|需|用|必|应)?(?:收|征|缴|交|存在|涉及)|免|减收|少收|退[还回费付]|清退|返还|取消|停[征收止]|欠|缓[缴征]|[应拟][收缴交]|预计|计划"
+)
+
+
+def not_charged(text: str, start: int) -> bool:
+    """Whether the clause before text[start] says that this money was not taken, or was given back."""
+    begun = max(text.rfind(sign, 0, start) for sign in ",;:。(") + 1
+    return _NOT_CHARGED.search(text, begun, start) is not None
+
+
 _AMOUNT = re.compile("(?:总?金额|总?额|收入|收缴|实收|征收|入库|人民币)+")
 
 
@@ -150,7 +162,7 @@ def fee_head(text: str, clause: Clause, index: int) -> Head | None:
     """收取信息处理费380元, 行政事业性收费12元."""
     number, words = clause.tokens[index], clause.before(index)
     known = [token for token in words if token.kind not in PASSED]
-    if number.name not in _YUAN or not known or known[-1].kind != "fee" or "减免" in text[clause.start : number.start]:
+    if number.name not in _YUAN or not known or known[-1].kind != "fee" or not_charged(text, number.start):
         return None
     if (between := gap(text, known[-1].end, number.start, words)) and not _AMOUNT.fullmatch(between):
         return None

@@ -9,18 +9,19 @@ from gouji.narrative.claim import Listing
 from gouji.narrative.clauses import Clause
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED, Amount
-from gouji.narrative.overlap import may_overlap, without_parts
+from gouji.narrative.overlap import BY_MEDIA, may_overlap, nearly, without_parts
 from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.sums import TOLD_AFTER, summed, without_its_wan
 
 _UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期", "处"}
-# 分别为10场、13场; 来源渠道分别为网络27件、信函14件
-_ONE_BY_ONE = re.compile(r"[^\d]{0,12}?分别[为是]")
+# 分别为10场、13场; 来源渠道分别为网络27件、信函14件; 具体为网站855条、微信631条
+_ONE_BY_ONE = re.compile(r"[^\d]{0,12}?(?:分别|具体|依次)[为是]")
 # The same things counted more than once: the parts may be more than the whole.
-_OVERLAPPING = re.compile(
-    "同步|重复|交叉|两个平台|多个平台|多平台|各平台|不同平台|一并发布|同时(?:在|通过|发布|公开)|兼有|兼具|叠加|重叠"
-    "|转载|阅读|浏览|点赞|点击|播放|转发|评论|采用|刊发|刊登|过万|过千|破万|10万|获评|入选|首发|女干部|女性|党员|科级|中层"
+_OVERLAPPING = re.compile("同步|重复|交叉|两个平台|多个平台|多平台|各平台|不同平台|一并发布|同时(?:在|通过|发布|公开)|兼有|兼具|叠加|重叠")
+# The same where it stands in the list itself: how often something was read, or some of what another part counts.
+_OF_A_PART = re.compile(
+    "转[载发](?!公开|发布|公布)|阅读|浏览|点赞|点击|播放|评论|采用|刊发|刊登|过万|过千|破万|10万|获评|入选|首发|女干部|女性|党员|科级|中层"
 )
 # What ends a list: another thing is counted from here on.
 _ENDS = frozenset(("change", "share", "rate"))
@@ -99,7 +100,13 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     ):
         return None
     numbers, whole, last = _parts(parts, following, total, opened.depth, bracket, by_channel)
-    if len(numbers) < 2 or not all(token.amount and token.amount.exact for token in numbers):
+    if bracket and len(numbers) < _LEAST:
+        numbers, whole, last = _papers(parts, following, total, opened.depth)
+    if not numbers or not all(token.amount and token.amount.exact for token in numbers):
+        return None
+    if len(numbers) < _LEAST and not (among and _more_alone(sentence.text, total, numbers[0])):
+        return None
+    if _OF_A_PART.search(sentence.text, total.end, numbers[-1].end):
         return None
     if of_kinds and any(token.amount and token.amount.value > total.amount.value for token in numbers):
         return None  # 政策法规类26条，业务工作类140条，其他781条: no total
@@ -108,12 +115,57 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
         sentence.text.endswith(";")
         or includes
         or not whole
-        or ((among or by_channel or of_kinds) and not (made_of or colon or bracket))
+        or len(numbers) < _LEAST
+        or (
+            (among or by_channel or of_kinds)
+            and not (made_of or colon or bracket or (among and total.amount.exact and _ends_with_the_rest(sentence.text, numbers)))
+        )
         or (bracket and opened.after == ":" and not colon)
         or any(t.kind == "open" for t in words)
     )
     return _listing(sentence, total, numbers, open_ended, counted, parts, position)
 
+
+_LEAST = 2
+SO_FAR = re.compile("累计|历年|以来|共有|现有|截至")
+_COUNTED_BEFORE = re.compile(r"\d(?:余|多)?(?:条次|条|篇|件|份|个|项|起|宗|场|期|次)")
+
+
+def _more_alone(text: str, total: Token, part: Token) -> bool:
+    """806条（其中，网站公开820条）: one part, of the same year, that is more than its whole."""
+    more = total.amount is not None and part.amount is not None and part.amount.value > total.amount.high
+    alone = not _COUNTED_BEFORE.search(text[: total.start])  # 一般案件10件，简易案件21件，其中处罚案件26件: of both
+    return more and alone and part.name == total.name and not SO_FAR.search(text, total.end, part.start)
+
+
+def _papers(parts: Sequence[Clause], start: int, total: Token, depth: int) -> tuple[list[Token], bool, int]:
+    """推文1492条（微信发文660篇，微博837条）: the numbers in a bracket, of any measure word for papers, that nearly make the total."""
+    last = next((n - 1 for n in range(start, len(parts)) if parts[n].depth < depth), len(parts) - 1)
+    own = [t for c in parts[start : last + 1] for t in c.tokens if t.kind == "number"]
+    values = [t.amount.value for t in own if t.amount]
+    alike = total.name in _PAPERS and all(t.name in _PAPERS for t in own)
+    value = total.amount.value if total.amount else Decimal(0)
+    near = nearly(values, value) or (values and nearly([value], sum(values, Decimal(0))))
+    return (own, True, last) if alike and len(values) == len(own) and near else ([], True, last)
+
+
+_PAPERS = frozenset(("条", "篇", "件", "份"))
+
+
+def _ends_with_the_rest(text: str, numbers: Sequence[Token]) -> bool:
+    """其中讲座5场、展览6场、其他活动8场: the last part is what no other is, and so the list names all."""
+    return THE_REST.match(text, _named_from(text, numbers[-1])) is not None if len(numbers) > 1 else False
+
+
+def _named_from(text: str, number: Token) -> int:
+    """Where the name of a part begins."""
+    return max(text.rfind(sign, 0, number.start) for sign in ",、;:(和及") + 1
+
+
+# 公开其他信息, 其余政府信息网站发布 are what is left; 其他部门, 其他镇街 are others.
+THE_REST = re.compile(
+    "(?:主动|公开|发布|推送|通过|以及|和|及|在|各类)*(?:其[他它余]|余下|剩余)(?!的?(?:部门|单位|机关|机构|地区|行政|县|市|区|镇|乡|街道|省|国家))"
+)
 
 _KIND = re.compile(r"[^\d]{1,16}?(?P<kind>类|类信息|信息)?\d+(?:条次|条|篇|件|份|个)[。;.]?")
 # 来信20件，来电15件，其他9件 has no total.
@@ -144,10 +196,6 @@ _REST_TOLD = re.compile("其[他它余]|余下|剩余")
 _BOTH_WAYS = re.compile(r"线上[^,;。\d]{0,6}[\d零一二三四五六七八九十百千]+[^,;。\d]{1,3}(?:线下|现场)")
 _ALL_TOLD = re.compile("共|线上线下|合计|总计|累计")
 _WAYS = re.compile("方式|渠道|途径")
-# 网站70条，微信公众号60条: the same may be put in both places.
-BY_MEDIA = re.compile(
-    "网站|门户|微信|公众号|微博|新媒体|抖音|客户端|头条|视频号|报刊|报纸|日报|公报|电视|广播|公开栏|公示栏|信息屏|平台|(?:政务|服务|信息|公开|政府)网|官网|订阅号"
-)
 
 
 def _by_media(text: str, parts: Sequence[Clause], numbers: Sequence[Token]) -> bool:

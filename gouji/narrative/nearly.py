@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gouji.narrative.claim import Listing
-from gouji.narrative.lists import BY_MEDIA
 from gouji.narrative.numbers import WHOLE, whole_number
-from gouji.narrative.overlap import may_overlap, nearly
+from gouji.narrative.overlap import BY_MEDIA, may_overlap, nearly
 from gouji.narrative.sentences import Sentence
 
 _UNIT = "件次|条次|人次|场次|条|篇|件|个|份|项|场|次|期|册|人"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from gouji.data import data_file
+from gouji.narrative.law import not_charged
 from gouji.narrative.numbers import SPOKEN, Amount, amount
 
 _SLOT = re.compile(r"\{([\w+]+)\}")
@@ -83,7 +84,8 @@ def _of(match: re.Match[str], quantities: tuple[str, ...], alone: bool) -> Itera
 
 def _counts(counted: Amount, quantity: str, text: str, start: int) -> bool:
     """Whether the number may be of this quantity: yuan are of fees only, and the number of a point or an article of none."""
-    return counted.unit.endswith("元") == quantity.endswith("_fee") and not no_number(text, start)
+    of_fees = quantity.endswith("_fee")
+    return counted.unit.endswith("元") == of_fees and not no_number(text, start) and not (of_fees and not_charged(text, start))
 
 
 _NOT_ONE = re.compile("(?:无|没有|未有)(?:任何)?$")

@@ -7,14 +7,15 @@ from decimal import Decimal
 from itertools import chain
 
 from gouji.narrative.claim import Listing
-from gouji.narrative.lists import BY_MEDIA
+from gouji.narrative.lists import SO_FAR, THE_REST
 from gouji.narrative.numbers import WHOLE, whole_number
-from gouji.narrative.overlap import filled_by, may_overlap, nearly, without_parts
+from gouji.narrative.overlap import BY_MEDIA, filled_by, may_overlap, nearly, without_parts
 from gouji.narrative.sentences import Sentence
 
 _UNIT = "条次|条|篇|件|个|份|项"
 _TOTAL = re.compile(
-    rf"(?:公开|发布|制作|更新|推送|公布|上传|录入|解读)[^,;。.:\d]{{0,24}}(?<![\d.约近超逾])(?P<number>{WHOLE})(?P<unit>{_UNIT})(?:信息)?(?P<sign>[,:。;.])"
+    rf"(?:公开|发布|制作|更新|推送|公布|上传|录入|解读|类信息)[^,;。.:\d]{{0,24}}(?<![\d.约近超逾])(?P<number>{WHOLE})(?P<unit>{_UNIT})"
+    r"(?:(?:各类|主动|公开|政府|政务|的)*信息)?(?P<sign>[,:。;.])"
 )
 _SIGN = re.compile(r"[;。、:]|(?<=[条次篇件个份项类等息])\.|(?<![\d.A-Za-z])\.(?![\d.A-Za-z])|,(?!\d{3}(?!\d))|(?<=[条次篇件个份项]),")
 _POINT = re.compile(r"(?:[(]?\d{1,2}[.)]|[①-⑳])(?!\d)")
@@ -24,7 +25,7 @@ _OPENS = re.compile(
 )
 # 发布677条政府采购信息 too
 _ITEM = re.compile(
-    rf"(?P<name>[^\d]{{0,60}}?)(?P<number>{WHOLE})(?P<unit>{_UNIT})(?:信息|(?:各类|[^\d为是属被已均由来涉获经未不得]){{0,40}}(?:信息|公告|通知|公示|报告|结果))?$"
+    rf"(?P<name>[^\d]{{0,60}}?)(?P<number>{WHOLE})(?P<unit>{_UNIT}|期|部|册)(?:信息|(?:各类|[^\d为是属被已均由来涉获经未不得]){{0,40}}(?:信息|公告|通知|公示|报告|结果|动态|文件|稿件|资讯|新闻|计划|总结|视频|简报|推文))?$"
 )
 _REST = re.compile(rf"(?P<name>其[他它][^\d]{{0,20}})(?P<number>{WHOLE})(?P<unit>{_UNIT})")
 _YEAR = re.compile(r"(?:20\d\d)[-—至、和]?(?:20\d\d)?年(?:度)?(?:\d{1,2}月份?)?")
@@ -41,7 +42,9 @@ _THROUGH = re.compile("通过|在|于|以|利用|依托|借助")
 _READ = re.compile(r"[^\d]*(?:点击|浏览|阅读|访问|播放)[量数率]?[^\d]{0,4}\d[\d,.]*万?[余多]?人?次$")
 _OTHER_WAYS = re.compile("其[他它余](?:方式|渠道|途径|形式|平台|媒体)")
 _SEVERAL = re.compile("等|、|[和及与]|渠道|多种|各")
-_REPOSTED = re.compile("转[载发]")
+_REPOSTED = re.compile("转[载发](?!公开|发布|公布)")
+# 转载公开政策文件4篇 is a part where all parts nearly make the whole.
+_REPOSTED_AND_PUBLISHED = re.compile("转[载发](?:公开|发布|公布)")
 _OWN_WORK = re.compile("原创|自[编采撰]")
 _TWICE = re.compile("同步|重复|交叉|两个平台|多个平台|多平台|各平台|不同平台|一并发布|同时(?:在|通过|发布|公开)|兼有|兼具|叠加|重叠")
 # Nor is a part the total of what follows: 公开1305条，其中网站公开531条，其中解读2份，部门信息774条.
@@ -74,7 +77,7 @@ class _Item:
 
 def published(whole: Sentence, known: Sequence[Listing]) -> list[Listing]:
     """The lists of a paragraph, those `known` and those of kinds; of two of one total the one that names more parts."""
-    if not any(map(whole.text.__contains__, ("公开", "发布", "更新", "推送", "公布", "解读"))):
+    if not any(map(whole.text.__contains__, ("公开", "发布", "更新", "推送", "公布", "解读", "类信息"))):
         return list(known)
     found = list(known)
     for listing in _of_kinds(whole):
@@ -104,16 +107,20 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
         items = _reading(told, value)
         if unlike and not all(_EXPLAINED in item.name for item in items):
             continue  # 解读文件782个，其中图片解读741个、动漫解读44个 is a list all the same
-        if len(items) < _LEAST or _counted_twice(whole.text, at[total.start()], items[-1].end):
+        if not items or _counted_twice(whole.text, at[total.start()], items[-1].end):
+            continue
+        alone = len(told) == 1 and not _COUNTED.search(flat, flat.rfind("。", 0, total.start()) + 1, total.start("number"))
+        if len(items) < _LEAST and not (alone and _more_alone(whole.text[at[total.start("sign")] : items[0].end], items[0], value)):
             continue
         printed = whole.paragraph.text[whole.origin[at[total.start("number")]] : whole.origin[items[-1].end] + 1]
         _, place = whole.within(at[total.start("number")], items[-1].end + 1)
         doubts = [*whole.paragraph.doubts]
         values = tuple(item.value for item in items)
         times = total["unit"] == "条次" or whole.text.startswith("(次)", at[total.end("unit") - 1] + 1)
-        if not times and any(BY_MEDIA.search(item.name) for item in items) and may_overlap(values, value):
+        if not times and may_overlap(values, value) and sum(values) - value <= _by_media(items):
             doubts.append("may-overlap")
-        low = value if len(items) == len(told) and _told_to_the_rest(items, flat[total.end("number") :]) else Decimal(0)
+        rest = len(items) == len(told) and _told_to_the_rest(items, flat[total.end("number") :], value)
+        low = value if rest or _told_one_by_one(whole.text[at[total.start("sign")] :], items, told) else Decimal(0)
         yield Listing("parts", value, low, value, values, printed, printed, place, tuple(doubts))
 
 
@@ -121,10 +128,14 @@ def _reading(items: Sequence[_Item], whole: Decimal) -> Sequence[_Item]:
     """The parts that are meant: those that make the whole, or nearly; else those of its unit without the parts of these."""
     alike = [item for item in items if item.alike]
     tops = [alike[at] for at in without_parts([item.value for item in alike], _NO_CHANCE)]
-    if _sum(tops) == whole or not alike:
+    if not alike:
+        return items if _of_another_word(items, whole) else ()
+    if _sum(tops) == whole:
         return tops
     count = filled_by([item.value for item in alike], whole)
-    if count and (_OF_THE_REST.search(alike[count - 1].name) or any(BY_MEDIA.search(item.name) for item in alike)):
+    by_media = 2 * sum(BY_MEDIA.search(item.name) is not None for item in alike) >= len(alike)
+    beyond = all(_PUT_THERE.search(item.name) for item in alike[count:])
+    if count and (_OF_THE_REST.search(alike[count - 1].name) or by_media or beyond):
         return alike[:count]  # 网站公开957条，其他方式590条，规范性文件17条: the last is of something else
     for several in (alike, items):
         if _sum(alike) != whole and nearly([item.value for item in several], whole):
@@ -133,15 +144,45 @@ def _reading(items: Sequence[_Item], whole: Decimal) -> Sequence[_Item]:
 
 
 _OF_THE_REST = re.compile("其[他它余]")
+# 微信公众号发布8条, beside 政府网站年度报告1条, which is a kind.
+_PUT_THERE = re.compile(rf"(?:{BY_MEDIA.pattern})[^\d]{{0,12}}(?:发布|公开|推送|更新|刊[登发])")
+_ANOTHER_WORD = Decimal("0.05")
 
 
-def _told_to_the_rest(items: Sequence[_Item], after: str) -> bool:
-    """Whether a list names all, since the rest ends it: 其中公告60条，其他类26条.
+def _of_another_word(items: Sequence[_Item], whole: Decimal) -> bool:
+    """124件。内容涉及动态123篇，公告2篇，预算3篇: papers of another measure word that make nearly the whole, or a little more."""
+    values = [item.value for item in items]
+    return len(values) > _LEAST and whole <= sum(values) <= whole * (1 + _ANOTHER_WORD)
+
+
+def _more_alone(between: str, item: _Item, whole: Decimal) -> bool:
+    """945条。其中，通过网站公开948条: one part of the whole that is more than it."""
+    return item.alike and item.value > whole and "其中" in between and not SO_FAR.search(between)
+
+
+def _told_to_the_rest(items: Sequence[_Item], after: str, whole: Decimal) -> bool:
+    """Whether a list names all, since the rest ends it: 其中公告60条，其他类26条; of several units where they nearly make the whole.
 
     80 of 83 such lists in true sentences of published reports make exactly their whole; of the three, one counts parts of a part
     and one things of another unit, which make no such list here.
     """
-    return all(item.alike for item in items) and bool(_OF_THE_REST.match(items[-1].name)) and not after.startswith(("余", "多"))
+    values = [item.value for item in items]
+    alike = all(item.alike for item in items) or nearly(values, whole) or nearly([whole], sum(values, Decimal(0)))
+    rest = THE_REST.match(items[-1].name) or _AND_THE_REST.search(items[-1].name)
+    return alike and bool(rest) and not after.startswith(("余", "多"))
+
+
+# 法规信息、政策问答等其他相关信息138条
+_AND_THE_REST = re.compile(r"等其[他它][^\d]{0,12}$")
+_ONE_BY_ONE = re.compile(r"[,:;。.][^\d,;。:]{0,12}?(?:分别|具体|依次)[为是]")
+
+
+def _told_one_by_one(after: str, items: Sequence[_Item], told: Sequence[_Item]) -> bool:
+    """公开41734条，具体为网站855条、…和其他平台721条。: words that lead to all parts, up to the end of the sentence."""
+    if len(items) < len(told) or not all(item.alike for item in items) or not _ONE_BY_ONE.match(after):
+        return False
+    said = after[1:].split("。")[0]
+    return "等" not in said and len(re.findall(r"\d+", said)) == len(items)
 
 
 def _sum(items: Sequence[_Item]) -> Decimal:
@@ -154,6 +195,15 @@ _LEAST = 2
 def _counted_twice(text: str, start: int, end: int) -> bool:
     """Whether the text says up to the end of its sentence that the same stands in several places."""
     return bool(_TWICE.search(text, start, max(end, text.find("。", end))))
+
+
+_PAPERS = ("报告", "年报", "指南", "制度")  # 政府网站年度报告1条 is a kind
+_COUNTED = re.compile(rf"\d(?:{_UNIT})")
+
+
+def _by_media(items: Sequence[_Item]) -> Decimal:
+    """How much of it stands in some medium: no more can have been counted twice."""
+    return _sum([item for item in items if BY_MEDIA.search(item.name) and not item.name.endswith(_PAPERS)])
 
 
 def _begun(text: str, at: int) -> int:
@@ -236,7 +286,17 @@ def _items(pieces: Iterator[_Piece], total: re.Match[str], flat: str) -> list[_I
         piece = next(pieces, None)
     if beside and not (all(i.alike and BY_MEDIA.search(i.name) for i in found) and nearly([i.value for i in found], _value(total))):
         return []
-    return found
+    return _without_reposts(found, _value(total))
+
+
+def _without_reposts(items: list[_Item], whole: Decimal) -> list[_Item]:
+    """The parts up to what was 转载公开, unless with all of them they nearly make the whole."""
+    summed = _sum(items)
+    if summed <= whole or nearly([summed], whole):
+        return items
+    first = next((at for at, item in enumerate(items) if _REPOSTED_AND_PUBLISHED.search(item.name)), len(items))
+    own_work = any(_OWN_WORK.search(item.name) for item in items[:first])
+    return items if own_work else items[:first]
 
 
 def _value(total: re.Match[str]) -> Decimal:
@@ -271,12 +331,14 @@ def _opened(pieces: Iterator[_Piece], sign: str, unit: str) -> tuple[_Piece | No
         if unit and between == 0 and (item := _ITEM.fullmatch(piece.text)) and item["unit"] == unit and BY_MEDIA.search(item["name"]):
             return replace(piece, before=""), True
         between += len(piece.text)
-        numbers = re.sub(r"率[为达到]{0,2}(?:100%|百分之百)", "", _YEAR.sub("", piece.text))
+        numbers = _PER_CENT.sub("", _YEAR.sub("", piece.text))
         if re.search(r"\d", numbers) or between > _MOST_BETWEEN or _TWICE.search(piece.text):
             return None, False
     return None, False
 
 
+# 公开率达到100%, 全文电子化100% tell of no other things.
+_PER_CENT = re.compile(r"[率化][为达到]{0,2}(?:\d{1,3}(?:\.\d+)?%|百分之百)")
 # 预决算2条，工作计划1条，工作总结1条 make the number before them by chance.
 _NO_CHANCE = Decimal(30)
 

@@ -8,6 +8,7 @@ from gouji.narrative.claim import Listing
 from gouji.narrative.clauses import Clause
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED
+from gouji.narrative.overlap import BY_MEDIA, may_overlap
 from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
 
@@ -16,10 +17,18 @@ _UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期"}
 _SUM = re.compile(
     r"(?:以上|上述|[两二三四五]项|[两二三四五]者)?(?:合计|共计|总计|合共|共)(?:为|有)?$|以上(?:即|共)?(?:为|是)(?:20\d\d年度?|[^,;。\d]){0,12}全部$"
 )
-# 总计公开信息1792条: what stands before it may be some of it.
-_PUBLISHED = re.compile(r"(?:合计|共计|总计|合共|共)(?:主动)?(?:公开|发布)(?:各类)?(?:政府|政务)?信息(?:为)?$")
+# 总计公开信息1792条, 我局全年主动公开信息合计125条, 我局2024年共更新网站信息1837条: what stands before it may be some of it.
+_WHO = r"(?:(?:我|本|全)(?:局|委|镇|乡|办|厅|县|市|区|街道|机关|单位|部门)|街道办事处|全年|本年度?|年内|(?:20\d\d年度?))*"
+_MADE_KNOWN = "(?:主动)?(?:公开|发布|更新|推送|公布)了?(?:各类|网站|平台|政府|政务|的)*(?:信息|稿件|内容)"
+_PUBLISHED = re.compile(rf"{_WHO}(?:(?:合计|共计|总计|合共|共){_MADE_KNOWN}|{_MADE_KNOWN}(?:合计|共计|总计|总数|总量|数量合计))(?:为|达)?$")
+# What was received, held or read is none of it.
+_NOT_PUBLISHED = re.compile(
+    "收到|受理|留言|来信|来电|来访|咨询|投诉|工单|回复|答复|办结|办理|培训|会议|访谈|浏览|阅读|点击|举办|召开|开展|转发|粉丝"
+)
 # What a sentence says that has such a sum at all.
-TOLD_AFTER = re.compile(r",(?:合|共|总|以上|上述|[两二三四五][项者])|,[^,;。]{0,10}(?:申请|全年)[^,;。]{0,16}[共计数]")
+TOLD_AFTER = re.compile(
+    r",(?:合|共|总|以上|上述|[两二三四五][项者])|,[^,;。]{0,10}(?:申请|全年)[^,;。]{0,16}[共计数]|,[^,;。]{0,14}(?:共|信息[合总])"
+)
 # 合计收到申请124件, 本局全年申请新收总数31件, 总数80件: the total of all ways by which requests came.
 _OF_ALL_WAYS = re.compile(
     r"(?:(?:以上|上述|[两三四]类渠道)?(?P<sum>合计|共计|总计|总数|总量)|(?:我|本|全)(?:局|委|镇|乡|办|厅|机关|单位|街道)|街道办事处|全年|本年度?|年内|20\d\d年度?|共)*"
@@ -32,6 +41,8 @@ _OTHER_WAYS = re.compile(
 # What is counted more than once, what leads a list on, what compares: the number after it is no sum of these.
 _OTHERWISE = frozenset(("change", "share", "rate", "open", "carry", "part", "outcome", "dispute", "decision", "document", "fee"))
 _TWICE = re.compile("同步|重复|交叉|同时|重叠|兼有|以及其[他它]|新增|累计|截至")
+# 两项合计532条: no number of its own.
+_ALL_OF_THESE = re.compile("[两二三四五][项者](?:合计|共计|总计|合共)")
 # A total so far from the sum is rather of something else.
 _FAR = 2
 
@@ -42,7 +53,7 @@ def summed(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counte
         yield ways
         return
     for position, clause in enumerate(parts[1:], 1):
-        total = next((t for t in clause.tokens if t.kind == "number"), None)
+        total = next((t for t in clause.tokens if t.kind == "number" and not _ALL_OF_THESE.match(sentence.text, t.start)), None)
         if total is None or total.amount is None or not total.amount.exact or total.name not in _UNITS or clause.depth:
             continue
         published = bool(_PUBLISHED.fullmatch(sentence.text, clause.start, total.start))
@@ -51,6 +62,8 @@ def summed(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counte
         before = [t for c in parts[:position] for t in c.tokens]
         numbers = [t for t in before if t.kind == "number"]
         if any(t.kind in _OTHERWISE for t in before) or _TWICE.search(sentence.text) or not _alike(numbers, total.name):
+            continue
+        if published and _NOT_PUBLISHED.search(sentence.text, 0, clause.start):
             continue
         if any(c.token in numbers and not _by_way(c) for c in counted):
             continue  # these are compared with the tables
@@ -65,7 +78,10 @@ def summed(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counte
             values = tuple(t.amount.value for t in own if t.amount)
             amount = total.amount
             low = Decimal(0) if published else amount.low
-            yield Listing(kind, amount.value, low, amount.high, values, printed, sentence.printed, place, sentence.paragraph.doubts)
+            starts = [max((t.end for t in before if t.end <= n.start and t.kind in ("number", "sign")), default=0) for n in own]
+            media = published and all(BY_MEDIA.search(sentence.text, start, n.start) for start, n in zip(starts, own, strict=True))
+            doubts = (*sentence.paragraph.doubts, *(("may-overlap",) if media and may_overlap(values, amount.high) else ()))
+            yield Listing(kind, amount.value, low, amount.high, values, printed, sentence.printed, place, doubts)
 
 
 def _by_ways(sentence: Sentence, parts: Sequence[Clause]) -> Listing | None:
@@ -133,20 +149,58 @@ _LEAST = 10
 
 
 def without_its_wan(sentence: Sentence, parts: Sequence[Clause]) -> Iterator[Listing]:
-    """1071万人次，窗口948人次、上门123人次: the parts are exactly the number without its 万, whatever stands between."""
+    """1071万人次，窗口948人次、上门123人次: the parts are exactly the number without its 万, whatever stands between.
+
+    So are those that have a 万 which their total lacks: 公开资金895元，其中低保453万元、救助442万元.
+    """
     numbers = [t for c in parts for t in c.tokens if t.kind == "number" and t.amount]
     for at, total in enumerate(numbers):
-        amount = total.amount
-        if amount is None or not amount.many or amount.about or not total.name or amount.value < _LEAST * _WAN:
+        own = _barely(total, numbers[at + 1 :]) or _barely(total, _just_before(sentence.text, numbers[:at], total))
+        if not own:
             continue
-        own: list[Token] = []
-        for part in numbers[at + 1 :]:
-            if part.name != total.name or part.amount is None or part.amount.many or not part.amount.exact:
-                break
-            own.append(part)
-            if len(own) > 1 and _sum(own) == amount.value / _WAN:
-                printed, place = sentence.within(total.start, part.end)
-                values = tuple(t.amount.value for t in own if t.amount)
-                said = sentence.printed, place, sentence.paragraph.doubts
-                yield Listing("parts", amount.value, Decimal(0), amount.high, values, printed, *said, True)
-                break
+        printed, place = sentence.within(min(total.start, own[0].start), max(total.end, own[-1].end))
+        values = tuple(t.amount.value * (_WAN if t.name == "万元" else 1) for t in own if t.amount)
+        said = sentence.printed, place, sentence.paragraph.doubts
+        amount = total.amount
+        if amount is not None and amount.many:
+            yield Listing("parts", amount.value, Decimal(0), amount.high, values, printed, *said, True)
+        elif amount is not None:
+            yield Listing("parts", amount.value, Decimal(0), amount.high, values, printed, *said)
+
+
+def _just_before(text: str, numbers: Sequence[Token], total: Token) -> Sequence[Token]:
+    """Those before a total that sums them up: 公告261条、动态527条，合计788万条."""
+    return numbers if _SUMS_UP.search(text, numbers[-1].end if numbers else 0, total.start) else ()
+
+
+_SUMS_UP = re.compile("(?:合计|共计|总计|合共)(?:为)?$")
+
+
+def _barely(total: Token, following: Sequence[Token]) -> Sequence[Token]:
+    """The next numbers, at least two, that without any 万 make exactly this one, of which or of them some has a 万 and some has not."""
+    whole, many = _bare(total)
+    if total.amount is None or total.amount.about or not total.name or whole < _LEAST:
+        return ()
+    own: list[Token] = []
+    for part in following:
+        if _UNIT_OF.get(part.name, part.name) != _UNIT_OF.get(total.name, total.name) or part.amount is None or part.amount.about:
+            break
+        if many and _bare(part)[1]:
+            break
+        own.append(part)
+        summed = sum((_bare(t)[0] for t in own), Decimal(0))
+        if summed >= whole:
+            mixed = many or any(_bare(t)[1] for t in own)
+            return own if summed == whole and len(own) > 1 and mixed else ()
+    return ()
+
+
+_UNIT_OF = {"万元": "元", "条次": "条", "件次": "件", "场次": "场"}
+
+
+def _bare(token: Token) -> tuple[Decimal, bool]:
+    """A number without its 万, and whether it has one."""
+    amount = token.amount
+    if amount is None:
+        return Decimal(0), False
+    return (amount.value / _WAN if amount.many else amount.value), amount.many or token.name == "万元"

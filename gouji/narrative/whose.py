@@ -210,7 +210,9 @@ def in_its_year(said: Sequence[Clause], number: Token, who: Speaker, scope: Scop
 
 def explained_by(sentence: Sentence, quantity: str) -> str:
     """What the paragraph itself gives as a reason for a difference in such figures: 清理, 机构改革, 口径调整."""
-    reason = explanation(_family(quantity))
+    # 全面清理，现行有效12件: the stock as it is after the review, which explains no other one
+    stock = quantity.startswith(("regulations", "normative")) and "现行有效" in sentence.text
+    reason = explanation("issued" if stock else _family(quantity))
     if not reason.search(sentence.paragraph.text):
         return ""
     pieces = re.split("[，,。；;]", sentence.paragraph.text)

@@ -51,6 +51,15 @@ TABLE_2: list[tuple[str, Told]] = [
     ("作出行政许可和行政处罚决定分别是130件和30件。", [("permits_made", 130), ("penalties_made", 30)]),
     ("全年共作出行政许可、行政处罚决定共160件。", [("permits_made+penalties_made", 160)]),
     ("我局未作出行政强制和行政征收。", [("coercive_measures_made", 0)]),
+    ("截至2023年底，本局无行政处罚和行政强制事项。", [("coercive_measures_made", 0), ("penalties_made", 0)]),
+    (
+        "主动公开行政许可决定19件，行政处罚决定4件，行政事业性收费0万元。",
+        [("permits_made", 19), ("penalties_made", 4), ("no_admin_fee", 0)],
+    ),
+    ("本机关制定修订规范性文件9件，已在网站公布。", [("normative_documents_issued", 9)]),
+    ("全年我局共制发3份局本级规范性文件。", [("normative_documents_issued", 3)]),
+    ("我局未有新增的行政规范性文件。", [("normative_documents_issued", 0)]),
+    ("我局未制定发布、废止行政规范性文件。", [("normative_documents_issued", 0)]),
 ]
 
 
@@ -76,6 +85,10 @@ def test_words_of_published_reports_tell_cases_and_decisions(text: str, expected
         "执法结果公示情况：2023年行政处罚56件。",
         "我局公示行政处罚24件。",
         "行政处罚24件。",
+        "我局无行政处罚投诉。",
+        "我局没有行政许可、行政处罚权限。",
+        "主动公开行政许可决定19件，行政处罚决定4件。",
+        "主动公开本年度新制发规范性文件3件。",
         "编制行政许可事项清单，我局实施行政许可7项，逐项公布办事指南。",
         "行政许可和行政处罚160件。",
         "作出行政许可和行政处罚决定分别是130件、30件和5件。",
@@ -116,6 +129,14 @@ def test_a_review_of_the_stock_explains_no_number_of_new_documents() -> None:
     assert [(claim.quantity, bool(claim.explained)) for claim in said] == [
         ("normative_documents_issued", False),
         ("normative_documents_repealed", True),
+    ]
+
+
+def test_a_review_does_not_explain_the_stock_that_it_left() -> None:
+    said = told("对规范性文件进行全面清理，废止行政规范性文件2件，现行有效行政规范性文件12件。").claims
+    assert [(claim.quantity, claim.explained) for claim in said] == [
+        ("normative_documents_repealed", ""),
+        ("normative_documents_in_force", ""),
     ]
 
 

@@ -46,6 +46,28 @@ def test_parts_that_make_the_bare_number_show_a_wan_too_many(sentence: str, part
 
 
 @pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("公示补贴资金995元，其中低保553万元、救助442万元。", (5_530_000, 4_420_000)),
+        ("发放材料951份，其中折页790万份、手册161份。", (7_900_000, 161)),
+    ],
+)
+def test_parts_that_have_a_wan_their_total_lacks_are_too_many(sentence: str, parts: tuple[int, ...]) -> None:
+    [listing] = told(sentence).listings
+    assert (listing.many, listing.parts, listing.high < sum(parts)) == (False, parts, True)
+
+
+def test_a_sum_after_its_parts_may_have_a_wan_too_many() -> None:
+    [listing] = told("本机关发布公告261条、动态527条，合计788万条。").listings
+    assert (listing.many, listing.parts) == (True, (261, 527))
+
+
+@pytest.mark.parametrize("sentence", ["投入资金995元，其中低保500万元、救助442万元。", "公开资金995万元，其中低保553万元、救助442万元。"])
+def test_other_numbers_lack_no_wan(sentence: str) -> None:
+    assert [one for one in told(sentence).listings if one.many or sum(one.parts) == 9_950_000 != one.total] == []
+
+
+@pytest.mark.parametrize(
     ("sentence", "claims"),
     [
         ("按件计收信息处理费，全年收取人民币1200元。", [("processing_fee", 1200)]),

@@ -52,6 +52,8 @@ def test_what_is_of_other_things_or_years_is_no_change_of_requests(sentence: str
         ("2023年本局行政事业性收费金额共计55万元。", "admin_fee", 550_000),
         ("全年共收取行政事业性收费350000元。", "admin_fee", 350_000),
         ("2023年行政事业性收费金额0万元。", "no_admin_fee", 0),
+        ("本局没有减免，收取信息处理费300元。", "processing_fee", 300),
+        ("本局无线电管理行政事业性收费30万元。", "admin_fee", 300_000),
         ("本局发出信息处理费收费通知2份后实际收费900元。", "processing_fee", 900),
         ("信息处理费收取情况：本局按件计收600元、按量计收300元，共900元。", "processing_fee", 900),
     ],
@@ -61,7 +63,24 @@ def test_a_fee_is_read_with_its_amount(sentence: str, quantity: str, value: int)
     assert (quantity, value) in [(claim.quantity, claim.value) for claim in found]
 
 
-@pytest.mark.parametrize("sentence", ["办理行政事业性收费减免32件，减免金额5000元。", "行政事业性收费项目12项，经费8万元。"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "办理行政事业性收费减免32件，减免金额5000元。",
+        "行政事业性收费项目12项，经费8万元。",
+        "本局未收取信息处理费300元。",
+        "本局全年未产生信息处理费300元。",
+        "我局没有收取行政事业性收费30万元。",
+        "我局行政事业性收费未收取30万元。",
+        "全年未发生收取信息处理费300元的情况。",
+        "全年不收取信息处理费300元。",
+        "全年应收信息处理费300元，实际未收。",
+        "我局取消行政事业性收费30万元。",
+        "我局退还信息处理费300元。",
+        "我局免收信息处理费300元。",
+        "申请人未按规定缴纳信息处理费300元。",
+    ],
+)
 def test_what_was_not_charged_is_no_fee(sentence: str) -> None:
     found = narrative(with_more_text(sound_report(), 6, sentence)).claims
     assert [claim for claim in found if claim.quantity.endswith("_fee")] == []

@@ -23,6 +23,14 @@ def wrong(text: str) -> list[Listing]:
         "公开信息1403条(次)。其中在门户网站发布公告44条，在各类主流媒体累计发布报道657条(次)，通过公众号累计发布707条。",
         # one alone is more than the whole
         "公开信息960条，其中门户网站公开信息1033条，微博、微信发布信息26条。",
+        "主动公开信息413条（其中，门户网站公开421条，政府公报0条），专栏点击3106次。",
+        "我委共主动公开政府信息512条。其中，通过门户网站公开517条，尚未开设政务新媒体。",
+        # what was counted twice is at most what the media have
+        "公开信息235件。内容涉及动态233篇，统计公报0篇，公告3篇，预决算2篇。",
+        # 转载公开 is a part like others where all together nearly make the whole
+        "公开信息604条，其中门户网站公布各类信息430条，微信发布36条，微博转载发布141条。",
+        # papers of another measure word in a bracket
+        "采访82次，“双微”推文771条（微信发文301篇，微博发布473条）。",
     ],
 )
 def test_media_that_surely_exceed_their_whole_are_in_no_doubt(text: str) -> None:
@@ -57,6 +65,15 @@ def test_media_that_may_share_much_are_only_asked_about(text: str) -> None:
         "举办培训47场、讲座53场，全年开展各类活动累计97场次。",
         "一季度发布信息110条，二季度发布信息120条，比去年共增加226条。",
         "通过政府网站公开信息984条，其中动态类11条，其他信息973条；通过新闻媒体发布信息269条。",
+        "办理简易案件21件，一般案件10件，其中行政处罚案件26件。",
+        "公开信息120条，其中公众号历年累计发布信息310条。",
+        "公开信息120条，其中公开年度报告1篇，转载公开上级文件260条。",
+        "公开信息1397条，其中，工作动态1390条，公告6条，其他部门信息1条。",
+        "公开信息500条，其中，通过网站公开信息300条、微信公开100条。",
+        "公开信息500条，具体为网站300条、微信100条等。",
+        "收到留言120条，答复120条，全年公开信息合计125条。",
+        "网站发布500条，微信发布300条，全年共公开信息500余条。",
+        "公开信息45件，内容涉及动态12篇，公告90篇，图片200篇。",
     ],
 )
 def test_true_and_other_numbers_contradict_nothing(text: str) -> None:
@@ -99,3 +116,27 @@ def test_lists_are_opened_in_many_words(text: str, total: int, parts: list[int])
 )
 def test_numbers_that_nearly_make_another_were_meant_to(text: str, total: int, low: int) -> None:
     assert [(int(one.total), int(one.low), one.doubts) for one in wrong(text)] == [(total, low, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "low", "parts"),
+    [
+        ("公开了5473条政府信息，具体为局门户网站85条、“政策问答库”61条和其他媒体平台发布信息5324条。", 5473, 5473, [85, 61, 5324]),
+        ("公开信息361条，其中：县政府网站信息公开发布95条，微信发布信息11条，其余政府信息网站发布253条。", 361, 361, [95, 11, 253]),
+        ("公开信息382篇，其中公开动态类信息190篇，转载公开政策文件4篇，公开其他信息180篇。", 382, 382, [190, 4, 180]),
+        ("在门户网站发布607条公开信息，其中包括504条政务动态，13条公告公示信息，法规、问答等其他相关信息88条。", 607, 607, [504, 13, 88]),
+        ("业务工作类信息841条。主要包括市级类402条，区县类365条，其他类信息84条。", 841, 841, [402, 365, 84]),
+        ("举办活动40场，其中讲座5场、展览6场、其他活动28场。", 40, 40, [5, 6, 28]),
+        ("公开信息834条，其中：工作动态152条、通知公告535条、征集调查16期、其他类信息177条。", 834, 0, [152, 535, 177]),
+        ("公开信息411条，全文电子化100%。其中机构职能1条，规范性文件3条，财政信息380条，公告30条。", 411, 0, [1, 3, 380, 30]),
+        ("公开信息57条。其中包括：政策法规27条，公告25条，回应关切5条，政府网站年度报告1条。", 57, 0, [27, 25, 5, 1]),
+        ("公开工作动态95条，更新规划计划4条，公开部门预决算2条，我镇全年主动公开信息合计95条。", 95, 0, [95, 4, 2]),
+    ],
+)
+def test_lists_that_say_they_are_whole_or_exceed_it(text: str, total: int, low: int, parts: list[int]) -> None:
+    [found] = wrong(text)
+    assert (int(found.total), int(found.low), [int(part) for part in found.parts], found.doubts) == (total, low, parts, ())
+
+
+def test_media_told_before_their_total_may_overlap() -> None:
+    assert [one.doubts for one in wrong("网站发布500条，微信发布300条，全年共公开信息600条。")] == [("may-overlap",)]
