@@ -99,7 +99,10 @@ def _better(listing: Listing, known: Listing) -> bool:
 def _of_kinds(whole: Sentence) -> Iterator[Listing]:
     flat, at = _outside_brackets(whole.text)
     for total in _TOTAL.finditer(flat):
-        unlike = _NOT_OF_INFORMATION.search(flat, _begun(flat, total.start()), total.start("number"))
+        begun = _begun(flat, total.start())
+        if total.group().startswith("类信息") and begun and flat[begun - 1] != "。":
+            continue  # 政策类信息4条；工作类信息11条，其中动态3条、公告8条；民生类信息88条: a part of a list
+        unlike = _NOT_OF_INFORMATION.search(flat, begun, total.start("number"))
         if unlike and unlike.group() != _EXPLAINED:
             continue
         value = _value(total)
