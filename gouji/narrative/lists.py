@@ -91,7 +91,10 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     # 由网站304篇、微博712篇构成; 合计23场，分别为10场、13场
     said = sentence.text[opened.start : opened.end]
     made_of = bool(_ONE_BY_ONE.match(said)) or (said.startswith("由") and said.endswith(("构成", "组成")))
-    by_channel = any(c.token in opened.tokens and c.claim.quantity.startswith("channel_") for c in counted)
+    # 其中邮寄16件，网络9件，现场7件: the first of the parts is no total of the others
+    by_channel = parts[position].tokens[0].name != "part" and any(
+        c.token in opened.tokens and c.claim.quantity.startswith("channel_") for c in counted
+    )
     both_ways = bool(_BOTH_WAYS.match(said)) and bool(_ALL_TOLD.search(sentence.text, parts[position].start, total.start))
     among = among or both_ways
     of_kinds = not (made_of or bracket or colon or among or includes) and _of_kinds(sentence.text, parts[position], total)
