@@ -9,6 +9,7 @@ from itertools import groupby
 from gouji.narrative.again import again
 from gouji.narrative.anchors import anchored
 from gouji.narrative.changes import changes
+from gouji.narrative.changes_apart import apart
 from gouji.narrative.claim import Change, Claim, Listing, Scope, Share
 from gouji.narrative.clauses import clauses
 from gouji.narrative.counts import counts
@@ -32,7 +33,7 @@ from gouji.report import Report
 
 # A sentence without any of these claims nothing that the rules know.
 _WORTH = re.compile(
-    "申请|复议|诉讼|起诉|规范性|规章|行政许可|行政处罚|行政强制|收费|处理费|结转|转结|办结|答复|率|下降|减少|降|其中|:|\\(|受理|收到|公开|下滑|回落|审理|审结|维持|缩减|自然人|满意|幅|占[总比约\\d]|[增升]至|(?:增加|增长|上升|提高|上涨)[到至为]|万[件条人篇份次场元]|[合共总]计|,共[\\d一二三四五六七八九十]|线上线下|缩短|压缩|翻[了一两]"
+    "申请|复议|诉讼|起诉|规范性|规章|行政许可|行政处罚|行政强制|收费|处理费|结转|转结|办结|答复|率|下降|减少|降|其中|:|\\(|受理|收到|公开|下滑|回落|审理|审结|维持|缩减|自然人|满意|幅|占[总比约\\d]|[增升]至|(?:增加|增长|上升|提高|上涨)[到至为]|万[件条人篇份次场元]|[合共总]计|,共[\\d一二三四五六七八九十]|线上线下|缩短|压缩|翻[了一两]|电子化|覆盖面|知晓|认可度|好评度|信任度"
 )
 _SAYS = re.compile("[0-9一二三四五六七八九十两]|未|没有|不存在|无|全部|百分|均|零|审|维持|都|[该此][件申]|结果[为是:]")
 _KEPT = frozenset(("request", "dispute", "document", "decision"))
@@ -70,7 +71,15 @@ def narrative(report: Report) -> Narrative:
         _read(paragraph, report, who, found, _TOPICS.get(section or 0, lead), heading)
         heading = first.text if len(paragraph) == 1 else ""
     claims, others = tuple(_doubted(found.claims)), (tuple(found.shares), tuple(found.changes), tuple(found.listings))
-    return Narrative(said, claims, *others, (*repeated(said, who), *these(said)), tuple(found.again))
+    return Narrative(said, claims, *others, _of_each_once((*repeated(said, who), *these(said))), tuple(found.again))
+
+
+def _of_each_once(pairs: Sequence[tuple[Claim, Claim]]) -> tuple[tuple[Claim, Claim], ...]:
+    """The pairs without those of the same two numbers at the same place, found in two ways."""
+    found: dict[tuple[Decimal, Decimal], tuple[Claim, Claim]] = {}
+    for one, other in pairs:
+        found.setdefault((one.value, other.value), (one, other))
+    return tuple(found.values())
 
 
 @dataclass
@@ -124,6 +133,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
     found.listings[begun:] = published(whole, found.listings[begun:])
     found.listings += by_ways(whole, found.listings[begun:])
     found.listings += nearly_sums(whole, found.listings[begun:])
+    found.changes += apart(whole, who)
     settled = anchored(report, counted)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
     found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.numbers import COUNTED, NUMBER, amount
@@ -22,13 +22,22 @@ _ALL = (
     "(?:,|的(?:办理|答复|登记)?[^,;。\\d]{0,4})?(?:均|全部|都|皆|一律|逐件|件件|无一|未引[发起]|没有引[发起]|悉数)"
     "(?!未(?!引|发生|出现|超|逾)|不予|因|由于)"
 )
+_BODY = "(?:(?:我|本|全)(?:[局委厅办镇乡院]|机关|单位|街道)|街道办事处)?"
 _OF_THE_YEAR = r"(?:全年|本年度?|年内|YEAR年度?)(?:我|本|全)?(?:[局委厅办镇乡院]|机关|单位|街道)?"
 _YEARLY = (
     rf"{_OF_THE_YEAR}{_RECEIVED}(?P<n>{_N})(?:的)?{_REQUESTS}{_ALL}",
     rf"{_OF_THE_YEAR}{_RECEIVED}{_REQUESTS}(?:总数|总量|数量|件数|数|量)?\((?P<n>{_N})\)(?=均|全部|都|皆|一律|与|和|已|无一)",
 )
+# 收到申请34件。38件申请均已答复: all that came in, where nothing before the number narrows it and no others are counted beside it.
+_ANEW = re.compile(
+    rf"(?:^|(?<=[,;.]))对?(?:{_BODY}{_RECEIVED}的)?(?P<n>{_N})(?:的)?(?:{_REQUESTS}|依申请公开(?:申请)?(?:事项|件)?)(?:{_ALL}|[中里](?=,))"
+)
 _GATE = re.compile("申请|上述|以上|前述|这")
 _NARROWED = re.compile("半年|季度|其中|上年|去年|结转|部分|涉及|除|其余|剩余|类|[^每]月")
+# What the clause before may choose some of them by, or count besides.
+_CHOSEN = re.compile(
+    "关于|针对|有关|方面[,:]|属于|复杂|疑难|补正|延期|第三方|撤回|征求|来自|通过[^,;]{2,12}(?:提交|提出|收到|申请)|复议|诉讼|许可|另|还"
+)
 
 
 def again(paragraph: Sequence[Sentence], counted: Sequence[Claim], who: Speaker) -> Iterator[Claim]:
@@ -39,6 +48,8 @@ def again(paragraph: Sequence[Sentence], counted: Sequence[Claim], who: Speaker)
         if _GATE.search(sentence.text):
             if own:
                 yield from _these(sentence, before)
+            if any(claim.quantity != "concluded" and "clause-unclear" not in claim.doubts for claim in own):
+                yield from _anew(sentence, before, paragraph)
             yield from _of_the_year(sentence, before, who)
         before += sentence.text
 
@@ -48,6 +59,19 @@ def _these(sentence: Sentence, before: str) -> Iterator[Claim]:
         numbers = numbers_of(before + sentence.text[: match.start()])
         value = _value(match["n"])
         if numbers and value is not None and value > 1 and not made_of(value, numbers):
+            yield _claim(sentence, match)
+
+
+def _anew(sentence: Sentence, before: str, paragraph: Sequence[Sentence]) -> Iterator[Claim]:
+    """The requests counted before, with another number; not some of them, which others beside it would make up."""
+    for match in _ANEW.finditer(sentence.text):
+        said, value = sentence.text[: match.start("n")], _value(match["n"])
+        last = said[: match.start() - 1].rpartition(",")[2]
+        told = numbers_of(before + said)
+        if not told or value is None or value <= 1 or made_of(value, told) or _NARROWED.search(said) or _CHOSEN.search(last):
+            continue
+        later = numbers_of("".join([one.text for one in paragraph]).partition(before + said + match.group("n"))[2])
+        if not any(total in told for total in accumulate(later, initial=value)):
             yield _claim(sentence, match)
 
 

@@ -30,6 +30,8 @@ def of_requests(text: str, clause: Clause, known: Sequence[Token], topic: Topic)
     if before.kind in ("conclude", "decide", "handle") and len(known) > 2 and known[-3].kind == "outcome" and known[-3].end == before.start:
         # 作出部分公开答复的政府信息公开申请2份, 作部分公开处理的
         return of_an_outcome(text, clause, known[:-2]) if topic.kind == "request" and not topic.attribute else None
+    if before.kind == "applicant" and verb is not None and verb.kind == "receive" and _ANYBODY.fullmatch(text, verb.end, before.end):
+        return Head(f"{RECEIVED}_from_citizens", verb)  # 受理公民依申请公开事项48件: 公民 may be everybody
     if before.kind == "applicant" and (text[before.end : head.start] not in _BELONGING or _everybody(known)):
         # 收到公民、法人和其他组织提出的政府信息公开申请: whoever applied, all of them.
         return _by_what(verb, topic) if verb is not None else None
@@ -40,6 +42,7 @@ def of_requests(text: str, clause: Clause, known: Sequence[Token], topic: Topic)
     return _by_what(before, topic)
 
 
+_ANYBODY = re.compile("(?:到|了|来自|来自于|由)?(?:公民|群众)")
 AND_OTHER_WAYS = re.compile("(?:提交|申请)?等(?:各类|各种|多种|多个|不同)?(?:途径|方式|渠道|形式|平台|方法)")
 
 
@@ -147,8 +150,13 @@ _ENDED_BESIDE = re.compile(
 )
 
 
+def ended_beside(text: str, head: Token) -> bool:
+    """Whether others that were ended otherwise are counted right after a word for answering."""
+    return bool(_ENDED_BESIDE.match(text, head.end))
+
+
 def _beside_others(text: str, head: Token) -> bool:
-    return text[head.start : head.end] in ("答复", "回复") and bool(_ENDED_BESIDE.match(text, head.end))
+    return text[head.start : head.end] in ("答复", "回复") and ended_beside(text, head)
 
 
 def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic) -> Head | None:

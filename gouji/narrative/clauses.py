@@ -176,11 +176,12 @@ def nothing_else(text: str, clause: Clause, start: int, end: int, who: Sequence[
 
 def beside_others(text: str, clause: Clause, quantity: str) -> Clause:
     """除4件结转下年外: the words around those carried over only set them apart."""
-    carried = quantity.startswith("carried") and text.startswith("除", clause.start)
+    apart = _SET_APART.match(text, clause.start, clause.end) if quantity.startswith("carried") else None
     outer = text.startswith("外", clause.end - 1)
-    return replace(clause, start=clause.start + 1, end=clause.end - outer) if carried else clause
+    return replace(clause, start=apart.end(), end=clause.end - outer) if apart else clause
 
 
+_SET_APART = re.compile("除[去开掉]?(?!上述|其中|此)|扣除|减去|剔除|去除|不计|不含|加上|连同")
 # 通过网络、信函等方式: by whatever way.
 EVERY_WAY = re.compile(
     r"(?:通过|以|经由?|采用|利用)(?:[^,;。\d]{2,40}?[、和及与或][^,;。\d]{1,30}?等|各种|各类|多种|不同)"

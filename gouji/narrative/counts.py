@@ -55,6 +55,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                 passage.topic.received = passage.topic.received or any(_told_received(one) for one in own)
                 _back_to(passage.topic, own, found)
                 found += own
+    found = [_told_wholly(one, found, sentence.text) for one in found]
     if not any(one.claim.quantity == "received" and one.voice.span is Scope.OWN for one in found):
         found += _halves_together(sentence, found)
     found = of_one_row(sentence, found)
@@ -79,6 +80,19 @@ def _beside_unclear(one: Counted, found: Sequence[Counted], parts: Sequence[Clau
     if any(token.kind == "own" for token in parts[one.clause].tokens) or "clause-unclear" in one.claim.doubts:
         return one
     return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
+
+
+_LATE = re.compile("逾期|超期|延期|未按[期时]|未能按|超时")
+
+
+def _told_wholly(one: Counted, found: Sequence[Counted], text: str) -> Counted:
+    """收到22件，按时办结12件，4件结转: beside what came in and what was left, those answered in time are all that were answered."""
+    if one.claim.quantity != "concluded" or "in-time" not in one.claim.doubts or _LATE.search(text):
+        return one
+    told = {other.claim.quantity for other in found if other.claim.exact and other.claim.scope is Scope.OWN}
+    if not {"received", "carried_out"} <= told:
+        return one
+    return replace(one, claim=replace(one.claim, doubts=tuple(doubt for doubt in one.claim.doubts if doubt != "in-time")))
 
 
 def _told_received(one: Counted) -> bool:

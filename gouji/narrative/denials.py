@@ -112,8 +112,8 @@ def _none_of(
         yield from lost
     elif first.kind == "carry" and first.name in ("in", "out"):
         yield f"carried_{first.name}", objects[-1], NONE
-    elif none_received(text, objects, clause, index, passage):
-        yield "none_received", next(t for t in objects if t.kind in ("request", "ask")), NONE
+    elif none := none_received(text, objects, clause, index, passage):
+        yield none, next(t for t in objects if t.kind in ("request", "ask")), NONE
 
 
 # 没有被复议机关纠错或被法院判决败诉的情况

@@ -12,6 +12,7 @@ from gouji.narrative.unnumbered import NONE, Said
 _ENDED = (
     "办结", "办理完毕", "办理完结", "办毕", "处理完毕", "答复完毕", "办理完成", "处理完结",
     "答复完结", "答复到位", "办理到位", "办结归档", "办结到位", "办结完成", "答复办结", "完成办理",
+    "办结完毕", "办理答复完毕", "办理答复完成", "处理答复完毕",
 )  # fmt: skip
 ONLY_IN_TIME = re.compile("应办|按期|按时|期限|到期|时限")
 _ALL_IN_TIME = re.compile("(?:已|所有|全部)[^,;。]{0,12}(?:按期|按时|如期)|(?:按期|按时|如期)(?:全部|悉数)")
@@ -20,9 +21,13 @@ _ALL_IN_TIME = re.compile("(?:已|所有|全部)[^,;。]{0,12}(?:按期|按时|�
 def only_in_time(text: str, start: int, end: int) -> bool:
     """Whether only those due may be meant: 均按时办结; not 已全部按时办结, 所有申请均按时办结."""
     in_time = ONLY_IN_TIME.search(text, start, end)
-    return in_time is not None and not (in_time.group() in ("按期", "按时") and _ALL_IN_TIME.search(text, start, end))
+    if in_time is None or (in_time.group() in ("按期", "按时") and _ALL_IN_TIME.search(text, start, end)):
+        return False
+    return in_time.group() not in ("按期", "期限", "时限") or not _ALL_DONE_IN_TIME.search(text, start, end)
 
 
+# 已全部按期限答复办结
+_ALL_DONE_IN_TIME = re.compile("(?:已经?|现已)(?:全部|悉数)|(?:全部|悉数)(?:均|都)?已")
 # 除未到期的外, 应于年内答复的, 上年结转的, 城南分局承办的: some of them only.
 _OF_SOME = re.compile(
     "应办|应[当在于由予]?[^,。;]{0,8}(?:答复|办结|办理)|到期|届满|期满|未到|除|其余|其它|剩余|部分|需|须|待|可以?(?:答复|办理)"
@@ -169,4 +174,4 @@ def _only_reasons(text: str, said: Sequence[Clause], word: Token) -> bool:
 
 _ANSWERED = re.compile("答复|回复")
 _WHOLES = ("received", "handled", "concluded")
-THE_REST = re.compile("其余|其他(?!组织)|其它|剩余|余下|余者|另外|外[,均都]")
+THE_REST = re.compile("其余|其他(?!(?:社会)?组织)|其它|剩余|余下|余者|另外|外[,均都]")

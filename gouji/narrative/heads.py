@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from gouji.narrative.asked import UNDONE, of_a_carry, of_a_verb, of_an_answer, of_requests, received_and_done, taken_over
+from gouji.narrative.asked import UNDONE, ended_beside, of_a_carry, of_a_verb, of_an_answer, of_requests, received_and_done, taken_over
 from gouji.narrative.clauses import PASSED, Clause, gap
 from gouji.narrative.head import CONCLUDED, DISPUTES, Head, Topic
 from gouji.narrative.lexicon import Token
@@ -78,6 +78,8 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
             # 14件不予公开等, 13件无法提供或不予处理: of several outcomes
             return _for_reasons(text, known, token) if of_requests and not topic.attribute else None
         found = _after(token, topic, of_requests)
+        if found and found.quantity == CONCLUDED and clause.tokens[0].name == "part" and ended_beside(text, token):
+            found = Head(CONCLUDED, token, ("clause-unclear",))  # 其中6件办结，申请人撤销7件
         return (found, token) if found else None
     return None
 

@@ -16,12 +16,14 @@ _RECEIVED = frozenset([
 _NARROWED = re.compile(
     "关于|涉及|有关|针对|逾期|超期|超时|不满|争议|纠纷|责任|泄密|违规|引发|引起|导致|问题|不当|错误|延期|不及时|投诉|举报|败诉|纠错|变更|撤销|违法|跨年"
 )
+# 公民 may be everybody, 自然人 is not.
+_ANYBODY = ("公民", "公民申请")
 _NEAR_NOUN = 42
 _NEAR_BARE = 8
 
 
-def none_received(text: str, objects: Sequence[Token], clause: Clause, index: int, passage: Passage) -> bool:
-    """未收到政府信息公开申请; not on one subject, from one kind of applicant or in time."""
+def none_received(text: str, objects: Sequence[Token], clause: Clause, index: int, passage: Passage) -> str:
+    """Which quantity 未收到政府信息公开申请 denies; "" where it is on one subject, from one kind of applicant or in time."""
     denial = clause.tokens[index]
     word, rest = text[denial.start : denial.end], text[denial.end : clause.end]
     kinds = [token.kind for token in objects]
@@ -29,15 +31,18 @@ def none_received(text: str, objects: Sequence[Token], clause: Clause, index: in
         (token for token in objects if token.kind == "request" or (token.kind == "ask" and passage.topic.kind == "request")), None
     )
     if request is None or word not in _RECEIVED or _NARROWED.search(rest) or clause.depth:
-        return False
+        return ""
     if set(kinds) - {"request", "ask", "receive", "handle", "applicant", "published", "foreign"} or "noise" in kinds:
-        return False
+        return ""
     whom = {token.name for token in objects if token.kind == "applicant"}
-    if whom and (len(whom) == 1 or "natural_person" not in whom):
-        return False  # 未收到企业提出的申请: perhaps others applied
+    anybody = len(whom) == 1 and any(text[t.start : t.end] in _ANYBODY for t in objects if t.kind == "applicant")
+    if whom and not anybody and (len(whom) == 1 or "natural_person" not in whom):
+        return ""  # 未收到企业提出的申请: perhaps others applied
     if any(t.kind in ("foreign", "published") and t.name != "proactive" and t.start < request.start for t in objects):
-        return False
+        return ""
     if request.kind == "ask" and unknown(text, clause, denial.end, request.start):
-        return False  # 没有收到政策兑现申请
+        return ""  # 没有收到政策兑现申请
     distance = request.start - denial.end
-    return distance <= (_NEAR_BARE if word in ("无", "均无") else _NEAR_NOUN)
+    if distance > (_NEAR_BARE if word in ("无", "均无") else _NEAR_NOUN):
+        return ""
+    return "none_from_citizens" if anybody else "none_received"

@@ -117,7 +117,8 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
     handled = phrase.amount and phrase.amount.value and of_handling(phrase.quantity, text[clause.start : clause.end])
     if handled or _uncounted(text, phrase, passage):
         yield "clause-unclear"
-    before = unknown(text, clause, clause.start, max(phrase.first, clause.start), passage.who.names)
+    begun = beside_others(text, clause, phrase.quantity).start
+    before = unknown(text, clause, begun, max(phrase.first, begun), passage.who.names)
     after = unknown(text, clause, min(max(phrase.end, phrase.last), clause.end), clause.end)
     if (len(before) > UNKNOWN_BEFORE and not passage.who.is_called(before)) or len(after) > _UNKNOWN_AFTER_PHRASE:
         yield "clause-unclear"

@@ -19,9 +19,12 @@ _DONE = (
 # 三审三校执行率 is a share of all that was published, 预算执行率 none.
 _RULES = "审(?:三|二|两)?校|审[核查]|制度|规定|流程|程序|规范|纪律|标准"
 _IN_TIME = "按时|按期|如期|限时|期限内|时限内|期内|提前|准时|到期|当日|当场"
+# Shares of a whole that are not called rates.
+_DEGREES = "满意度|知晓度|认可度|好评度|信任度|覆盖面|知晓面|全文电子化(?:程度|水平|比例)?"
 _SURE = re.compile(
-    rf"(?:(?:{_IN_TIME})(?:办结|结案|审结|完成|完结)|(?:编制|整改|归档|审核|校对|清理|更新)完成|(?:{_DONE})|(?<=解读)关联|(?:{_RULES})[”\"]?(?:制度)?(?:执行|落实|覆盖))率$|满意度$"
+    rf"(?:(?:{_IN_TIME})(?:办结|结案|审结|完成|完结)|(?:编制|整改|归档|审核|校对|清理|更新)完成|(?:{_DONE})|(?<=解读)关联|(?:{_RULES})[”\"]?(?:制度)?(?:执行|落实|覆盖))率$|(?:{_DEGREES})$"
 )
+_NAMES = re.compile(f"率|{_DEGREES}")
 _EXPLAINED, _CONCLUDED = re.compile("解读率$"), re.compile("办结率$")
 # 一件多解: several explanations of one document.
 _SEVERAL_EACH = re.compile("一[件文策]多解|多[次元轮]化?解读|多(?:种)?(?:形式|方式|角度|渠道|维度)|平均每")
@@ -47,7 +50,7 @@ def of_its_whole(sentence: Sentence, clause: Clause, number: Token, passage: Pas
     """The word of the rate before this per cent where it surely is a share of all it is counted against."""
     text = sentence.text
     begin = max((match.end() for match in _ENDS.finditer(text, 0, number.start)), default=0)
-    end = max(text.rfind("率", begin, number.start), text.rfind("满意度", begin, number.start) + 2) + 1
+    end = max((match.end() for match in _NAMES.finditer(text, begin, number.start)), default=0)
     if end <= begin + 1 or not _STATED.fullmatch(text, end, number.start):
         return None
     match = _SURE.search(text, begin, end) or _some_of_which(sentence, begin, end, passage)

@@ -86,12 +86,11 @@ def _rated(text: str, parts: Sequence[Clause], position: int, index: int, counte
     """收到10件，办结数5件，办结率63.2%: the rate is that of those concluded, told just before it."""
     clause, number = parts[position], parts[position].tokens[index]
     rate = clause.tokens[index - 1] if index else None
-    if (
-        rate is None
-        or rate.kind != "rate"
-        or text[rate.start : rate.end] not in ("办结率", "办复率", "答复率")
-        or _OF_THOSE_DUE.search(text)
-    ):
+    if rate is None or rate.kind != "rate" or text[rate.start : rate.end] not in ("办结率", "办复率", "答复率"):
+        return None
+    if (whole := _with_the_rest(parts, position, counted)) is not None and number.amount and number.amount.value < _ALL:
+        return whole if not _LETTERS.search(text) and len(_BASE.sub("", text[rate.end : number.start])) <= 1 else None
+    if _OF_THOSE_DUE.search(text):
         return None
     if number.amount is None or number.amount.value >= _ALL or len(_BASE.sub("", text[rate.end : number.start])) > 1:
         return None
@@ -101,6 +100,19 @@ def _rated(text: str, parts: Sequence[Clause], position: int, index: int, counte
     if last is None or last.claim.quantity != "concluded" or last.clause != position - 1 or numbers[-1] is not last.token:
         return None
     return last if any(c.claim.quantity in ("received", "handled") for c in before) else None
+
+
+_LETTERS = re.compile("信箱|留言|热线|工单|来信|提案|建议|应办|到期")
+
+
+def _with_the_rest(parts: Sequence[Clause], position: int, counted: Sequence[Counted]) -> Counted | None:
+    """收到47件，已按时办结42件，5件结转，办结率76.3%: those concluded, where with what was left they are all that came in."""
+    own = [c for c in counted if c.token.end <= parts[position].start and c.claim.exact]
+    told = {c.claim.quantity: c for c in own}
+    if len(own) != len(told) or set(told) != {"received", "concluded", "carried_out"}:
+        return None
+    received, concluded, left = (told[name].claim.value for name in ("received", "concluded", "carried_out"))
+    return told["concluded"] if received and received == concluded + left else None
 
 
 _ALL = 100

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gouji.narrative.claim import Claim
-from gouji.narrative.clauses import Clause
+from gouji.narrative.clauses import Clause, unknown
 from gouji.narrative.denials import denials
 from gouji.narrative.everything import everything, of_some, only_in_time
 from gouji.narrative.fitting import fitting
 from gouji.narrative.lexicon import Token
+from gouji.narrative.numbers import UNBOUNDED
 from gouji.narrative.passage import Passage
 from gouji.narrative.phrases import NOTHING, Phrase, plain
 from gouji.narrative.rulings import ruled
@@ -77,12 +78,31 @@ def _said(sentence: Sentence, said: Sequence[Clause], index: int, token: Token, 
             yield from everything(sentence, said, index, passage)
         case "ruling":
             yield from ruled(sentence, said, index)
+        case "carry" if token.name == "out":
+            yield from _all_carried(sentence.text, said, token)
         case "act" if token.name == "issued":
             yield from _document_named(clause, index)
         case "applicant" if passage.topic.kind == "request" and re.search("类型为$", sentence.text[clause.start : token.start]):
             counted = any(t.kind == "number" for t in clause.tokens[index:])  # 申请人类型为自然人的37件
             if sum(t.kind == "applicant" for t in clause.tokens) == 1 and not counted:
                 yield f"all_{token.name}", token, NONE
+
+
+def _all_carried(text: str, said: Sequence[Clause], carried: Token) -> Iterator[Said]:
+    """收到申请一件，结转下年办理: all that came in, at least, was carried over."""
+    clause, before = said[-1], said[-2] if len(said) > 1 else None
+    numbers = [t for t in before.tokens if t.kind == "number"] if before is not None else []
+    if before is None or clause.after != "," or clause.depth or before.depth or len(numbers) != 1 or numbers[0].end != before.end:
+        return
+    kinds = {t.kind for t in before.tokens}
+    alone = all(t.kind in _BESIDE_CARRIED or t is carried for t in clause.tokens) and not unknown(text, clause, clause.start, clause.end)
+    amount = numbers[0].amount
+    if alone and amount and amount.exact and "receive" in kinds and kinds <= _COUNTING:
+        yield "carried_out", carried, (amount.value, UNBOUNDED)
+
+
+_BESIDE_CARRIED = frozenset(("each", "all", "handle", "conclude", "year", "own", "request", "ask"))
+_COUNTING = frozenset(("receive", "number", "request", "ask", "time", "year", "own", "together"))
 
 
 def _document_named(clause: Clause, index: int) -> Iterator[Said]:

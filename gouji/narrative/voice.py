@@ -46,6 +46,7 @@ class Speaker:
         town = re.search("(?<=[市县区旗州])[一-龥]{2,5}(?:镇|乡|街道)(?:办事处)?$", place)
         found = [self.name, place, *([f"{town.group()}办事处", town.group()] if town else [])]
         found += [f"{self.name}办公室"] if self.level in _TOWNS else []
+        found += ["街道办事处", "街道"] if town and "街道" in town.group() else []
         return tuple(sorted({name for name in found if name}, key=len, reverse=True))
 
     def of_its_whole(self, voice: "Voice") -> bool:

@@ -216,7 +216,12 @@ def explained_by(sentence: Sentence, quantity: str) -> str:
     if not reason.search(sentence.paragraph.text):
         return ""
     pieces = re.split("[，,。；;]", sentence.paragraph.text)
-    return next((piece for piece in pieces if (found := reason.search(piece)) and not _of_a_case(piece, found.group())), "").strip()
+    told = ((piece, found.group()) for piece in pieces if (found := reason.search(piece)) and not _SUBJECT.search(piece))
+    return next((piece for piece, said in told if not _of_a_case(piece, said)), "").strip()
+
+
+# 申请内容主要涉及规范性文件清理等内容: what was asked about explains no number.
+_SUBJECT = re.compile("(?:内容|事项|主要|申请|集中)[^，,。；;]{0,6}(?:涉及|集中|关于|围绕|为|是|包括)|等(?:方面|内容|领域|信息|事项|问题)")
 
 
 def _of_a_case(piece: str, reason: str) -> bool:

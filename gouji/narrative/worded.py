@@ -51,7 +51,7 @@ def worded(
 
 def _of_persons(text: str, clause: Clause, number: Token, head: Head) -> Head:
     """受理公民提出的申请13件，受理法人和其他组织提出的申请2件: the first is of natural persons."""
-    if head.quantity != "received" or not of_persons_only(text, clause.start, number.end):
+    if not head.quantity.startswith("received") or not of_persons_only(text, clause.start, number.end):
         return head
     return Head("applicants_natural_person", head.first, head.doubts)
 
@@ -106,7 +106,7 @@ _UNKNOWN, UNKNOWN_BEFORE = 3, 1
 _WHOLES = frozenset(("received", "handled", "concluded"))
 # 收到不属于本机关的申请3件: some of them only.
 QUALIFIED = re.compile("不|非|未|属于|涉及|关于|有关|针对|同一|相同|重复|部分|个别|其他|其它|类似|批量|超期|逾期|疑难|复杂")
-SAID_OF_ALL = re.compile("法人[^,;。]{1,3}其他组织")
+SAID_OF_ALL = re.compile("(?:法人|公民|自然人|个人|企业)[^,;。]{1,3}其他(?:社会)?组织")
 _BY_WAY = re.compile("[^,;。\\d]{0,8}通过(?!各种|各类|多种)[^,;。\\d]{2,24}(?:提交|提出|递交)")
 
 
@@ -142,19 +142,23 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
     if scope is Scope.UNCLEAR:
         yield "scope-unclear"
     first = min(head.first.start, number.start)
-    before = unknown(text, clause, _listed_from(said, head, first), first, who.names)
+    begun = max(beside_others(text, clause, head.quantity).start, _listed_from(said, head, first))
+    before = unknown(text, clause, begun, first, who.names)
     if (
         (len(before) > UNKNOWN_BEFORE and not who.is_called(before))
         or len(unknown(text, clause, number.end, clause.end)) > _UNKNOWN
         or _of_something_else(text, clause, number)
     ):
         yield "clause-unclear"
+    elif _of_subjects(text, head):
+        pass
     elif head.first.end <= number.start and len(_between(text, clause, head.first.end, number.start)) > UNKNOWN_BEFORE:
         # 收到关于教育方面的申请5件: some of them only; 收到政策兑现申请5件: others.
         yield "clause-unclear"
     if (
         head.quantity in _WHOLES
         and head.first.end <= number.start
+        and not _of_subjects(text, head)
         and QUALIFIED.search(SAID_OF_ALL.sub("", text[head.first.end : number.start]))
     ):
         yield "clause-unclear"
@@ -168,6 +172,17 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         yield "clause-unclear"  # 除予以公开的13件外，其余申请24件
     if head.quantity == "handled" and with_some_carried(text, number.end):
         yield "with-carried"
+
+
+# 共收到涉及征地、拆迁等方面的申请7件: a list of subjects that 等 leaves open tells what all that came in were about.
+_SUBJECTS = re.compile(
+    r"(?:了|到)?(?:主要)?(?:涉及|关于|有关|针对)[^,;。\d]{1,30}、[^,;。\d]{1,24}等(?:领域|方面|内容|事项|信息|问题|类型)+的?"
+)
+
+
+def _of_subjects(text: str, head: Head) -> bool:
+    together = text[head.first.start] == "共" or text[: head.first.start].endswith(("共", "共计", "累计"))
+    return head.quantity == "received" and together and bool(_SUBJECTS.match(text, head.first.end))
 
 
 def _listed_from(said: Sequence[Clause], head: Head, first: int) -> int:
