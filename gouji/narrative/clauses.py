@@ -165,13 +165,28 @@ _NARROWING = frozenset(["share", "rate", "change", "channel", "applicant", "fore
 
 def nothing_else(text: str, clause: Clause, start: int, end: int, who: Sequence[str] = ()) -> bool:
     """Whether a clause says nothing but text[start:end] of the body with these names: all around it is known, nothing narrows."""
-    before, after = unknown(text, clause, clause.start, start, who), unknown(text, clause, end, clause.end)
+    before, after = unknown_but_ways(text, clause, clause.start, start, who), unknown(text, clause, end, clause.end)
     if before == "除" and after in EXCEPT:
         before = after = ""  # 除予以公开的18件外
     if before or (after and not _OF_EACH.match(text, end)):
         return False
     narrowing = [token for index, token in enumerate(clause.tokens) if token.start < start and _narrows(clause, index)]
     return not narrowing or not apart_from_ways(text, clause.start, start, narrowing)
+
+
+def unknown_but_ways(text: str, clause: Clause, start: int, end: int, besides: Sequence[str] = ()) -> str:
+    """What is unknown there, less the lists of ways by which requests may come: 公众以邮递、网站等途径."""
+    found = unknown(text, clause, start, end, besides)
+    if len(found) < _A_WAY:
+        return found
+    left, at = "", start
+    for way in EVERY_WAY.finditer(text, start, end):
+        left += unknown(text, clause, at, way.start(), besides)
+        at = way.end()
+    return left + unknown(text, clause, at, end, besides) if at > start else found
+
+
+_A_WAY = 2
 
 
 def beside_others(text: str, clause: Clause, quantity: str) -> Clause:

@@ -77,7 +77,7 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
         if token.kind == "outcome" and _SEVERAL.match(text, token.end):
             # 14件不予公开等, 13件无法提供或不予处理: of several outcomes
             return _for_reasons(text, known, token) if of_requests and not topic.attribute else None
-        found = _after(token, topic, of_requests)
+        found = _after(text, clause, token, topic, of_requests)
         if found and found.quantity == CONCLUDED and clause.tokens[0].name == "part" and ended_beside(text, token):
             found = Head(CONCLUDED, token, ("clause-unclear",))  # 其中6件办结，申请人撤销7件
         return (found, token) if found else None
@@ -107,11 +107,16 @@ def _for_reasons(text: str, known: Sequence[Token], first: Token) -> tuple[Head,
     return Head(named, first), last
 
 
-def _after(token: Token, topic: Topic, of_requests: bool) -> Head | None:
+# 17件已办结，答复14件，申请人撤回3件: those ended otherwise are among the concluded.
+_ANSWERED = re.compile(",(?:其中|已|共|书面|依法)*(?:答复|回复)")
+
+
+def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: bool) -> Head | None:
     """2件结转下年, 10件已答复, 3件予以公开, 1件维持, 2件行政复议."""
     match token.kind:
         case "conclude" if of_requests:
-            return Head(CONCLUDED, token)
+            some = clause.tokens[0].name == "part" and ended_beside(text, token) and not _ANSWERED.match(text, token.end)
+            return None if some else Head(CONCLUDED, token)  # 其中6件办结，申请人撤销7件
         case "outcome" if of_requests and not topic.attribute:
             return Head(token.name, token)
         case "carry" if of_requests and token.name in ("in", "out", "plain"):

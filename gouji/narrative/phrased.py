@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gouji.narrative.claim import Claim, Scope
-from gouji.narrative.clauses import Clause, apart_from_ways, beside_others, nothing_else, unknown
+from gouji.narrative.clauses import Clause, apart_from_ways, beside_others, nothing_else, unknown, unknown_but_ways
 from gouji.narrative.everything import THE_REST
 from gouji.narrative.fitting import WITHDRAWN, fitting
 from gouji.narrative.head import Head
@@ -118,15 +118,19 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
     if handled or _uncounted(text, phrase, passage):
         yield "clause-unclear"
     begun = beside_others(text, clause, phrase.quantity).start
-    before = unknown(text, clause, begun, max(phrase.first, begun), passage.who.names)
+    before = unknown_but_ways(text, clause, begun, max(phrase.first, begun), passage.who.names)
     after = unknown(text, clause, min(max(phrase.end, phrase.last), clause.end), clause.end)
     if (len(before) > UNKNOWN_BEFORE and not passage.who.is_called(before)) or len(after) > _UNKNOWN_AFTER_PHRASE:
         yield "clause-unclear"
     if phrase.quantity in ("received", "handled", "concluded") and THE_REST.search(
-        text, clause.start, max(phrase.first, clause.start) if "外,其" in text else phrase.start
+        text, clause.start, max(phrase.first, clause.start) if "外,其" in text or phrase.first < clause.start else phrase.start
     ):
         yield "clause-unclear"
-    if phrase.quantity in ("received", "concluded") and QUALIFIED.search(SAID_OF_ALL.sub("", text[phrase.first : phrase.start])):
+    if (
+        phrase.first >= clause.start
+        and phrase.quantity in ("received", "concluded")
+        and QUALIFIED.search(SAID_OF_ALL.sub("", text[phrase.first : phrase.start]))
+    ):
         yield "clause-unclear"
     if phrase.quantity == "handled" and with_some_carried(text, phrase.end):
         yield "with-carried"

@@ -6,7 +6,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Scope
-from gouji.narrative.clauses import EVERY_WAY, EXCEPT, PASSED, Clause, apart_from_ways, beside_others, nothing_else, unknown
+from gouji.narrative.clauses import (
+    EVERY_WAY,
+    EXCEPT,
+    PASSED,
+    Clause,
+    apart_from_ways,
+    beside_others,
+    nothing_else,
+    unknown,
+    unknown_but_ways,
+)
 from gouji.narrative.everything import THE_REST
 from gouji.narrative.fitting import of_things_behind
 from gouji.narrative.head import Head, Topic
@@ -143,7 +153,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         yield "scope-unclear"
     first = min(head.first.start, number.start)
     begun = max(beside_others(text, clause, head.quantity).start, _listed_from(said, head, first))
-    before = unknown(text, clause, begun, first, who.names)
+    before = unknown_but_ways(text, clause, begun, first, who.names)
     if (
         (len(before) > UNKNOWN_BEFORE and not who.is_called(before))
         or len(unknown(text, clause, number.end, clause.end)) > _UNKNOWN
