@@ -38,17 +38,24 @@ _ELSEWHERE = re.compile("上年|去年|上半年|季度|计划|目标|同比|增
 def these(sentences: Sequence[Sentence]) -> Iterator[tuple[Claim, Claim]]:
     """The pairs: what a paragraph counted once, and the other number by which it speaks of that again."""
     for at, sentence in enumerate(sentences):
-        if sentence.part != "text" or not _GATE.search(sentence.text):
+        if sentence.part != "text" or not (patterns := _tried(sentence.text)):
             continue
         before = [one for one in sentences[max(0, at - _NEAR) : at] if one.paragraph is sentence.paragraph]
-        for match in chain.from_iterable(pattern.finditer(sentence.text) for pattern in (_AGAIN, _THERE, _OF_ALL)):
+        for match in chain.from_iterable(pattern.finditer(sentence.text) for pattern in patterns):
             first = _counted(before, sentence, match)
             if first is not None:
                 yield first, _claim(sentence, match.start(), match.end(), match["n"] + match["unit"])
 
 
 _NEAR = 20
-_GATE = re.compile("述|以上|这|该|此|(?:公开|发布)的\\d")
+
+
+def _tried(text: str) -> list[re.Pattern[str]]:
+    """The patterns whose own words stand in a text."""
+    again = "述" in text or "以上" in text or "这" in text
+    there = again or "该" in text or "此" in text
+    of_all = "公开的" in text or "发布的" in text
+    return [pattern for pattern, tried in ((_AGAIN, again), (_THERE, there), (_OF_ALL, of_all)) if tried]
 
 
 # 截至目前该网站累计, 上半年该栏目: of another time than what was told first.
