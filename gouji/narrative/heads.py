@@ -108,6 +108,7 @@ def _for_reasons(text: str, known: Sequence[Token], first: Token) -> tuple[Head,
 
 
 # 17件已办结，答复14件，申请人撤回3件: those ended otherwise are among the concluded.
+_ENDED_AS = re.compile("件按[^,;。]{2,8}(?:办结|办理|答复)[,、;]$")  # 3件按无法提供办结，8件按期限答复办结
 _ANSWERED = re.compile(",(?:其中|已|共|书面|依法)*(?:答复|回复)")
 
 
@@ -116,7 +117,7 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
     match token.kind:
         case "conclude" if of_requests:
             some = clause.tokens[0].name == "part" and ended_beside(text, token) and not _ANSWERED.match(text, token.end)
-            return None if some else Head(CONCLUDED, token)  # 其中6件办结，申请人撤销7件
+            return None if some or _ENDED_AS.search(text, 0, clause.start) else Head(CONCLUDED, token)  # 其中6件办结，申请人撤销7件
         case "outcome" if of_requests and not topic.attribute:
             return Head(token.name, token)
         case "carry" if of_requests and token.name in ("in", "out", "plain"):

@@ -14,6 +14,7 @@ SAID: list[tuple[str, Told]] = [
         [("handled", 39), ("carried_in", 5), ("concluded", 32), ("carried_out", 7)],
     ),
     ("受理申请21件，其中6件按规定程序办结，6件为“本机关不掌握”，重复申请2件，主动撤销7件。", [("received", 21), ("unavailable_not_held", 6), ("rejected_repeat", 2)]),
+    ("办理依申请公开合计12件，3件按无法提供办结，8件按期限答复办结，1件结转到2024年度办理。", [("handled", 12), ("unavailable", 3), ("carried_out", 1)]),
     ("收到申请13件。其中，有9件已按照规范流程，在法定期限内予以答复，其余4件结转下年度。", [("received", 13), ("concluded", 9), ("carried_out", 4)]),
     ("收到政府信息公开申请书24条，已处理20条，结转下年度继续办理4条。", [("received", 24), ("concluded", 20), ("carried_out", 4)]),
     ("收到申请12件，已答复申请人9件，延至2024年答复3件。", [("received", 12), ("concluded", 9), ("carried_out", 3)]),
