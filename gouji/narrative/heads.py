@@ -78,8 +78,6 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
             # 14件不予公开等, 13件无法提供或不予处理: of several outcomes
             return _for_reasons(text, known, token) if of_requests and not topic.attribute else None
         found = _after(text, clause, token, topic, of_requests)
-        if found and found.quantity == CONCLUDED and clause.tokens[0].name == "part" and ended_beside(text, token):
-            found = Head(CONCLUDED, token, ("clause-unclear",))  # 其中6件办结，申请人撤销7件
         return (found, token) if found else None
     return None
 
@@ -107,8 +105,8 @@ def _for_reasons(text: str, known: Sequence[Token], first: Token) -> tuple[Head,
     return Head(named, first), last
 
 
-# 17件已办结，答复14件，申请人撤回3件: those ended otherwise are among the concluded.
 _ENDED_AS = re.compile("件按[^,;。]{2,8}(?:办结|办理|答复)[,、;]$")  # 3件按无法提供办结，8件按期限答复办结
+# 17件已办结，答复14件，申请人撤回3件: those ended otherwise are among the concluded.
 _ANSWERED = re.compile(",(?:其中|已|共|书面|依法)*(?:答复|回复)")
 
 

@@ -13,7 +13,10 @@ SAID: list[tuple[str, Told]] = [
         "受理政府信息公开申请件39件（包含上年结转5件），32件已按规定在法定期限内予以答复，7件结转下年答复。",
         [("handled", 39), ("carried_in", 5), ("concluded", 32), ("carried_out", 7)],
     ),
-    ("受理申请21件，其中6件按规定程序办结，6件为“本机关不掌握”，重复申请2件，主动撤销7件。", [("received", 21), ("unavailable_not_held", 6), ("rejected_repeat", 2)]),
+    (
+        "受理申请21件，其中6件按规定程序办结，6件为“本机关不掌握”，重复申请2件，主动撤销7件。",
+        [("received", 21), ("unavailable_not_held", 6), ("rejected_repeat", 2), ("withdrawn", 7)],
+    ),
     ("办理依申请公开合计12件，3件按无法提供办结，8件按期限答复办结，1件结转到2024年度办理。", [("handled", 12), ("unavailable", 3), ("carried_out", 1)]),
     ("收到申请13件。其中，有9件已按照规范流程，在法定期限内予以答复，其余4件结转下年度。", [("received", 13), ("concluded", 9), ("carried_out", 4)]),
     ("收到政府信息公开申请书24条，已处理20条，结转下年度继续办理4条。", [("received", 24), ("concluded", 20), ("carried_out", 4)]),
