@@ -12,6 +12,7 @@ PAGE_END = "\f"
 _WORD = re.compile(r"\S+")
 _ORDINAL = re.compile(r"\d{1,2}[.、．]")
 _UNITS = ("件", "元", "万元", "件）", "件)")
+_NOTE = re.compile(r"\((?![一二三四五六七]\))[^()]*\)?")
 _TORN_NOTE = re.compile(r"\d[^()]*\([^()]*|\([^()]*\d[^()]*\)?")
 _TORN_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})*,\d{0,2}|[\d,]+\.)")
 _NUMBER = re.compile(r"\d+")
@@ -54,8 +55,9 @@ class Word:
 
     @property
     def is_of_figure(self) -> bool:
-        """Whether it may be a piece of what a figure's cell prints: a unit, or a note with a number."""
-        return self.text in _UNITS or (not self.is_ordinal and any(sign.isdecimal() for sign in self.text))
+        """Whether it may be a piece of what a figure's cell prints: a unit, a note with a number, or one in brackets."""
+        own = self.text in _UNITS or _NOTE.fullmatch(nfkc(self.text)) is not None
+        return own or (not self.is_ordinal and any(sign.isdecimal() for sign in self.text))
 
     @property
     def is_torn_note(self) -> bool:

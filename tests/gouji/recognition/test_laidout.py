@@ -407,3 +407,11 @@ def test_headers_of_table_three_whose_lines_are_mixed_are_known_by_their_signs_a
     assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
     swapped = mixed.replace("商业企业", "甲乙丙丁").replace("社会公益", "商业企业").replace("甲乙丙丁", "社会公益")
     assert row("received") <= unsure(read(swapped))
+
+
+@pytest.mark.parametrize("note", ["（注）", "(含3件"])
+def test_a_note_below_the_figures_of_table_four_leaves_the_row_in_doubt(note: str) -> None:
+    text = written(SAMPLE)
+    *_, line = (line for line in text.split("\n") if len(line.split()) == 15 and line.replace(" ", "").isdecimal())
+    report = read(text.replace(line, f"{line}\n{' ' * 20}{note}"))
+    assert unsure(report) == {name for name in SAMPLE.figures if name.startswith("proceedings.")}
