@@ -3,15 +3,11 @@ pictures), and words or links in the place of a table or picture.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-
-from selectolax.lexbor import LexborHTMLParser
+from importlib import import_module
 
 from gouji.document.doubts import IMAGE, LEFT_OUT
-from gouji.document.html.blocks import blocks_of
-from gouji.document.html.overgrown import refuse_overgrown
-from gouji.document.html.settling import settle
 from gouji.document.model import Block, Grid
 from gouji.place import Place
 
@@ -48,11 +44,10 @@ def _spans(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _read(source: str, number: int) -> Iterator[Block]:
-    refuse_overgrown(source)
-    page = LexborHTMLParser(source)
-    settle(page)
+    # Named and not imported: every reader of a text imports this module, and hardly any text holds such a table.
+    blocks: Callable[[str], Iterator[Block]] = import_module("gouji.document.html.fragment").blocks_of_fragment
     place = Place(line=number)
-    for block in blocks_of(page.body) if page.body else ():
+    for block in blocks(source):
         if isinstance(block, Grid):
             yield replace(block, cells=tuple(replace(cell, place=place) for cell in block.cells))
         else:

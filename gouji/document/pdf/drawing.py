@@ -25,6 +25,7 @@ _FLAT = 0.5
 _OPAQUE = 255
 _CORNERS = 5
 _THIN = 3.0  # such a shape is a rule
+_LARGEST_SIGN = 16.0
 _POINT, _BOUNDS = Struct("2f"), Struct("4f")
 
 
@@ -161,7 +162,7 @@ class _Paths:
             if straight:
                 points = self._within_clip(path, around, points)
             box = _around(points)
-            if stroked:
+            if stroked and (straight or not _is_of_a_letter(box)):
                 self._drawing.segments.extend((*a, *b) for a, b in _sides(points))
             if filled:
                 solid = opaque and straight and len(points) in (4, 5)
@@ -208,6 +209,11 @@ class _Paths:
                 points.append(points[0])
         if points:
             yield points, curved
+
+
+def _is_of_a_letter(box: Box) -> bool:
+    """Whether a shape with curves or slopes is no larger than a sign: its straight sides are strokes of the sign (cairo's bold letters)."""
+    return max(box[2] - box[0], box[3] - box[1]) <= _LARGEST_SIGN
 
 
 def _is_thin(box: Box) -> bool:

@@ -370,3 +370,17 @@ class TestCovered:
         found = grid(paper).row(0)[1]
         assert found.text in ("12", "123")
         assert found.doubts == ("clipped-text",)
+
+
+def test_letters_drawn_as_outlines_are_no_rules() -> None:
+    paper = Paper().write(70, 60, FILLER).write(70, 80, FILLER)
+    for row in range(3):
+        paper.row(100 + 22 * row, 22, [70, 200, 300, 400, 525], ["甲", "1", "2", "3"])
+        for sign in range(4):  # a bold letter as cairo writes it, with level, upright and sloping sides
+            x, y = 85 + 9 * sign, HEIGHT - 103 - 22 * row
+            outline = paper.canvas.beginPath()
+            for step, (right, down) in enumerate(((0, 0), (0, 9), (7, 9), (7, 0), (3, -1))):
+                (outline.lineTo if step else outline.moveTo)(x + right, y - down)
+            outline.close()
+            paper.canvas.drawPath(outline)
+    assert texts(grid(paper)) == [["甲", "1", "2", "3"]] * 3
