@@ -41,6 +41,7 @@ _STACKED = re.compile(r"([0-9])(?:\n[0-9]){2,}|([0-9]{2})(?:\n[0-9]{2})+\n[0-9]{
 # Signs that a scan or a careless hand puts for digits; a lone one is doubted as well, for O in a column of 0 may be one.
 _LOOKALIKE = re.compile(r"[0-9]*[OoQDIilSZB|][0-9OoQDIilSZB|]*")
 _INVISIBLE = dict.fromkeys(map(ord, "\u3164\u115f\u1160\u2800"))
+SEVERAL = "several-numbers"
 SPLIT_DIGITS = "split-digits"
 # What offices write where there is nothing to count.
 _WORDS = frozenset(("无", "空", "略", "缺", "暂无", "没有", "不适用", "不涉及", "未发生", "未开展", "同上", "待定", "不详", "若干", "一"))
@@ -71,7 +72,7 @@ def read_number(raw: str, column: Line) -> Printed:
         return Printed(State.MARK, doubts=tuple(_of_mark(joined, text)))
     apart = bool(_APART.search(text))
     if apart and _several(text, match["number"]):
-        return Printed(State.UNREADABLE, doubts=("several-numbers",))
+        return Printed(State.UNREADABLE, doubts=(SEVERAL,))
     found = {SPLIT_DIGITS: apart, FOOTNOTE_MARK: marked} | dict.fromkeys(_of_number(match, column), True)
     return Printed(State.NUMBER, number, tuple(doubt for doubt, given in found.items() if given))
 
@@ -121,7 +122,7 @@ def _of_mark(joined: str, text: str) -> Iterable[str]:
     if _IN_BRACKETS.fullmatch(joined):
         yield "note-in-cell"  # a note alone, or a loss as accountants print it
     if _NUMBERS_APART.search(text):
-        yield "several-numbers"
+        yield SEVERAL
 
 
 def _number(match: re.Match[str], column: Line) -> Decimal | None:

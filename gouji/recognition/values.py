@@ -13,7 +13,7 @@ from gouji.recognition.columns import HEADER
 from gouji.recognition.figures import BY_POSITION, COLUMN_SPLIT, COLUMN_WITHOUT_LABEL, MERGED, SHORT_ROW, figure, shared, window
 from gouji.recognition.labels import likeness
 from gouji.recognition.normal import plain
-from gouji.recognition.numbers import unit_of
+from gouji.recognition.numbers import SEVERAL, SPLIT_DIGITS, unit_of
 from gouji.recognition.pairs import in_pairs, is_over
 from gouji.recognition.square import Squares
 from gouji.report import Figure, State
@@ -66,7 +66,11 @@ class Asked:
     def figures(self, cells: Mapping[str, Sequence[Cell]], doubts: tuple[str, ...] = ()) -> dict[str, Figure]:
         """A figure for each column that has an entry, however empty."""
         own = [column for column in self.columns if column.id in cells]
-        return {name: self._figure(name, column, cells, doubts) for column in own for name in [f"{self.row}.{column.id}"]}
+        found = {name: self._figure(name, column, cells, doubts) for column in own for name in [f"{self.row}.{column.id}"]}
+        if not any(doubt in figure.doubts for figure in found.values() for doubt in (SEVERAL, SPLIT_DIGITS)):
+            return found
+        # One cell may hold what several should: the blank ones beside it are no more sure than it.
+        return {name: replace(f, doubts=joined(f.doubts, (SHORT_ROW,))) if f.state is State.BLANK else f for name, f in found.items()}
 
     def _figure(self, name: str, column: Line, cells: Mapping[str, Sequence[Cell]], doubts: tuple[str, ...]) -> Figure:
         own = list(cells[column.id])
@@ -97,7 +101,10 @@ def in_order(asked: Asked, values: Sequence[Cell]) -> dict[str, Figure]:
         cells, doubts = below, ()
     else:
         cells, doubts = window(values, len(named))
-        doubts = joined(doubts, (BY_POSITION,) if asked.strange else ())
+        # Headers that stand apart have blank cells between them: so may figures, and a blank among these is one of both.
+        apart = bool(places) and max(places) - min(places) >= len(places)
+        unsure = asked.strange or (apart and not all(cell.text for cell in cells))
+        doubts = joined(doubts, (BY_POSITION,) if unsure else ())
     if len(named) < len(asked.columns) - 1:  # the header was torn: what is not named may stand over a lone figure
         doubts = joined(doubts, (BY_POSITION,))
     padded = [[cell] for cell in cells] + [[] for _ in range(len(named) - len(cells))]
