@@ -1,9 +1,27 @@
-"""Where tables stand in Markdown: a row of headers, a line of dashes under it, and the rows from there on, whatever bars they have."""
+"""Markdown: where its tables stand (a row of headers, a line of dashes under it, and the rows from there on, whatever bars they have), and
+what of a line is markup and not print.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
 _DASHES = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*")
+_HEADING = re.compile(r"#{1,6}\s")
+# Strong emphasis, in pairs: a lone star is a note's mark (12*), and so is one behind a figure beside others.
+_STRONG = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1)[^|])+?)(?<=\S)\1")
+_ESCAPED = re.compile(r"\\([.()\[\]#+\-!*_`])")
+
+
+def is_markdown(lines: Sequence[str], tables: frozenset[int]) -> bool:
+    """Whether the text is written in it: it has a table of its kind, or headings."""
+    return bool(tables) or any(_HEADING.match(line) for line in lines)
+
+
+def printed(line: str) -> str:
+    """The line as it is shown: without the marks of strong emphasis (`**0**`) and of escapes (`1\\.`)."""
+    if "**" not in line and "__" not in line and "\\" not in line:
+        return line
+    return _ESCAPED.sub(r"\1", _STRONG.sub(r"\2", line))
 
 
 def table_lines(lines: Sequence[str]) -> frozenset[int]:

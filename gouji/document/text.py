@@ -8,7 +8,7 @@ from itertools import islice
 from gouji.document.decode import decode
 from gouji.document.doubts import doubts_of, is_figure
 from gouji.document.islands import islands_of, left_out
-from gouji.document.markdown import table_lines
+from gouji.document.markdown import is_markdown, printed, table_lines
 from gouji.document.model import Block, Cell, Document, Grid, Paragraph
 from gouji.errors import UnreadableDocument
 from gouji.place import Place
@@ -63,6 +63,7 @@ def _lines(text: str) -> list[str]:
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     one_a_line, bordered, closed = _stands_one_a_line(lines), _is_bordered(lines), _is_closed(lines)
     rows_of_markdown, islands, end = table_lines(lines), islands_of(lines), 0
+    lines = [printed(line) for line in lines] if is_markdown(lines, rows_of_markdown) else lines
     rows: list[tuple[int, list[str]]] = []
     parts: list[Paragraph] = []
     for number, line in enumerate(lines, 1):

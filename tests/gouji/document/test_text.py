@@ -86,3 +86,13 @@ def test_a_table_of_html_that_is_not_closed_is_text() -> None:
 )
 def test_what_a_converter_left_out_is_said(text: str, unread: tuple[str, ...]) -> None:
     assert document(f"三、申请情况\n{text}\n四、复议情况\n").unread == unread
+
+
+def test_emphasis_and_escapes_of_markdown_are_not_printed_and_lone_stars_are() -> None:
+    text = "**二、主动公开**\n\n| **信息内容** | __数量__ |\n|---|---|\n| **1\\. 规章** | **0** |\n| 文件 | 12* |\n| 决定 | \\ |\n"
+    assert rows(text) == [["信息内容", "数量"], ["1. 规章", "0"], ["文件", "12*"], ["决定", "\\"]]
+    assert next(document(text).paragraphs()).text == "二、主动公开"
+
+
+def test_stars_in_a_text_that_is_no_markdown_stay() -> None:
+    assert next(document("总计**12**件，见附表。\n").paragraphs()).text == "总计**12**件，见附表。"
