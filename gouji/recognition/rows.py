@@ -12,6 +12,7 @@ from gouji.recognition.figures import BY_POSITION, COLUMN_SPLIT, COLUMN_WITHOUT_
 from gouji.recognition.labels import CLEAR, likeness, telling
 from gouji.recognition.square import Squares, squares
 from gouji.recognition.squared import is_square, kind_of
+from gouji.recognition.unheaded import holds_figures, named_columns, rows_with_more, unheaded
 
 # As many numbers side by side stand in no header.
 _FIGURES = 4
@@ -61,7 +62,7 @@ def printed_table(table: FormTable, grids: Sequence[Grid]) -> PrintedTable:
     """What these grids print of the table, one after the other."""
     columns = table.blocks[0].columns
     found = PrintedTable()
-    known = _Known({}, 0)
+    known = _Known({}, 0, frozenset())
     order: list[Line] = []
     for grid in grids:
         seen = squares(grid)
@@ -77,26 +78,24 @@ def printed_table(table: FormTable, grids: Sequence[Grid]) -> PrintedTable:
             found.headers |= {column.id: column.label for column in order}
             found.rows += _ragged_rows(seen, first, order, columns)
         else:
-            known = _Known(own, seen.width) if own and not overlaps(own) else known
+            if own and not overlaps(own):
+                known = _Known(own, seen.width, named_columns(seen, first, {name: header.span for name, header in own.items()}))
             spans, doubts = _spans(seen, first, columns, known.headers if known.width == seen.width else {})
-            found.rows += _grid_rows(seen, first, spans, doubts, table.rows())
-            if len(spans) < len(columns) and _unheaded(seen, first, spans):
+            whole = len(spans) == len(columns)
+            more = rows_with_more(seen, first, spans, known.named) if whole else frozenset[int]()
+            found.rows += _grid_rows(seen, first, spans, doubts, table.rows(), more)
+            if more or (not whole and unheaded(seen, first, spans)):
                 found.doubts = (COLUMN_WITHOUT_LABEL,)
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The headers last met, good for the grids of the same width that follow without one."""
+    """The headers last met, good for the grids of the same width that follow without one; `named` have others than the form's."""
 
     headers: Mapping[str, Header]
     width: int
-
-
-def _unheaded(seen: Squares, first: int, spans: Mapping[str, range]) -> bool:
-    """Whether figures stand in a column that is none of those found."""
-    headed = {column for span in spans.values() for column in span}
-    return any(_holds_figures(seen, first, column) for column in range(seen.width) if column not in headed)
+    named: frozenset[int]
 
 
 def _first_data_row(seen: Squares, table: FormTable) -> int:
@@ -177,7 +176,9 @@ def _is_label(text: str, lines: Sequence[Line]) -> bool:
     return not looks_like_figure(text) and any(likeness(text, line) >= CLEAR for line in lines)
 
 
-def _grid_rows(seen: Squares, first: int, spans: Mapping[str, range], doubts: Doubts, lines: Sequence[Line]) -> Iterator[PrintedRow]:
+def _grid_rows(
+    seen: Squares, first: int, spans: Mapping[str, range], doubts: Doubts, lines: Sequence[Line], more: frozenset[int]
+) -> Iterator[PrintedRow]:
     label_columns = range(min((span.start for span in spans.values()), default=seen.width))
     last = max((span.stop for span in spans.values()), default=seen.width)
     # Of the labels' columns a page may lack one; a row of a page that lost a cell lacks it at its end.
@@ -194,7 +195,8 @@ def _grid_rows(seen: Squares, first: int, spans: Mapping[str, range], doubts: Do
         # A label among the figures: the row stands one column off, or its columns are not those taken for them.
         moved = (BY_POSITION,) if any(_is_label(cell.text, lines) for own_cells in by_column.values() for cell in own_cells) else ()
         faults = {name: joined(doubts.get(name, ()), wide.get(name, ()), moved) for name in spans}
-        yield PrintedRow(_candidates(own), own[-2] if len(own) > 1 else above, by_column, () if whole else (SHORT_ROW,), faults)
+        own_doubts = joined((COLUMN_WITHOUT_LABEL,) if row in more else (), () if whole else (SHORT_ROW,))
+        yield PrintedRow(_candidates(own), own[-2] if len(own) > 1 else above, by_column, own_doubts, faults)
 
 
 def _drawn(seen: Squares, first: int) -> list[int]:
@@ -221,15 +223,10 @@ def _spans(seen: Squares, first: int, columns: Sequence[Line], known: Mapping[st
     ordered = {column.id: range(start + i, start + i + 1) for i, column in enumerate(columns)}
     fits = start > 0 and all(spans[name].start == ordered[name].start for name in spans)
     split: Doubts = {name: (COLUMN_SPLIT,) for name, span in spans.items() if _holds_two(seen, first, span)}
-    if not missing or not fits or not all(_holds_figures(seen, first, ordered[name].start) for name in missing):
+    if not missing or not fits or not all(holds_figures(seen, first, ordered[name].start) for name in missing):
         return spans, split
     placed: Doubts = dict.fromkeys(missing, (BY_POSITION,))
     return spans | {name: ordered[name] for name in missing}, split | placed
-
-
-def _holds_figures(seen: Squares, first: int, column: int) -> bool:
-    texts = [cell.text for row in seen.rows if row >= first and (cell := seen.at(row, column))]
-    return any(text.strip() for text in texts) and all(looks_like_figure(text) for text in texts)
 
 
 def _holds_two(seen: Squares, first: int, span: range) -> bool:
