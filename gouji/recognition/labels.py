@@ -14,6 +14,8 @@ _ORDINAL = re.compile(r"^(?:[(（]([一二三四五六七八九十]+)[)）]、?|
 # What is said behind a label (历史累计, 2023年办件量), but for what parts off a share of it or asks for another year's.
 _NOTE = re.compile(r"[(（]([^()（）]*)[)）]$")
 _OF_A_PART = re.compile("其中|不含|除外|上年|去年|上一年|往年|非|不予|小计")
+# A sum of some rows wherever it has not the number of the one row that an office calls so.
+_SUBTOTAL = "小计"
 _WITH_NOTE = 0.9
 SURE = 0.95
 CLEAR = 0.85
@@ -82,6 +84,8 @@ def _without_note(text: str) -> str:
 
 
 def _likeness(printed: Label, wanted: Label) -> float:
+    if wanted.words == _SUBTOTAL and printed.ordinal != wanted.ordinal:
+        return 0.0
     score = 1.0 if printed.words == wanted.words else _part(printed.words, wanted.words)
     if printed.ordinal and wanted.ordinal and printed.ordinal != wanted.ordinal:
         score -= 0.12

@@ -82,3 +82,23 @@ def test_a_total_called_by_another_name_alone_is_the_total() -> None:
     rows[-2][0] = "（七）合计"
     report = read(disclosure_rows(), rows, proceeding_rows())
     assert (printed(report), unsure(report)) == (AS_THE_FORM, set())
+
+
+@pytest.mark.parametrize("name", ["（七）小计", "(七) 小 计", "七、小计"])
+@pytest.mark.parametrize("before", [None, "小计", "（六）小计"])
+def test_the_seventh_row_is_the_total_though_it_is_called_a_sum_of_some(name: str, before: str | None) -> None:
+    rows = application_rows()
+    rows[-2][0] = name
+    if before:
+        rows.insert(-2, [before, "7", *"00000", "7"])
+    report = read(disclosure_rows(), rows, proceeding_rows())
+    assert (printed(report), unsure(report)) == (AS_THE_FORM, set())
+    assert [row.label for row in report.tables["applications"].strange] == ([before] if before else [])
+
+
+@pytest.mark.parametrize("name", ["小计", "（六）小计"])
+def test_a_sum_without_the_totals_number_is_not_taken_for_it(name: str) -> None:
+    rows = application_rows()
+    rows[-2][0] = name
+    report = read(disclosure_rows(), rows, proceeding_rows())
+    assert "concluded_total" not in report.tables["applications"].rows
