@@ -143,7 +143,7 @@ class IdentityFrame(ByColumns):
             "right_sum": self._written(operands.right),
             "printed": plain_number(printed),
             "expected": plain_number(due),
-            "difference": plain_number(abs(left - right)),
+            "difference": plain_number(operands.difference().copy_abs()),
         }
         at_most = "≤" if operands.identity.relation == "at-most" else ""
         return Told(values, expected=at_most + plain_number(due), actual=plain_number(printed))

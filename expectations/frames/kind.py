@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any, Protocol, runtime_checkable
 
@@ -199,5 +200,5 @@ def value(record: Record, name: str) -> float | None:
 
 
 def plain_number(n: object) -> str:
-    """A number as people write it: 12, not 12.0; 28.6775."""
-    return f"{float(str(n)):.6f}".rstrip("0").rstrip(".")
+    """A number as people write it: 12, not 12.0; 28.6775. A printed one keeps all its digits, which a float would not hold."""
+    return f"{n if isinstance(n, Decimal) else Decimal(str(n)):.6f}".rstrip("0").rstrip(".")

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from functools import cached_property
 
 from expectations.frames.kind import Case
 from gouji.form.model import FormTable, Identity
 from gouji.report import Figure, State
+
+_EXACT = Context(prec=400)  # cells run together print more digits than a Decimal's usual 28
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class Operands:
 
     def difference(self) -> Decimal:
         """Left minus right as printed, what is no number left out."""
-        return total(self.left) - total(self.right)
+        with localcontext(_EXACT):
+            return total(self.left) - total(self.right)
 
 
 def operands_of(case: Case, identity: Identity, unit: str) -> Operands:
@@ -68,8 +71,9 @@ def units_of(table: FormTable, identity: Identity, left_out: Set[str]) -> list[s
 
 
 def total(figures: Sequence[Figure]) -> Decimal:
-    """The sum of what is a number."""
-    return sum((f.value for f in figures if f.state is State.NUMBER and f.value is not None), Decimal(0))
+    """The sum of what is a number, to the last digit."""
+    with localcontext(_EXACT):
+        return sum((f.value for f in figures if f.state is State.NUMBER and f.value is not None), Decimal(0))
 
 
 def why_not(case: Case, operands: Operands) -> str | None:

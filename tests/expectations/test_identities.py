@@ -1,14 +1,15 @@
 """Sums with blanks: never taken as 0, never accused without ground."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from expectations.frames.identities import IDENTITIES
-from expectations.frames.kind import Case, NotJudged
-from expectations.frames.operands import operands_of, units
+from expectations.frames.kind import Case, NotJudged, plain_number
+from expectations.frames.operands import operands_of, total, units
 from expectations.judging import judge
 from gouji.dossier import Dossier
 from gouji.form import form
@@ -127,3 +128,20 @@ def _impossible(case: Case, name: str, unit: str) -> bool:
     if None not in (*sides[0], *sides[1]):
         return left != right
     return (left > right and None not in sides[1]) or (right > left and None not in sides[0])
+
+
+LONG = "99999999999999999999999"
+
+
+@pytest.mark.judged(dossier(with_figures(sound_report(), {f"{ROW}.natural_person": LONG, f"{ROW}.research": ""})))
+def test_a_number_too_long_for_any_count_is_quoted_to_its_last_digit(judged: Judgement) -> None:
+    said = " ".join(f.message.zh for f in (*judged.findings, *judged.trial) if f"{ROW}.natural_person" in f.figures)
+    assert LONG in said
+    assert "99999999999999991611392" not in said
+
+
+def test_sums_and_differences_keep_every_digit() -> None:
+    figures = with_figures(sound_report(), {f"{ROW}.natural_person": "9" * 35, f"{ROW}.business": 1}).figures
+    found = total([figures[f"{ROW}.natural_person"], figures[f"{ROW}.business"]])
+    assert plain_number(found) == "1" + "0" * 35
+    assert [plain_number(n) for n in (12.0, Decimal("28.6775"), "0.50", Decimal("1E+2"))] == ["12", "28.6775", "0.5", "100"]
