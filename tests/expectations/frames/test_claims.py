@@ -51,3 +51,16 @@ def test_a_share_is_never_reckoned_of_less_than_its_part() -> None:
     report = with_text(sound_report(), 1, "政府信息公开申请中，予以公开9000件，占42.16%。")
     (judgement,) = judge([dossier(report)], select=["narrative-share"])
     assert judgement.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "quoted"),
+    [
+        ("全年政策解读率达102%，群众满意度达103%。", ["全年政策解读率达102%…", "…群众满意度达103%…"]),
+        ("局机关公开率105%、各站所公开率105%，均按时完成。", ["局机关公开率105%…", "…各站所公开率105%…"]),
+        ("全年政策解读率达102%，增强了公开实效。", ["全年政策解读率达102%，增强了公开实效。"]),
+    ],
+)
+def test_of_two_shares_in_a_sentence_each_is_quoted_by_its_own_words(told: str, quoted: list[str]) -> None:
+    (judgement,) = judge([dossier(with_text(sound_report(), 1, told))], select=["rate-over-100-percent"])
+    assert sorted(finding.message.zh.split("“")[1].split("”")[0] for finding in judgement.findings) == sorted(quoted)
