@@ -17,6 +17,7 @@ from gouji.words.places import (
     in_a_row,
     label_in_words,
     line_in_words,
+    listed,
     section_number,
     short_name,
     table_in_words,
@@ -25,6 +26,7 @@ from gouji.words.places import (
 
 _Row = tuple[str, str, str, str | None, float]
 _LONGEST_EXCERPT = 40
+_MOST = 5  # as many cells are named in a sentence
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,9 @@ class PresenceFrame:
         what, table = text(records[0], "what"), text(records[0], "table")
         reading = case.report.tables.get(table)
         place = reading.place if reading else None
-        expected = in_a_row(_asked(case, record) for record in records)
+        asked = [_asked(case, record) for record in records]
+        # All of them are in the finding's figures; rows and columns are few, and each is to be restored by its name.
+        expected = listed(asked, _MOST) if what == "figure" else in_a_row(asked)
         seen = _seen(case, what, table)
         values: dict[str, object] = {"expected": expected, "printed": seen, "count": _count(case, what, table)}
         if what == "section":

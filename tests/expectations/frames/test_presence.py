@@ -112,3 +112,23 @@ def test_a_table_is_in_doubt_where_another_stands_unrecognised_in_its_section(ju
 def test_every_missing_section_is_a_finding_of_its_own(judged: Judgement) -> None:
     assert [finding.rule for finding in judged.findings] == ["section-missing", "section-missing"]
     assert len({finding.fingerprint for finding in judged.findings}) == 2
+
+
+def _without_figures_of_table_four(*tracks: str) -> Report:
+    report = sound_report()
+    return with_figures(report, dict.fromkeys(name for name in report.figures if name.split(".")[1] in tracks))
+
+
+@_of(_without_figures_of_table_four("reconsideration", "direct_litigation", "litigation_after_reconsideration"))
+def test_of_many_figures_not_found_the_first_are_named_and_all_counted(judged: Judgement) -> None:
+    (finding,) = (f for f in judged.findings if f.rule == "proceedings-figure-missing")
+    assert len(finding.figures) == 15
+    assert "总计等15处；共见0个数据格" in finding.message.zh
+    assert finding.message.zh.count("行政复议") == 5
+
+
+@_of(_without_figures_of_table_four("reconsideration"))
+def test_few_figures_not_found_are_all_named(judged: Judgement) -> None:
+    (finding,) = (f for f in judged.findings if f.rule == "proceedings-figure-missing")
+    assert "处；" not in finding.message.zh
+    assert finding.message.zh.count("行政复议") == 5
