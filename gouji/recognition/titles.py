@@ -25,6 +25,8 @@ _ASIDE_BEFORE = re.compile(r"^(?:[(（【](?:图解|文字版|图文|一图读�
 # A trail of links (首页 > 年报 > 2023年) and what a page says beside its title.
 _NO_TITLE = re.compile(r"[>»→|]|首页|当前位置|发布时间|来源:")
 _LONGEST_TITLE = 70
+# A name typed twice over (青禾县水务局青禾县水务局), or its place; no body's own name begins so.
+_TWICE = re.compile(r"^(.{3,})\1")
 
 
 def find_title(paragraphs: Sequence[Paragraph]) -> Paragraph | None:
@@ -59,14 +61,14 @@ def _is_sentence(line: Paragraph) -> bool:
 
 
 def title_parts(text: str) -> tuple[str, int | None]:
-    """The body named in a title, as printed there without blanks, and the year."""
+    """The body named in a title, as printed there without blanks and once where it stands there twice, and the year."""
     match = _match(plain(text))
     if not match:
         return "", None
     groups = match.groupdict()
     body = groups["before"] or groups.get("after") or ""
     year = number_of(groups["year"]) if groups.get("year") else None
-    return "" if body in ("政府", "政务", "关于") else body.strip("《"), year
+    return "" if body in ("政府", "政务", "关于") else _TWICE.sub(r"\1", body.strip("《")), year
 
 
 def _match(flat: str) -> re.Match[str] | None:

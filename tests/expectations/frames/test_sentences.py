@@ -3,9 +3,13 @@
 from random import Random
 
 from expectations.frames.sentences import _BEGINNINGS, _CUES, cues, repeated
+from expectations.judging import judge
+from gouji.document.model import Paragraph
 from gouji.narrative.sentences import sentences
+from gouji.place import Place
 from gouji.reading import read_report
 from samples import any_sound, render
+from tests.builders import dossier, sound_report
 
 # Signs that begin or go on a cue, ends of words that only two together are one, signs of four bytes, halves of such.
 SIGNS = [
@@ -48,3 +52,10 @@ def test_a_pair_of_signs_that_stands_twice_is_one_of_the_same_sentence() -> None
 def pair_twice(text: str) -> str | None:
     pairs = [text[at : at + 2] for at in range(len(text) - 1)]
     return "twice" if len({*pairs}) < len(pairs) else None
+
+
+def test_a_name_typed_twice_over_in_the_title_is_a_doubled_word() -> None:
+    names = ["临河县水务局", "临河县人民政府办公室"]
+    titles = [Paragraph(f"{name}{name}2023年政府信息公开工作年度报告", Place(paragraph=1)) for name in names]
+    found = judge([dossier(sound_report(title=title)) for title in titles], select=["doubled-word"])
+    assert [[(f.actual, f.doubt) for f in judgement.trial] for judgement in found] == [[(2 * name, True)] for name in names]
