@@ -59,7 +59,7 @@ def read_page(text: str, name: str, sha256: str, form: str = "html") -> Document
 def _refuse_what_is_no_report(page: LexborHTMLParser, shown: str, blocks: list[Block]) -> None:
     """A login, an excuse, an error, a shell: short pages that name no part of a report are called what they are."""
     facts = page_facts()
-    if len(shown) > _LONGEST_INSTEAD or facts.marks.search(shown) or any(isinstance(block, Grid) for block in blocks):
+    if len(shown) > _LONGEST_INSTEAD or facts.style_of(shown) is not None or any(isinstance(block, Grid) for block in blocks):
         return
     title = page.css_first("title")
     said = " ".join(f"{(title.text() if title else '') or ''}\n{_excuse(page)}\n{shown}".split())[:_LONGEST_INSTEAD]

@@ -1,6 +1,7 @@
 """The headings and tables of a report on a page: they tell where the article is, and whether it stands there twice."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,9 @@ from gouji.document.html.page import page_facts
 from gouji.document.html.tree import BLOCKS, BREAK, TEXT, Step, Text, is_shown, text_of, walk
 
 _LONGEST_HEADING = 60
-_FIRST = re.compile(r"\s*一\s*[、.．]")
+_FIRST = re.compile(r"[\s第(（【\[〔0０]*[一1１壹⒈⑴①㈠ⅠI](?![IV])")
+# So many headings in one style are the parts' own: fewer may be items of a list that sound like them.
+_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Mark:
     node: LexborNode
     line: str
     is_table: bool = False
+    style: int = 0
 
     @property
     def is_first(self) -> bool:
@@ -43,9 +47,10 @@ class _Line:
     def mark(self) -> Mark | None:
         """The heading of a report that this line is, if it is one."""
         line = "".join(self.text.parts)[:_LONGEST_HEADING].strip()
-        if self.first is None or not page_facts().marks.match(line) or _in_link(self.first):
+        style = page_facts().style_of(line) if self.first is not None else None
+        if self.first is None or style is None or _in_link(self.first):
             return None
-        return Mark(_block_around(self.first), line)
+        return Mark(_block_around(self.first), line, style=style)
 
 
 def marks_of(body: LexborNode) -> list[Mark]:
@@ -62,7 +67,14 @@ def marks_of(body: LexborNode) -> list[Mark]:
             line = _Line()
         if step is Step.WHOLE and node.tag == "table" and is_shown(node) and facts.table_marks.search(text_of(node)):
             found.append(Mark(node, "", is_table=True))
-    return found + ([mark] if (mark := line.mark()) else [])
+    return _of_one_style(found + ([mark] if (mark := line.mark()) else []))
+
+
+def _of_one_style(marks: list[Mark]) -> list[Mark]:
+    """The tables, and the headings numbered as the parts are: 一、 where there is one, else the outermost style that numbers enough."""
+    counts = Counter(mark.style for mark in marks if not mark.is_table)
+    own = 0 if counts[0] else next((style for style in sorted(counts) if counts[style] >= _PARTS), 0)
+    return [mark for mark in marks if mark.is_table or mark.style == own]
 
 
 def _block_around(node: LexborNode) -> LexborNode:
@@ -83,7 +95,7 @@ def _in_link(node: LexborNode) -> bool:
 
 
 def groups_of(marks: Sequence[Mark]) -> list[list[Mark]]:
-    """The marks of each article on the page: every 一、 begins another."""
+    """The marks of each article on the page: every first part begins another."""
     groups: list[list[Mark]] = []
     for mark in marks:
         if mark.is_first or not groups:

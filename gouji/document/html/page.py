@@ -9,17 +9,21 @@ from gouji.data import data_file
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What is known of the pages of government sites."""
+    """What is known of the pages of government sites; `marks` are headings of parts by the style of their numbers, the outermost first."""
 
     containers: tuple[str, ...]
     outside: frozenset[str]
-    marks: re.Pattern[str]
+    marks: tuple[re.Pattern[str], ...]
     table_marks: re.Pattern[str]
     furniture: re.Pattern[str]
     meta: dict[str, tuple[str, ...]]
     visible: dict[str, tuple[str, ...]]
     card: frozenset[str]
     instead: dict[str, re.Pattern[str]]
+
+    def style_of(self, line: str) -> int | None:
+        """Which of the styles of numbers this line has, if it could head a part of a report."""
+        return next((style for style, heading in enumerate(self.marks) if heading.match(line)), None)
 
 
 @cache
@@ -29,7 +33,7 @@ def page_facts() -> PageFacts:
     return PageFacts(
         containers=tuple(data["containers"]),
         outside=frozenset(data["outside"]),
-        marks=re.compile(data["marks"]),
+        marks=tuple(re.compile(rf"\s*(?:{number})\s*{data['marks']}") for number in data["numbers"]),
         table_marks=re.compile(data["table-marks"]),
         furniture=re.compile("|".join(f"(?:{line})" for line in data["furniture"])),
         meta={key: tuple(names) for key, names in data["meta"].items()},

@@ -30,6 +30,36 @@ def test_an_article_parted_by_breaks_is_found_as_well() -> None:
     assert [p.text for p in found.paragraphs()] == ALONE
 
 
+_STYLES = {
+    "第一部分": ["第一部分 ", "第二部分 ", "第三部分 ", "第四部分 ", "第五部分 "],
+    "Ⅰ、": ["Ⅰ、", "Ⅱ、", "Ⅲ、", "Ⅳ、", "Ⅴ、"],
+    "I.": ["I.", "II.", "III.", "IV.", "V."],
+    "壹、": ["壹、", "贰、", "叁、", "肆、", "伍、"],
+    "（一）": ["（一）", "（二）", "（三）", "（四）", "（五）"],
+    "1.": ["1.", "2.", "3.", "4.", "5."],
+    "⑴": ["⑴", "⑵", "⑶", "⑷", "⑸"],
+}
+
+
+@pytest.mark.parametrize("style", _STYLES)
+def test_the_article_is_found_by_headings_numbered_otherwise(style: str) -> None:
+    one, two, three, four, five = _STYLES[style]
+    first = f"<p>{one}总体情况</p><p>全年公开信息三十条，其中机构信息十条、办事指南十二条、财政信息八条，均在规定时间内公开。</p>"
+    tables = f"<p>{two}主动公开政府信息情况</p><p>规章和规范性文件均已在政府网站专栏集中公开，可以随时查阅、下载。</p>{TABLE}<p>{three}收到和处理政府信息公开申请情况</p>"
+    last = f"<p>{four}政府信息公开行政复议、行政诉讼情况</p><p>没有发生。</p><p>{five}存在的主要问题及改进情况</p><p>更新不够及时，下一步按月检查。</p>"
+    page = portal(f"<div>{first}</div><div><div>{tables}</div></div><div>{last}</div>", container='class="xyz"')
+    found = [paragraph.text for paragraph in document(page).paragraphs()]
+    assert found[0].endswith("总体情况")
+    assert found[-1] == "更新不够及时，下一步按月检查。"
+
+
+def test_items_of_a_list_that_sound_like_parts_begin_no_other_article() -> None:
+    items = "<p>（一）主动公开</p><p>全年公开三十条。</p><p>（二）依申请公开申请情况</p><p>无。</p><p>（三）主要问题</p><p>无。</p>"
+    listed = ARTICLE.replace("<p>全年公开信息三十条。</p>", items)
+    found = [p.text for p in document(whole(systems(listed)["unknown, with a table of contents"])).paragraphs()]
+    assert found == [p.text for p in read(f"<div>{listed}</div>".encode(), "a.html").paragraphs()]
+
+
 def test_two_articles_on_a_page_are_both_read() -> None:
     other = ARTICLE.replace("粮食", "水务")
     found = [p.text for p in document(whole(f"<div><div>{ARTICLE}</div><div>{other}</div></div>")).paragraphs()]
