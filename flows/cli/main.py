@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from flows.cli.command import Group
+from flows.cli.streams import drop_the_rest, settle
 from flows.cli.trouble import file_sentence, ledger_sentence, usage_sentence
 from flows.cli.voice import Voice, voice_for
 from gouji.errors import GoujiError
@@ -54,12 +55,10 @@ def gouji() -> Group:
 
 def main() -> None:
     """Runs one command and ends the process with the contract's exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a character shows a stand-in for it rather than no answer at all.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # TextIO does not declare it
+    settle()
     status = answer(sys.argv[1:], voice_for(sys.argv[1:], os.environ))
-    if status == READER_LEFT:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if status in (READER_LEFT, NOT_DONE):
+        drop_the_rest()
     sys.exit(status)
 
 
@@ -80,9 +79,10 @@ def answer(arguments: Sequence[str], voice: Voice) -> int:
     except BrokenPipeError:
         return READER_LEFT
     except OSError as refused:
-        if refused.filename is None:
+        sentence = file_sentence(refused)
+        if sentence is None:
             return _unexpected(voice)
-        _tell(voice, file_sentence(refused))
+        _tell(voice, sentence)
     except Exception as failed:  # noqa: BLE001 - the one edge: a person gets a sentence, the maintainers the whole in a file
         return _failed(voice, failed)
     return NOT_DONE
@@ -107,10 +107,16 @@ def _failed(voice: Voice, failed: Exception) -> int:
 
 def _unexpected(voice: Voice) -> int:
     """The failure being handled stands in a log file of its own, and the person knows where."""
-    descriptor, name = tempfile.mkstemp(prefix="gouji-", suffix=".log")
-    with open(descriptor, "w", encoding="utf-8") as log:
-        log.write(masked(without_secrets(f"gouji {' '.join(sys.argv[1:])}\n{traceback.format_exc()}")))
-    _tell(voice, words("cli.unexpected", log=name))
+    told = masked(without_secrets(f"gouji {' '.join(sys.argv[1:])}\n{traceback.format_exc()}"))
+    try:
+        descriptor, name = tempfile.mkstemp(prefix="gouji-", suffix=".log")
+        with open(descriptor, "w", encoding="utf-8") as log:
+            log.write(told)
+    except OSError:  # no folder for it, or no room: what the maintainers need must not be lost
+        click.echo(told, err=True)
+        _tell(voice, words("cli.unexpected-unwritten"))
+    else:
+        _tell(voice, words("cli.unexpected", log=name))
     return NOT_DONE
 
 

@@ -1,5 +1,6 @@
 """What went wrong, as one sentence with what to do."""
 
+import errno
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -9,6 +10,8 @@ import click
 from gouji.finding import Words
 from gouji.words import words
 from gouji.words.refusals import reason_of
+
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def usage_sentence(wrong: click.UsageError) -> Words:
@@ -71,6 +74,8 @@ def ledger_sentence(failed: Exception) -> Words | None:
     return words("cli.ledger-failed", reason=reason[:300])
 
 
-def file_sentence(refused: OSError) -> Words:
-    """Which file could not be read or written, and why."""
+def file_sentence(refused: OSError) -> Words | None:
+    """Which file could not be read or written, and why; None where the machine names no file and the want of room is not the reason."""
+    if refused.filename is None:  # a write that fails half-way names none, on standard output or in a file
+        return words("cli.no-room", reason=reason_of(refused)) if refused.errno in NO_ROOM else None
     return words("cli.file-refused", path=refused.filename, reason=reason_of(refused))

@@ -13,6 +13,7 @@ _REASONS = {
     errno.EROFS: "read-only",
     errno.ENOSPC: "disk-full",
     errno.EDQUOT: "disk-full",
+    errno.EFBIG: "file-too-big",
     errno.EISDIR: "is-a-folder",
     errno.ENOTDIR: "not-a-folder",
     errno.EEXIST: "exists",

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,3 +93,29 @@ def test_rules_that_are_not_there_are_told_in_the_persons_language(report: Path,
     ended = gouji("check", report, "--rules", tmp_path / "nowhere.toml")
     said = f"规则文件 {tmp_path / 'nowhere.toml'} 读不出来（没有这个文件或文件夹）。请检查路径和权限。\n"
     assert (ended.status, ended.out, ended.err) == (2, "", said)
+
+
+def test_a_full_disk_under_the_answer_is_told_as_one_and_not_as_a_fault_of_ours() -> None:
+    ended = _shell("rules >/dev/full")
+    assert ended == (2, "", "结果没有写完：磁盘已满，请先腾出空间，然后再运行一次。\n")
+
+
+def test_an_answer_for_which_there_is_no_room_leaves_the_old_one_as_it_was(report: Path) -> None:
+    answer = report.with_name("answer.json")
+    answer.write_text("yesterday's")
+    ended = _shell(f"check '{report}' --format json --output '{answer}'", before="ulimit -f 1; ")
+    assert ended == (2, "", "结果没有写完：文件超出了系统允许的大小（ulimit -f），请放宽限制，然后再运行一次。\n")
+    assert (answer.read_text(), sorted(answer.parent.iterdir())) == ("yesterday's", sorted([answer, report]))
+
+
+def test_streams_that_the_caller_closed_cost_no_answer(report: Path) -> None:
+    answer = report.with_name("answer.json")
+    assert _shell(f"check '{report}' --format json --output '{answer}' <&- >&- 2>&-") == (0, "", "")
+    assert [checked["verdict"] for checked in json.loads(answer.read_bytes())["reports"]] == ["pass"]
+
+
+def _shell(command: str, before: str = "") -> tuple[int, str, str]:
+    """How `gouji COMMAND` ends in a shell: its status, output and errors."""
+    started = f"{before}exec '{sys.executable}' -m flows.cli.main {command}"
+    ended = subprocess.run(["bash", "-c", started], capture_output=True, text=True, check=False, env=os.environ | {"LC_ALL": "C.UTF-8"})
+    return ended.returncode, ended.stdout, ended.stderr
