@@ -43,7 +43,10 @@ def check(question: Question, progress: Callable[[str], None]) -> Answer:
 def _documents(question: Question, progress: Callable[[str], None]) -> tuple[list[ReadFile], list[Words]]:
     """The files to check, without those named as last year's, with what the person says of a single one."""
     named = {path.resolve() for path in question.previous}
-    read, left_out = read_files([p for p in question.paths if p.resolve() not in named], progress, leave_out=named)
+    asked = [path for path in question.paths if path.resolve() not in named]
+    if question.paths and not asked:  # nothing checked must not end like nothing found
+        raise UsageError(words("check.all-previous", paths="、".join(map(str, question.paths))))
+    read, left_out = read_files(asked, progress, leave_out=named)
     if question.agency is None and question.year is None:
         return read, left_out
     if len(read) != 1:

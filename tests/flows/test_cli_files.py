@@ -82,6 +82,13 @@ def test_the_rules_and_last_years_report_are_not_written_over_either(report: Pat
         assert other.read_text("utf-8") == "kept"
 
 
+def test_a_report_named_as_its_own_report_of_last_year_is_a_mistake_and_no_pass(report: Path) -> None:
+    for path in (report, report.parent):
+        ended = gouji("check", path, "--previous", path)
+        problem = f"{path} 既是要核对的，又用 --previous 指为上年报告，没有核对任何报告。请给 --previous 换成上年的文件。"
+        assert (ended.status, ended.out, ended.err) == (2, "", problem + "\n")
+
+
 def test_an_answer_written_twice_to_one_file_is_the_last_one(report: Path) -> None:
     answer = report.with_name("answer.csv")
     for _ in range(2):
