@@ -125,7 +125,10 @@ def _of_the_listed(text: str, clause: Clause, index: int, named: Sequence[Token]
     number = clause.tokens[index]
     words = [token for token in clause.tokens if named[-1].end <= token.start < numbers[0].start]
     told = text[named[0].start : numbers[0].start]
-    doubts = () if "决定" in told or "作出" in text[clause.start : numbers[0].start] else ("bare-word",)
+    none = len(numbers) == 1 and number.amount is not None and not number.amount.value and number.name in _CASES
+    doubts = () if none or "决定" in told or "作出" in text[clause.start : numbers[0].start] else ("bare-word",)
+    if none and not _ITEMS.search(text, clause.start, number.start):
+        return Head("+".join(f"{token.name}_made" for token in named), named[0], doubts)  # 行政许可、行政强制均为0件
     if any(token.kind == "each" for token in words):
         turn = numbers.index(number)
         return Head(f"{named[turn].name}_made", named[turn], doubts) if len(named) == len(numbers) else None
@@ -134,6 +137,8 @@ def _of_the_listed(text: str, clause: Clause, index: int, named: Sequence[Token]
     return None
 
 
+# 新增行政许可、行政强制事项0件: none on a list.
+_ITEMS = re.compile("事项|项目|新增|减少|变化|变动|调整|取消|下放|争议|复议|诉讼|投诉|信息")
 # 我局全年行政处罚231件; 行政许可14项 may be items of a list.
 _CASES = frozenset(("件", "起", "宗", "例"))
 

@@ -121,7 +121,16 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
         or len(numbers) < _LEAST
         or (
             (among or by_channel or of_kinds)
-            and not (made_of or colon or bracket or (among and total.amount.exact and _ends_with_the_rest(sentence.text, numbers)))
+            and not (
+                made_of
+                or colon
+                or bracket
+                or (
+                    among
+                    and total.amount.exact
+                    and (_ends_with_the_rest(sentence.text, numbers) or _names_both(sentence.text, parts[position], total, numbers))
+                )
+            )
         )
         or (bracket and opened.after == ":" and not colon)
         or any(t.kind == "open" for t in words)
@@ -158,6 +167,19 @@ _PAPERS = frozenset(("条", "篇", "件", "份"))
 def _ends_with_the_rest(text: str, numbers: Sequence[Token]) -> bool:
     """其中讲座5场、展览6场、其他活动8场: the last part is what no other is, and so the list names all."""
     return THE_REST.match(text, _named_from(text, numbers[-1])) is not None if len(numbers) > 1 else False
+
+
+_BOTH = re.compile("、|和|及|与|以及")
+
+
+def _names_both(text: str, clause: Clause, total: Token, numbers: Sequence[Token]) -> bool:
+    """办理代表建议和政协提案共160件，其中代表建议98件、政协提案62件: the whole is of two things, and each has its part."""
+    said = text[clause.start : total.start]
+    names = [re.sub("^其中[,:]?|为$|有$|共$", "", text[_named_from(text, number) : number.start]) for number in numbers]
+    if len(names) != _LEAST or any(len(name) < _LEAST or name not in said for name in names) or names[0] == names[1]:
+        return False
+    first, second = sorted((said.find(name), said.find(name) + len(name)) for name in names)
+    return first[1] <= second[0] and bool(_BOTH.search(said, first[1], second[0]))
 
 
 def _named_from(text: str, number: Token) -> int:

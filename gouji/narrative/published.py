@@ -8,24 +8,24 @@ from itertools import chain
 
 from gouji.narrative.claim import Listing
 from gouji.narrative.lists import SO_FAR, THE_REST
-from gouji.narrative.numbers import WHOLE, whole_number
+from gouji.narrative.numbers import NUMBER, WHOLE, amount, whole_number
 from gouji.narrative.overlap import BY_MEDIA, filled_by, may_overlap, nearly, without_parts
 from gouji.narrative.sentences import Sentence
 
 _UNIT = "条次|条|篇|件|个|份|项"
 _TOTAL = re.compile(
-    rf"(?:公开|发布|制作|更新|推送|公布|上传|录入|解读|类信息)[^,;。.:\d]{{0,24}}(?<![\d.约近超逾])(?P<number>{WHOLE})(?P<unit>{_UNIT})"
+    rf"(?:公开|发布|制作|更新|推送|公布|上传|录入|解读|类信息)[^,;。.:\d]{{0,24}}(?<![\d.约近超逾])(?P<number>{WHOLE})(?P<more>[余多])?(?P<unit>{_UNIT})"
     r"(?:(?:各类|主动|公开|政府|政务|的)*信息)?(?P<sign>[,:。;.])"
 )
 _SIGN = re.compile(r"[;。、:]|(?<=[条次篇件个份项类等息])\.|(?<![\d.A-Za-z])\.(?![\d.A-Za-z])|,(?!\d{3}(?!\d))|(?<=[条次篇件个份项]),")
 _POINT = re.compile(r"(?:[(]?\d{1,2}[.)]|[①-⑳])(?!\d)")
 _OPENS = re.compile(
     r"其中(?:包括|包含|含|有|,)?|(?:在|从)?(?:主动)?公开的?(?:政府|政务)?信息(?:中|里)$|从[^\d]{0,12}(?:类别|分类|类型|内容)(?:来)?看$"
-    r"|(?:(?:主要|内容)?(?:包括|包含|涵盖|涉及)|含有?|(?:主要|具体)(?:为|是|包括|有)|分别[为是]|按[^\d]{1,6}分为?)"
+    r"|(?:(?:主要|内容|信息|类别|类型|种类|分类|公开|的)*(?:包括|包含|涵盖|涉及)|含有?|(?:主要|具体)(?:为|是|包括|有)|分别[为是]|按[^\d]{1,6}分为?)"
 )
 # 发布677条政府采购信息 too
 _ITEM = re.compile(
-    rf"(?P<name>[^\d]{{0,60}}?)(?P<number>{WHOLE})(?P<unit>{_UNIT}|期|部|册)(?:信息|(?:各类|[^\d为是属被已均由来涉获经未不得]){{0,40}}(?:信息|公告|通知|公示|报告|结果|动态|文件|稿件|资讯|新闻|计划|总结|视频|简报|推文))?$"
+    rf"(?P<name>[^\d]{{0,60}}?)(?P<number>{WHOLE})(?P<unit>{_UNIT}|期|部|册)(?:信息|(?:各类|[^\d为是属被已均由来涉获经未不得]){{0,40}}(?:信息|公告|通知|公示|报告|结果|动态|文件|稿件|资讯|新闻|计划|总结|视频|简报|推文))?等?$"
 )
 _REST = re.compile(rf"(?P<name>其[他它][^\d]{{0,20}})(?P<number>{WHOLE})(?P<unit>{_UNIT})")
 _YEAR = re.compile(r"(?:20\d\d)[-—至、和]?(?:20\d\d)?年(?:度)?(?:\d{1,2}月份?)?")
@@ -54,6 +54,7 @@ _NOT_OF_INFORMATION = re.compile(
 _EXPLAINED = "解读"
 _NESTED = re.compile("其中|内有|包括|包含|含|具体")
 _MOST_BETWEEN = 80
+_NUMBER = re.compile(NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
         unlike = _NOT_OF_INFORMATION.search(flat, begun, total.start("number"))
         if unlike and unlike.group() != _EXPLAINED:
             continue
-        value = _value(total)
+        value, high = _value(total), _at_most(total)
         told = _items(_pieces(flat, at, total.start("sign")), total, flat)
         items = _reading(told, value)
         if unlike and not all(_EXPLAINED in item.name for item in items):
@@ -113,18 +114,19 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
         if not items or _counted_twice(whole.text, at[total.start()], items[-1].end):
             continue
         alone = len(told) == 1 and not _COUNTED.search(flat, flat.rfind("。", 0, total.start()) + 1, total.start("number"))
-        if len(items) < _LEAST and not (alone and _more_alone(whole.text[at[total.start("sign")] : items[0].end], items[0], value)):
+        if len(items) < _LEAST and not (alone and _more_alone(whole.text[at[total.start("sign")] : items[0].end], items[0], high)):
             continue
         printed = whole.paragraph.text[whole.origin[at[total.start("number")]] : whole.origin[items[-1].end] + 1]
         _, place = whole.within(at[total.start("number")], items[-1].end + 1)
         doubts = [*whole.paragraph.doubts]
         values = tuple(item.value for item in items)
         times = total["unit"] == "条次" or whole.text.startswith("(次)", at[total.end("unit") - 1] + 1)
-        if not times and may_overlap(values, value) and sum(values) - value <= _by_media(items):
+        if not times and may_overlap(values, high) and sum(values) - high <= _by_media(items):
             doubts.append("may-overlap")
-        rest = len(items) == len(told) and _told_to_the_rest(items, flat[total.end("number") :], value)
-        low = value if rest or _told_one_by_one(whole.text[at[total.start("sign")] :], items, told) else Decimal(0)
-        yield Listing("parts", value, low, value, values, printed, printed, place, tuple(doubts))
+        rest = high == value and len(items) == len(told) and _told_to_the_rest(items, flat[total.end("number") :], value)
+        closed = rest or (high == value and _told_one_by_one(whole.text[at[total.start("sign")] :], items, told))
+        low = value if closed else Decimal(0)
+        yield Listing("parts", value, low, high, values, printed, printed, place, tuple(doubts))
 
 
 def _reading(items: Sequence[_Item], whole: Decimal) -> Sequence[_Item]:
@@ -171,10 +173,13 @@ def _told_to_the_rest(items: Sequence[_Item], after: str, whole: Decimal) -> boo
     """
     values = [item.value for item in items]
     alike = all(item.alike for item in items) or nearly(values, whole) or nearly([whole], sum(values, Decimal(0)))
-    rest = THE_REST.match(items[-1].name) or _AND_THE_REST.search(items[-1].name)
+    named = "".join([item.name for item in items])
+    rest = THE_REST.match(items[-1].name) or _AND_THE_REST.search(items[-1].name) or all(map(named.__contains__, _ATTRIBUTES))
     return alike and bool(rest) and not after.startswith(("余", "多"))
 
 
+# 制作政府信息1734条，其中主动公开768条、依申请公开602条、不予公开354条: each is one of these.
+_ATTRIBUTES = ("主动公开", "依申请公开", "不予公开")
 # 法规信息、政策问答等其他相关信息138条
 _AND_THE_REST = re.compile(r"等其[他它][^\d]{0,12}$")
 _ONE_BY_ONE = re.compile(r"[,:;。.][^\d,;。:]{0,12}?(?:分别|具体|依次)[为是]")
@@ -306,6 +311,13 @@ def _value(total: re.Match[str]) -> Decimal:
     return whole_number(total["number"])
 
 
+def _at_most(total: re.Match[str]) -> Decimal:
+    """760余条 may be up to the next round number."""
+    spoken = _NUMBER.fullmatch(total["number"] + (total["more"] or "") + "件")
+    counted = amount(spoken) if spoken else None
+    return counted.high if counted else _value(total)
+
+
 def _of_several(said: str) -> bool:
     """Whether a whole is not of one medium alone: 通过网站公开500条，通过微信公开300条 has none."""
     return not BY_MEDIA.search(said) or bool(_SEVERAL.search(said))
@@ -327,7 +339,9 @@ def _opened(pieces: Iterator[_Piece], sign: str, unit: str) -> tuple[_Piece | No
     for piece in pieces:
         opening = _OPENS.match(piece.text)
         if opening and (between == 0 or piece.text.startswith(("其中", "在", "公开的", "从"))):
-            rest = replace(piece, text=piece.text[opening.end() :], at=piece.at[opening.end() :], before="")
+            point = _POINT.match(piece.text, opening.end())  # 其中1.组织机构类2条
+            first = point.end() if point else opening.end()
+            rest = replace(piece, text=piece.text[first:], at=piece.at[first:], before="")
             return (rest if rest.text else next(pieces, None)), False
         if sign == ":":
             return piece, False

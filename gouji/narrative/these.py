@@ -67,12 +67,15 @@ def _counted(before: Sequence[Sentence], own: Sentence, again: re.Match[str]) ->
     found: dict[str, Claim] = {}
     if again.re is not _AGAIN and _OTHER_TIME.search(own.text[: again.end()].rpartition(";")[2]):
         return None
+    by_itself = again.re is _THERE and _BY_ITSELF.search(own.text, 0, again.start()) is not None
     for sentence in (*before, own):
         text = sentence.text if sentence is not own else own.text[: again.start()]
         for piece in _PIECE.finditer(text):
             numbers = [match for match in _NUMBER.finditer(text, *piece.span()) if match["unit"] == again["unit"]]
             if not numbers or not _of_the_same(text, piece, numbers[0], again):
                 continue
+            if by_itself and not _ITSELF.search(piece.group()):
+                return None  # 区政府网站发布888条，本机关在该网站发布596条: others put the rest there
             if len(numbers) > 1 or _ELSEWHERE.search(piece.group()) or numbers[0]["about"] or numbers[0]["more"] or numbers[0]["many"]:
                 return None
             found[numbers[0].group()] = _claim(sentence, *numbers[0].span(), numbers[0].group())
@@ -98,6 +101,8 @@ def _of_the_same(text: str, piece: re.Match[str], number: re.Match[str], again: 
     return bool(re.search(f"{again['what']}{_PUT_THERE}{_INFORMATION}$", said))
 
 
+_ITSELF = re.compile("[我本](?:机关|单位|部门|街道|中心|[局委厅办镇乡院处队所])|街道办事处|镇政府|乡政府|全[局委厅]")
+_BY_ITSELF = re.compile(rf"(?:{_ITSELF.pattern})[^,;。:\d]{{0,6}}(?:在|于|通过|利用|向|经)$")
 _SPOKEN_OF_AGAIN = ("上述", "以上", "前述", "该", "此", "这")
 
 
