@@ -20,9 +20,9 @@ _NUMBER = (
 # Two sentences in three have none: 一是, 统一 and 第一 are no numbers of anything.
 _ANY_NUMBER = re.compile("[0-9]|[零〇一二两三四五六七八九十百千](?:余|多)?[件起宗份条项个例次部元万亿]")
 NOTHING = "nothing"
+# Each begins with one sign, by which a search leaps to where it may stand.
 _DENIES_OR_SAYS_ALL = re.compile(
-    r"零|百分之?百|百分百|100%|未|没有|无|均|全[部数]|都|皆|悉数|一律|件件|逐件|除|信函|邮寄|(?<![\d.])0(?![\d%]|\.\d)"
-    "|[件宗例份条],全?[为是](?:自然人|公民)"
+    r"零|百分之?百|100%|未|没|无|均|全[部数]|都|皆|悉数|一律|件件|逐件|除|信函|邮寄|0(?<![\d.]0)(?![\d%]|\.\d)|,全?[为是](?:自然人|公民)"
     "|申请(?:主体|人|者)(?:的)?(?:身份|类型|类别|情况|性质)?[为是系]"
 )
 
@@ -65,7 +65,8 @@ def plain(text: str, year: int | None) -> list[Phrase]:
     if not _DENIES_OR_SAYS_ALL.search(text):
         return []
     found: list[Phrase] = []
-    for quantity, cue, pattern in _plain(year):
+    some = _NONE_OR_CARRIED.search(text) is not None
+    for quantity, cue, pattern in _plain(year) if some else _said_of_all(year):
         match = pattern.search(text) if cue in text else None
         # What two phrasings say of the same words is said once.
         if match and not any(p.quantity == quantity and p.first < match.end() and match.start() < p.last for p in found):
@@ -124,6 +125,16 @@ def _plain(year: int | None) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
         for quantity, patterns in _data()["plain"].items()
         for pattern in patterns
     )
+
+
+# Without these no sentence denies that requests came in or were carried over: most that say 均 or 全部 have none.
+_NONE_OR_CARRIED = re.compile("[未没无零0空]")
+_DENYING = ("none_received", "carried_in", "carried_out")
+
+
+@cache
+def _said_of_all(year: int | None) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple(one for one in _plain(year) if one[0] not in _DENYING)
 
 
 # What a sentence must say before phrasings of this quantity are tried at all.
