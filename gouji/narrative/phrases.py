@@ -15,14 +15,14 @@ _WORD = re.compile("<([a-z]+)>")
 _NUMBER = (
     r"(?<![\d.])(?:约为|大约|将近|接近|约|近|超过|超|逾|不足|不到)?"
     r"(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[零〇一二两三四五六七八九十百千]{1,9})"
-    r"(?:万|亿)?(?:余|多)?(?:件次|万元|元|件|起|宗|份|条|项|个|例|次|部(?![分门委长队署]))?(?:左右|上下|以上(?![述各])|以下|以内)?(?![\d%]|\.\d|个?百分点|年|月|日|万元|人(?!次)|名|家|天|周|岁|小时|分钟)"
+    r"(?:万|亿)?(?:余|多)?(?:件次|万元|元|件|起|宗|份|封|条|项|个|例|次|部(?![分门委长队署]))?(?:左右|上下|以上(?![述各])|以下|以内)?(?![\d%]|\.\d|个?百分点|年|月|日|万元|人(?!次)|名|家|天|周|岁|小时|分钟)"
 )
 # Two sentences in three have none: 一是, 统一 and 第一 are no numbers of anything.
 _ANY_NUMBER = re.compile("[0-9]|[零〇一二两三四五六七八九十百千](?:余|多)?[件起宗份条项个例次部元万亿]")
 NOTHING = "nothing"
 # Each begins with one sign, by which a search leaps to where it may stand.
 _DENIES_OR_SAYS_ALL = re.compile(
-    r"零|百分之?百|100%|未|没|无|均|全[部数]|都|皆|悉数|一律|件件|逐件|除|信函|邮寄|0(?<![\d.]0)(?![\d%]|\.\d)|,全?[为是](?:自然人|公民)"
+    r"零|百分之?百|100%|未|没|无|不存在|均|全[部数]|都|皆|悉数|一律|件件|逐件|除|信函|邮寄|0(?<![\d.]0)(?![\d%]|\.\d)|,全?[为是](?:自然人|公民)"
     "|申请(?:主体|人|者)(?:的)?(?:身份|类型|类别|情况|性质)?[为是系]"
 )
 
@@ -128,7 +128,7 @@ def _plain(year: int | None) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 
 # Without these no sentence denies that requests came in or were carried over: most that say 均 or 全部 have none.
-_NONE_OR_CARRIED = re.compile("[未没无零0空]")
+_NONE_OR_CARRIED = re.compile("[未没无零0空存]")
 _DENYING = ("none_received", "carried_in", "carried_out")
 
 

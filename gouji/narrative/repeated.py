@@ -106,7 +106,8 @@ def _said(sentence: Sentence, who: Speaker) -> Iterator[Said]:
 
 
 # A full stop of Latin print ends no sentence for others, since it may be a decimal point.
-_STOP = re.compile(r"\.(?!\d)")
+# A semicolon begins anew where the year is named again: …17次；全年召开…27次.
+_STOP = re.compile(r"\.(?!\d)|;(?=全年|本年|今年|年内|20\d\d年)")
 
 
 def _narrowed(sentence: Sentence, begun: int, first: int, start: int, who: Speaker) -> bool:
@@ -137,7 +138,10 @@ def _without_year(text: str, who: Speaker) -> str:
 
 def _of_some(sentence: Sentence) -> bool:
     """Whether the paragraph opens with what it is about, a heading of one field: （二）重点领域信息公开。"""
-    opening = sentence.paragraph.text[:_OPENING].partition("。")[0]
+    opening, stop, _ = sentence.paragraph.text[:_OPENING].partition("。")
+    if not stop:  # 2023年，本镇召开专题会议17次 is no heading
+        first = re.split("[,，:：;；]", opening)[0]
+        return not re.search(r"\d(?:场|次|期|条|篇|件|份)", first) and bool(_worded().field.search(first))
     return bool(_worded().field.search(opening))
 
 

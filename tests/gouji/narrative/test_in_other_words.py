@@ -17,6 +17,15 @@ SAID: list[tuple[str, Told]] = [
     ("未作为被申请人参加政府信息公开行政复议。", [("no_reconsideration", 0)]),
     ("未发生政府信息公开案由的行政诉讼。", [("no_litigation", 0)]),
     ("有5件政府信息公开申请引发行政复议，其中3件行政复议决定维持本局作出的答复书。", [("reconsideration_upheld", 3)]),
+    ("收到政府信息公开申请5件，不存在跨年办理情况。", [("received", 5), ("carried_out", 0)]),
+    ("收到政府信息公开申请5件，未出现跨年度办理件。", [("received", 5), ("carried_out", 0)]),
+    ("收到政府信息公开申请5件，上一年度没有转结件。", [("received", 5), ("carried_in", 0)]),
+    ("全年没有对申请人作出不予公开答复。", [("denied", 0)]),
+    ("全年未出现不予公开情形。", [("denied", 0)]),
+    ("全年行政许可、行政处罚、行政强制均为零。", [("coercive_measures_made", 0), ("permits_made", 0), ("penalties_made", 0)]),
+    ("全年无一起因政府信息公开引发的行政复议、行政诉讼。", [("no_reconsideration", 0), ("no_litigation", 0)]),
+    ("6件政府信息公开申请已由申请人撤回，按其他处理办结。", [("other_misc", 6)]),
+    ("收到信息公开申请函7封。", [("received", 7)]),
     ("本局集中公开31件现行有效的行政规范性文件。", [("normative_documents_in_force", 31)]),
 ]
 NOT_SAID = [
@@ -24,6 +33,10 @@ NOT_SAID = [
     "本局形成政府信息120条，其中依申请公开11条、不予公开9条。",
     "新增行政许可、行政强制事项均为0项。",
     "行政许可、行政处罚投诉0件。",
+    "新增行政许可、行政强制均为零。",
+    "全年未出现不予公开理由不充分的情形。",
+    "全年无一起因征地引发的行政复议。",
+    "未发生因政府信息公开申请跨年办理引发的投诉。",
 ]
 WHOLE = [
     ("全年共制作、获取政府信息900条，其中主动公开政府信息数500条、作为依申请公开信息数200条、不予公开信息数100条。", [500, 200, 100]),
@@ -75,3 +88,53 @@ def test_what_this_body_put_on_anothers_site_is_not_all_that_stands_there() -> N
 
 def test_answered_beside_those_taken_back_is_asked_about() -> None:
     assert ("concluded", 7) not in claimed("本局收到依申请公开件9件，其中，2件申请人主动撤销申请，7件均在规定时限内答复办结。")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("全年主动公开政府信息400条，其中重点领域信息发布100条，占信息发布总量的35.99%。", 100, 400),
+        ("本局发布信息400条，政务动态类100条，占35.4%。", 100, 400),
+    ],
+)
+def test_shares_of_what_was_made_public_have_its_total(text: str, part: int, whole: int) -> None:
+    [share] = told(text).shares
+    assert (int(share.claim.value), [int(total) for total in share.totals]) == (part, [whole])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "微信推送信息471条，动态类166条，占网站点击量的50%。",
+        "发布信息471条，收到来信166条，占50.4%。",
+        "本局收到申请8件，予以公开5件，占主动公开信息的30%。",
+        "发布信息471条，举办活动20场，政务动态类166条，占50.4%。",
+    ],
+)
+def test_shares_of_other_things_have_none(text: str) -> None:
+    assert told(text).shares == ()
+
+
+def test_ways_by_the_internet_are_ways_too() -> None:
+    [found] = told("收到政府信息公开申请19件，通过互联网渠道提交9件，通过邮寄信件方式提交7件，通过当面申请方式5件。").listings
+    assert (found.kind, [int(part) for part in found.parts]) == ("channels", [9, 7, 5])
+
+
+def test_what_is_in_force_is_told_as_made_public_in_one_place() -> None:
+    assert claimed("截至2023年底，集中公开有效规范性文件29份，规章5份。") == [
+        ("normative_documents_in_force", 29),
+        ("regulations_in_force", 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("2023年，本局召开政府信息公开专题会议8次；全年召开政府信息公开专题会议共9次，部署重点工作。", 1),
+        ("2023年，本局召开政府信息公开专题会议8次；全年召开政府信息公开工作会议共9次。", 0),
+        ("2023年，本局召开会议8次；上半年召开会议9次。", 0),
+        ("2023年，本局通过微信公众号发布信息454条；全年发布信息703条。", 0),
+    ],
+)
+def test_one_kind_of_event_is_counted_again_after_a_semicolon(text: str, pairs: int) -> None:
+    assert len(told(text).repeated) == pairs
