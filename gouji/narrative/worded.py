@@ -176,12 +176,18 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
     channels = bool(ways and apart_from_ways(text, clause.start, first, ways))
     if head.quantity == "received" and (channels or of_one_way(text, clause.start, first) or _BY_WAY.match(text, number.end)):
         yield "by-channel"
-    if amount_of(number) and of_handling(head.quantity, text[clause.start : clause.end]):
+    if (amount_of(number) and of_handling(head.quantity, text[clause.start : clause.end])) or _drafted(text, number, head, who):
         yield "clause-unclear"
     if head.quantity in _WHOLES and THE_REST.search(text, clause.start, number.start):
         yield "clause-unclear"  # 除予以公开的13件外，其余申请24件
     if head.quantity == "handled" and with_some_carried(text, number.end):
         yield "with-carried"
+
+
+def _drafted(text: str, number: Token, head: Head, who: Speaker) -> bool:
+    """制修订《……办法》等4部规章, of a bureau: it drafts what its government makes."""
+    titled = "《" in text[head.first.start : number.start]
+    return titled and head.quantity.startswith("regulations") and not (who.government or who.office)
 
 
 # 共收到涉及征地、拆迁等方面的申请7件: a list of subjects that 等 leaves open tells what all that came in were about.

@@ -138,3 +138,8 @@ def test_what_is_in_force_is_told_as_made_public_in_one_place() -> None:
 )
 def test_one_kind_of_event_is_counted_again_after_a_semicolon(text: str, pairs: int) -> None:
     assert len(told(text).repeated) == pairs
+
+
+@pytest.mark.parametrize(("name", "claims"), [("云溪县水务局", []), ("云溪市人民政府", [("regulations_issued", 4)])])
+def test_regulations_with_their_titles_are_those_of_a_government(name: str, claims: Told) -> None:
+    assert claimed("全年制修订《节约用水管理办法》等4部规章，同步做好解读。", name=name) == claims
