@@ -82,6 +82,8 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
     return None
 
 
+# 结转件中自然人申请20件: of the requests carried in alone.
+_OF_CARRIED = re.compile("结转[^,;。]{0,8}[中里]")
 _REASONS = ("denied", "unavailable", "rejected")
 _JOINING = re.compile("(?:、|和|及|与|或者?|以及|或是|也|因|由于|属于?|的|等)*")
 _THEREFORE = re.compile("(?:的|等|原因|情形|情况|事由|理由|因素|为由|之类|类|而|故|因此|所以|被|答复|告知|作|作出|予以|,)*")
@@ -195,7 +197,7 @@ def _within_requests(text: str, clause: Clause, index: int, known: Sequence[Toke
             return Head("granted_at_all", head) if among else Head("granted", head, ("bare-word",))
         case "ruling" if head.name == "pending":
             return Head("carried_out", head)
-        case "applicant" if clause.tokens[index].name not in _OF_EVENTS and not topic.other:
+        case "applicant" if clause.tokens[index].name not in _OF_EVENTS and not topic.other and not _OF_CARRIED.search(text, 0, head.start):
             return Head(f"applicants_{head.name}", head)
         case "channel":
             return Head(f"channel_{head.name}", head)

@@ -24,6 +24,9 @@ _UNTIL = (
     r"(?P<until>\d{1,2}月?[-—至~到]\d{1,2}月份?|截至(?:\d{4}年)?(?!12月)\d{1,2}月"
     rf"|(?<!\d)(?!{_THE_END})\d{{1,2}}月份?(?!\d|底|末))"
 )
+# “县长信箱”案件18个: what came there is counted, and no requests.
+_BOX = re.compile("信箱|热线|12345|留言|问政|直通车|民声")
+_COUNTED = re.compile("(?:来件|来信|信件|案件|事项|办件|件)?(?:共|约)?\\d")
 _QUOTED_FIRST = '《“"「'
 # An outcome in quotation marks is that outcome.
 _MARKS = (("“", "”"), ('"', '"'))
@@ -68,7 +71,8 @@ def _token(match: re.Match[str]) -> Token | None:
         case "cut":
             return Token("time", "half", start, end)
         case "quoted":
-            return Token("quoted", "quoted", start, end)
+            kind = "foreign" if _COUNTED.match(match.string, end) and _BOX.search(match["quoted"]) else "quoted"
+            return Token(kind, kind, start, end)
         case "number":
             found = amount(match)
             return Token("number", found.unit, start, end, found) if found else None
