@@ -173,13 +173,10 @@ def _told_to_the_rest(items: Sequence[_Item], after: str, whole: Decimal) -> boo
     """
     values = [item.value for item in items]
     alike = all(item.alike for item in items) or nearly(values, whole) or nearly([whole], sum(values, Decimal(0)))
-    named = "".join([item.name for item in items])
-    rest = THE_REST.match(items[-1].name) or _AND_THE_REST.search(items[-1].name) or all(map(named.__contains__, _ATTRIBUTES))
+    rest = THE_REST.match(items[-1].name) or _AND_THE_REST.search(items[-1].name)
     return alike and bool(rest) and not after.startswith(("余", "多"))
 
 
-# 制作政府信息1734条，其中主动公开768条、依申请公开602条、不予公开354条: each is one of these.
-_ATTRIBUTES = ("主动公开", "依申请公开", "不予公开")
 # 法规信息、政策问答等其他相关信息138条
 _AND_THE_REST = re.compile(r"等其[他它][^\d]{0,12}$")
 _ONE_BY_ONE = re.compile(r"[,:;。.][^\d,;。:]{0,12}?(?:分别|具体|依次)[为是]")
