@@ -29,7 +29,7 @@ def rows_with_more(seen: Squares, first: int, spans: Mapping[str, range], named:
     start = min(taken, default=seen.width)
     free = [column for column in range(seen.width) if column not in taken | named]
     free = [column for column in free if column > start or (column and _beside_the_figures(seen, first, range(column, start)))]
-    more = [cell for column in free for cell in _figures(seen, first, column, taken)]
+    more = [cell for column in free for cell in _figures(seen, first, column, taken) if _has_label(seen, cell.row, start)]
     if all(plain(cell.text) == "0" for cell in more):
         return frozenset()
     return frozenset(cell.row for cell in more)
@@ -45,6 +45,11 @@ def named_columns(seen: Squares, first: int, spans: Mapping[str, range]) -> froz
 def _beside_the_figures(seen: Squares, first: int, columns: range) -> bool:
     """Whether these columns between the labels and the first header hold figures alone."""
     return all(holds_figures(seen, first, column) for column in columns)
+
+
+def _has_label(seen: Squares, row: int, start: int) -> bool:
+    """Whether words stand in the row before its figures: the figures of Table 4, which may follow in the same grid, have none."""
+    return any(cell.column < start and not looks_like_figure(cell.text) for cell in seen.starting(row))
 
 
 def _figures(seen: Squares, first: int, column: int, taken: set[int]) -> Sequence[Cell]:
