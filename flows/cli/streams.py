@@ -2,6 +2,7 @@
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import TextIO
 
 
@@ -15,7 +16,8 @@ def settle() -> None:
     sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character shows a stand-in for it rather than no answer at all.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # TextIO does not declare it
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def drop_the_rest() -> None:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from gouji.document.converted import islands_of, left_out
 from gouji.document.decode import decode
 from gouji.document.doubts import doubts_of, is_figure
-from gouji.document.islands import islands_of, left_out
 from gouji.document.markdown import is_markdown, printed, table_lines
 from gouji.document.model import Block, Cell, Document, Grid, Paragraph
 from gouji.errors import UnreadableDocument

@@ -19,7 +19,7 @@ Point = tuple[float, float]
 
 MOST_OBJECTS = 100_000  # objects, and segments of paths; an honest page has some thousands
 OFF_PAGE = 1.0
-MARGIN = 0.15  # of the page's height; printers' margins are at most an inch
+_MARGIN = 0.15  # of the page's height; printers' margins are at most an inch
 _DEEPEST_FORM = 8
 _FLAT = 0.5
 _OPAQUE = 255
@@ -73,7 +73,7 @@ class Drawing:
 def read_drawing(page: Any, number: int) -> Drawing:
     """Everything drawn on the page, the insides of form objects too."""
     height = page.get_height()
-    walk = _Walk(number, (MARGIN * height, (1 - MARGIN) * height))
+    walk = _Walk(number, (_MARGIN * height, (1 - _MARGIN) * height))
     walk.through(calls.handle(page.raw), calls.page_objects, calls.page_object, IDENTITY, 0)
     return walk.drawing
 

@@ -1,5 +1,6 @@
 """Which of several tables, and which of several reports in one document, is meant."""
 
+from gouji.document.model import Grid
 from gouji.recognition import recognise
 from gouji.report import Report, State
 
@@ -59,7 +60,7 @@ def test_a_form_that_nobody_filled_in_is_said_to_be_blank() -> None:
     assert {figure.state for figure in report.figures.values()} == {State.BLANK}
 
 
-def a_report(year: int, *, received: str = "10") -> list[object]:
+def a_report(year: int, *, received: str = "10") -> list[Grid | str]:
     rows = application_rows()
     rows[1] = ["一、本年新收政府信息公开申请数量", received, *"00000", received]
     return [
@@ -71,7 +72,7 @@ def a_report(year: int, *, received: str = "10") -> list[object]:
 
 
 def test_of_two_reports_in_one_document_the_first_is_read_and_the_whole_is_in_doubt() -> None:
-    report = recognise(document(*a_report(2023), *a_report(2022, received="7")))  # type: ignore[arg-type]
+    report = recognise(document(*a_report(2023), *a_report(2022, received="7")))
     assert report.doubts == ("two-reports",)
     assert (report.year.value, report.signed_on and report.signed_on.year) == ("2023", 2024)
     assert report.figures["applications.received.total"].raw == "10"
@@ -81,7 +82,7 @@ def test_of_two_reports_in_one_document_the_first_is_read_and_the_whole_is_in_do
 def test_a_list_of_contents_is_no_report() -> None:
     title, *rest = a_report(2023)
     contents = ["目录", f"{ONE}……1", f"{TWO}……2", f"{THREE}……3", f"{FOUR}……4"]
-    report = recognise(document(title, *contents, *rest))  # type: ignore[arg-type]
+    report = recognise(document(title, *contents, *rest))
     assert report.doubts == ()
     assert [section.number for section in report.sections] == [1, 2, 3, 4, 5, 6]
     assert report.sections[0].paragraphs[0].text.startswith("我局")
