@@ -10,6 +10,7 @@ class Agency:
 
     `sure` is false where the place is unknown or the documents disagree about the name. `kind` is one of KINDS or None.
     `makes_regulations` (规章制定权) is None where neither roster nor kind settles it. `source` is roster or name.
+    `registered_regulations` is how many 规章 in force the public list of 规章 (规章库) had when somebody looked on `registered_on`.
     `successor` names the body that it was merged into. `unclear` has what the roster prints of its dates and its end that nobody
     could understand, as pairs of column and text: what rests on that is not said.
     """
@@ -29,6 +30,8 @@ class Agency:
     website: str | None = None
     source: str = "name"
     successor: str | None = None
+    registered_regulations: int | None = None
+    registered_on: date | None = None
     unclear: tuple[tuple[str, str], ...] = ()
 
 

@@ -23,6 +23,7 @@ from expectations.frames.pages import PagesFrame
 from expectations.frames.peers import PeersFrame
 from expectations.frames.persons import PersonsFrame
 from expectations.frames.presence import PresenceFrame
+from expectations.frames.registered import RegisteredFrame
 from expectations.frames.renderings import RenderingsFrame
 from expectations.frames.repeated import RepeatedTablesFrame
 from expectations.frames.repeated_texts import RepeatedTextsFrame
@@ -39,7 +40,7 @@ from expectations.frames.years import YearsFrame
 _ALL: tuple[Frame, ...] = (
     FactsFrame(), NamesFrame(), PresenceFrame(), FiguresFrame(), *IDENTITIES, SentencesFrame(), ClaimsFrame(), YearsFrame(),
     RenderingsFrame(), PersonsFrame(), DaysFrame(), PagesFrame(), LinkedFrame(), FileNamesFrame(), PageTablesFrame(),
-    WholesFrame(), ScopesFrame(), BodiesFrame(), PeersFrame(), DutiesFrame(),
+    WholesFrame(), ScopesFrame(), BodiesFrame(), PeersFrame(), DutiesFrame(), RegisteredFrame(),
     SectionsFrame(), SubjectsFrame(), MentionsFrame(), LabelsFrame(), NumberingFrame(),
     CountsFrame(), JoinsFrame(), ChangesFrame(), RepeatedTablesFrame(), RepeatedTextsFrame(),
     SharesFrame(), StatedFrame(), ListingsFrame(), TwiceFrame(),

@@ -40,6 +40,8 @@ def body_of(values: RowValues) -> Agency | None:
         email=values.email(),
         website=values.text("website"),
         successor=values.text("successor"),
+        registered_regulations=values.count("registered_regulations"),
+        registered_on=values.date("registered_on"),
         source="roster",
         unclear=tuple(values.unclear),
     )

@@ -16,6 +16,8 @@ _SERIAL = re.compile(r"[2-6]\d{4}")
 _FIRST_OF_EXCEL = date(1899, 12, 30)
 _SPLIT = re.compile("[、,，;；|\n]")
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
+# Excel hands over a whole number as 12 or 12.0.
+_COUNT = re.compile(r"(\d{1,6})(?:\.0)?[件部]?")
 _CODE_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 
@@ -65,6 +67,14 @@ class RowValues:
             self._note(column, "bad-yes-no")
             return None
         return value in yes_words() if value else None
+
+    def count(self, column: str) -> int | None:
+        """A whole number of things, as 12 or 12件."""
+        printed = unicodedata.normalize("NFKC", self.text(column) or "").strip()
+        match = _COUNT.fullmatch(printed)
+        if printed and not match:
+            self._note(column, "bad-count")
+        return int(match[1]) if match else None
 
     def kind(self) -> str | None:
         value = (self.text("kind") or "").lower()

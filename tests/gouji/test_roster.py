@@ -124,6 +124,16 @@ def test_what_is_wrong_is_named_by_row_and_never_guessed(tmp_path: Path) -> None
     assert [problem.split("：")[0][-5:] for problem in problems(given)] == ["第 2 行"] * 2 + ["第 4 行"] * 5 + ["第 5 行"]
 
 
+def test_what_somebody_counted_in_the_public_list_of_regulations_is_taken_with_its_day(tmp_path: Path) -> None:
+    given = roster(
+        tmp_path, "机构名称,规章库规章数,规章库查看日期\n甲市人民政府,１2件,2024年1月8日\n乙市人民政府,约10,2024-01-08\n丙市人民政府,0,\n"
+    )
+    assert [(a.registered_regulations, a.registered_on) for a in given.agencies] == [
+        (12, date(2024, 1, 8)), (None, date(2024, 1, 8)), (0, None),
+    ]  # fmt: skip
+    assert problems(given) == ["机关名单第 3 行：“规章库规章数”约10 不是件数，没有使用。请写成 12。"]
+
+
 def test_a_body_given_twice_is_used_once_and_told(tmp_path: Path) -> None:
     given = roster(tmp_path, "机构名称\n洪泽区人民政府\n淮安市洪泽区人民政府\n")
     assert [agency.name for agency in given.agencies] == ["洪泽区人民政府"]

@@ -1,7 +1,9 @@
 """This year's report after last year's, and one report in two files."""
 
 from collections.abc import Mapping
+from datetime import date
 
+from gouji.dossier import Dossier
 from gouji.report import Report
 from tests.builders import agency, dossier, last_years_report, sound_report, with_figure, with_figures, with_text
 from tests.expectations.faults.builders import Fault, after
@@ -9,6 +11,7 @@ from tests.expectations.faults.builders import Fault, after
 # Long enough to be compared: 240 characters, no two runs alike.
 _COPIED = "2023年未收取信息处理费。" + "".join(chr(0x4E00 + 7 * n) for n in range(240))
 _STOCK = "disclosure.normative_documents.in_force"
+_REGULATIONS = "disclosure.regulations.in_force"
 _ISSUED = "disclosure.normative_documents.issued"
 _ITEMS = "disclosure.permits.items_before"
 _PROBLEMS = "公开内容还不够及时，个别栏目更新缓慢，政策解读形式单一，群众参与的渠道也不够多样。下一步将按月检查栏目更新。"
@@ -29,17 +32,24 @@ def _twin(name: str, printed: int | str) -> Report:
     return with_figure(sound_report(source="report.pdf", format="pdf"), name, printed)
 
 
+def _registered(count: int, day: date) -> Dossier:
+    """A city that prints five 规章 in force, of which the public list had so many on that day."""
+    city = agency("临河市人民政府", kind="设区的市", makes_regulations=True, registered_regulations=count, registered_on=day)
+    return dossier(with_figure(sound_report(), _REGULATIONS, 5), agency=city)
+
+
 FAULTS: Mapping[str, Fault] = {
     "carry-over-continuity": Fault(dossier(previous=_previous(3)), "applications.carried_in.natural_person"),
     "documents-stock-continuity": after(last_years_report({_STOCK: 7}), figure=_STOCK),
     "regulations-stock-continuity": Fault(
         dossier(
-            with_figure(sound_report(), "disclosure.regulations.in_force", 5),
+            with_figure(sound_report(), _REGULATIONS, 5),
             agency=agency("临河市人民政府", kind="设区的市", makes_regulations=True),
-            previous=last_years_report({"disclosure.regulations.in_force": 4}),
+            previous=last_years_report({_REGULATIONS: 4}),
         ),
-        "disclosure.regulations.in_force",
+        _REGULATIONS,
     ),
+    "regulations-list": Fault(_registered(6, date(2024, 1, 5)), _REGULATIONS),
     "documents-repealed-over-stock": after(
         last_years_report(),
         lambda r: with_figure(r, "disclosure.normative_documents.repealed", 11),
@@ -68,6 +78,7 @@ FAULTS: Mapping[str, Fault] = {
 }
 
 NEIGHBOURS: Mapping[str, Fault] = {
+    "regulations-list": Fault(_registered(5, date(2024, 1, 5))),
     "carry-over-continuity": Fault(dossier(previous=_previous(1))),
     "documents-stock-continuity": after(last_years_report()),
     "documents-repealed-over-stock": after(
