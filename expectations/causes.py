@@ -1,5 +1,6 @@
 """What one cause breaks, brought together: several violations of one report that one change of its figures would mend."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,6 +15,8 @@ from expectations.verdicts import Violation
 from gouji.narrative.claim import Scope
 from gouji.report import Figure, State
 
+# What makes all cells of a row doubtful at once: its sums fail together, column by column.
+_OF_A_ROW = ("short-row", "row-twice", "split-row")
 Changes = Mapping[str, Decimal]
 
 
@@ -47,7 +50,10 @@ class Sum:
 
 @dataclass
 class Group:
-    """Violations of one cause. `mender` is the one figure whose change would mend all its sums, where there is one."""
+    """Violations of one cause. `mender` is the one figure whose change would mend all its sums, where there is one.
+
+    `row` is the row that made the sums of several columns doubtful, where one did.
+    """
 
     violations: list[Violation]
     sums: list[Sum] = field(default_factory=list)
@@ -55,6 +61,7 @@ class Group:
     doubts: list[str] = field(default_factory=list)
     also: list[str] = field(default_factory=list)
     mender: str | None = None
+    row: str | None = None
 
     def take(self, other: "Group") -> None:
         """All that the other group has is this one's."""
@@ -70,7 +77,7 @@ def groups_of(case: Case, violations: Sequence[Violation]) -> list[Group]:
     """The violations, those of one cause together."""
     sums = [found for violation in violations if (found := _sum(case, violation))]
     groups = _joined_by_figure(case, sums)
-    groups = _joined_with_total(groups)
+    groups = _joined_by_row(_joined_with_total(groups))
     rest = [Group([v]) for v in violations if not any(v is s.violation for s in sums)]
     return _joined_by_wrong_figure(_joined_by_claim(case, [*groups, *rest]))
 
@@ -134,6 +141,28 @@ def _joined_with_total(groups: list[Group]) -> list[Group]:
         if same:
             groups = merge(groups, [g for g in groups if any(s is one or s is same[0] for s in g.sums)])
     return groups
+
+
+def _joined_by_row(groups: list[Group]) -> list[Group]:
+    """Columns whose sums fail over one row of which it is doubtful whether its cells stand in their columns: one question, not six."""
+    left, rows = groups, [(group, _doubtful_rows(group)) for group in groups]
+    while rows and (row := _commonest(rows)):
+        same = [group for group, own in rows if row in own]
+        if len(same) < 2:
+            break
+        left, same[0].row = merge(left, same), row
+        rows = [(group, own) for group, own in rows if row not in own]
+    return left
+
+
+def _commonest(rows: Sequence[tuple[Group, set[str]]]) -> str | None:
+    counted = Counter(row for _, own in rows for row in sorted(own))
+    return max(counted, key=lambda row: counted[row], default=None)
+
+
+def _doubtful_rows(group: Group) -> set[str]:
+    figures = [figure for one in group.sums if one.operands.identity.along == "columns" for figure in one.operands.all]
+    return {figure.id.rpartition(".")[0] for figure in figures if any(doubt in _OF_A_ROW for doubt in figure.doubts)}
 
 
 def _joined_by_claim(case: Case, groups: list[Group]) -> list[Group]:

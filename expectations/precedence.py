@@ -20,7 +20,7 @@ from gouji.privacy.rule import RULE as PERSONAL
 from gouji.privacy.shown import shown
 from gouji.report import Figure
 from gouji.words import words
-from gouji.words.places import figure_in_words, in_a_row
+from gouji.words.places import figure_in_words, in_a_row, short_name
 
 
 def findings(case: Case, violations: Sequence[Violation], catalogue: Catalogue, ignore: Sequence[str] = ()) -> list[Finding]:
@@ -148,7 +148,7 @@ def _why(code: str) -> Words | None:
 
 
 def _tails(case: Case, group: Group, lead: Violation) -> list[Words]:
-    tails = []
+    tails = _alike(case, group, lead)
     if group.mender:
         tails.append(words("judging.one-figure", where=figure_in_words(case.form.name, group.mender)))
     for one in group.sums:
@@ -159,6 +159,17 @@ def _tails(case: Case, group: Group, lead: Violation) -> list[Words]:
             elif printed := agreeing_claim(case, figure, total([figure])):
                 tails.append(words("judging.text-agrees-with-total", printed=printed, total=_total(case, figure, one.violation is lead)))
     return tails
+
+
+def _alike(case: Case, group: Group, lead: Violation) -> list[Words]:
+    """The other columns in which the sums fail over the same doubtful row."""
+    if group.row is None:
+        return []
+    table, row = group.row.split(".")
+    own = next(s.unit for s in group.sums if s.violation is lead)
+    units = {s.unit for s in group.sums if s.operands.identity.along == "columns" and s.unit != own}
+    columns = in_a_row(short_name("column", table, c.id) for c in case.form.table(table).columns_of(row) if c.id in units)
+    return [words("judging.in-other-columns", row=short_name("row", table, row), columns=columns)]
 
 
 def _total(case: Case, figure: Figure, spoken_of: bool) -> Words:

@@ -196,3 +196,28 @@ def test_the_fingerprint_does_not_change_with_place_or_blanks_around_the_number(
     one, other = judge([dossier(report), dossier(sound_report(source="other.pdf", figures=elsewhere))])
     assert one.findings[0].fingerprint == other.findings[0].fingerprint
     assert one.findings[0].where != other.findings[0].where
+
+
+_SHIFTED = {"natural_person": 7, "business": 1, "research": 4}
+
+
+def _with_a_row_in_doubt(*doubts: str) -> Report:
+    """The sound report with its total of the outcomes one column off, so its sums fail in three columns, and the row marked so."""
+    names = {f"applications.concluded_total.{column}": n for column, n in _SHIFTED.items()}
+    report = with_figures(sound_report(), names)
+    row = {f.id: replace(f, doubts=doubts, second=f"{int(f.raw or 0) + 1}") for f in map(report.figures.__getitem__, names)}
+    return replace(report, figures={**report.figures, **row})
+
+
+@_of(_with_a_row_in_doubt("short-row", "readings-differ"))
+def test_sums_of_several_columns_over_one_doubtful_row_are_one_question(judged: Judgement) -> None:
+    (finding,) = judged.findings
+    assert finding.doubt
+    assert "“办理总计”一行存疑，自然人、商业企业、科研机构各列也不相符。" in finding.message.zh
+    assert "两种方法读取不一致：表三 · （七）总计一读“7”、“1”、“4”，一读“8”、“2”、“5”。" in finding.message.zh
+
+
+@_of(_with_a_row_in_doubt())
+def test_sums_of_several_columns_are_several_findings_where_nothing_of_the_row_is_in_doubt(judged: Judgement) -> None:
+    assert [finding.rule for finding in judged.findings] == ["applications-concluded-sum", "applications-row-sum"]
+    assert not any("一行存疑" in finding.message.zh or finding.doubt for finding in judged.findings)
