@@ -10,6 +10,7 @@ from gouji.document.model import Cell, Grid
 from gouji.document.pdf.frame import Box
 from gouji.document.pdf.hollow import without_hollow_rows
 from gouji.document.pdf.lattice import THINNEST, nearest
+from gouji.document.pdf.repeats import is_repeated
 from gouji.document.pdf.slices import Slice, Square
 from gouji.place import Place
 
@@ -81,18 +82,18 @@ def _without_header(above: Sequence[_Piece], part: Slice) -> list[_Piece]:
     below = _pieces(part, 0)
     last = max(piece.end for piece in below)
     repeated = 0
-    while repeated < last and (texts := _row_texts(below, repeated)) and texts == _row_texts(above, repeated):
+    while repeated < last and (head := _header(below, repeated)) and is_repeated(_header(above, repeated), head):
         repeated += 1
     if repeated == last or any(piece.row < repeated < piece.end for piece in below):
         return below
     return [piece for piece in below if piece.row >= repeated]
 
 
-def _row_texts(pieces: Iterable[_Piece], row: int) -> list[str]:
-    """The texts that begin in this row, none where the row holds figures or nothing: such a row is no header."""
-    begun = sorted((p for p in pieces if p.row == row), key=lambda p: p.square.box[0])
-    texts = [_flat(piece.text) for piece in begun]
-    return [] if not any(texts) or any(is_figure(text) for text in texts) else texts
+def _header(pieces: Iterable[_Piece], row: int) -> list[Square]:
+    """What begins in this row, left to right; none where the row holds figures or nothing: such a row is no header."""
+    begun = sorted((p.square for p in pieces if p.row == row), key=lambda square: square.box[0])
+    texts = [_flat(square.text) for square in begun]
+    return [] if not any(texts) or any(is_figure(text) for text in texts) else begun
 
 
 def _flat(text: str) -> str:
