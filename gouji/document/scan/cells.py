@@ -14,8 +14,20 @@ from gouji.document.pdf.frame import Box
 from gouji.document.pdf.slices import MOST_PADDING, SIDE_OF_INK
 from gouji.document.scan import engine
 from gouji.document.scan.leaf import Leaf
+from gouji.document.scan.level import stand_level
 from gouji.document.scan.pixels import Pixels
-from gouji.document.scan.strokes import Strokes, apart, is_flat, is_shaded, is_slash, rows_of, signs_seen, strokes_of, width_of
+from gouji.document.scan.strokes import (
+    Strokes,
+    apart,
+    is_flat,
+    is_shaded,
+    is_slash,
+    rows_of,
+    signs_seen,
+    strokes_of,
+    width_of,
+    without_shading,
+)
 
 SURE = 0.97
 LOWEST_DPI = 147.0  # 150, as scanners and their software round it
@@ -55,7 +67,7 @@ class _Piece:
 def read_cells(leaf: Leaf, clean: Pixels, boxes: Sequence[Box]) -> list[CellText]:
     """The texts of these cells, in points of the leaf; `clean` is its print without the rules."""
     regions = [_region(leaf, box) for box in boxes]
-    strokes = [strokes_of(clean[region], leaf.scale) for region in regions]
+    strokes = [strokes_of(without_shading(clean[region]), leaf.scale) for region in regions]
     pieces = [list(_pieces(part, leaf.scale)) for part in strokes]
     prints = iter(engine.read_lines([piece.strokes.pixels for several in pieces for piece in several]))
     spare = max(MOST_PADDING + SIDE_OF_INK, _least_white(strokes, leaf.scale))
@@ -157,4 +169,7 @@ def _is_odd(text: str, strokes: Strokes, pieces: Sequence[_Piece], prints: Seque
         return any(not found.text for found in prints)
     if not _PLAIN.fullmatch(unicodedata.normalize("NFKC", text)) or strokes.touching:
         return True
-    return any(len(found.text) not in signs_seen(piece.strokes.pixels) for piece, found in zip(pieces, prints, strict=True))
+    return any(
+        len(found.text) not in signs_seen(piece.strokes.pixels) or not stand_level(piece.strokes.pixels, found.text)
+        for piece, found in zip(pieces, prints, strict=True)
+    )

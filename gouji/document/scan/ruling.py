@@ -25,6 +25,7 @@ _GAP = 3.0
 _THICKEST = 4.0
 _SAG = 5.0  # by how much a rule may bend or slant over its length
 _MEET = 6.0
+_TOUCH = 1.5  # a rule may be two lines; no sign comes so near to both of a row
 _SAME = 2.5
 _FEWEST = 3
 _ROUNDS = 3
@@ -64,7 +65,7 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
     across_runs, across_ink = _runs(whole, scale, _SHORTEST[0])
     down_runs, down_ink = _runs(whole_down, scale, _SHORTEST[1])
     across = [run for run in _merged(across_runs) if run.length >= _SURELY or not _is_print((run.start, run.at, run.end, run.at), boxes)]
-    down = [run for run in down_runs if not _is_print((run.at, run.start, run.at, run.end), boxes)]
+    down = [run for run in down_runs if _reaches(run, across) or not _is_print((run.at, run.start, run.at, run.end), boxes)]
     upright = np.ascontiguousarray(_drawn(down, down_ink).T)
     sharp = cv2.bitwise_or(_where_ink(page), upright) if makes else _where_ink(page)  # a gap between dashes is no corner
     borders = _of_tables(list(_numbered(borders_of(whole, upright, sharp, scale, _SHORTEST[0]), across_ink.T)), across, down)
@@ -122,6 +123,12 @@ def _runs(dark: Pixels, scale: float, shortest: float) -> tuple[list[_Run], Any]
 def _is_print(rule: Box, lines: Sequence[Box]) -> bool:
     """Whether this lies in a line of print."""
     return any(x0 - 1 <= rule[0] and top - 1 <= rule[1] and rule[2] <= x1 + 1 and rule[3] <= bottom + 1 for x0, top, x1, bottom in lines)
+
+
+def _reaches(run: _Run, across: Sequence[_Run]) -> bool:
+    """Whether an upright goes from one long level rule to another: the box of a label that stands upright beside it may hold it."""
+    long = [other for other in across if other.length >= _SURELY and other.start - _MEET <= run.at <= other.end + _MEET]
+    return all(any(abs(other.at - end) <= _TOUCH for other in long) for end in (run.start, run.end))
 
 
 def _without_print(down: Iterable[_Run], rows: Rows) -> Iterator[_Run]:

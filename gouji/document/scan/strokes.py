@@ -9,7 +9,7 @@ import numpy as np
 from gouji.document.scan.pixels import Mask, Pixels
 
 INK = 70  # grey levels below the paper; noise of 14 levels stays five times below it
-_STRICTER = (INK, 110, 150)
+STRICTER = (INK, 110, 150)
 _FAINT, _ABOVE_NOISE = 24, 8.0  # the noise of a JPEG lies in spots and is not blurred away
 _EDGE = 1.2  # points: so far reaches the soft edge of a rule or of its dashes, of which grey specks are left beside it
 _SPECK = 0.35  # points: what is smaller both ways is no print; a decimal point in 7-point type has 0.7
@@ -53,6 +53,12 @@ def strokes_of(region: Pixels, scale: float, level: int = INK) -> Strokes:
     return Strokes(clean, np.isin(labels, kept) if kept else np.zeros(region.shape, np.bool_), touching)
 
 
+def without_shading(region: Pixels) -> Pixels:
+    """The region with its light shading made white, in which the reader of print is less sure; what is darker stays, as print it may be."""
+    paper = float(np.median(region)) if region.size else 255.0
+    return _lightened(region, paper) if 255 - INK < paper < 255 else region
+
+
 def is_shaded(region: Pixels, scale: float, noise: float) -> bool:
     """Whether there is any ink at all, as pale as it may be, on the paper or on the cell's shading.
 
@@ -62,8 +68,14 @@ def is_shaded(region: Pixels, scale: float, noise: float) -> bool:
     region = region[edge:-edge, edge:-edge]
     if not region.size:
         return False
-    level = np.minimum(region + (255.0 - np.median(region)), 255).astype(np.uint8)
+    level = _lightened(region, float(np.median(region)))
     return not strokes_of(level, scale, round(max(_FAINT, _ABOVE_NOISE * noise))).is_blank
+
+
+def _lightened(region: Pixels, paper: float) -> Pixels:
+    """The region with what is as light as this made white, and all else lighter by as much."""
+    lighter: Pixels = np.minimum(region + (255.0 - paper), 255).astype(np.uint8)
+    return lighter
 
 
 def _is_rest(box: tuple[int, ...], shape: tuple[int, ...], scale: float) -> bool:
@@ -150,7 +162,7 @@ def is_flat(ink: Mask) -> bool:
 def signs_seen(line: Pixels) -> set[int]:
     """How many signs there may be in a line: as many as pieces of ink, or as columns of ink, seen more and more strictly."""
     counts = set()
-    for level in _STRICTER:
+    for level in STRICTER:
         dark = (line < 255 - level).astype(np.uint8)
         counts.add(cv2.connectedComponents(dark, connectivity=8)[0] - 1)
         counts.add(len(runs_of(dark.any(axis=0))))

@@ -55,6 +55,11 @@ def cells(paper: Paper, y: float, height: float, sides: Sequence[float]) -> Pape
     return paper
 
 
+def test_an_upright_from_rule_to_rule_is_one_though_the_box_of_a_label_that_stands_upright_holds_it() -> None:
+    paper = Paper().row(100, 58, [70, 200, 216, 300, 525], ["", "结\n果", "结果纠正", ""])
+    assert columns(paper, [(198, 101, 218, 157)]) == [near(70, 200, 216, 300)]
+
+
 def test_the_uprights_of_one_low_row_are_rules_though_a_line_of_print_is_seen_over_them() -> None:
     paper = Paper().row(100, 11, [70, 200, 300, 525], ["", "", ""])
     assert columns(paper, [(72, 99, 520, 112)]) == [near(70, 200, 300)]

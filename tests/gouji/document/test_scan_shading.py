@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("rapidocr", reason="needs gouji[ocr]")
 
-from gouji.document.scan.strokes import is_shaded
+from gouji.document.scan.strokes import is_shaded, strokes_of, without_shading
 
 SCALE = 200 / 72
 
@@ -23,3 +23,12 @@ def test_grey_specks_of_a_rule_along_the_sides_of_a_cell_are_no_print_and_a_dash
     assert not is_shaded(cell, SCALE, 2)
     cell[72:75, 32:42] = 215
     assert is_shaded(cell, SCALE, 2)
+
+
+def test_light_shading_is_taken_from_behind_the_print_and_a_cell_that_is_blackened_stays_so() -> None:
+    cell = np.full((50, 90), 236, np.uint8)
+    cell[15:35, 40:44] = 0
+    white = without_shading(cell)
+    assert (white[5, 5], white[20, 41]) == (255, 19)
+    blackened = np.full((50, 90), 30, np.uint8)
+    assert not strokes_of(without_shading(blackened), SCALE).is_blank
