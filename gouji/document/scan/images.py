@@ -65,21 +65,28 @@ def _picture(image: Image.Image, number: int) -> Picture:
         if image.width * image.height > _MOST_IN_FILE:
             raise UnreadableDocument(words("reading.image-too-big", limit=_MOST_IN_FILE // 1_000_000))
         shown = ImageOps.exif_transpose(image)
-        dpi = _dpi(shown)
-        times = min(DPI / dpi, (MOST_PIXELS / (shown.width * shown.height)) ** 0.5)
-        size = max(round(shown.width * times), 1), max(round(shown.height * times), 1)
+        across, down = _dpi(shown, turned=shown.width != image.width)
+        inches = shown.width / across, shown.height / down
+        dpi = min(DPI, (MOST_PIXELS / (inches[0] * inches[1])) ** 0.5)
+        size = max(round(inches[0] * dpi), 1), max(round(inches[1] * dpi), 1)
         pixels: Colours = np.asarray(_in_colours(shown).resize(size, Image.Resampling.BICUBIC))
     except _DAMAGE as error:
         raise UnreadableDocument(words("reading.image-damaged")) from error
-    return Picture(number, pixels, dpi / 72 * times, min(dpi, dpi * times), unit=dpi / 72)
+    return Picture(number, pixels, dpi / 72, min(across, down, dpi), unit=(across / 72, down / 72))
 
 
-def _dpi(image: Image.Image) -> float:
-    """The resolution that the image states, where it makes a page of it; else that of an A4 page of so many pixels."""
-    longest = max(image.size)
-    stated = float(image.info.get("dpi", (0, 0))[0] or 0)
+def _dpi(image: Image.Image, *, turned: bool) -> tuple[float, float]:
+    """The resolution across and down that the image states, where it makes a page of it; else that of an A4 page of so many pixels.
+
+    A fax has twice as many dots across as down. `turned`: the image was laid on its side since that was stated.
+    """
+    stated = [float(value or 0) for value in image.info.get("dpi", (0, 0))]
+    across, down = reversed(stated) if turned else stated
+    sides = [pixels / dots for pixels, dots in zip(image.size, (across, down), strict=True) if dots > 0]
     least, most = _LONGEST_SIDE
-    return stated if stated > 0 and least <= longest / stated <= most else longest / _A4
+    if len(sides) == len(stated) and least <= max(sides) <= most:
+        return across, down
+    return max(image.size) / _A4, max(image.size) / _A4
 
 
 def _in_colours(image: Image.Image) -> Image.Image:

@@ -63,9 +63,9 @@ def leaf_of(picture: Picture) -> Leaf:
     red, green, blue = cv2.split(white)
     most, least = cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)
     coloured = np.where(cv2.blur(most - least, (3, 3)) > _COLOURED, 255, 0).astype(np.uint8)
-    unit = picture.unit / picture.scale
+    across, down = (unit / picture.scale for unit in picture.unit)
     without = np.where(coloured > 0, cv2.add(most, most - least), most)  # red ink is light in red; black under it stays black
-    leaf = Leaf(picture.number, without, least, coloured, _noise(without), picture.dpi, Way(picture.scale, np.diag((unit, unit, 1.0))))
+    leaf = Leaf(picture.number, without, least, coloured, _noise(without), picture.dpi, Way(picture.scale, np.diag((across, down, 1.0))))
     angle = _skew(least)
     return _rotated(leaf, angle) if abs(angle) > _LEVEL else leaf
 

@@ -11,7 +11,7 @@ DPI = 200.0
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A page as shown. `scale` is pixels a point, `unit` what places count in for each point: 1, or the image's own pixels.
+    """A page as shown. `scale` is pixels a point; `unit` is what places count in for a point, across and down: 1, or the image's pixels.
 
     `dpi` is the resolution that the page was scanned in, or rendered in where that is lower: what is finer was never seen.
     """
@@ -20,7 +20,7 @@ class Picture:
     pixels: Colours
     scale: float
     dpi: float
-    unit: float = 1.0
+    unit: tuple[float, float] = (1.0, 1.0)
 
 
 def scale_for(width: float, height: float, dpi: float = DPI) -> float:

@@ -218,6 +218,18 @@ def test_an_image_file_of_two_pages_is_a_document_with_places_in_its_pixels() ->
     assert [(p.text, p.place.page) for p in found.paragraphs()][-1] == ("五、存在的主要问题", 2)
 
 
+@pytest.mark.parametrize(("down", "rough"), [pytest.param(196, False, marks=pytest.mark.long), (98, True)])
+def test_a_fax_has_more_dots_across_than_down(down: int, rough: bool) -> None:
+    [page] = images_of(table(), 204)
+    out = io.BytesIO()
+    fax = page.convert("L").resize((page.width, page.height * down // 204), Image.Resampling.BOX).point(lambda grey: 255 * (grey > 150))
+    fax.convert("1").save(out, "TIFF", dpi=(204, down), compression="group4")
+    found = document(out.getvalue())
+    assert [row[1:] for row in texts(found)] == [row[1:] for row in printed()]
+    assert {"low-resolution" in cell.doubts for row in rows(found) for cell in row[1:] if cell.text} == {rough}
+    assert rows(found)[0][0].place.bbox == pytest.approx([70 * 204 / 72, 100 * down / 72, 230 * 204 / 72, 122 * down / 72], abs=6)
+
+
 def test_a_picture_without_print_says_so_in_every_image_format() -> None:
     for kind in ("PNG", "JPEG", "BMP", "GIF", "WEBP"):
         out = io.BytesIO()
