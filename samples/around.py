@@ -12,23 +12,6 @@ from gouji.parts import Standing
 from gouji.publication import Linked, Listing, Publication, Stage
 from samples.sample import Sample
 
-# The words of a variant that speak of what stands around its report; README.md in samples/rules explains them.
-WORDS = (
-    "roster",
-    "published",
-    "office",
-    "departments",
-    "below",
-    "missing",
-    "above",
-    "elsewhere",
-    "merged",
-    "peers",
-    "file",
-    "read_as",
-    "duty",
-)
-
 Make = Callable[[Mapping[str, Any]], Sample]
 
 

@@ -41,7 +41,3 @@ def squares(grid: Grid) -> Squares:
 def overlaps(grid: Grid) -> bool:
     """Whether two cells of the grid cover the same square."""
     return sum(cell.rowspan * cell.colspan for cell in grid.cells) > len(squares(grid).cells)
-
-
-def label_text(cells: list[Cell]) -> str:
-    return "".join(cell.text for cell in cells)

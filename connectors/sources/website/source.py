@@ -85,7 +85,7 @@ class WebsiteSource:
             try:
                 listing = self._listing(url, walk)
             except FetchFailed as error:
-                walk.failed.append(words("website.list-unread", url=url, reason=error.words))
+                walk.failed.append(words("website.list-unread", reason=error.words))
                 continue
             walk.saw(listing)
             waiting += [one for one in listing.further if one not in asked and one not in waiting]
