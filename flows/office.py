@@ -17,11 +17,11 @@ from flows.letters.texts import Texts
 from gouji.archive import Archive
 from gouji.clock import CHINA
 from gouji.errors import ConfigError
+from gouji.language import Language, language
 from gouji.ledger import Ledger, exists, filings, leases, open_ledger, patrols, rehearse, said
 from gouji.ledger.book import silent
 from gouji.roster import Roster, read_roster
 from gouji.settings import Settings
-from gouji.settings.language import Language, language
 from gouji.waivers import Waiver, holding
 from gouji.words import words
 

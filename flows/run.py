@@ -12,7 +12,8 @@ from flows.address import served_api
 from flows.progress import SILENT, Progress
 from flows.server import answers, api_server, client_environment
 from flows.summary import PatrolSummary
-from gouji.settings import Settings, language
+from gouji.language import language
+from gouji.settings import Settings
 from gouji.words import words
 
 

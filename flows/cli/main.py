@@ -14,8 +14,6 @@ from flows.cli.trouble import file_sentence, ledger_sentence, usage_sentence
 from flows.cli.voice import Voice, voice_for
 from gouji.errors import GoujiError
 from gouji.finding import Words
-from gouji.privacy.masking import masked
-from gouji.settings.secret import without_secrets
 from gouji.words import words
 
 COMMANDS = {
@@ -107,7 +105,7 @@ def _failed(voice: Voice, failed: Exception) -> int:
 
 def _unexpected(voice: Voice) -> int:
     """The failure being handled stands in a log file of its own, and the person knows where."""
-    told = masked(without_secrets(f"gouji {' '.join(sys.argv[1:])}\n{traceback.format_exc()}"))
+    told = _showable(f"gouji {' '.join(sys.argv[1:])}\n{traceback.format_exc()}")
     try:
         descriptor, name = tempfile.mkstemp(prefix="gouji-", suffix=".log")
         with open(descriptor, "w", encoding="utf-8") as log:
@@ -121,7 +119,15 @@ def _unexpected(voice: Voice) -> int:
 
 
 def _tell(voice: Voice, sentence: Words) -> None:
-    click.echo(masked(without_secrets(voice.say(sentence))), err=True)
+    click.echo(_showable(voice.say(sentence)), err=True)
+
+
+def _showable(text: str) -> str:
+    """The text without secrets and with numbers of persons masked."""
+    from gouji.privacy.masking import masked
+    from gouji.settings.secret import without_secrets
+
+    return masked(without_secrets(text))
 
 
 def _version(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:

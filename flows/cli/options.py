@@ -4,15 +4,17 @@ import errno
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from flows.cli.command import Choice
 from flows.cli.voice import Voice
 from gouji.errors import UsageError
-from gouji.settings import Settings, load
 from gouji.words import words
+
+if TYPE_CHECKING:
+    from gouji.settings import Settings
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -27,9 +29,10 @@ def format_option(*choices: str) -> Decorator:
     return click.option("--format", "shape", type=Choice(*choices), default=choices[0], metavar="|".join(choices), help="option.format")
 
 
-def settings_from(config: str, voice: Voice) -> Settings:
+def settings_from(config: str, voice: Voice) -> "Settings":
     """The configuration, in whose language the person is spoken to from now on."""
     from flows.blocks import look_up_blocks_of
+    from gouji.settings import load
 
     settings = load(Path(config))
     look_up_blocks_of(settings)

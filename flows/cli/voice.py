@@ -1,9 +1,13 @@
 """In which language a person is spoken to."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from gouji.finding import Words
-from gouji.settings import Language, Settings, language
+from gouji.language import Language, language
+
+if TYPE_CHECKING:
+    from gouji.settings import Settings
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
@@ -16,7 +20,7 @@ class Voice:
         self.environment = environment
         self.language = language(given, None, environment)
 
-    def prefer(self, settings: Settings) -> None:
+    def prefer(self, settings: "Settings") -> None:
         """The configuration's language is spoken from now on, unless `--lang` was given."""
         self.language = language(self.given, settings, self.environment)
 

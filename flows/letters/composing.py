@@ -11,7 +11,7 @@ from gouji.clock import CHINA
 from gouji.evidence import Excerpt, Quote, Shelf
 from gouji.evidence.reading import excerpts_of
 from gouji.finding import Words
-from gouji.settings import Language
+from gouji.language import Language
 from gouji.words import words
 
 CHAT_BYTES = 1800  # WeCom's robots take 2048, those of others more

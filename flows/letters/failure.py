@@ -15,10 +15,11 @@ from flows.letters.operator import OPERATOR
 from gouji.clock import CHINA, shown
 from gouji.errors import GoujiError
 from gouji.finding import Words
+from gouji.language import language
 from gouji.ledger import leases
 from gouji.ledger.content import digest_of
 from gouji.privacy.masking import masked
-from gouji.settings import Settings, language
+from gouji.settings import Settings
 from gouji.settings.secret import without_secrets
 from gouji.words import words
 

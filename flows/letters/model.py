@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from gouji.finding import Words
+from gouji.language import Language
 from gouji.ledger.content import digest_of
-from gouji.settings import Language, When
+from gouji.settings import When
 
 
 @dataclass(frozen=True, slots=True)

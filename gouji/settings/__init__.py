@@ -1,7 +1,6 @@
 """What the operator configured: one TOML file, checked key by key."""
 
 from gouji.settings.home import make_home
-from gouji.settings.language import Language, language
 from gouji.settings.loading import load
 from gouji.settings.model import Brake, DeadlineSetting, RosterSetting, RulesSetting, Schedule, Settings
 from gouji.settings.secret import Secret
@@ -14,7 +13,6 @@ __all__ = [
     "Brake",
     "DeadlineSetting",
     "FolderSetting",
-    "Language",
     "ListSetting",
     "MailSetting",
     "NoticeSetting",
@@ -33,7 +31,6 @@ __all__ = [
     "WebsiteSetting",
     "When",
     "commented_config",
-    "language",
     "load",
     "make_home",
 ]

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, PrivateAttr
 
+from gouji.language import Language
 from gouji.settings.fields import Cron, FilePath, Home, LedgerUrl, Timezone
-from gouji.settings.language import Language
 from gouji.settings.lines import KeyPath
 from gouji.settings.secret import Secret
 from gouji.settings.sources import SourceSetting

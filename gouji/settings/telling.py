@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from gouji.language import Language
 from gouji.settings.fields import Address, FilePath, FolderPath, Quiet, SecretKey, WebAddress
-from gouji.settings.language import Language
 from gouji.settings.table import Days, Name, Table
 
 When = Literal["patrol", "daily", "weekly", "before-deadline", "after-deadline"]

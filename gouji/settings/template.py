@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from gouji.settings.language import Language
+from gouji.language import Language
 
 
 def commented_config(language: Language = "zh") -> str:

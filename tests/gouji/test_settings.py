@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from tomlkit import dumps
 
 from gouji.errors import ConfigError
+from gouji.language import language
 from gouji.publication import Stage
-from gouji.settings import FolderSetting, Secret, Settings, commented_config, language, load, make_home
+from gouji.settings import FolderSetting, Secret, Settings, commented_config, load, make_home
 from gouji.settings.cron import is_cron, next_time
 from gouji.settings.hours import Hours, quiet_at
 from gouji.settings.lines import key_lines
