@@ -1,15 +1,16 @@
 """Sitemaps and feeds as the address of a website."""
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from connectors.sources import SeenInPart
-from tests.connectors.site import Answer, Site, serving
-from tests.connectors.test_website import column, look, paths, report, row, trs
+from tests.connectors.looking import look
+from tests.connectors.site import Answer, Site
+from tests.connectors.website.columns import column, paths, report, row, trs
 
 XML = {"Content-Type": "application/xml"}
 RSS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>政府信息公开年报</title><link>/</link>
@@ -21,12 +22,6 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>通知公告</title><
 <entry><title>乙局2024年年度报告</title><link href="/c.html"/></entry></feed>"""
 INDEX = '<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">%s</sitemapindex>'
 SITEMAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">%s</urlset>'
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as site:
-        yield site
 
 
 def locs(*urls: str, tag: str = "url") -> str:

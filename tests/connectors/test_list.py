@@ -1,7 +1,6 @@
 """A list of addresses, as offices keep them."""
 
 import io
-from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler
@@ -12,22 +11,17 @@ import openpyxl
 import pytest
 
 from connectors.http import Challenged
-from connectors.sources import Around, Found, SourceFailed, WholeButTold, source_for
+from connectors.sources import Around, SourceFailed, WholeButTold, source_for
 from connectors.sources.list import ListSource
 from connectors.sources.web import Web
 from gouji.errors import GoujiError
 from gouji.settings import load
+from tests.connectors.looking import look
 from tests.connectors.packs import pack
-from tests.connectors.site import Answer, Site, client, serving
+from tests.connectors.site import Answer, Site, client
 
 PAGE = "<html><body><h1>甲局2025年政府信息公开工作年度报告</h1><div class=TRS_Editor><p>一、总体情况</p>%s</div></body></html>"
 HTML = {"Content-Type": "text/html"}
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as site:
-        yield site
 
 
 def page(inside: str = "", tag: str | None = None) -> Answer:
@@ -37,16 +31,6 @@ def page(inside: str = "", tag: str | None = None) -> Answer:
 def listed(folder: Path, *rows: str) -> ListSource:
     (folder / "list.csv").write_text("\n".join(["某市年报网址一览", "机构名称,年度,网址,发布日期", *rows]), "utf-8")
     return ListSource("list", folder / "list.csv", Web(client(folder, attempts=1), folder / "visits"))
-
-
-def look(source: ListSource) -> tuple[list[Found], str]:
-    """What was found, and what was said in the end."""
-    found: list[Found] = []
-    try:
-        found.extend(source.look())
-    except SourceFailed as error:
-        return found, error.words.zh
-    return found, ""
 
 
 def test_each_row_is_a_publication_with_what_is_attached_to_its_page(site: Site, tmp_path: Path) -> None:

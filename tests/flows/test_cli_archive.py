@@ -14,7 +14,7 @@ from flows.steps.discover import discover
 from gouji.archive import Archive
 from gouji.ledger.fetches import list_at
 from tests.connectors.site import Answer, Site, serving
-from tests.connectors.test_website import honest, trs
+from tests.connectors.website.columns import honest, trs
 from tests.flows.calling import gouji
 from tests.flows.test_cli_sources import WEB
 from tests.flows.town import Town

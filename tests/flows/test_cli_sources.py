@@ -8,7 +8,7 @@ import pytest
 
 from gouji.settings import load
 from tests.connectors.site import Answer, Site, serving
-from tests.connectors.test_website import trs
+from tests.connectors.website.columns import trs
 from tests.flows.calling import gouji
 
 WEB = '[[sources]]\nname = "{}"\ntype = "website"\nurl = "{}"\nrequests_per_second = 1000\nallow_hosts = ["127.0.0.1"]\n'

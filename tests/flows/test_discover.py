@@ -12,7 +12,7 @@ from flows.steps.discover import Look, discover
 from gouji.ledger import tables
 from gouji.ledger.fetches import list_at
 from tests.connectors.site import Answer, serving
-from tests.connectors.test_website import honest, trs
+from tests.connectors.website.columns import honest, trs
 from tests.flows.test_cli_sources import WEB
 from tests.flows.town import SOUND, Town
 
