@@ -55,7 +55,10 @@ def _whole(counted: Sequence[Counted]) -> Counted | None:
     if any(one.claim.value for one in counted if one.claim.quantity not in _WHOLES):
         return None
     wholes = [one for one in counted if one.claim.quantity in _WHOLES]
-    return wholes[-1] if len({one.claim.value for one in wholes}) == 1 and wholes[-1].claim.scope is Scope.OWN else None
+    # 申请人查询不动产登记资料的政府信息公开申请20件，属于……: perhaps of some requests only.
+    if len({one.claim.value for one in wholes}) != 1 or any("clause-unclear" in one.claim.doubts for one in wholes):
+        return None
+    return wholes[-1] if wholes[-1].claim.scope is Scope.OWN else None
 
 
 def _outcome(text: str, clause: Clause, passage: Passage) -> Token | None:

@@ -21,6 +21,7 @@ DISPUTES: list[tuple[str, Told]] = [
     ("行政复议方面，我局政府信息公开类案件共6件。", [("reconsideration", 6)]),
     ("法院受理以我局为被告的政府信息公开案件5件。", [("litigation", 5)]),
     ("行政复议案件9件，其中因政府信息公开引发的4件。", [("reconsideration", 4)]),
+    ("本年度全局有4件政府信息公开行政复议案件，3件政府信息公开行政诉讼案件。", [("reconsideration", 4), ("litigation", 3)]),
     ("政府信息公开行政复议尚有2件未审结。", [("reconsideration_pending", 2)]),
     ("复议机关对我局政府信息公开答复作出纠正决定2件。", [("reconsideration_corrected", 2)]),
     ("因政府信息公开引发行政复议2件，结果维持。", [("reconsideration", 2), ("upheld_reconsideration", 1)]),
