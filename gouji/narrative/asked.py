@@ -11,9 +11,18 @@ from gouji.narrative.outcomes import of_an_outcome
 
 def _counts_requests(text: str, head: Token) -> bool:
     """Whether the noun is of requests, 申请5件 or 依申请公开事项5件, not of what was made public."""
-    return text[head.start : head.end].endswith(("申请", "量", "数", "件", "申请公开", "请求", "要求")) or text.startswith(
-        ("申请", "事项", "请求", "要求", "诉求", "办理", "数", "件"), head.end
+    return (
+        text[head.start : head.end].endswith(("申请", "量", "数", "件", "申请公开", "请求", "要求"))
+        or text.startswith(("申请", "事项", "请求", "要求", "诉求", "办理", "数", "件"), head.end)
+        or _ANSWERED_ONE_BY_ONE.match(text, head.end) is not None
     )
+
+
+# 依申请公开9件，其中不予公开3件: what was answered was asked for.
+_ANSWERED_ONE_BY_ONE = re.compile(
+    r"[^,。;:\d]{0,6}\d+(?:件|宗|份|起|例|条|项|个)[,;:(](?:其中|均|全部|都|已|依法|按期|按时|在|法定|规定|期限|时限|内|作出|[,:])*"
+    r"(?:办结|答复|办理完毕|予以公开|不予公开|部分公开|无法提供|不予处理|回复申请人|同意公开)"
+)
 
 
 def of_requests(text: str, clause: Clause, known: Sequence[Token], topic: Topic) -> Head | None:

@@ -88,6 +88,8 @@ def _unwrapped(known: list[Token], text: str) -> list[Token]:
         inside, after = known[at + 1 : end], known[end + 1] if end + 1 < len(known) else None
         if len(inside) == 1 and inside[0].kind == "number" and (inside[0].start, inside[0].end) == (known[at].end, known[end].start):
             found[at], found[end] = (replace(known[n], kind="noise") for n in (at, end))
+        elif after and after.kind == "number" and after.start == known[end].end and _whatever(text, before, known[at], inside):
+            found[at : end + 1] = [Token("noise", "", known[at].start, known[end].end)] * (end + 1 - at)
         elif after and after.kind == "number" and after.start == known[end].end and _another_name(before, inside):
             found[at : end + 1] = [Token("noise", "", known[n].start, known[n].end) for n in range(at, end + 1)]
             found[at] = Token("noise", "", known[at].start, known[end].end)
@@ -107,6 +109,15 @@ def _another_name(word: Token, inside: Sequence[Token]) -> bool:
     """Whether the bracket only says the same otherwise."""
     named = [token for token in inside if token.kind not in PASSED]
     return bool(named) and all((token.kind, token.name) == (word.kind, word.name) for token in named)
+
+
+_WHATEVER = re.compile("(?:含|包括|包含|线上|线下|网络|网上|信函|书面|当面|邮寄)")
+
+
+def _whatever(text: str, word: Token, opening: Token, inside: Sequence[Token]) -> bool:
+    """依申请公开件(含网络和信函)9件: by whatever way."""
+    counted = any(token.kind in ("number", "carry", "negation") for token in inside)
+    return word.kind in ("request", "ask") and not counted and bool(_WHATEVER.match(text, opening.end))
 
 
 _REASONED = frozenset((("outcome", "denied"), ("outcome", "unavailable"), ("outcome", "rejected")))

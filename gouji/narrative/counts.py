@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gouji.narrative.another import turned
 from gouji.narrative.claim import Scope
-from gouji.narrative.clauses import Clause
+from gouji.narrative.clauses import Clause, unknown
 from gouji.narrative.fitting import ELSEWHERE, OF_TABLE_3
 from gouji.narrative.head import Topic
 from gouji.narrative.lexicon import Token
@@ -58,10 +58,38 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
     found = [_told_wholly(one, found, sentence.text) for one in found]
     if not any(one.claim.quantity == "received" and one.voice.span is Scope.OWN for one in found):
         found += _halves_together(sentence, found)
+    found += _in_brackets(sentence, parts, found)
     found = of_one_row(sentence, found)
     if found:
         passage.voice = Voice(found[-1].voice.subject, _lasting(sentence.text, parts, passage.who), found[-1].voice.collective)
     return found
+
+
+_GROUPED = {"denied": "denied_", "unavailable": "unavailable_", "rejected": "rejected_", "other_outcomes": "other_"}
+_BESIDE_ROWS = frozenset(("outcome", "own", "noise", "each", "all"))
+
+
+def _in_brackets(sentence: Sentence, parts: Sequence[Clause], found: Sequence[Counted]) -> list[Counted]:
+    """其他处理4件(申请人逾期不补正): the one row that the bracket behind an outcome's number names, and nothing besides."""
+    told: list[Counted] = []
+    for one in found:
+        inside = parts[one.clause + 1] if one.clause + 1 < len(parts) else None
+        row = _row_in(sentence.text, parts[one.clause], inside, one) if inside is not None else ""
+        if inside is not None and row:
+            printed, place = sentence.within(one.token.start, inside.end)
+            told.append(replace(one, claim=replace(one.claim, quantity=row, printed=printed, place=place)))
+    return told
+
+
+def _row_in(text: str, clause: Clause, inside: Clause, one: Counted) -> str:
+    group = _GROUPED.get(one.claim.quantity)
+    names = {t.name for t in inside.tokens if t.kind == "outcome"}
+    closed = inside.after == "(" and inside.depth == clause.depth + 1 and text.startswith(")", inside.end)
+    closed = closed and clause.end - one.token.end <= len("申请")
+    if group is None or not closed or len(names) != 1 or any(t.kind not in _BESIDE_ROWS for t in inside.tokens):
+        return ""
+    name = next(iter(names))
+    return name if name.startswith(group) and not unknown(text, inside, inside.start, inside.end) else ""
 
 
 def _surely_requests(text: str, parts: Sequence[Clause]) -> bool:

@@ -158,12 +158,18 @@ def _all_of_one_outcome(sentence: Sentence, said: Sequence[Clause], index: int, 
     if first.name in _GROUPS and all(t.name.startswith(f"{first.name}_") for t in before) and _only_reasons(sentence.text, said, word):
         yield f"all_{first.name}", first, NONE  # 收到8件，因不掌握相关政府信息，办理结果均为无法提供
         return
+    if all(t.name == first.name for t in before) and "_" in first.name and _only_reasons(sentence.text, said, word):
+        yield f"all_{first.name}", first, NONE  # 因所申请的信息不存在，全部答复本机关不掌握: one row by two of its names
+        return
     group = before[0]
     if len(before) > 1 or group.name not in _GROUPS or not first.name.startswith(f"{group.name}_"):
         return
     chosen = {t.kind for c in said for t in c.tokens if t.start < word.start} & _CHOOSING - {"outcome"}
-    if not chosen and not any(unknown(sentence.text, c, c.start, min(c.end, word.start)) for c in said[-2:]):
+    if not chosen and not any(_REASONS.sub("", unknown(sentence.text, c, c.start, min(c.end, word.start))) for c in said[-2:]):
         yield f"only_{first.name}", first, NONE
+
+
+_REASONS = re.compile("^(?:原|缘|事)(?:由)?$")  # of 原因, 缘由
 
 
 def _only_reasons(text: str, said: Sequence[Clause], word: Token) -> bool:

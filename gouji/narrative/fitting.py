@@ -59,4 +59,6 @@ def _alone(text: str, said: Sequence[Clause], phrase: Phrase) -> bool:
 
 _BESIDE_OUTCOMES = frozenset(("request", "ask", "conclude", "decide"))
 _ASKED = re.compile("作出(?:政府)?信息公开(?:申请)?(?:答复|告知)|公开(?:类|的)*(?:申请|请求)|依申请")
-_SPOKEN_OF = re.compile("公开(?:类|的)*申请|依申请|申请|新收|应办|不予公开|部分公开|不予处理|无法提供")
+_SPOKEN_OF = re.compile(
+    "公开(?:类|的)*申请|依申请|申请|(?:要求|请求)[^,;。]{0,8}公开(?:政府|政务|相关|有关)*信息|新收|应办|不予公开|部分公开|不予处理|无法提供"
+)

@@ -46,7 +46,7 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
 
 
 # 22件作部分公开, 4件按无法提供办结, 34件的信息得到完整公开
-_CAME_BY, _WHO = re.compile("来自|通过|经由?|采用|采取"), re.compile("(?:均|都)?(?:为|是|系|来自于?|属于)")
+_CAME_BY, _WHO = re.compile("来自|通过|经由?|采用|采取"), re.compile("(?:均|都|则)?(?:为|是|系|来自于?|属于?|出自|由|是由|系由)")
 _TURNED_OUT = re.compile("(?:作|按|以|得到|获得|获得了|获|得以|实现)")
 
 
@@ -57,7 +57,9 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
     at, of_requests = number.end, topic.kind == "request"
     for token, following in zip_longest(known, known[1:]):
         if (between := gap(text, at, token.start, words)) and not (
-            (token.kind == "outcome" and _TURNED_OUT.fullmatch(between)) or (token.kind == "channel" and _CAME_BY.fullmatch(between))
+            (token.kind == "outcome" and _TURNED_OUT.fullmatch(between))
+            or (token.kind == "channel" and _CAME_BY.fullmatch(between))
+            or (token.kind == "applicant" and _WHO.fullmatch(text, number.end, token.start))
         ):
             return None
         if token.kind == "applicant" and of_requests and following is None and _WHO.fullmatch(text, number.end, token.start):
@@ -179,6 +181,9 @@ def _of_a_ruling(text: str, head: Token, before: Token | None, topic: Topic) -> 
 
 # 收到14件，其中公开14件: of the requests, wholly or in part.
 _AMONG = re.compile("其中[,:]?(?:依法|均|可|可以|准予|同意|能够)*$")
+# 办结9件，公开3件，部分公开2件: beside the other outcomes it is one.
+_LISTED = re.compile("(?:\\d[件宗份条][,;、(:]|其中[,:]?|[:(])(?:依法|均|可|可以|准予|同意)*$")
+_OTHER_OUTCOME = re.compile("(?:申请)?[,;、](?:予以)?(?:部分公开|不予公开|无法提供|不予处理)(?:的)?(?:答复|决定|申请|件)*[共计为有]*\\d")
 # 进企业516次: events, no requests.
 _OF_EVENTS = frozenset(("次", "部", "条次"))
 
@@ -194,6 +199,9 @@ def _within_requests(text: str, clause: Clause, index: int, known: Sequence[Toke
             if text[max(0, head.start - 1) : head.start] in ("已", "予"):
                 return Head("granted", head)
             among = topic.received and not topic.other and _AMONG.search(text[: head.start])
+            among = among or (
+                not topic.other and _LISTED.search(text[: head.start]) and _OTHER_OUTCOME.match(text, clause.tokens[index].end)
+            )
             return Head("granted_at_all", head) if among else Head("granted", head, ("bare-word",))
         case "ruling" if head.name == "pending":
             return Head("carried_out", head)

@@ -17,6 +17,16 @@ _NO_AMOUNT = (
     r"第[\d一二三四五六七八九十百]+[条款项次届期号批位名]|[\d一二三四五六七八九十]+(?:大|号文)"
     r"|\d{4}[-—~至]\d{4}年|1月?[-—至~到]12月|\d+:\d+"
 )
+# 不属于本局公开职责范围, 非我镇制作或保存的信息: of all that a body does not hold, by whatever name it calls itself.
+_HOLDING = "(?:制作|保存|获取|掌握|公开|产生|持有|负责)"
+_NOT_OURS = (
+    r"(?:不属于?|不在|非)(?:由)?(?:(?:本|我)(?:行政)?(?:机关|单位|部门|局|委|办|厅|镇|乡|街道|院|校|级政府|级|中心|处|支队|大队|队|分局)"
+    r"(?:的)?(?:(?:法定|工作|公开|行政|主管|业务)?(?:职责|职能|职权|权限|管辖|管理|主管|事权)(?:权限)?(?:的)?(?:范围|范畴|内容|事项)?内?"
+    rf"|{_HOLDING}(?:(?:或者?|和|及|、)?{_HOLDING})*(?:的)?(?:政府信息|信息|范围|事项|内容)?|(?:政府)?信息(?!公开)|(?=[,;。、)无告答\d]|$))"
+    r"|(?:法定|工作)?(?:职责|职能|职权|管辖|管理)(?:权限)?(?:范围|范畴|内容|事项)?内?)"
+)
+# 征求相关部门意见后: what others thought of a request is no other matter.
+_ASKED = r"(?:征求|征询|听取|函询)[^,;。\d]{0,18}?意见(?=后|之后|的?基础上|并|[,、]|程序|环节)"
 _YEAR = r"(?P<year>20[0-3]\d)年度?"
 # 12月 in 截至2023年12月 ends the year and cuts nothing off.
 _THE_END = r"(?:(?<=截至)|(?<=截止)|(?<=截至20\d\d年)|(?<=截止20\d\d年)|(?<=到20\d\d年))12月"
@@ -68,6 +78,10 @@ def _token(match: re.Match[str]) -> Token | None:
             return Token("sign", match["sign"], start, end)
         case "dated":
             return Token("year", match["year"], start, end)
+        case "not_ours":
+            return Token("outcome", "unavailable_not_held", start, end)
+        case "asked":
+            return Token("noise", "noise", start, end)
         case "cut":
             return Token("time", "half", start, end)
         case "quoted":
@@ -101,8 +115,10 @@ def _spellings(word: str) -> list[str]:
 @cache
 def _scanner() -> re.Pattern[str]:
     guarded = (
+        ("not_ours", "不非", _NOT_OURS),
         ("word", "", _alternatives()),  # before what is quoted: “予以公开” is the outcome
         ("quoted", _QUOTED_FIRST, _QUOTED),
+        ("asked", "征听函", _ASKED),
         ("none", r"第\d一二三四五六七八九十", _NO_AMOUNT),
         ("dated", "2", _YEAR),
         ("cut", r"截\d", _UNTIL),

@@ -9,7 +9,7 @@ from gouji.narrative.passage import Passage
 
 _RECEIVED = frozenset([
     "未收到", "没有收到", "未接到", "没有接到", "未受理", "没有受理", "未接收到", "未接收", "未发生", "没有发生", "未产生", "没有产生",
-    "无", "没有", "未有", "暂无", "并无", "未出现", "没有出现", "未申请", "未共收到", "尚无", "未曾", "未涉及", "未提起", "从未", "均无",
+    "无", "没有", "未有", "暂无", "并无", "未出现", "没有出现", "未申请", "未共收到", "尚无", "未曾", "未涉及", "未提起", "从未",
     "不存在", "未办理", "未接受",
 ])  # fmt: skip
 # None of this kind, none by this way, none that went wrong: never none at all.
@@ -43,6 +43,6 @@ def none_received(text: str, objects: Sequence[Token], clause: Clause, index: in
     if request.kind == "ask" and unknown(text, clause, denial.end, request.start):
         return ""  # 没有收到政策兑现申请
     distance = request.start - denial.end
-    if distance > (_NEAR_BARE if word in ("无", "均无") else _NEAR_NOUN):
+    if distance > (_NEAR_BARE if word in ("无",) else _NEAR_NOUN):
         return ""
     return "none_from_citizens" if anybody else "none_received"

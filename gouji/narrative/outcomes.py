@@ -19,7 +19,8 @@ def of_an_outcome(text: str, clause: Clause, known: Sequence[Token]) -> Head | N
         return Head(head.name, head, ("several",))
     reasons: list[Token] = []
     others = [token for token in known[:-1] if token.name != head.name or head.name in _GROUPS]  # 区分处理后部分公开24件
-    for token in reversed([token for token in others if token.kind not in ("conclude", "decide")]):
+    # 属于国家秘密而对申请不予公开14件
+    for token in reversed([token for token in others if token.kind not in ("conclude", "decide", "request", "ask")]):
         if token.kind != "outcome" or not token.name.startswith(_GROUPS.get(head.name, "\n")):
             break
         reasons.append(token)

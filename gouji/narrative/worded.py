@@ -284,10 +284,18 @@ def _before(text: str, said: Sequence[Clause], index: int, head: Head, used: Seq
 _COUNTED_AS = re.compile("(?:数量|件数|总数|总量|数|量)[共合总计]*(?:为|是|有|达|:)$")
 
 
+# 受理政府信息公开申请29，
+_ASKED_FOR = re.compile(
+    "(?:收到?|接到|受理|接受|接收|办理|办结|答复|回复)[^,;。\\d]{0,20}(?:申请|依申请公开)(?:公开)?(?:政府信息|信息)?(?:事项|办件|件|总数|总量)?[共计为是:]*$"
+)
+_CLOSED = re.compile("[,;。)]|$")
+
+
 def _counts_without_unit(text: str, clause: Clause, number: Token) -> bool:
     """申请行政复议的数量为3: a whole number that words before it call one."""
     whole = number.amount is not None and number.amount.value == int(number.amount.value)
-    return whole and bool(_COUNTED_AS.search(text[clause.start : number.start]))
+    before = text[clause.start : number.start]
+    return whole and bool(_COUNTED_AS.search(before) or (_CLOSED.match(text, number.end) and _ASKED_FOR.search(before)))
 
 
 # What may stand before a number whose word comes after it: 其中10件已答复, 另有2件结转下年.

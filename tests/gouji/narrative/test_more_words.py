@@ -10,7 +10,7 @@ WORDED: list[tuple[str, Told]] = [
         [("applicants_natural_person", 9), ("applicants_legal_persons", 10)],
     ),
     ("收到的7件政府信息公开申请，申请主体全部是企业。", [("received", 7), ("all_business", 0)]),
-    ("收到的政府信息公开申请无法人和其他组织申请，全部来自个人。", [("all_natural_person", 0)]),
+    ("收到的政府信息公开申请无法人和其他组织申请，全部来自个人。", [("all_natural_person", 0), ("applicants_legal_persons", 0)]),
     ("16件政府信息公开申请，涵盖执法、审批、补贴等方面，均为本机关2023年内新收。", [("received", 16)]),
     ("本机关2023年政府信息公开申请受理登记簿共登记9件，较好保障了群众知情权。", [("received", 9)]),
     ("2023年，本机关通过网络、信函、当面等渠道接收政府信息公开申请共计159件。", [("received", 159)]),
