@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, plain_number, value
+from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, number, plain_number, value
 from expectations.frames.plausible import other_readings
 from expectations.frames.tabled import Quantity, Tabled, names_of, quantities, quantity_of, tabled
 from expectations.rule import Rule
@@ -51,7 +51,7 @@ class ClaimsFrame:
         for index, claim in enumerate(case.claims):
             quantity = quantity_of(claim.quantity)
             if quantity is None:
-                yield from _per_cent(claim, index)
+                yield from _per_cent(case, claim, index)
                 continue
             row = _against_tables(case, claim, quantity, index)
             if isinstance(row, NotJudged):
@@ -141,10 +141,21 @@ def _rules() -> tuple[str, ...]:
     return tuple(dict.fromkeys(quantity.rule for quantity in quantities().values()))
 
 
-def _per_cent(claim: Claim, index: int) -> Iterator[tuple[Cell, ...]]:
+def _per_cent(case: Case, claim: Claim, index: int) -> Iterator[tuple[Cell, ...]]:
     """A rate or a fall, of which no table speaks."""
     if claim.scope is not Scope.OTHER:
-        yield claim.quantity, None, float(index), float(claim.low), float(claim.high), None
+        yield _rate(case, claim), None, float(index), float(claim.low), float(claim.high), None
+
+
+def _rate(case: Case, claim: Claim) -> str:
+    """What a rate is: the share of requests concluded is at most all of them only where none was carried in."""
+    if claim.quantity != _OF_REQUESTS:
+        return claim.quantity
+    carried = case.figure("applications.carried_in.total")
+    return "rate" if carried.sure and number(carried) == 0 else "rate_possible"
+
+
+_OF_REQUESTS = "rate_of_requests"
 
 
 def _against_tables(case: Case, claim: Claim, quantity: Quantity, index: int) -> tuple[Cell, ...] | NotJudged:

@@ -177,4 +177,4 @@ def _of_what_unknown(claim: Claim) -> bool:
 
 
 _WHOLES = ("received", "handled", "concluded")
-RATES = frozenset(("decrease", "rate", "rate_possible"))
+RATES = frozenset(("decrease", "rate", "rate_possible", "rate_of_requests"))

@@ -28,9 +28,14 @@ _YEARLY = (
     rf"{_OF_THE_YEAR}{_RECEIVED}(?P<n>{_N})(?:的)?{_REQUESTS}{_ALL}",
     rf"{_OF_THE_YEAR}{_RECEIVED}{_REQUESTS}(?:总数|总量|数量|件数|数|量)?\((?P<n>{_N})\)(?=均|全部|都|皆|一律|与|和|已|无一)",
 )
+# 经核实, 截至年底: nothing by which some are chosen.
+_CHECKED = (
+    "(?:(?:经(?:我局|本局|本机关)?(?:认真|逐一|逐件|全面|反复)?(?:核实|审核|审查|研究|核查|核对|统计|梳理|办理|处理)"
+    "|截至(?:目前|年底|年末)|目前|现),?)?"
+)
 # 收到申请34件。38件申请均已答复: all that came in, where nothing before the number narrows it and no others are counted beside it.
 _ANEW = re.compile(
-    rf"(?:^|(?<=[,;.]))对?(?:{_BODY}{_RECEIVED}的)?(?P<n>{_N})(?:的)?(?:{_REQUESTS}|依申请公开(?:申请)?(?:事项|件)?|(?:依申请公开|(?:政府)?信息公开|信息)?申请人)(?:{_ALL}|[中里](?=,))"
+    rf"(?:^|(?<=[,;.])){_CHECKED}对?(?:{_BODY}{_RECEIVED}的)?(?P<n>{_N})(?:的)?(?:{_REQUESTS}|依申请公开(?:申请)?(?:事项|件)?|(?:依申请公开|(?:政府)?信息公开|信息)?申请人)(?:{_ALL}|[中里](?=,))"
 )
 _GATE = re.compile("申请|上述|以上|前述|这")
 _NARROWED = re.compile("半年|季度|其中|上年|去年|结转|部分|涉及|除|其余|剩余|类|[^每]月")

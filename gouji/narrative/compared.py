@@ -52,7 +52,7 @@ def of_what(parts: Sequence[Clause], position: int, index: int, counted: Sequenc
     named = named_before(parts, position, word, passage)
     if (
         own
-        and parts[own[-1].clause] is _before(parts, position)
+        and parts[own[-1].clause] is _before(parts, position, passage.who.year)
         and not {t.kind for t in parts[position].tokens if t.start < word.start} & _NAMING
     ):
         named = None
@@ -67,7 +67,7 @@ def of_what(parts: Sequence[Clause], position: int, index: int, counted: Sequenc
 
 def named_before(parts: Sequence[Clause], position: int, word: Token, passage: Passage) -> str | None:
     """What the words before the change name in its clause, else in the one before it: received, nothing known (""), None."""
-    for clause in (parts[position], _before(parts, position)):
+    for clause in (parts[position], _before(parts, position, passage.who.year)):
         kinds = {t.kind for t in clause.tokens if t.start < word.start} & _NAMING if clause else set()
         if kinds:
             # 新收申请 is of requests though disputes were told before it.
@@ -79,12 +79,22 @@ def named_before(parts: Sequence[Clause], position: int, word: Token, passage: P
     return None
 
 
-def _before(parts: Sequence[Clause], position: int) -> Clause | None:
-    """The clause before, a bracket between left out: 受理74件（均为自然人），同比上升."""
+def _before(parts: Sequence[Clause], position: int, year: int | None) -> Clause | None:
+    """The clause before, a bracket and last year's number between left out: 受理74件（均为自然人），上年受理56件，同比上升."""
     at = position - 1
-    while at > 0 and parts[at].depth > parts[position].depth:
+    while at > 0 and (parts[at].depth > parts[position].depth or _tells_last_year(parts[at], year)):
         at -= 1
     return parts[at] if at >= 0 else None
+
+
+def _tells_last_year(clause: Clause, year: int | None) -> bool:
+    """上年受理149件, 2022年为56件: of nothing else."""
+    first = next(iter(clause.tokens), None)
+    if first is None or not (
+        (first.kind, first.name) == ("time", "last") or (first.kind == "year" and year and int(first.name) == year - 1)
+    ):
+        return False
+    return sum(t.kind == "number" for t in clause.tokens) == 1 and not any(t.kind in ("change", "carry") for t in clause.tokens)
 
 
 _NAMING = frozenset([

@@ -84,6 +84,25 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
     return None
 
 
+# 4件维持；2件因超过举证期限，被责令重新答复: the ruling is in the clause after its reason.
+_RULED = re.compile(
+    "(?:案件|案)?(?:因|由于)[^,;。\\d]{2,24},(?:最终|均|都|已|被|经|由|依法|(?:复议机关|(?:人民)?法院)(?:决定|判决|裁定|予以)?)*"
+    "(?:(?P<corrected>(?:责令|要求|判令|判决|决定)[^,;。\\d]{0,6}重新[^,;。\\d]{0,3}(?:答复|处理)|撤销(?![^,;。]{0,4}(?:申请|复议|诉讼))|纠正|纠错|确认违法|败诉)"
+    "|(?P<upheld>维持))[^,;。\\d]{0,8}(?=[,;。.]|$)"
+)
+
+
+def ruled_for_a_reason(text: str, number: Token, topic: Topic) -> tuple[Head, Token] | None:
+    """What became of so many disputes, told after the reason for it."""
+    of_a_track = topic.kind == "dispute" and topic.name in DISPUTES and number.name in _OF_CASES
+    match = _RULED.match(text, number.end) if of_a_track else None
+    if match is None or match.lastgroup is None:
+        return None
+    ruled = Token("ruling", match.lastgroup, match.start(match.lastgroup), match.end())
+    return Head(f"{topic.name}_{ruled.name}", ruled), ruled
+
+
+_OF_CASES = frozenset(("件", "起", "宗", "例"))
 # 结转件中自然人申请20件: of the requests carried in alone.
 _OF_CARRIED = re.compile("结转[^,;。]{0,8}[中里]")
 _REASONS = ("denied", "unavailable", "rejected")

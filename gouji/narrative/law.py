@@ -79,6 +79,7 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
         [clause]
         if own
         or any(t.kind == "decide" and _tells_of_itself(text[t.start : t.end], number) for t in clause.tokens if t.end <= number.start)
+        or _decided_in_the_year(text, said, number)
         else said
     )
     if any(t.kind in _NOT_MADE for c in telling for t in c.tokens if t.start < number.start):
@@ -97,7 +98,7 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
     if (
         last.kind == "decision"
         and not (apart or (last is known[-1] and gap(text, last.end, number.start, words)))
-        and (made or number.name != "项")
+        and (made or number.name != "项" or _none_of_them(text, clause, last, number))
     ):
         none = number.amount is not None and not number.amount.value
         dated = own or any(t.kind == "year" or (t.kind, t.name) == ("time", "whole") for t in clause.tokens if t.end <= last.start)
@@ -108,6 +109,29 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
     return None
 
 
+def _decided_in_the_year(text: str, said: Sequence[Clause], number: Token) -> bool:
+    """加强民生领域信息公开，全年行政许可决定1680件: nothing was counted before, and the clause begins anew with the year."""
+    first = next(iter(said[-1].tokens))
+    dated = first.kind == "year" or (first.kind, first.name) == ("time", "whole")
+    before = [t for clause in said[:-1] for t in clause.tokens]
+    return (
+        dated
+        and not any(t.kind in ("number", "decision", "part") for t in before)
+        and bool(_DECISIONS.search(text, said[-1].start, number.start))
+    )
+
+
+_DECISIONS = re.compile("行政(?:许可|处罚|强制)(?:处理)?决定(?:书)?(?:[共合总]计?|为|有|数量?|件数)*$")
+
+
+def _none_of_them(text: str, clause: Clause, last: Token, number: Token) -> bool:
+    """2023年我局行政许可0项: none was granted; 新增行政许可0项 is said of a list."""
+    none = number.amount is not None and not number.amount.value
+    dated = any(t.kind in ("year", "own") or (t.kind, t.name) == ("time", "whole") for t in clause.tokens if t.end <= last.start)
+    return none and dated and bool(_NONE.fullmatch(text, last.end, number.start)) and not _ITEMS.search(text, clause.start, number.start)
+
+
+_NONE = re.compile("[共合总]?计?[为有是]?")
 _JOINED = re.compile("(?:(?:处理)?决定|案件|措施)?(?:书)?(?:数|数量|件数)?(?:、|和|及|与|以及)(?:作出|做出|实施)?(?:的)?")
 
 

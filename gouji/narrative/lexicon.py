@@ -76,6 +76,8 @@ def _token(match: re.Match[str]) -> Token | None:
             return Token(kind, name, start, end)
         case "sign":
             return Token("sign", match["sign"], start, end)
+        case "nought":
+            return Token("negation", "none", start, end)
         case "dated":
             return Token("year", match["year"], start, end)
         case "not_ours":
@@ -117,6 +119,7 @@ def _scanner() -> re.Pattern[str]:
     guarded = (
         ("not_ours", "不非", _NOT_OURS),
         ("word", "", _alternatives()),  # before what is quoted: “予以公开” is the outcome
+        ("nought", "零", "零(?![件起宗例份次项部条个])"),  # 零件 is a number with its measure word
         ("quoted", _QUOTED_FIRST, _QUOTED),
         ("asked", "征听函", _ASKED),
         ("none", r"第\d一二三四五六七八九十", _NO_AMOUNT),

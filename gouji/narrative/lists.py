@@ -68,10 +68,12 @@ def _ends_with(clause: Clause, total: Token) -> bool:
     """Nothing but a word or two after the total: the list is of it."""
     after = [token for token in clause.tokens if token.start > total.start]
     named = sum(token.end - token.start for token in after)
-    return all(token.kind in ("part", "request", "ask", "sign") for token in after) and clause.end - total.end - named <= _WORDS_AFTER
+    return all(token.kind in _AFTER_TOTAL for token in after) and clause.end - total.end - named <= _WORDS_AFTER
 
 
 _WORDS_AFTER = 4
+# 共1293件全部办结，其中…
+_AFTER_TOTAL = frozenset(("part", "request", "ask", "sign", "all", "each", "conclude"))
 
 
 def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: Token, counted: Sequence[Counted]) -> Listing | None:

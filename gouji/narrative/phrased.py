@@ -73,7 +73,8 @@ def counted_by(sentence: Sentence, parts: Sequence[Clause], one: Phrased, passag
     number = token or Token("number", counted.unit, phrase.start, phrase.end, counted)
     head = Head(phrase.quantity, Token("phrase", phrase.quantity, phrase.first, phrase.end))
     unspoken = [_without_years(each, phrase) for each in said]
-    if phrase.quantity.startswith("regulations") and passage.who.government:
+    of_regulations = phrase.quantity.startswith("regulations") and passage.who.government
+    if of_regulations:
         # 以市政府或市政府办公厅名义发布政府规章: nobody else in the area makes any
         unspoken = [replace(each, tokens=tuple(t for t in each.tokens if t.kind != "office")) for each in unspoken]
     named = None if phrase.quantity.startswith("regulations") and "名义" in sentence.text[phrase.first : phrase.start] else head.first
@@ -86,7 +87,7 @@ def counted_by(sentence: Sentence, parts: Sequence[Clause], one: Phrased, passag
         phrase.quantity, counted.value, counted.low, counted.high, printed, sentence.printed, place, doubts, scope,
         explained_by(sentence, phrase.quantity),
         nothing_else(sentence.text, apart, max(phrase.first, apart.start), phrase.last, passage.who.names),
-        passage.who.of_its_whole(voice),
+        not of_regulations and passage.who.of_its_whole(voice),
     )  # fmt: skip
     return Counted(claim, len(said) - 1, number, voice)
 

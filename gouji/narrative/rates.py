@@ -10,7 +10,7 @@ from gouji.narrative.everything import ONLY_IN_TIME, of_other_things, of_some
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import Amount
 from gouji.narrative.passage import Passage
-from gouji.narrative.ratios import of_its_whole
+from gouji.narrative.ratios import CARRIED, of_its_whole
 from gouji.narrative.sentences import Sentence
 
 _MAY_BE_NEGATIVE = re.compile("余额|结余|赤字|利润|差额|顺差|逆差|收支")
@@ -19,7 +19,7 @@ _DOCUMENTS = re.compile("规范性文件|重要文件|重要政策|政策性?文
 
 
 def rates(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> Iterator[Claim]:
-    """Falls and rates in per cent, whatever they are of: decrease, rate, rate_possible; all_of_none, all_concluded at 100 %."""
+    """Falls and rates in per cent: decrease, rate, rate_possible, rate_of_requests; all_of_none, all_concluded at 100 %."""
     for clause in parts:
         for index, token in enumerate(clause.tokens):
             if token.kind == "number" and token.name == "%" and token.amount:
@@ -40,7 +40,9 @@ def _rate(sentence: Sentence, clause: Clause, index: int, amount: Amount, passag
         yield _per_cent("decrease", sentence, last, number, amount)
     for token in [token for token in known if token.kind == "rate"] if last.kind == "rate" else []:
         quantity = {"rate": "rate", "rate_possible": "rate_possible"}.get(token.name)
-        if quantity and (amount.low <= _WHOLE or quantity == "rate_possible"):
+        if quantity and amount.low > _WHOLE and _of_requests_alone(sentence, token, passage):
+            quantity = "rate_of_requests"
+        if quantity and (amount.low <= _WHOLE or quantity != "rate"):
             yield _per_cent(quantity, sentence, token, number, amount)
         if amount.value == _WHOLE and amount.exact:
             yield from _whole(sentence, clause, token, number, amount, passage)
@@ -58,13 +60,22 @@ def _whole(sentence: Sentence, clause: Clause, token: Token, number: Token, amou
         yield _made("all_of_none", sentence, token, number, Decimal(1), Decimal(10) ** 12)
     if (
         said == "办结率"
-        and passage.topic.kind == "request"
-        and not passage.of_another(token.start)
-        and not of_other_things(sentence.text, token.start)
+        and _of_requests(sentence, token, passage)
         and not ONLY_IN_TIME.search(sentence.text, clause.start, token.start)
         and not of_some(sentence.text, clause, token.start)
     ):
         yield _made("all_concluded", sentence, token, number, Decimal(0), Decimal(0))
+
+
+def _of_requests(sentence: Sentence, rate: Token, passage: Passage) -> bool:
+    """Whether a rate is of the requests for information, which were spoken of last."""
+    return passage.topic.kind == "request" and not passage.of_another(rate.start) and not of_other_things(sentence.text, rate.start)
+
+
+def _of_requests_alone(sentence: Sentence, rate: Token, passage: Passage) -> bool:
+    """依申请公开办结率129.8%: more than all, unless some were carried in."""
+    concluded = sentence.text.startswith("办结率", rate.start)
+    return concluded and _of_requests(sentence, rate, passage) and not CARRIED.search(sentence.paragraph.text)
 
 
 def _per_cent(quantity: str, sentence: Sentence, first: Token, number: Token, amount: Amount) -> Claim:

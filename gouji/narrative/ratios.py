@@ -36,7 +36,7 @@ _ENDS = re.compile("[,;。()!?]")
 # What is asked for and answered within days, of which nothing is left over for years.
 _OF_LETTERS = re.compile("信箱|来信|信件|留言|热线|工单|12345|12348|咨询|来电|问政|网民|网友|建议|提案|议案|诉求|好差评")
 _CASES = re.compile("案件|执法|仲裁|诉讼|复议|信访|线索|纠纷|调解|许可|审批")
-_CARRIED = re.compile(
+CARRIED = re.compile(
     "结转|转结|上一?年|去年|往年|历年|存量|积案|积压|跨年|遗留|以前年度|20\\d\\d年[^,;。]{0,6}(?:收到|受理|未办)[^,;。]{0,10}(?:本年|今年)"
 )
 _ALL_ENDED = re.compile("(?:全部|均已?|都已?|悉数|已全部)[^,;。\\d]{0,12}(?:办结|办理完毕|办理完结|答复|回复|办复|办毕)")
@@ -66,7 +66,7 @@ def _some_of_which(sentence: Sentence, begin: int, end: int, passage: Passage) -
     if match := _EXPLAINED.search(text, begin, end):
         return None if _SEVERAL_EACH.search(sentence.paragraph.text) else match
     match = _CONCLUDED.search(text, begin, end)
-    if match is None or _CARRIED.search(sentence.paragraph.text):
+    if match is None or CARRIED.search(sentence.paragraph.text):
         return None
     both = _BOTH.search(text, 0, match.start())
     if _ALL_ENDED.search(text, 0, match.start()) or (both and int(both["ended"]) <= int(both["came"])):

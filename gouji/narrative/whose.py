@@ -187,7 +187,8 @@ def _all_cases(text: str, said: Sequence[Clause]) -> bool:
 
 def _of_another_kind(text: str, said: Sequence[Clause], who: Speaker) -> bool:
     """Whether words that the grammar does not know, or of other business, narrow the disputes where they are named."""
-    for clause in said:
+    begun = max((at for at, clause in enumerate(said) if clause.after == "."), default=0)  # …诉讼情况.2023年没有收到…
+    for clause in said[begun:]:
         named = next((t for t in clause.tokens if t.kind == "dispute"), None)
         if named is None or ABOUT.search(text, clause.start, clause.end):
             continue
@@ -210,8 +211,8 @@ def in_its_year(said: Sequence[Clause], number: Token, who: Speaker, scope: Scop
 
 def explained_by(sentence: Sentence, quantity: str) -> str:
     """What the paragraph itself gives as a reason for a difference in such figures: 清理, 机构改革, 口径调整."""
-    # 全面清理，现行有效12件: the stock as it is after the review, which explains no other one
-    stock = quantity.startswith(("regulations", "normative")) and "现行有效" in sentence.text
+    # 全面清理，现行有效12件; 专项清理，已废止8件: what the review itself left or repealed, which explains no other number
+    stock = quantity.startswith(("regulations", "normative")) and bool(_REVIEWED.search(sentence.text))
     reason = explanation("issued" if stock else _family(quantity))
     if not reason.search(sentence.paragraph.text):
         return ""
@@ -220,6 +221,7 @@ def explained_by(sentence: Sentence, quantity: str) -> str:
     return next((piece for piece, said in told if not _of_a_case(piece, said)), "").strip()
 
 
+_REVIEWED = re.compile("现行有效|清理[^。;]{0,48}(?:继续有效|保留|废止|失效)[^。;,\\d]{0,16}\\d")
 # 申请内容主要涉及规范性文件清理等内容: what was asked about explains no number.
 _SUBJECT = re.compile("(?:内容|事项|主要|申请|集中)[^，,。；;]{0,6}(?:涉及|集中|关于|围绕|为|是|包括)|等(?:方面|内容|领域|信息|事项|问题)")
 

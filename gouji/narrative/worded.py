@@ -20,7 +20,7 @@ from gouji.narrative.clauses import (
 from gouji.narrative.everything import THE_REST
 from gouji.narrative.fitting import of_things_behind
 from gouji.narrative.head import Head, Topic
-from gouji.narrative.heads import head_before, head_behind
+from gouji.narrative.heads import head_before, head_behind, ruled_for_a_reason
 from gouji.narrative.law import decision_head, document_head, fee_head
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED
@@ -54,7 +54,8 @@ def worded(
         doubts = (*sentence.paragraph.doubts, *head.doubts, *_unsure(text, said, number, head, scope, passage.who))
         claim = Claim(
             head.quantity, amount.value, amount.low, amount.high, printed, sentence.printed, place, doubts, scope,
-            explained_by(sentence, head.quantity), _plain(text, said, head, start, end, passage.who), passage.who.of_its_whole(voice),
+            explained_by(sentence, head.quantity), _plain(text, said, head, start, end, passage.who),
+            not (head.quantity.startswith("regulations") and passage.who.government) and passage.who.of_its_whole(voice),
         )  # fmt: skip
         yield Counted(claim, len(said) - 1, number, voice)
 
@@ -154,10 +155,9 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
     first = min(head.first.start, number.start)
     begun = max(beside_others(text, clause, head.quantity).start, _listed_from(said, head, first))
     before = unknown_but_ways(text, clause, begun, first, who.names)
-    if (
-        (len(before) > UNKNOWN_BEFORE and not who.is_called(before))
-        or len(unknown(text, clause, number.end, clause.end)) > _UNKNOWN
-        or _of_something_else(text, clause, number)
+    if (len(before) > UNKNOWN_BEFORE and not who.is_called(before)) or (
+        head.first.start < clause.end  # 2件因超过举证期限，被责令重新答复: the reason narrows nothing
+        and (len(unknown(text, clause, number.end, clause.end)) > _UNKNOWN or _of_something_else(text, clause, number))
     ):
         yield "clause-unclear"
     elif _of_subjects(text, head):
@@ -313,7 +313,7 @@ def _behind(text: str, said: Sequence[Clause], index: int, topic: Topic, used: l
         return None
     if turn := in_turn(clause, index):
         return [(turn, number.start, number.end)]
-    behind = head_behind(text, clause, index, topic)
+    behind = ruled_for_a_reason(text, number, topic) or head_behind(text, clause, index, topic)
     several = "分别" in text[clause.start : clause.end] and sum(t.kind == "number" for t in clause.tokens) > 1
     if behind is None or several or any(t.kind not in _OPENERS for t in clause.before(index) if t not in used):
         return None

@@ -47,6 +47,13 @@ def test_tables_that_bear_out_the_area_s_other_numbers_are_the_area_s(told: str,
     assert bool(judgement.findings[0].doubt) == doubted
 
 
+@pytest.mark.parametrize(("carried_in", "found"), [(0, ["rate-over-100-percent"]), (1, []), ("", [])])
+def test_more_than_all_requests_were_concluded_only_where_some_were_carried_in(carried_in: int | str, found: list[str]) -> None:
+    report = with_text(with_figure(sound_report(), "applications.carried_in.total", carried_in), 1, "依申请公开件办结率112.5%。")
+    (judgement,) = judge([dossier(report)], select=["rate-over-100-percent", "rate-over-100-percent-possible"])
+    assert [finding.rule for finding in judgement.findings] == found
+
+
 def test_a_share_is_never_reckoned_of_less_than_its_part() -> None:
     report = with_text(sound_report(), 1, "政府信息公开申请中，予以公开9000件，占42.16%。")
     (judgement,) = judge([dossier(report)], select=["narrative-share"])

@@ -32,6 +32,24 @@ DISPUTES: list[tuple[str, Told]] = [
     ("没有政府信息公开行政诉讼案件，行政复议案件也为零。", [("no_litigation", 0), ("no_reconsideration", 0)]),
     ("未发生关于部门信息公开工作的行政复议。", [("no_reconsideration", 0)]),
     ("未收到以云溪县水务局为被申请人的政府信息公开行政复议案件。", [("no_reconsideration", 0)]),
+    (
+        "全年没有一起因政府信息公开工作被申请行政复议、被提起行政诉讼。",
+        [("no_reconsideration", 0), ("no_litigation", 0)],
+    ),
+    ("没有一件依申请公开事项引发行政复议。", [("no_reconsideration", 0)]),
+    (
+        "投诉举报、复议、诉讼情况.2023年我局没有收到因政府信息公开申请行政复议和提起行政诉讼情况.",
+        [("no_reconsideration", 0), ("no_litigation", 0)],
+    ),
+    ("因政府信息公开引发行政诉讼零件。", [("litigation", 0)]),
+    (
+        "因政府信息公开引发行政诉讼5件，3件维持；2件因未在期限内举证，被法院判决撤销。",
+        [("litigation", 5), ("litigation_upheld", 3), ("litigation_corrected", 2)],
+    ),
+    (
+        "因政府信息公开引发行政复议5件，2件因超过答复期限，责令我局重新作出答复。",
+        [("reconsideration", 5), ("reconsideration_corrected", 2)],
+    ),
 ]
 TABLE_2: list[tuple[str, Told]] = [
     ("本年度无行政规范性文件发布。", [("normative_documents_issued", 0)]),
@@ -61,6 +79,15 @@ TABLE_2: list[tuple[str, Told]] = [
     ("全年我局共制发3份局本级规范性文件。", [("normative_documents_issued", 3)]),
     ("我局未有新增的行政规范性文件。", [("normative_documents_issued", 0)]),
     ("我局未制定发布、废止行政规范性文件。", [("normative_documents_issued", 0)]),
+    ("我局未出台、印发和公布任何新的规范性文件。", [("normative_documents_issued", 0)]),
+    ("我局制发规范性文件零份。", [("normative_documents_issued", 0)]),
+    (
+        "公开栏更新及时。规范性文件新制发3件、废止1件，继续有效20件。",
+        [("normative_documents_issued", 3), ("normative_documents_repealed", 1), ("normative_documents_in_force", 20)],
+    ),
+    ("2023年我局行政强制0项。", [("coercive_measures_made", 0)]),
+    ("2023年，本机关行政许可0项，行政处罚8项。", [("permits_made", 0)]),
+    ("围绕企业关切加强信息公开，全年行政处罚决定共76件。", [("penalties_made", 76)]),
 ]
 
 
@@ -95,6 +122,11 @@ def test_words_of_published_reports_tell_cases_and_decisions(text: str, expected
         "作出行政许可和行政处罚决定分别是130件、30件和5件。",
         "主动公开行政许可、行政处罚决定分别为130件、30件。",
         "依申请公开有序进行。本机关被诉讼的案件共计3件，未被纠错。",
+        "2023年我局新增行政许可0项。",
+        "行政许可0项。",
+        "主动公开信息60条，全年行政处罚决定8件。",
+        "公开行政处罚决定，全年行政处罚决定8件。",
+        "机械零件加工项目行政许可已公示。",
     ],
 )
 def test_cases_and_decisions_of_others_or_of_some_accuse_nobody(text: str) -> None:
@@ -125,8 +157,13 @@ def test_only_the_government_makes_rules_in_whatever_office_s_name() -> None:
     ]
 
 
+def test_what_is_in_force_in_its_whole_city_is_the_city_s() -> None:
+    said = told("集中公开全市现行有效政府规章41部。", name="苇川市人民政府").claims
+    assert [(claim.quantity, claim.scope, claim.whole) for claim in said] == [("regulations_in_force", Scope.OWN, False)]
+
+
 def test_a_review_of_the_stock_explains_no_number_of_new_documents() -> None:
-    said = told("开展全面清理，制发行政规范性文件4件，废止行政规范性文件2件。").claims
+    said = told("开展全面清理。制发行政规范性文件4件，废止行政规范性文件2件。").claims
     assert [(claim.quantity, bool(claim.explained)) for claim in said] == [
         ("normative_documents_issued", False),
         ("normative_documents_repealed", True),
@@ -134,11 +171,15 @@ def test_a_review_of_the_stock_explains_no_number_of_new_documents() -> None:
 
 
 def test_a_review_does_not_explain_the_stock_that_it_left() -> None:
-    said = told("对规范性文件进行全面清理，废止行政规范性文件2件，现行有效行政规范性文件12件。").claims
-    assert [(claim.quantity, claim.explained) for claim in said] == [
-        ("normative_documents_repealed", ""),
-        ("normative_documents_in_force", ""),
-    ]
+    for text in (
+        "对规范性文件进行全面清理，废止行政规范性文件2件，现行有效行政规范性文件12件。",
+        "开展规范性文件专项清理，废止行政规范性文件2件，继续有效行政规范性文件12件。",
+    ):
+        said = told(text).claims
+        assert [(claim.quantity, claim.explained) for claim in said] == [
+            ("normative_documents_repealed", ""),
+            ("normative_documents_in_force", ""),
+        ]
 
 
 @pytest.mark.parametrize(
@@ -171,3 +212,7 @@ def test_what_was_just_counted_is_spoken_of_again_with_its_number(text: str, pai
 )
 def test_a_phrasing_is_tried_only_where_the_signs_that_it_needs_stand(pattern: str, needed: str) -> None:
     assert needed_signs(pattern) == needed
+
+
+def test_what_a_person_took_back_for_some_reason_was_ruled_by_nobody() -> None:
+    assert claimed("因政府信息公开引发行政复议5件，2件因超过期限，撤销复议申请。") == [("reconsideration", 5)]

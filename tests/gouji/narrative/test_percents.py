@@ -39,6 +39,7 @@ def test_a_share_leaves_room_for_rounding_and_for_cutting() -> None:
         ("政府信息公开申请数量较去年下降30%。", -1, None, None),
         ("2022年、2023年本机关分别收到政府信息公开申请21件、100件，同比增长376.2%。", 1, 21, 100),
         ("政府信息公开申请量由2022年的24件上升至58件，升幅141.67%。", 1, 24, 58),
+        ("通过窗口、邮寄等方式受理信息公开申请19件，上年受理49件，同比减少71%。", -1, 49, 19),
     ],
 )
 def test_a_change_has_its_direction_and_the_numbers_that_the_sentence_gives(

@@ -43,9 +43,14 @@ def test_what_may_be_more_than_it_is_counted_against_is_no_such_share(sentence: 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "政府信息公开申请办结率103%。", "行政许可办结率104%。", "群众来信办结率105%（含上年结转）。", "上年结转3件，来信办结率106%。",
-        "坚持一件多解，政策解读率210%。", "采取多种形式解读政策，解读率150%。", "收到申请20件，办结23件，办结率115%。",
+        "行政许可办结率104%。", "上年结转2件，政府信息公开申请办结率103%。", "群众来信办结率105%（含上年结转）。", "上年结转3件，来信办结率106%。",
+        "坚持一件多解，政策解读率210%。", "采取多种形式解读政策，解读率150%。",
     ],
 )  # fmt: skip
 def test_where_more_may_have_been_done_than_came_in_it_is_possible(sentence: str) -> None:
     assert [quantity for quantity, _ in rates(sentence)] == ["rate_possible"]
+
+
+@pytest.mark.parametrize("sentence", ["政府信息公开申请办结率103%。", "收到申请20件，办结23件，办结率115%。"])
+def test_of_requests_alone_more_were_concluded_only_if_some_were_carried_in(sentence: str) -> None:
+    assert [quantity for quantity, _ in rates(sentence)] == ["rate_of_requests"]

@@ -29,6 +29,9 @@ def wrong(text: str) -> list[Listing]:
         "公开信息235件。内容涉及动态233篇，统计公报0篇，公告3篇，预决算2篇。",
         # 转载公开 is a part like others where all together nearly make the whole
         "公开信息604条，其中门户网站公布各类信息430条，微信发布36条，微博转载发布141条。",
+        # a quotation mark after the last one, and what was done with all of them after the whole
+        "通过政务平台发布信息1610条。其中简报754条，建设信息620条，“双随机抽查240条”。",
+        "承办代表建议、委员提案共（93）件全部办结，其中主办（51）件，协办（48）件全部反馈主办单位。",
         # papers of another measure word in a bracket
         "采访82次，“双微”推文771条（微信发文301篇，微博发布473条）。",
     ],
