@@ -1,6 +1,7 @@
 """One request as it is wanted."""
 
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -37,8 +38,9 @@ class Ask:
 def sound(url: str) -> str:
     """The address without its fragment, if it is one that may be asked."""
     try:
+        urlsplit(url)  # httpx escapes a bracket that nothing closes, and asks for a host of that name
         parsed = httpx.URL(url)
-    except httpx.InvalidURL as error:
+    except (httpx.InvalidURL, ValueError) as error:
         raise UnsafeTarget(words("http.no-address", url=url)) from error
     if parsed.scheme not in ("http", "https") or not parsed.host or parsed.userinfo:
         raise UnsafeTarget(words("http.no-address", url=url))

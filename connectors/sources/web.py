@@ -121,7 +121,10 @@ def _name(page: Page) -> str:
 
 def _tail(url: str) -> str:
     """The last part of an address, as a person reads it."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url  # an address that nobody could open, as asking for it says
     return PurePosixPath(unquote(parts.path)).name or parts.netloc
 
 

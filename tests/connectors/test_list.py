@@ -10,7 +10,7 @@ from threading import Event
 import openpyxl
 import pytest
 
-from connectors.http import Challenged
+from connectors.http import Challenged, UnsafeTarget
 from connectors.sources import Around, SourceFailed, WholeButTold, source_for
 from connectors.sources.list import ListSource
 from connectors.sources.web import Web
@@ -179,6 +179,14 @@ def test_rows_that_name_no_one_address_are_told_and_make_the_look_a_partial_one(
     with pytest.raises(SourceFailed) as raised:
         list(source.look())
     assert not isinstance(raised.value, WholeButTold)
+
+
+def test_an_address_that_nobody_could_open_is_one_report_that_cannot_be_had_and_the_others_are_found(site: Site, tmp_path: Path) -> None:
+    site.pages["/a"] = page()
+    found, said = look(listed(tmp_path, "甲局,2025,http://[x/2025.html,", f"乙局,2025,{site.url('/a')},"))
+    assert ([one.location for one in found], said) == (["http://[x/2025.html", site.url("/a")], "")
+    with pytest.raises(UnsafeTarget, match="no address"):
+        found[0].fetch()
 
 
 def workbook(url: str) -> bytes:
