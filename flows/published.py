@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import urljoin
 
 from sqlalchemy.orm import Session
 
+from connectors.sources.printed import address
 from gouji.ledger import fetches
 from gouji.publication import Linked, Publication
 from gouji.report import Report
@@ -35,21 +35,19 @@ def with_answers(publication: Publication, session: Session) -> Publication:
 
 def addresses(hrefs: Sequence[str], page: str) -> list[str]:
     """Where the links of a page lead; one that nobody could open leads nowhere."""
-    return [address for href in hrefs if (address := _address(href, page))]
+    return [url for href in hrefs if (url := _address(href, page))]
 
 
 def _answered(link: Linked, page: str, session: Session) -> Linked:
-    address = _address(link.address, page)
-    if address is None:
+    url = _address(link.address, page)
+    if url is None:
         return link
-    answers = fetches.answers_of(session, address)
-    doubtful = answers.are_of_nothing and not fetches.has_given_such(session, address)
+    answers = fetches.answers_of(session, url)
+    doubtful = answers.are_of_nothing and not fetches.has_given_such(session, url)
     doubts = (*link.doubts, "host-denies") if doubtful else link.doubts
-    return replace(link, address=address, answers=answers.statuses, hours=answers.hours, doubts=doubts)
+    return replace(link, address=url, answers=answers.statuses, hours=answers.hours, doubts=doubts)
 
 
 def _address(href: str, page: str) -> str | None:
-    try:
-        return urljoin(page, href.strip()).partition("#")[0]
-    except ValueError:
-        return None
+    url = address(page, href)
+    return None if url is None else url.partition("#")[0]

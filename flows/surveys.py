@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 from connectors.sources import Around, Survey, source_for
 from connectors.sources.survey import Item
 from gouji.agency import Agency
-from gouji.errors import GoujiError
+from gouji.errors import GoujiError, UsageError
 from gouji.recognition.titles import title_parts
 from gouji.roster import Roster
 from gouji.settings import Settings, SourceSetting, WebsiteSetting
+from gouji.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,18 @@ def _around(settings: Settings | None, folder: Path) -> Around:
 
 
 def setting_for(url: str, allow_hosts: Sequence[str], settings: Settings | None) -> WebsiteSetting:
-    """The address as a source that was just thought of; with the manners of a configured one on the same host."""
-    host = urlsplit(url).hostname or ""
-    alike = [s for s in settings.sources if isinstance(s, WebsiteSetting) and urlsplit(s.url).hostname == host] if settings else []
-    told = {"type": "website", "name": _name(host), "url": url, "allow_hosts": tuple(allow_hosts)}
-    if not alike:
-        return WebsiteSetting.model_validate(told)
-    known = alike[0].model_dump(exclude={"type", "name", "url", "from_year"})
-    return WebsiteSetting.model_validate({**known, **told, "allow_hosts": (*known["allow_hosts"], *allow_hosts)})
+    """The address as a source that was just thought of; with the manners of a configured one on the same host.
+
+    A UsageError where no configuration would take the address.
+    """
+    try:
+        host = urlsplit(url).hostname or ""
+        alike = [s for s in settings.sources if isinstance(s, WebsiteSetting) and urlsplit(s.url).hostname == host] if settings else []
+        known = alike[0].model_dump(exclude={"type", "name", "url", "from_year"}) if alike else {}
+        allowed = (*known.get("allow_hosts", ()), *filter(None, allow_hosts))
+        return WebsiteSetting.model_validate({**known, "type": "website", "name": _name(host), "url": url, "allow_hosts": allowed})
+    except ValueError as error:
+        raise UsageError(words("http.no-address", url=url)) from error
 
 
 def _name(host: str) -> str:

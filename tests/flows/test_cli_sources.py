@@ -136,3 +136,9 @@ def test_a_ban_and_an_inner_address_end_in_their_own_sentences(tmp_path: Path, s
     inside = gouji("sources", "try", "http://10.0.0.8/ndbg/", "--config", tmp_path / "none.toml", "--lang", "en")
     assert (inside.status, 'allow_hosts = ["10.0.0.8:80"]' in inside.out, "--allow-host 10.0.0.8:80" in inside.out) == (1, True, True)
     assert gouji("sources", "try", "county.example/ndbg").status == 2
+
+
+@pytest.mark.parametrize("address", ["abc", "ftp://county.example/", "http://", "http://[x/", "http://a b/", "http://u:p@county.example/"])
+def test_what_no_configuration_would_take_is_no_address(address: str) -> None:
+    ended = gouji("sources", "try", address)
+    assert (ended.status, ended.err) == (2, f"{address} 不是可以访问的网址（只用 http 和 https，不含用户名）。\n")

@@ -7,10 +7,8 @@ import click
 from flows.cli.command import Command
 from flows.cli.options import CONFIG, format_option, settings_from
 from flows.cli.voice import Voice
-from gouji.errors import UsageError
 from gouji.roster import Roster, read_roster
 from gouji.settings import Settings
-from gouji.words import words
 
 
 @click.command("try", cls=Command)
@@ -25,8 +23,6 @@ def command(voice: Voice, url: str, allow_hosts: tuple[str, ...], roster_file: s
     from flows.cli.formats.dump import dump
     from flows.surveys import named, setting_for, survey_of
 
-    if not url.startswith(("http://", "https://")):
-        raise UsageError(words("http.no-address", url=url))
     # A newcomer has no configuration yet; who has one gets its roster and its manners.
     settings = settings_from(config, voice) if Path(config).is_file() else None
     setting = setting_for(url, allow_hosts, settings)
