@@ -2,12 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from gouji.document.converted import islands_of, left_out
 from gouji.document.decode import decode
-from gouji.document.doubts import doubts_of, is_figure
+from gouji.document.doubts import DRAWN, UNEVEN_ROWS, doubts_of, is_figure, joined
+from gouji.document.drawn import Drawn, drawn_in
 from gouji.document.markdown import is_markdown, printed, table_lines
 from gouji.document.model import Block, Cell, Document, Grid, Paragraph
 from gouji.errors import UnreadableDocument
@@ -49,10 +50,12 @@ def read_text(data: bytes, name: str) -> Document:
     if text.count("\t") + text.count("|") > _MOST_CELLS:
         raise UnreadableDocument(words("reading.text-cells", limit=_MOST_CELLS))
     lines = _lines(text)
-    blocks = list(islice(_blocks(lines), _MOST_PARAGRAPHS + 1))
+    drawn = drawn_in(lines)
+    blocks = list(islice(_blocks(drawn), _MOST_PARAGRAPHS + 1))
     if len(blocks) > _MOST_PARAGRAPHS:
         raise UnreadableDocument(words("reading.too-long", limit=_MOST_PARAGRAPHS))
-    return Document(name, hashlib.sha256(data).hexdigest(), "text", _numbered(blocks), lines=tuple(lines), unread=left_out(text))
+    unread = joined(left_out(text), (DRAWN,) if drawn.loose else ())
+    return Document(name, hashlib.sha256(data).hexdigest(), "text", _numbered(blocks), lines=tuple(lines), unread=unread)
 
 
 def _lines(text: str) -> list[str]:
@@ -60,15 +63,16 @@ def _lines(text: str) -> list[str]:
     return [line.replace("\x00", "\f") for line in text.replace("\n\f", "\n\x00").splitlines()]
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[Block]:
+def _blocks(drawn: Drawn) -> Iterator[Block]:
+    lines = drawn.lines
     one_a_line, bordered, closed = _stands_one_a_line(lines), _is_bordered(lines), _is_closed(lines)
-    rows_of_markdown, islands, end = table_lines(lines), islands_of(lines), 0
+    rows_of_markdown, islands, end = table_lines(lines), {**islands_of(lines), **drawn.tables}, 0
     lines = [printed(line) for line in lines] if is_markdown(lines, rows_of_markdown) else lines
     rows: list[tuple[int, list[str]]] = []
     parts: list[Paragraph] = []
     for number, line in enumerate(lines, 1):
         if number in islands:
-            yield from (*_joined(parts), *_grid(rows), *islands[number][1])
+            yield from (*_joined(parts), *_grid(rows, drawn.loose), *islands[number][1])
             end = islands[number][0]
         if number <= end:
             continue
@@ -80,13 +84,13 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
         elif rows and (blank := _blank_row(line, bordered)) and len(blank) == len(rows[-1][1]):
             rows.append((number, blank))
         elif line.strip() and (not _is_rule(line) or (one_a_line and _BARS.fullmatch(line))):
-            yield from _grid(rows)
+            yield from _grid(rows, drawn.loose)
             for paragraph in _in_pieces(cells, number) if cells else [_paragraph(line, number)]:
                 if parts and not _goes_on(parts, paragraph):
                     yield from _joined(parts)
                 parts.append(paragraph)
     yield from _joined(parts)
-    yield from _grid(rows)
+    yield from _grid(rows, drawn.loose)
 
 
 def _stands_one_a_line(lines: Sequence[str]) -> bool:
@@ -179,12 +183,12 @@ def _joined(parts: list[Paragraph]) -> Iterator[Paragraph]:
         parts.clear()
 
 
-def _grid(rows: list[tuple[int, list[str]]]) -> Iterator[Grid]:
-    """The grid of these rows, if there are any; the list begins anew."""
+def _grid(rows: list[tuple[int, list[str]]], loose: Collection[int]) -> Iterator[Grid]:
+    """The grid of these rows, if there are any, those of `loose` lines in doubt; the list begins anew."""
     if rows:
         yield Grid(
             tuple(
-                Cell(text, row, column, Place(line=number), doubts=doubts_of(text))
+                Cell(text, row, column, Place(line=number), doubts=joined(doubts_of(text), (UNEVEN_ROWS,) if number in loose else ()))
                 for row, (number, texts) in enumerate(rows)
                 for column, text in enumerate(texts)
             ),

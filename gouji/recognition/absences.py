@@ -11,7 +11,7 @@ from functools import cache
 
 from gouji.document.doubts import joined
 from gouji.document.model import Grid, Paragraph
-from gouji.form import form
+from gouji.form import NAMES, form
 from gouji.form.model import Form, FormTable
 from gouji.recognition.figures import ROW_NOT_FOUND, looks_like_figure
 from gouji.recognition.labels import label
@@ -47,19 +47,23 @@ def with_doubtful_absences(
     gone = [table for table in used.tables if table.id not in tables]
     doubtful |= {table.id for table in gone if pictured or _may_be_among(table, sections, left, unsure)}
     absent = {name for name, figure in figures.items() if figure.state is State.ABSENT}
-    missing = {name for name in absent if figures[name].table in doubtful or _runs_on(used, tables, figures[name])}
+    missing = {name for name in absent if figures[name].table in doubtful or _runs_on(tables, figures[name])}
+    # Where no figure of a table is sure, its columns may have been lost on the way with all that stood in them.
+    met = {figure.table for figure in figures.values() if figure.state is not State.ABSENT and figure.sure}
+    missing |= {name for name in absent if figures[name].table in tables.keys() - met and not figures[name].doubts}
     stood_for = {name for name in missing if _stood_for(used.table(name.split(".")[0]), name, figures)}
     marked = {name: replace(figures[name], doubts=joined(figures[name].doubts, (ROW_NOT_FOUND,))) for name in missing - stood_for}
     return {name: marked.get(name, figure) for name, figure in figures.items()}
 
 
-def _runs_on(used: Form, tables: Mapping[str, TableReading], figure: Figure) -> bool:
+def _runs_on(tables: Mapping[str, TableReading], figure: Figure) -> bool:
     """Whether the figure's row is printed, with more words behind its label than are its own: a heading close below, say."""
     reading = tables.get(figure.table)
     if reading is None or not reading.strange:
         return False
-    line = used.table(figure.table).row(figure.row)
-    names = {label(text).words for text in (line.label, *line.aliases)}
+    rows = (row for name in NAMES for row in form(name).table(figure.table).rows())  # Table 3 may be that of the other form
+    lines = [row for row in rows if row.id == figure.row]
+    names = {label(text).words for line in lines for text in (line.label, *line.aliases)}
     return any(len(name) > 3 and name in bare(row.label) for row in reading.strange for name in names)
 
 

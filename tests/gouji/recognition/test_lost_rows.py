@@ -4,6 +4,9 @@ import pytest
 
 from gouji.document import read
 from gouji.recognition import recognise
+from gouji.report import State
+from tests.gouji.recognition.tables import application_rows
+from tests.gouji.recognition.tables import read as tables_read
 
 REPORT = """青禾县粮食局2023年政府信息公开工作年度报告
 
@@ -27,3 +30,19 @@ def test_a_row_that_stands_beside_its_table_is_absent_only_in_doubt(row: str) ->
 def test_a_row_that_stands_nowhere_is_missing() -> None:
     figures = recognise(read(REPORT.format(row="本年没有行政许可").encode(), "report.md")).figures
     assert figures["disclosure.permits.decisions"].doubts == ()
+
+
+def test_where_a_converter_kept_the_labels_only_no_figure_is_missing_for_sure() -> None:
+    labels = "\n".join(f"| {row[0]} | |" for row in application_rows() if not row[0][0].isdecimal())
+    figures = recognise(
+        read(f"三、收到和处理政府信息公开申请情况\n\n| 本列数据的勾稽关系 | |\n|---|---|\n{labels}\n".encode(), "report.md")
+    ).figures
+    assert not [name for name, figure in figures.items() if name.startswith("applications.") and figure.sure]
+
+
+def test_a_row_unknown_to_the_form_is_no_obstacle_where_table_three_is_that_of_the_other_form() -> None:
+    trial = [["信息内容", "本年新制作数量", "本年新公开数量", "对外公开总数量"], ["规章", "0", "0", "0"], ["规范性文件", "1", "1", "4"]]
+    present = [row for row in application_rows() if row[0] not in ("3.其他", "其他")]
+    report = tables_read(trial, [*present, ["五、另行说明的申请数量", "7", *"00000", "7"]])
+    assert report.form == "2019"
+    assert report.figures["applications.other_misc.total"].state == State.ABSENT
