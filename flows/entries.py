@@ -150,6 +150,7 @@ class _Composer:
             if event.kind not in _TOLD or event.kind == "opened":
                 continue
             counts = {name: len(event.body.get(name, ())) for name in ("news", "fixed")}
+            counts["withdrawn"] = len(event.body.get("withdrawn") or event.body.get("findings", ()))
             said = self.say(self.named("note", event.kind), date=_day(event.at), **counts)
             yield Note(f"{key.removeprefix('gouji:')}:{number}", Text(in_markdown(said), in_plain(said)))
 

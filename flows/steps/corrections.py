@@ -17,13 +17,19 @@ def retracted(session: Session, events: Sequence[tables.Event]) -> Iterator[Item
     """One item a ticket: the findings withdrawn among these events that an earlier letter spoke of, and why."""
     withdrawn: dict[int, list[tables.Event]] = {}
     for event in events:
-        if event.kind == "retracted" and event.ticket_id is not None:
+        if (event.kind == "retracted" or "withdrawn" in event.body) and event.ticket_id is not None:
             withdrawn.setdefault(event.ticket_id, []).append(event)
     for ticket_id, own in withdrawn.items():
         told = told_before(session, ticket_id, events[0].id)
-        marks = [mark for event in own for mark in event.body.get("findings", ()) if mark in told]
+        marks = [mark for event in own for mark in _marks(event) if mark in told]
         if rows := _withdrawn(session, ticket_id, marks):
             yield _item(session.get_one(tables.Ticket, ticket_id), rows, own)
+
+
+def _marks(event: tables.Event) -> Iterator[str]:
+    """What was withdrawn: by a person, or with the reading that it rested on."""
+    yield from event.body.get("withdrawn", ())
+    yield from event.body.get("findings", ()) if event.kind == "retracted" else ()
 
 
 def told_before(session: Session, ticket_id: int, event_id: int) -> set[str]:
@@ -45,5 +51,6 @@ def _item(ticket: tables.Ticket, rows: Sequence[tables.TicketFinding], own: Sequ
     said = [from_json(row.finding, Finding).message for row in rows]
     why = dict.fromkeys(event.body["reason"] for event in own if event.body.get("reason"))
     reasons = [words("digest.retracted_because", reason=reason) for reason in why]
+    reasons += [words("digest.retracted_misread")] if any("withdrawn" in event.body for event in own) else []
     title = words("digest.retracted", agency=ticket.agency, year=ticket.year, id=ticket.id, count=len(rows))
     return Item(title, (*said, *reasons))

@@ -1,6 +1,6 @@
 """What a person said is made to count at once: the reports it touches are judged again, tickets and pages follow."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -11,7 +11,7 @@ from flows.steps.judge import judge, to_judge
 from flows.steps.publish import publish
 from flows.steps.settle import settle
 from gouji.finding import Finding, Verdict, Words
-from gouji.ledger import leases, shelf, tables
+from gouji.ledger import events, leases, shelf, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,13 @@ class Change:
 class Reconsidered:
     """What changed; `later` says why nothing was judged now, though all is kept for the next patrol; `trouble` what of the pages failed.
 
-    `resting` are open tickets that came of a word that was taken back: nothing shows that they are over.
+    `withdrawn` are the tickets that said something for a reading that is another now, with how they stand and how much that was.
     """
 
     changes: tuple[Change, ...] = ()
     later: Words | None = None
     trouble: Words | None = None
-    resting: tuple[int, ...] = ()
+    withdrawn: tuple[tuple[int, str, int], ...] = ()
 
 
 def standings(session: Session, publications: Collection[int]) -> dict[int, Standing]:
@@ -62,6 +62,8 @@ def standings(session: Session, publications: Collection[int]) -> dict[int, Stan
 
 def reconsider(office: Office, before: dict[int, Standing], progress: Progress = SILENT) -> Reconsidered:
     """What became of these reports. No letter is written: the next patrol tells of it with all else."""
+    with office.ledger.reading() as session:
+        last = events.last(session)
     try:
         with alone(office):
             judge(office, to_judge(office), progress)
@@ -71,8 +73,16 @@ def reconsider(office: Office, before: dict[int, Standing], progress: Progress =
         return Reconsidered(later=busy.words)
     with office.ledger.reading() as session:
         after = standings(session, before)
+        withdrawn = tuple(_withdrawn(session, last))
     changes = tuple(_change(before[key], after[key]) for key in before if key in after)
-    return Reconsidered(changes, trouble=published.trouble)
+    return Reconsidered(changes, trouble=published.trouble, withdrawn=withdrawn)
+
+
+def _withdrawn(session: Session, last: int) -> Iterator[tuple[int, str, int]]:
+    """The tickets that lost something after this event because a person's reading is another now."""
+    for event in events.since(session, last):
+        if event.ticket_id is not None and "withdrawn" in event.body:
+            yield event.ticket_id, session.get_one(tables.Ticket, event.ticket_id).status, len(event.body["withdrawn"])
 
 
 def _change(before: Standing, after: Standing) -> Change:

@@ -8,16 +8,15 @@ from sqlalchemy.orm import Session
 from flows.office import Office
 from flows.progress import SILENT, Progress
 from flows.steps.due import look_after_duties
+from flows.steps.unshown import document_of, not_shown
 from flows.steps.urgent import write_urgent
 from flows.steps.vanished import note_vanished
 from gouji.codec import to_json
-from gouji.duty import RULE as MISSING
 from gouji.finding import Finding
 from gouji.judgement import Judgement
 from gouji.ledger import desk, duties, events, filings, shelf, tables
-from gouji.ledger.people import bytes_of, people
+from gouji.ledger.people import bytes_of
 from gouji.ledger.waiting import waiting
-from gouji.report import Figure, Report, State
 from gouji.ticket import FindingStatus, Step, StepKind, Ticket, counts_for_ticket, opened, settled
 
 Subject = tuple[str, int]  # an agency's id and a report year
@@ -93,7 +92,7 @@ def _change(session: Session, office: Office, subject: Subject) -> Change:
     speaking = shelf.speaking_for(session, *subject)
     if not (speaking or duty) or any(report.result_id is None for report in speaking):
         return _unseen(session, office, ticket, bool(speaking))
-    decided = desk.decisions(session, {bytes_of(*_document(session, report)) for report in speaking})
+    decided = desk.decisions(session, {bytes_of(*document_of(session, report)) for report in speaking})
     judged = [(report, shelf.judgement_of(session.get_one(tables.Result, report.result_id))) for report in speaking]
     standing = _standing(office, judged, duties.finding_of(duty), decided)
     name = _name(session, speaking) if speaking else duty.agency if duty else ""
@@ -102,17 +101,17 @@ def _change(session: Session, office: Office, subject: Subject) -> Change:
         new = opened(subject[0], name, subject[1], standing, decided)
         step = Step(StepKind.OPENED, tuple(f.fingerprint for f in new.findings)) if new else None
         return Change(None, new, bool(speaking), step, recorded)
-    unanswered = _unanswered(session, ticket, standing, judged, duty)
-    after, step = settled(replace(ticket, agency=name), standing, unanswered, decided, office.today)
+    unanswered, unsaid = not_shown(session, ticket, standing, judged, duty)
+    after, step = settled(replace(ticket, agency=name), standing, unanswered, decided, office.today, unsaid)
     return Change(ticket, after, bool(speaking), step, recorded)
 
 
 def _unseen(session: Session, office: Office, ticket: Ticket | None, speaks: bool) -> Change:
-    """The ticket as it was: there is nothing to look at, and only a waiver may have run out."""
+    """The ticket as it was: there is nothing to look at, and only a waiver may have run out, or the report is another's."""
     if ticket is None:
         return Change(None, None, speaks)
-    known = [f.fingerprint for f in ticket.findings]
-    after, step = settled(ticket, (), known, desk.decisions(session), office.today)
+    unanswered, unsaid = not_shown(session, ticket, (), (), None) if not speaks else ({f.fingerprint for f in ticket.findings}, set())
+    after, step = settled(ticket, (), unanswered, desk.decisions(session), office.today, unsaid)
     return Change(ticket, after, speaks, step)
 
 
@@ -131,45 +130,6 @@ def _recorded(standing: Sequence[Finding], judged: Sequence[tuple[tables.Report,
         if not finding.mendable and not finding.waived:
             at = [row.publication_id for row, judgement in judged if any(f.fingerprint == finding.fingerprint for f in judgement.findings)]
             yield at[0], finding
-
-
-def _unanswered(
-    session: Session, ticket: Ticket, standing: Sequence[Finding], judged: Sequence[tuple[tables.Report, Judgement]],
-    duty: tables.Duty | None,
-) -> set[str]:  # fmt: skip
-    """What no longer shows in the findings but is not shown to be mended either."""
-    shown = {f.fingerprint for f in standing}
-    missing = [f.finding for f in ticket.findings if f.fingerprint not in shown and f.status is not FindingStatus.FIXED]
-    if not missing:
-        return set()
-    said = people(session)
-    read = [(said.report(*_document(session, row)), judgement) for row, judgement in judged]
-    return {f.fingerprint for f in missing if not _is_answered(f, read, duty)}
-
-
-def _is_answered(finding: Finding, read: Sequence[tuple[Report | None, Judgement]], duty: tables.Duty | None) -> bool:
-    """Whether it is shown to be there no longer: by every file of the report; that it was missing, by the duty being done or none."""
-    if finding.rule == MISSING:
-        return duty is not None and duty.state in ("published", "open", "excused")
-    return bool(read) and all(_answers(report, judgement, finding) for report, judgement in read)
-
-
-def _document(session: Session, report: tables.Report) -> tuple[tables.Publication, tables.Version]:
-    return session.get_one(tables.Publication, report.publication_id), session.get_one(tables.Version, report.version_id)
-
-
-def _answers(report: Report | None, judgement: Judgement, finding: Finding) -> bool:
-    """Whether the judgement shows that the finding is no longer there: its rule ran, on these figures, and it is not in doubt."""
-    if report is None or not report.readable or any(f.fingerprint == finding.fingerprint for f in judgement.findings):
-        return False
-    if finding.rule not in {n.rule for n in judgement.not_checked}:
-        return True
-    figures = [report.figures[name] for name in finding.figures if name in report.figures]
-    return bool((judgement.held or {}).get(finding.rule)) and all(_judgeable(f) for f in figures)
-
-
-def _judgeable(figure: Figure) -> bool:
-    return figure.sure and figure.state in (State.NUMBER, State.ABSENT)
 
 
 def _name(session: Session, speaking: Sequence[tables.Report]) -> str:

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from gouji.errors import UsageError
 from gouji.finding import Words
 from gouji.form import form
-from gouji.ledger import tables
+from gouji.ledger import shelf, tables
 from gouji.ledger.asked import Asked, asked
-from gouji.ledger.people import said_of
+from gouji.ledger.people import SPOKE_FOR, said_of
 from gouji.privacy.masking import masked
 from gouji.questions import AGENCY, YEAR, Question
 from gouji.recognition.figures import looks_like_figure
@@ -167,7 +167,9 @@ def _meant(one: Asked, answer: Answer) -> Question:
 
 
 def _write(session: Session, one: Asked, question: Question, said: dict[str, Any], answer: Answer, now: datetime) -> None:
-    was = {"raw": question.raw, "state": str(question.state) if question.state else None, "doubts": list(question.doubts)}
+    was: dict[str, Any] = {"raw": question.raw, "state": str(question.state) if question.state else None, "doubts": list(question.doubts)}
+    if one.whose:
+        was[SPOKE_FOR] = shelf.spoken_for(session, one.publication.id)
     session.add(
         tables.PersonReading(
             at=now,

@@ -56,7 +56,8 @@ def write(session: Session, ticket: Ticket, step: Step, now: datetime, *, there:
     assert row is not None
     row.published = row.published or there
     _put(session, row, ticket, now)
-    _history(session, row.id, str(step.kind), now, news=list(step.news), fixed=list(step.fixed))
+    withdrawn = {"withdrawn": list(step.withdrawn)} if step.withdrawn else {}
+    _history(session, row.id, str(step.kind), now, news=list(step.news), fixed=list(step.fixed), **withdrawn)
     return row.id
 
 

@@ -40,6 +40,11 @@ def keys(session: Session, kind: str) -> set[str]:
     return set(session.scalars(select(tables.Event.key).where(tables.Event.kind == kind)))
 
 
+def last(session: Session) -> int:
+    """The number of the last event; 0 where nothing ever happened."""
+    return session.scalar(select(func.max(tables.Event.id))) or 0
+
+
 def since(session: Session, event_id: int) -> list[tables.Event]:
     """The events after this one, oldest first."""
     return list(session.scalars(select(tables.Event).where(tables.Event.id > event_id).order_by(tables.Event.id)))

@@ -20,6 +20,8 @@ _TEXT_AS_STORED = frozenset({"html", "text", "docx", "xlsx"})
 
 # What a person says who takes an earlier word back: the kind of a decision, and the mark of a reading that reads nothing.
 TAKEN_BACK = "taken-back"
+# For which body and year a document spoke, by its ticket, until a person said whose it is.
+SPOKE_FOR = "spoke_for"
 
 
 @dataclass(frozen=True)

@@ -167,6 +167,12 @@ def speaking_for(session: Session, agency_id: str, year: int) -> list[tables.Rep
     return list(session.scalars(found.order_by(tables.Report.id)))
 
 
+def spoken_for(session: Session, publication_id: int) -> list[object] | None:
+    """The agency and the year for which this publication surely speaks now."""
+    row = session.scalar(select(tables.Report).where(tables.Report.publication_id == publication_id, tables.Report.sure))
+    return [row.agency_id, row.year] if row is not None else None
+
+
 def with_faults(session: Session, level: Level) -> list[tuple[str, int]]:
     """Agency and year of each current report in which something stands that may be worth a ticket, or that a person confirmed."""
     confirmed = select(tables.Decision.id).where(tables.Decision.kind == "confirmed").exists()

@@ -157,6 +157,8 @@ def _sentence(event: tables.Event) -> Words:
         said = {"by": body["by"], "to": body.get("to"), "reason": body.get("reason") or "–", "until": until}
         return words(f"ledger.event_{event.kind}_by", at=shown(event.at), count=len(body.get("findings", ())), **said)
     there = {name: str(body.get(name) or "") for name in ("tracker", "by", "text")}
-    return words(
+    step = words(
         f"ledger.event_{event.kind}", at=shown(event.at), news=len(body.get("news", ())), fixed=len(body.get("fixed", ())), **there,
     )  # fmt: skip
+    unsaid = len(body.get("withdrawn", ()))
+    return words("ledger.event_unsaid", step=step, count=unsaid) if unsaid else step

@@ -13,7 +13,7 @@ from gouji.finding import Words
 from gouji.ledger import shelf, tables
 from gouji.ledger.answers import Recorded, Taken
 from gouji.ledger.asked import prefix_of
-from gouji.ledger.people import TAKEN_BACK, bytes_of
+from gouji.ledger.people import SPOKE_FOR, TAKEN_BACK, bytes_of
 from gouji.questions import AGENCY, YEAR, question_of
 from gouji.ticket import FindingStatus
 from gouji.words import words
@@ -46,8 +46,9 @@ def take_back(session: Session, given: str, by: str, reason: str | None, now: da
     if not names:
         raise UsageError(words("ledger.nothing_said", given=given))
     ids = tuple(dict.fromkeys(number for said in found for number in _touched(session, said)))
+    spoke_for = next((whose for number in ids if (whose := shelf.spoken_for(session, number))), None)
     for said in found:
-        _write(session, said, by, reason, now)
+        _write(session, said, by, reason, now, spoke_for)
     taken = tuple(Taken(_about(row), None, None, taken_back=True) for said in found for row in said.rows[:1])
     return Recorded(names[0], ids, taken)
 
@@ -56,7 +57,8 @@ def _said(session: Session) -> Iterator[_Said]:
     """Every answer that counts now, by each name that it may be called by."""
     readings = _readings(session)
     for decision in _decisions(session):
-        own = tuple(row for row in readings if row.sha256 == decision.sha256 and (row.at, row.by) == (decision.at, decision.by))
+        # A word on a finding that was in no doubt is bound to no bytes, the reading that it came with always is.
+        own = tuple(row for row in readings if decision.sha256 in (None, row.sha256) and (row.at, row.by) == (decision.at, decision.by))
         yield _Said(decision.fingerprint, decision, own)
     for at, by, sha256 in dict.fromkeys((row.at, row.by, row.sha256) for row in readings):
         own = tuple(row for row in readings if (row.at, row.by, row.sha256) == (at, by, sha256))
@@ -101,11 +103,12 @@ def _has(session: Session, result_id: int, fingerprint: str) -> bool:
     return any(finding.fingerprint == fingerprint for finding in findings)
 
 
-def _write(session: Session, said: _Said, by: str, reason: str | None, now: datetime) -> None:
+def _write(session: Session, said: _Said, by: str, reason: str | None, now: datetime, spoke_for: list[object] | None) -> None:
     if said.decision is not None:
         bound = said.decision.sha256
         session.add(tables.Decision(at=now, by=by, kind=TAKEN_BACK, fingerprint=said.name, reason=reason, sha256=bound))
     for row in said.readings:
+        was = {**row.said, SPOKE_FOR: spoke_for} if row.subject in (AGENCY, YEAR) else row.said
         session.add(
             tables.PersonReading(
                 at=now,
@@ -114,7 +117,7 @@ def _write(session: Session, said: _Said, by: str, reason: str | None, now: date
                 subject=row.subject,
                 question=row.question,
                 said={TAKEN_BACK: True},
-                was=row.said,
+                was=was,
                 reason=reason,
             )  # fmt: skip
         )

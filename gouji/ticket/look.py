@@ -31,19 +31,22 @@ def opened(agency_id: str, agency: str, year: int, standing: Sequence[Finding], 
 
 
 def settled(
-    ticket: Ticket, standing: Sequence[Finding], unanswered: Collection[str], decisions: Decisions, today: date | None = None
-) -> tuple[Ticket, Step | None]:
+    ticket: Ticket, standing: Sequence[Finding], unanswered: Collection[str], decisions: Decisions, today: date | None = None,
+    unsaid: Collection[str] = (),
+) -> tuple[Ticket, Step | None]:  # fmt: skip
     """The ticket after a look at all current publications of its report, and the step that it took.
 
     `unanswered` are fingerprints that no longer show but were not looked at either (a table that could not be read,
     no report of last year): such a finding stays as it was, because nothing shows that it was mended. Only a waiver of
-    it ends with its day, which is before `today`.
+    it ends with its day, which is before `today`. `unsaid` are those that rested on a person's reading which is now
+    another: nobody mended them, we were wrong.
     """
-    findings = _merged(ticket, standing, unanswered, decisions, today)
+    findings = _merged(ticket, standing, unanswered, decisions, today, unsaid)
     news = tuple(f.fingerprint for f in findings if f.status in HOLDING and ticket.status_of(f.fingerprint) not in HOLDING)
     gone = tuple(f.fingerprint for f in findings if f.status is FindingStatus.FIXED and ticket.status_of(f.fingerprint) in HOLDING)
     after = replace(ticket, status=status_of(findings, closed=ticket.status is TicketStatus.CLOSED and not news), findings=findings)
-    return after, _step(ticket, after, news, gone)
+    withdrawn = tuple(f.fingerprint for f in findings if f.fingerprint in unsaid and f.status is not ticket.status_of(f.fingerprint))
+    return after, _step(ticket, after, Step(StepKind.UPDATED, news, gone, withdrawn))
 
 
 def status_of(findings: Sequence[TicketFinding], *, closed: bool = False) -> TicketStatus:
@@ -60,10 +63,15 @@ def status_of(findings: Sequence[TicketFinding], *, closed: bool = False) -> Tic
 
 
 def _merged(
-    ticket: Ticket, standing: Sequence[Finding], unanswered: Collection[str], decisions: Decisions, today: date | None
-) -> tuple[TicketFinding, ...]:
+    ticket: Ticket, standing: Sequence[Finding], unanswered: Collection[str], decisions: Decisions, today: date | None,
+    unsaid: Collection[str],
+) -> tuple[TicketFinding, ...]:  # fmt: skip
     now = {f.fingerprint: f for f in standing}
-    old = [_again(f, now.get(f.fingerprint), unanswered, decisions, today) for f in ticket.findings]
+    old = [
+        replace(f, status=FindingStatus.RETRACTED) if f.fingerprint in unsaid
+        else _again(f, now.get(f.fingerprint), unanswered, decisions, today)
+        for f in ticket.findings
+    ]  # fmt: skip
     known = {f.fingerprint for f in ticket.findings}
     return (*old, *(TicketFinding(f, _status(f, decisions)) for f in standing if f.fingerprint not in known))
 
@@ -105,8 +113,10 @@ _STEPS: Mapping[TicketStatus, StepKind] = {
 }  # fmt: skip
 
 
-def _step(before: Ticket, after: Ticket, news: tuple[str, ...], fixed: tuple[str, ...]) -> Step | None:
+def _step(before: Ticket, after: Ticket, step: Step) -> Step | None:
     if before.status is not after.status:
-        return Step(_STEPS[after.status], news, fixed)
+        return replace(step, kind=_STEPS[after.status])
     changed = {(f.fingerprint, f.status) for f in before.findings} != {(f.fingerprint, f.status) for f in after.findings}
-    return Step(StepKind.UPDATED, news, fixed) if changed else None
+    if step.withdrawn and not step.news and not step.fixed:
+        return replace(step, kind=StepKind.RETRACTED)
+    return step if changed else None

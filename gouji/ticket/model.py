@@ -34,8 +34,9 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a patrol made of a ticket; `news` and `fixed` are fingerprints."""
+    """What a patrol made of a ticket; `news`, `fixed` and `withdrawn` are fingerprints."""
 
     kind: StepKind
     news: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()

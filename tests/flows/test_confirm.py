@@ -10,7 +10,7 @@ from gouji.ledger import leases
 from samples import Sample
 from tests.flows.calling import Ended, gouji
 from tests.flows.test_postgresql import address
-from tests.flows.town import AGENCY, NOON, SOUND, Town
+from tests.flows.town import AGENCY, FAULTY, NOON, OTHER, SOUND, Town
 
 __all__ = ["address"]
 
@@ -54,6 +54,13 @@ def page(town: Town) -> str:
     return path.read_text("utf-8")
 
 
+def nameless(town: Town) -> None:
+    """A patrol over a faulty report that names nobody."""
+    path = town.put("report", FAULTY)
+    town.put("report.txt", path.read_text("utf-8").replace(AGENCY, "").replace("水务局", "").encode())
+    town.patrol()
+
+
 def test_a_figure_in_doubt_is_listed_with_all_that_a_person_needs_and_confirmed_for_good(doubtful: Town) -> None:
     town, [item] = doubtful, waits(doubtful)
     [reading] = item["readings"]
@@ -88,7 +95,7 @@ def test_a_corrected_reading_is_what_the_rules_look_at(doubtful: Town) -> None:
     assert (reading["said"]["raw"], reading["was"]["raw"], reading["by"]) == ("16", "1 7", "王芳")
     again = called(town, "confirm", item["fingerprint"], "--value", "17", "--by", "李明")
     assert "不再成立：applications-row-sum" in again.out
-    assert town.tickets() == [(AGENCY, 2024, "resolved")]
+    assert town.tickets() == [(AGENCY, 2024, "retracted")]  # nobody mended anything
 
 
 def test_a_doubt_that_is_confirmed_becomes_sure_and_gets_its_ticket_on_postgresql_as_well(tmp_path: Path, address: str) -> None:
@@ -122,10 +129,7 @@ def test_an_answer_beside_a_patrol_counts_with_the_next_until_the_report_is_chan
 
 
 def test_a_report_that_names_no_agency_gets_one_and_is_judged_as_its(town: Town) -> None:
-    town.put("report", SOUND.with_figures(proceedings__reconsideration__total="41"))
-    path = town.folder / "inbox" / "report.txt"
-    town.put("report.txt", path.read_text("utf-8").replace(AGENCY, "").replace("水务局", "").encode())
-    town.patrol()
+    nameless(town)
     item = next(item for item in waits(town) if item["agency"] is None)
     assert called(town, "confirm", item["fingerprint"], "--by", "王芳").status == 2
     assert called(town, "confirm", item["fingerprint"], "--agency", AGENCY, "--year", "2024", "--by", "王芳").status == 0
@@ -133,14 +137,54 @@ def test_a_report_that_names_no_agency_gets_one_and_is_judged_as_its(town: Town)
     assert waits(town) == []
 
 
-def test_taking_a_word_back_names_the_ticket_that_came_of_it_which_a_person_may_withdraw(town: Town) -> None:
+def test_a_ticket_that_came_of_a_word_ends_with_it_and_comes_again_with_the_next(town: Town) -> None:
     town, [item] = settled(town, QUESTION)
     called(town, "confirm", item["fingerprint"], "--by", "王五")
     assert town.tickets() == [(AGENCY, 2024, "open")]
     said = called(town, "confirm", item["fingerprint"], "--undo", "--by", "赵六").out.replace("\n", "")
-    assert "工单 1 是据此立的，仍然开着" in said
-    assert called(town, "retract", 1, "--by", "赵六", "--reason", "看错了").status == 0
-    assert town.tickets() == [(AGENCY, 2024, "retracted")]
+    assert "工单1：撤回1处，现为已撤回" in said
+    assert (town.tickets(), [one["fingerprint"] for one in waits(town)]) == ([(AGENCY, 2024, "retracted")], [item["fingerprint"]])
+    assert town.patrol().settled.updated == 0
+    called(town, "confirm", item["fingerprint"], "--by", "王五")
+    assert (town.tickets(), waits(town)) == ([(AGENCY, 2024, "open")], [])
+    shown = json.loads(called(town, "show", "1", "--format", "json").out)
+    assert [(step["kind"], len(step.get("withdrawn", ()))) for step in shown["history"]] == [
+        ("opened", 0),
+        ("retracted", 1),
+        ("reopened", 0),
+    ]
+    assert "撤回1处：所据的人工核读已收回或改读" in called(town, "show", "1").out.replace("\n", "").replace(" ", "")
+
+
+def test_whoever_heard_of_a_fault_that_a_person_had_misread_hears_that_it_is_withdrawn_and_not_corrected(town: Town) -> None:
+    town, [item] = settled(town, QUESTION)
+    called(town, "confirm", item["fingerprint"], "--by", "王五")
+    town.patrol()
+    assert "proceedings-sum" not in town.letters()[-1].read_text("utf-8")
+    called(town, "confirm", item["fingerprint"], "--undo", "--by", "赵六")
+    town.patrol()
+    letter = town.letters()[-1].read_text("utf-8")
+    assert ("撤回：此前所提有误，请忽略" in letter, "撤回原因：人工核读时读错，已改" in letter, "已更正" in letter) == (True, True, False)
+
+
+def test_what_a_person_reads_otherwise_was_never_mended_and_stands_again_when_that_is_taken_back(ticketed: Town) -> None:
+    [mark] = [f["fingerprint"] for f in json.loads(called(ticketed, "show", "1", "--format", "json").out)["findings"]]
+    total = "proceedings.reconsideration.total"
+    called(ticketed, "confirm", mark, "--figure", total, "--value", SOUND.figures[total], "--by", "王五")
+    assert ticketed.tickets() == [(AGENCY, 2024, "retracted")]
+    called(ticketed, "confirm", mark, "--undo", "--by", "赵六")
+    assert ticketed.tickets() == [(AGENCY, 2024, "open")]
+
+
+def test_a_report_given_to_the_wrong_body_takes_its_ticket_with_it(town: Town) -> None:
+    nameless(town)
+    item = next(item for item in waits(town) if item["agency"] is None)
+    for body in (OTHER, AGENCY):
+        assert called(town, "confirm", item["fingerprint"], "--agency", body, "--year", "2024", "--by", "王芳").status == 0
+    assert town.tickets() == [(OTHER, 2024, "retracted"), (AGENCY, 2024, "open")]
+    assert called(town, "confirm", item["fingerprint"], "--undo", "--by", "王芳").status == 0
+    assert town.tickets() == [(OTHER, 2024, "retracted"), (AGENCY, 2024, "retracted")]
+    assert [one["agency"] for one in waits(town)] == [None]
 
 
 def test_what_was_confirmed_or_corrected_is_taken_back_and_asked_again(doubtful: Town) -> None:

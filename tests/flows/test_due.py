@@ -233,12 +233,14 @@ def test_that_a_file_is_no_report_is_taken_back_for_the_same_bytes_and_said_agai
         assert waiting_list(ledger) == []
         told = as_text(Answer(mark, "赵六"), *unsay(desk, mark[:8], "赵六", "看错了"), voice_for((), {}))
         assert told.startswith("已收回：王五 2026-02-02 10:00 所作的确认不再算数，")
-        assert "工单 1 是据此立的，仍然开着" in told
+        assert "工单1：撤回1处，现为已撤回" in told
+        assert findings(town) == {"青禾县水利局": [("report-missing", "retracted")]}
         assert [item.fingerprint for item in waiting_list(ledger)] == [mark]
         with pytest.raises(UsageError, match="nothing to take back"):
             unsay(desk, mark, "赵六", None)
         answer(desk, Answer(mark, "王五"))
         assert waiting_list(ledger) == []
+        assert findings(town) == {"青禾县水利局": [("report-missing", "open")]}
     ledger.close()
 
 

@@ -21,9 +21,9 @@ def consequences(reconsidered: Reconsidered, voice: Voice) -> Iterator[str]:
     """What changed by a person's word, line by line."""
     for change in reconsidered.changes:
         yield from (line for said in _changed(change) for line in indent(voice.say(said), "", COLUMNS))
-    if reconsidered.resting:
-        numbers = " ".join(map(str, reconsidered.resting))
-        yield from indent(voice.say(words("tickets.rests-on-word", tickets=numbers)), "", COLUMNS)
+    for number, status, count in reconsidered.withdrawn:
+        said = words("tickets.misread-withdrawn", id=number, count=count, status=words(f"tickets.{status}"))
+        yield from indent(voice.say(said), "", COLUMNS)
     if reconsidered.later:
         yield from indent(voice.say(words("tickets.judged-later", why=reconsidered.later)), "", COLUMNS)
     if reconsidered.trouble:
