@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from gouji.document.pdf.frame import Box
+from gouji.document.scan.perspective import levelled
 from gouji.document.scan.picture import Picture
 from gouji.document.scan.pixels import Colours, Matrix3, Pixels
 
@@ -29,7 +30,7 @@ class Way:
         """The rectangle of the page as shown around a box in points of the leaf, to a tenth of its unit."""
         x0, top, x1, bottom = (side * self.scale for side in box)
         corners = self.matrix @ np.array([[x0, x1, x0, x1], [top, top, bottom, bottom], [1, 1, 1, 1]])
-        xs, ys = corners[0], corners[1]
+        xs, ys = corners[0] / corners[2], corners[1] / corners[2]
         return round(float(xs.min()), 1), round(float(ys.min()), 1), round(float(xs.max()), 1), round(float(ys.max()), 1)
 
 
@@ -58,7 +59,7 @@ class Leaf:
 
 
 def leaf_of(picture: Picture) -> Leaf:
-    """The page on white paper in even light, turned by the few degrees by which it lay aslant."""
+    """The page on white paper in even light, turned by the few degrees by which it lay aslant, and seen from straight above."""
     white = _on_white(picture.pixels, picture.scale)
     red, green, blue = cv2.split(white)
     most, least = cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)
@@ -67,7 +68,9 @@ def leaf_of(picture: Picture) -> Leaf:
     without = np.where(coloured > 0, cv2.add(most, most - least), most)  # red ink is light in red; black under it stays black
     leaf = Leaf(picture.number, without, least, coloured, _noise(without), picture.dpi, Way(picture.scale, np.diag((across, down, 1.0))))
     angle = _skew(least)
-    return _rotated(leaf, angle) if abs(angle) > _LEVEL else leaf
+    level = _rotated(leaf, angle) if abs(angle) > _LEVEL else leaf
+    matrix = levelled(level.ink)
+    return level if matrix is None else _moved(level, matrix)
 
 
 def turned(leaf: Leaf, quarters: int) -> Leaf:
@@ -102,13 +105,17 @@ def _noise(page: Pixels) -> float:
 
 def _rotated(leaf: Leaf, degrees: float) -> Leaf:
     height, width = leaf.ink.shape
-    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    return _moved(leaf, np.vstack([cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0), (0.0, 0.0, 1.0)]))
+
+
+def _moved(leaf: Leaf, matrix: Matrix3) -> Leaf:
+    """The leaf with its pixels where this matrix puts them."""
+    height, width = leaf.ink.shape
     made, ink, coloured = (
-        cv2.warpAffine(pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=paper)
+        cv2.warpPerspective(pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=paper)
         for pixels, paper in ((leaf.print, 255), (leaf.ink, 255), (leaf.coloured, 0))
     )
-    inverse = np.vstack([cv2.invertAffineTransform(matrix), (0.0, 0.0, 1.0)])
-    return replace(leaf, print=made, ink=ink, coloured=coloured, back=Way(leaf.scale, leaf.back.matrix @ inverse))
+    return replace(leaf, print=made, ink=ink, coloured=coloured, back=Way(leaf.scale, leaf.back.matrix @ np.linalg.inv(matrix)))
 
 
 def _skew(ink: Pixels) -> float:

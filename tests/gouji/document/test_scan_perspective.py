@@ -1,0 +1,56 @@
+"""Pages photographed from one side: the rules run together, and are read as if seen from straight above."""
+
+import io
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from tests.layouts.paper import Paper, seven
+
+pytest.importorskip("rapidocr", reason="needs gouji[ocr]")
+
+from gouji.document import read
+from gouji.document.scan.perspective import levelled
+from gouji.document.scan.pixels import Colours
+from tests.layouts.scans import images_of
+
+DESK = (96, 110, 128)
+ROWS = [["一、本年新收申请数量", "0", "1", "10", "11", "119", "7730.28", "1,250"]] * 4
+
+
+def page() -> Colours:
+    paper = Paper()
+    for number, (label, *figures) in enumerate(ROWS):
+        seven(100 + 22 * number, label, " ".join(figures), paper)
+    return np.asarray(images_of(paper.pdf(), 250)[0])
+
+
+def photographed(flat: Colours) -> tuple[Colours, Colours]:
+    """The page on a desk, its far edge shorter and leaning; and the matrix by which it came there."""
+    height, width = flat.shape[:2]
+    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    seen = np.array([[260, 150], [width + 90, 100], [width + 170, height + 120], [110, height + 180]], np.float32)
+    matrix = cv2.getPerspectiveTransform(corners, seen)
+    size = width + 300, height + 300
+    on_desk = cv2.warpPerspective(flat, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=DESK)
+    return on_desk, matrix
+
+
+def test_a_page_photographed_from_one_side_is_read_and_its_places_are_those_of_the_photograph() -> None:
+    photo, matrix = photographed(page())
+    out = io.BytesIO()
+    Image.fromarray(photo).save(out, "JPEG", quality=85)
+    [grid] = read(out.getvalue(), "photo.jpg").grids()
+    assert [[cell.text for cell in grid.row(number)] for number in grid.row_numbers()] == ROWS
+    assert not any(cell.doubts for cell in grid.cells)
+    x0, top, x1, bottom = grid.row(0)[7].place.bbox or (0, 0, 0, 0)
+    middle = cv2.perspectiveTransform(np.array([[[497.5 * 250 / 72, 111 * 250 / 72]]], np.float64), matrix.astype(np.float64))[0, 0]
+    assert ((x0 + x1) / 2, (top + bottom) / 2) == pytest.approx(tuple(middle), abs=6)
+
+
+def test_a_page_that_lay_flat_is_left_as_it_is() -> None:
+    flat = cv2.cvtColor(page(), cv2.COLOR_RGB2GRAY)
+    assert levelled(flat) is None
+    assert levelled(np.full((600, 400), 255, np.uint8)) is None
