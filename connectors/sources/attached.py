@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.http import Page
 from connectors.http.signs import looks_like_html
 from connectors.sources.pages import decoded
+from connectors.sources.printed import address
 from connectors.sources.visits import Link
 from gouji.data import data_file
 
@@ -65,11 +66,8 @@ def _has_text(node: LexborNode, around: int) -> bool:
 
 def _documents(place: LexborNode, base: str) -> Iterator[Link]:
     for anchor in place.css("a[href]"):
-        try:
-            url = urljoin(base, (anchor.attributes["href"] or "").strip())
-            path = PurePosixPath(unquote(urlsplit(url).path))
-        except ValueError:
-            continue  # an address that nobody could open
+        url = address(base, anchor.attributes["href"]) or ""
+        path = PurePosixPath(unquote(urlsplit(url).path))
         if urlsplit(url).scheme in ("http", "https") and path.suffix.lower() in _facts()["endings"]:
             yield Link(url, _name(anchor, path))
 

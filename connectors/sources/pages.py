@@ -17,5 +17,5 @@ def decoded(page: Page) -> str:
     name = said[1].decode().lower() if said else "gb18030"
     try:
         return page.body.decode("gb18030" if name in _CHINESE | {"utf-8", "utf8"} else name, "replace")
-    except LookupError:
+    except (LookupError, UnicodeError):  # no encoding, or none of texts such as idna
         return page.body.decode("gb18030", "replace")

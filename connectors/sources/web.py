@@ -132,5 +132,5 @@ def _modified(page: Page) -> float:
     """When the server says that the page last changed, else when it was first seen so."""
     try:
         return parsedate_to_datetime(page.headers.get("last-modified", "")).timestamp()
-    except ValueError:
+    except (ValueError, OverflowError):
         return page.at.timestamp()

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import etree
 
 from connectors.http import NotAsPromised, Page, TooLarge
+from connectors.sources.printed import address, addresses
 from gouji.clock import CHINA
 from gouji.words import words
 
@@ -80,8 +81,7 @@ def _may_be_one(data: bytes) -> bool:
 def _sitemap(root: etree._Element, base: str) -> Announcement:
     """A sitemap may name pages of its own host only."""
     site = urlsplit(base).netloc
-    found = [urljoin(base, loc) for loc in _texts(root, "loc")]
-    urls = tuple(dict.fromkeys(url for url in found if urlsplit(url).netloc == site))
+    urls = tuple(dict.fromkeys(url for url in addresses(base, _texts(root, "loc")) if urlsplit(url).netloc == site))
     if _name(root) == "sitemapindex":
         return Announcement("sitemap", (), urls)
     return Announcement("sitemap", tuple(Told(url) for url in urls), ())
@@ -89,7 +89,7 @@ def _sitemap(root: etree._Element, base: str) -> Announcement:
 
 def _feed(root: etree._Element, base: str) -> Announcement:
     entries = [told for node in root.iter() if _name(node) in ("item", "entry") for told in _entry(node, base)]
-    further = [urljoin(base, link.get("href", "")) for link in root if _name(link) == "link" and link.get("rel") == "next"]
+    further = addresses(base, (link.get("href", "") for link in root if _name(link) == "link" and link.get("rel") == "next"))
     title = next(_texts(root, "title"), "")
     return Announcement("feed", tuple(entries), tuple(further), title)
 
@@ -97,18 +97,19 @@ def _feed(root: etree._Element, base: str) -> Announcement:
 def _entry(node: etree._Element, base: str) -> Iterator[Told]:
     links = [child.get("href") or _text(child) for child in node if _name(child) == "link" and child.get("rel", "alternate") == "alternate"]
     link = next((one for one in links if one), None) or next((text for text in _texts(node, "guid") if text.startswith("http")), None)
-    if link:
+    url = address(base, link) if link else None
+    if url:
         days = [day for name in ("pubDate", "published", "date", "updated") for text in _texts(node, name) if (day := _day(text))]
-        yield Told(urljoin(base, link), " ".join(next(_texts(node, "title"), "").split()), days[0] if days else None)
+        yield Told(url, " ".join(next(_texts(node, "title"), "").split()), days[0] if days else None)
 
 
 def _day(text: str) -> date | None:
     """The day in China, of either way in which feeds write a moment."""
     try:
         moment = parsedate_to_datetime(text) if "," in text else datetime.fromisoformat(text)
-    except ValueError:
+        return moment.astimezone(CHINA).date() if moment.tzinfo else moment.date()
+    except (ValueError, OverflowError):
         return None
-    return moment.astimezone(CHINA).date() if moment.tzinfo else moment.date()
 
 
 def _texts(node: etree._Element, name: str) -> Iterator[str]:

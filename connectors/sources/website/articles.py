@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
+from connectors.sources.printed import day, number
 from gouji.clock import CHINA
 
 _SITE = re.compile(r"""\bSID\s*[:=]\s*["']?(\d+)""")
@@ -15,6 +16,7 @@ _INTERFACE = "/gkmlpt/api/all/"
 # How many articles the interface gives at once.
 _AT_ONCE = 100
 _DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
+_MILLISECONDS = 10**11  # as seconds this is the year 5138
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def articles(url: str, text: str) -> tuple[list[Article], list[str]] | None:
         return None
     try:
         told = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     listed = told.get("articles") if isinstance(told, dict) else None
     if not isinstance(listed, list):
@@ -58,15 +60,23 @@ def _day(told: dict[str, Any]) -> date | None:
     for key in ("display_publish_time", "publish_time", "create_time", "created_at", "date"):
         value = told.get(key)
         if isinstance(value, int) and value > 0:
-            return datetime.fromtimestamp(value, CHINA).date()
+            return _day_of_moment(value)
         if isinstance(value, str) and (found := _DATE.match(value)):
-            return date(*(int(part) for part in found.groups()))
+            return day(*found.groups())
     return None
+
+
+def _day_of_moment(told: int) -> date | None:
+    """The day in China of so many seconds, or milliseconds, since 1970."""
+    try:
+        return datetime.fromtimestamp(told if told < _MILLISECONDS else told // 1000, CHINA).date()
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _next(url: str, told: dict[str, Any]) -> Iterator[str]:
     parts = urlsplit(url)
     query = {name: values[0] for name, values in parse_qs(parts.query).items()}
-    page, total = query.get("page", "1"), told.get("total")
-    if page.isdigit() and isinstance(total, int) and int(page) * _AT_ONCE < total:
-        yield urlunsplit(parts._replace(query=urlencode({**query, "page": int(page) + 1})))
+    page, total = number(query.get("page", "1")), told.get("total")
+    if page is not None and isinstance(total, int) and page * _AT_ONCE < total:
+        yield urlunsplit(parts._replace(query=urlencode({**query, "page": page + 1})))

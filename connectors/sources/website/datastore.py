@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import parse_qs, urlsplit
+
+from connectors.sources.printed import address, number
 
 _RECORD = re.compile(r"<record>\s*<!\[CDATA\[(.*?)\]\]>\s*</record>", re.DOTALL | re.IGNORECASE)
 _GROUP = re.compile(r"<nextgroup>\s*<!\[CDATA\[.*?href=[\"']([^\"']+)[\"'].*?\]\]>\s*</nextgroup>", re.DOTALL | re.IGNORECASE)
-_PAGES = re.compile(r"<totalpage>\s*(\d+)\s*</totalpage>", re.IGNORECASE)
+_PAGES = re.compile(r"<totalpage>\s*(\d{1,9})\s*</totalpage>", re.IGNORECASE)
 
 
 def unpacked(text: str) -> str:
@@ -22,7 +24,9 @@ def next_group(url: str, text: str) -> Iterator[str]:
         return
     pages = [int(count) for count in _PAGES.findall(text)]
     for href in _GROUP.findall(text):
-        address = urljoin(url, unescape(href))
-        number = parse_qs(urlsplit(address).query).get("page", ["0"])[0]
-        if not pages or not number.isdigit() or int(number) <= max(pages):
-            yield address
+        group = address(url, unescape(href))
+        if group is None:
+            continue
+        page = number(parse_qs(urlsplit(group).query).get("page", ["0"])[0])
+        if not pages or page is None or page <= max(pages):
+            yield group

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from connectors.sources.printed import addresses, number
 
 _UNIT = re.compile(r"""["']([^"'\s]*/front/page/build/unit)["'?]""")
 _QUERY = re.compile(r"""querydata\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
@@ -18,6 +20,7 @@ _TITLES = ("title", "infoTitle", "docTitle", "articleTitle", "name", "infoname")
 _ADDRESSES = ("url", "infoUrl", "docPubUrl", "docUrl", "articleUrl", "link", "linkUrl", "href", "infourl")
 _DAYS = ("publishTime", "pubDate", "publishDate", "docRelTime", "showTime", "infodate", "createTime", "date")
 _PAGES = ("page", "pageno", "pagenum", "pageindex", "currentpage", "curpage", "p")
+_SIZES = ("pagesize", "size", "rows", "limit")
 _TOTALS = ("total", "totalcount", "totalrecord", "count", "recordcount")
 _DEEPEST = 12
 
@@ -39,7 +42,7 @@ def unit_of(url: str, text: str) -> Iterator[str]:
     for found in _QUERY.findall(text):
         told = dict(_PAIR.findall(unescape(found[1:-1])))
         if "pageId" in told:
-            yield f"{urljoin(url, unit[1])}?{urlencode({**told, 'paramJson': _paged(1)})}"
+            yield from (f"{one}?{urlencode({**told, 'paramJson': _paged(1)})}" for one in addresses(url, [unit[1]]))
 
 
 def given(url: str, text: str) -> Given | None:
@@ -86,31 +89,34 @@ def _next(url: str, count: int, total: int | None) -> Iterator[str]:
     """The next page, as long as pages bring entries and the total is not reached."""
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query, keep_blank_values=True))
-    number, size = _number_of(query), _size_of(query) or count
-    if number is None or count == 0 or (total is not None and number * size >= total):
+    page, size = _number_of(query), _size_of(query) or count
+    if page is None or count == 0 or (total is not None and page * size >= total):
         return
-    yield urlunsplit(parts._replace(query=urlencode(_turned(query, number + 1))))
+    yield urlunsplit(parts._replace(query=urlencode(_turned(query, page + 1))))
 
 
 def _number_of(query: dict[str, str]) -> int | None:
     if found := re.search(r'"pageNo"\s*:\s*"?(\d{1,5})', query.get("paramJson", "")):
         return int(found[1])
-    return next((int(value) for name, value in query.items() if name.lower() in _PAGES and value.isdigit()), None)
+    return _numbered(query, _PAGES)
 
 
 def _size_of(query: dict[str, str]) -> int | None:
     if found := re.search(r'"pageSize"\s*:\s*"?(\d{1,5})', query.get("paramJson", "")):
         return int(found[1])
-    return next(
-        (int(value) for name, value in query.items() if name.lower() in ("pagesize", "size", "rows", "limit") and value.isdigit()), None
-    )
+    return _numbered(query, _SIZES)
 
 
-def _turned(query: dict[str, str], number: int) -> dict[str, str]:
+def _numbered(query: dict[str, str], names: tuple[str, ...]) -> int | None:
+    """The first number that stands under one of the names."""
+    return next((found for name, value in query.items() if name.lower() in names and (found := number(value)) is not None), None)
+
+
+def _turned(query: dict[str, str], page: int) -> dict[str, str]:
     if "paramJson" in query:
-        return {**query, "paramJson": _paged(number)}
-    return {name: str(number) if name.lower() in _PAGES else value for name, value in query.items()}
+        return {**query, "paramJson": _paged(page)}
+    return {name: str(page) if name.lower() in _PAGES else value for name, value in query.items()}
 
 
-def _paged(number: int) -> str:
-    return json.dumps({"pageNo": number, "pageSize": _AT_ONCE}, separators=(",", ":"))
+def _paged(page: int) -> str:
+    return json.dumps({"pageNo": page, "pageSize": _AT_ONCE}, separators=(",", ":"))

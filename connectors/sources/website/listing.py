@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from connectors.http import Page
 from connectors.sources.pages import decoded
+from connectors.sources.printed import address, day
 from connectors.sources.website.announced import Announcement, announcement
 from connectors.sources.website.articles import articles, interface_of
 from connectors.sources.website.datastore import unpacked
@@ -68,28 +69,28 @@ class Listing:
     itself: Entry | None = None
 
 
-def read_listing(page: Page, address: str, *, in_column: bool = False) -> Listing:
-    """The page as a list. `address` is the one asked for, with what stands behind its #; `in_column` that it goes on one of reports."""
+def read_listing(page: Page, asked: str, *, in_column: bool = False) -> Listing:
+    """The page as a list. `asked` is its address with what stands behind the #; `in_column` that it goes on one of reports."""
     announced = announcement(page)
     if announced is not None:
         return _announced(announced, in_column)
     text = decoded(page)
     told = articles(page.url, text)
     if told is not None:
-        entries = [Entry(urljoin(page.url, one.url), one.title, one.published_on) for one in told[0]]
+        entries = [Entry(url, one.title, one.published_on) for one in told[0] if (url := address(page.url, one.url))]
         passed = [Passed(e.url, e.title, why) for e in entries if (why := why_left_out(e.title, in_column=in_column))]
         reports = tuple(e for e in entries if is_report(e.title, in_column=in_column))
         return Listing(reports, tuple(told[1]), False, in_column, tuple(passed), family_of(page.url, text))
     told_in_json = given(page.url, text)
     if told_in_json is not None:
         return _given(page.url, told_in_json, in_column)
-    return _read_page(page.url, unpacked(text), address, in_column)
+    return _read_page(page.url, unpacked(text), asked, in_column)
 
 
 def _given(url: str, told: Given, in_column: bool) -> Listing:
     """An interface's entries, those in its HTML first."""
     inside = _read_page(url, told.html, url, in_column)
-    listed = [Entry(urljoin(url, address), title, _only_date(day)) for title, address, day in told.entries]
+    listed = [Entry(one, title, _only_date(shown)) for title, printed, shown in told.entries if (one := address(url, printed))]
     passed = [Passed(e.url, e.title, why) for e in listed if (why := why_left_out(e.title, in_column=in_column))]
     entries = (*inside.entries, *(e for e in listed if is_report(e.title, in_column=in_column)))
     return Listing(entries, (*inside.further, *told.further), False, in_column, (*inside.passed, *passed), family_of(url, told.html))
@@ -108,7 +109,7 @@ def _announced(announced: Announcement, in_column: bool) -> Listing:
     return Listing(tuple(entries), further, False, column, tuple(passed), announced.family)
 
 
-def _read_page(url: str, text: str, address: str, in_column: bool) -> Listing:
+def _read_page(url: str, text: str, asked: str, in_column: bool) -> Listing:
     tree = LexborHTMLParser(text)
     column = in_column or is_column(_self_description(tree))
     links = [*_links(tree, url)]
@@ -116,7 +117,7 @@ def _read_page(url: str, text: str, address: str, in_column: bool) -> Listing:
     entries = {link: Entry(link, title, _date_beside(anchor)) for anchor, link, title in named}
     passed = {link: Passed(link, title, why) for _, link, title in links if (why := why_left_out(title, in_column=column))}
     years = [*chosen_years(url, tree), *(year_pages(url, tree) if column else ())]
-    onwards = (*interface_of(address, text), *unit_of(url, text), *posts(url, text), *further(url, text, tree), *years)
+    onwards = (*interface_of(asked, text), *unit_of(url, text), *posts(url, text), *further(url, text, tree), *years)
     itself = Entry(url, _heading(tree)) if _is_report(tree) and year_in_address(url) else None
     return Listing(tuple(entries.values()), onwards, _is_report(tree), column, tuple(passed.values()), family_of(url, text), itself)
 
@@ -135,12 +136,8 @@ def _self_description(tree: LexborHTMLParser) -> str:
 def _links(tree: LexborHTMLParser, base: str) -> Iterator[tuple[LexborNode, str, str]]:
     """The links to other pages: where each stands, where it leads, and its title."""
     for anchor in tree.css("a[href]"):
-        try:
-            url = urljoin(base, (anchor.attributes["href"] or "").strip())
-            parts = urlsplit(url)
-        except ValueError:
-            continue  # an address that nobody could open
-        if parts.scheme in ("http", "https") and url.partition("#")[0] != base.partition("#")[0]:
+        url = address(base, anchor.attributes["href"]) or ""
+        if urlsplit(url).scheme in ("http", "https") and url.partition("#")[0] != base.partition("#")[0]:
             yield anchor, url.partition("#")[0], _title(anchor)
 
 
@@ -157,21 +154,14 @@ def _date_beside(anchor: LexborNode) -> date | None:
     while row is not None and row.tag in (*_ROWS, "span", "td", "dt", "h3", "h4") and len(row.css("a[href]")) <= _LINKS_OF_AN_ENTRY:
         dates = set(_DATE.findall(row.text(separator=" ").replace(anchor.text(separator=" "), " ")))
         if dates:
-            return _as_date(dates.pop()) if len(dates) == 1 else None
+            return day(*dates.pop()) if len(dates) == 1 else None
         row = row.parent
     return None
 
 
 def _only_date(text: str) -> date | None:
     dates = set(_DATE.findall(text))
-    return _as_date(dates.pop()) if len(dates) == 1 else None
-
-
-def _as_date(found: tuple[str, str, str]) -> date | None:
-    try:
-        return date(*(int(part) for part in found))
-    except ValueError:
-        return None
+    return day(*dates.pop()) if len(dates) == 1 else None
 
 
 def _is_report(tree: LexborHTMLParser) -> bool:

@@ -6,11 +6,16 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from connectors.sources.printed import addresses
 from connectors.sources.website.datastore import next_group
+
+_MOST = 1000  # pages that one page names; a source leaves a list long before
 
 # TRS writes createPageHTML(count, current, "index", "html"); 开普 puts the name of a box before these.
 _SCRIPTED = re.compile(
-    r"""createPageHTML\(\s*(?:["'][^"']*["']\s*,\s*)?(\d+)\s*,\s*(\d+)\s*,\s*["']([\w-]+)["']\s*,\s*["']([a-z]+)["']""", re.IGNORECASE
+    r"""createPageHTML\(\s*(?:["'][^"']*["']\s*,\s*)?"""
+    r"""(\d{1,9})\s*,\s*(\d{1,9})\s*,\s*["']([\w-]+)["']\s*,\s*["']([a-z]+)["']""",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"_\d+\.[a-z]+$")
 _NEXT = re.compile(r"^\W*(?:下一?页|后一页|next(?:page)?)\W*$|^(?:>|&gt;|›|»)$", re.IGNORECASE)
@@ -28,7 +33,7 @@ def _scripted(url: str, text: str) -> Iterator[str]:
     if _NUMBERED.search(urlsplit(url).path):
         return
     for count, current, name, ending in _SCRIPTED.findall(text):
-        for number in range(int(current) + 1, int(current) + int(count)):
+        for number in range(int(current) + 1, int(current) + min(int(count), _MOST)):
             yield urljoin(url, f"{name}_{number}.{ending}")
 
 
@@ -37,7 +42,4 @@ def _next_links(url: str, tree: LexborHTMLParser) -> Iterator[str]:
         href = (anchor.attributes["href"] or "").strip()
         said = "".join(anchor.text().split()) or "".join((anchor.attributes.get("title") or "").split())
         if _NEXT.match(said) and href and not href.lower().startswith(("javascript:", "#")):
-            try:
-                yield urljoin(url, href).partition("#")[0]
-            except ValueError:
-                continue
+            yield from (one.partition("#")[0] for one in addresses(url, [href]))

@@ -5,9 +5,12 @@ A page that is posted for is written as its address with the form behind a mark,
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urlencode
+
+from connectors.sources.printed import addresses
 
 _MARK = "#post:"
+_MOST = 1000  # pages that one page names; a source leaves a list long before
 _PROXY = re.compile(r"""proxyUrl\s*:\s*["']([^"'?]+)["']""")
 _NUMBER = r"\s*:\s*(\d{1,6})\b"
 _TOTAL, _PAGE, _GROUP = (re.compile(name + _NUMBER, re.IGNORECASE) for name in ("totalRecord", "perPage", "groupSize"))
@@ -22,9 +25,10 @@ def posts(url: str, text: str) -> Iterator[str]:
         return
     form = urlencode({name: value for name in _PARAMETERS if (value := _value(text, name)) is not None})
     per_page, group = _number(_PAGE, text, 15), _number(_GROUP, text, 3)
-    for start in range(1, int(total[1]) + 1, per_page * group):
-        query = urlencode({"startrecord": start, "endrecord": start + per_page * group - 1, "perpage": per_page})
-        yield f"{urljoin(url, proxy[1])}?{query}{_MARK}{form}"
+    for to in addresses(url, [proxy[1]]):
+        for start in range(1, int(total[1]) + 1, per_page * group)[:_MOST]:
+            query = urlencode({"startrecord": start, "endrecord": start + per_page * group - 1, "perpage": per_page})
+            yield f"{to}?{query}{_MARK}{form}"
 
 
 def ask_of(url: str) -> tuple[str, str | None]:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from selectolax.lexbor import LexborHTMLParser
+
+from connectors.sources.printed import addresses
 
 _YEAR_ONLY = re.compile(r"(?<!\d)(20\d\d)年?度?")
 # Pages of one body and one report year; the parameter is the report year, not that of publication.
@@ -18,12 +20,7 @@ def year_pages(url: str, tree: LexborHTMLParser) -> Iterator[str]:
         if _YEAR_ONLY.fullmatch("".join(anchor.text().split())):
             href = (anchor.attributes["href"] or "").strip()
             if not href.lower().startswith(("javascript:", "#")):
-                try:
-                    address = urljoin(url, href).partition("#")[0]
-                except ValueError:
-                    continue
-                if urlsplit(address).netloc == site:
-                    yield address
+                yield from (one.partition("#")[0] for one in addresses(url, [href]) if urlsplit(one).netloc == site)
 
 
 def chosen_years(url: str, tree: LexborHTMLParser) -> Iterator[str]:
