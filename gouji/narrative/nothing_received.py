@@ -16,10 +16,26 @@ _RECEIVED = frozenset([
 _NARROWED = re.compile(
     "关于|涉及|有关|针对|逾期|超期|超时|不满|争议|纠纷|责任|泄密|违规|引发|引起|导致|问题|不当|错误|延期|不及时|投诉|举报|败诉|纠错|变更|撤销|违法|跨年"
 )
+# 以口头方式提出的, 当场提出的: none by this way; not where several ways are listed.
+_BY_ONE_WAY = re.compile(
+    "(?:以|通过|用|采取|采用)(?!任何|各种|各类|多种|一切|其他)[^,。;、和或及与]{1,8}(?:方式|形式|渠道|途径)(?:提|递|申请|的)"
+    "|(?<![、或和及与])(?:口头|当场)(?![、或和及与])"
+)
+# 结转下年度继续办理的政府信息公开申请数量为零: of those that the words before 的 choose.
+_CHOSEN = re.compile("(?<!收到)(?<!受理)(?<!新收)(?<!接到)(?<!接收)(?<!收取)(?<!提出)(?<!提交)(?<!办理)的(?:政府|政务)?(?:信息公开|信息)?$")
+_OF_NEXT_OR_LAST = re.compile("结转|转结|转入|遗留|下一?年|上一?年|继续办理")
 # 公民 may be everybody, 自然人 is not.
 _ANYBODY = ("公民", "公民申请")
 _NEAR_NOUN = 42
 _NEAR_BARE = 8
+
+
+def of_chosen_requests(text: str, clause: Clause, start: int) -> bool:
+    """Whether the requests of which a phrasing says that there are none are chosen by the words before it."""
+    before = text[clause.start : start]
+    if before.endswith("的") and _OF_NEXT_OR_LAST.search(before):
+        return True
+    return _CHOSEN.search(before) is not None or _BY_ONE_WAY.search(text, start, clause.end) is not None
 
 
 def none_received(text: str, objects: Sequence[Token], clause: Clause, index: int, passage: Passage) -> str:
@@ -30,7 +46,7 @@ def none_received(text: str, objects: Sequence[Token], clause: Clause, index: in
     request = next(
         (token for token in objects if token.kind == "request" or (token.kind == "ask" and passage.topic.kind == "request")), None
     )
-    if request is None or word not in _RECEIVED or _NARROWED.search(rest) or clause.depth:
+    if request is None or word not in _RECEIVED or _NARROWED.search(rest) or _BY_ONE_WAY.search(rest) or clause.depth:
         return ""
     if set(kinds) - {"request", "ask", "receive", "handle", "applicant", "published", "foreign"} or "noise" in kinds:
         return ""

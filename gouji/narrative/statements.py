@@ -9,6 +9,7 @@ from gouji.narrative.denials import denials
 from gouji.narrative.everything import everything, of_some, only_in_time
 from gouji.narrative.fitting import fitting
 from gouji.narrative.lexicon import Token
+from gouji.narrative.nothing_received import of_chosen_requests
 from gouji.narrative.numbers import UNBOUNDED
 from gouji.narrative.passage import Passage
 from gouji.narrative.phrases import NOTHING, Phrase, plain
@@ -59,6 +60,8 @@ def _phrased(sentence: Sentence, parts: Sequence[Clause], phrases: Sequence[Phra
             continue
         within = next((c for c in said if c.start <= phrase.first < c.end), said[-1])
         if phrase.quantity in _OF_ALL and of_some(sentence.text, within, phrase.first):
+            continue
+        if phrase.quantity == "none_received" and of_chosen_requests(sentence.text, within, phrase.first):
             continue
         first = Token("phrase", phrase.quantity, phrase.first, phrase.last)
         bounds = SOME if phrase.quantity.startswith(("pending", "all_of_no")) else NONE

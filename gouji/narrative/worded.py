@@ -238,7 +238,7 @@ def _heads(text: str, said: Sequence[Clause], index: int, passage: Passage, used
     if number.name in ("元", "万元"):
         found = fee_head(text, clause, index)
         return [(found, found.first.start, number.end)] if found else None
-    if number.name not in COUNTED and number.name:
+    if number.name not in COUNTED and number.name or _from_which_it_changed(text, clause, number):
         return None
     for head in (document_head(text, said, index), decision_head(text, said, index, passage.topic.several)):
         if head:
@@ -256,6 +256,14 @@ def _heads(text: str, said: Sequence[Clause], index: int, passage: Passage, used
     if (told := named_before(text, said, index, passage.topic)) is not None:
         return [(told, told.first.start, number.end)]
     return _behind(text, said, index, passage.topic, used)
+
+
+_CHANGED_TO = re.compile(r"(?:\([^()]*\))?(?:大幅|逐年|进一步|逐步)?(?:增|升|上升|涨|提高|提升|扩|降|减|下降|跌|回落|变)")
+
+
+def _from_which_it_changed(text: str, clause: Clause, number: Token) -> bool:
+    """行政许可决定由260件增至594件: the first is last year's."""
+    return text[clause.start : number.start].endswith(("由", "从")) and _CHANGED_TO.match(text, number.end) is not None
 
 
 _ONLY_SO_MANY = re.compile("(?:仅|只)有?$|[中里]有?$")

@@ -80,6 +80,7 @@ TABLE_2: list[tuple[str, Told]] = [
     ("我局未有新增的行政规范性文件。", [("normative_documents_issued", 0)]),
     ("我局未制定发布、废止行政规范性文件。", [("normative_documents_issued", 0)]),
     ("我局未出台、印发和公布任何新的规范性文件。", [("normative_documents_issued", 0)]),
+    ("本机关作出行政处罚决定由18件增至31件，增长72.2%。", []),
     ("我局制发规范性文件零份。", [("normative_documents_issued", 0)]),
     (
         "公开栏更新及时。规范性文件新制发3件、废止1件，继续有效20件。",
