@@ -16,14 +16,16 @@ from gouji.form.model import Form, FormTable
 from gouji.recognition.figures import ROW_NOT_FOUND, looks_like_figure
 from gouji.recognition.labels import label
 from gouji.recognition.normal import bare
-from gouji.report import Figure, Section, State, TableReading
+from gouji.report import Figure, Section, State, Stranger, TableReading
 
 _PARTED = re.compile(r"[\s|｜:：]+")
+_SEVERAL = re.compile(r"\d[\d.,]*(?:\s+\d[\d.,]*)+")  # figures of several cells in one: a rule between them was not drawn
 _LONGEST_ROW = 200
 _LONGEST_PIECE = 60  # of a torn label, with the blanks before it
 _LONG = 6  # no prose has three labels so long
 _SIDE_BY_SIDE = 2
 _ALONE = 3
+_MOST_OF_A_ROW = 5  # of Table 3's seven figures
 
 
 def with_doubtful_absences(
@@ -50,7 +52,10 @@ def with_doubtful_absences(
     missing = {name for name in absent if figures[name].table in doubtful or _runs_on(tables, figures[name])}
     # Where no figure of a table is sure, its columns may have been lost on the way with all that stood in them.
     met = {figure.table for figure in figures.values() if figure.state is not State.ABSENT and figure.sure}
-    missing |= {name for name in absent if figures[name].table in tables.keys() - met and not figures[name].doubts}
+    crowded = {grid.number for grid in grids if any(_SEVERAL.fullmatch(cell.text[:_LONGEST_PIECE]) for cell in grid.cells)}
+    held = {table.id for table in tables.values() if not crowded.isdisjoint(table.grids) or any(map(_fills_a_row, table.strange))}
+    unmet = tables.keys() - met | held
+    missing |= {name for name in absent if figures[name].table in unmet and not figures[name].doubts}
     stood_for = {name for name in missing if _stood_for(used.table(name.split(".")[0]), name, figures)}
     marked = {name: replace(figures[name], doubts=joined(figures[name].doubts, (ROW_NOT_FOUND,))) for name in missing - stood_for}
     return {name: marked.get(name, figure) for name, figure in figures.items()}
@@ -65,6 +70,11 @@ def _runs_on(tables: Mapping[str, TableReading], figure: Figure) -> bool:
     lines = [row for row in rows if row.id == figure.row]
     names = {label(text).words for line in lines for text in (line.label, *line.aliases)}
     return any(len(name) > 3 and name in bare(row.label) for row in reading.strange for name in names)
+
+
+def _fills_a_row(row: Stranger) -> bool:
+    """Whether figures stand in it as in a row of the form: it may be one that is missing, under a label that was not made out."""
+    return sum(map(looks_like_figure, row.printed)) >= _MOST_OF_A_ROW
 
 
 def _may_be_lost(table: FormTable, reading: TableReading | None, sections: Sequence[Section], unsure: Collection[int]) -> bool:

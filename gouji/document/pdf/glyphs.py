@@ -32,6 +32,10 @@ _NOT_PAINTED = (3, 7)
 _SLACK = 1.0
 _UNMAPPED = doubts.UNMAPPED_FONT
 _BLANKS = frozenset(code for code in range(0x3001) if code != _LINE_END_HYPHEN and (code <= 32 or chr(code).isspace()))
+# Letters with accents stand in no Chinese report. Ghostscript writes them for Chinese signs where it rewrites a browser's fonts, as ÿ for a
+# bracket (and plain O for 三): what such a font says of its signs is false.
+_ACCENTED = frozenset(range(0xC0, 0x250)) - {0xD7, 0xF7}
+_CHINESE = 0x2E80  # the first sign of those that Chinese is written with
 _MUTE = 0.2  # of a font's characters: with so many unmapped, the rest are as likely wrong
 
 
@@ -87,8 +91,10 @@ def glyphs_of(textpage: Any, drawing: Drawing, number: int) -> Glyphs:
     glyphs: list[Glyph] = []
     objects: list[int] = []
     any_unmapped = any_fault = False
-    for index, code in enumerate(_codes(textpage.raw, count)):
-        unmapped = unmapped_at(page, index) == 1
+    codes = _codes(textpage.raw, count)
+    false = _false(codes)
+    for index, code in enumerate(codes):
+        unmapped = unmapped_at(page, index) == 1 or code in false
         is_blank = code in _BLANKS
         if is_blank and not unmapped:
             continue
@@ -125,6 +131,15 @@ def _codes(raw: Any, count: int) -> Sequence[int]:
         return codes
     page = calls.handle(raw)
     return [calls.char_code(page, index) for index in range(count)]
+
+
+def _false(codes: Sequence[int]) -> frozenset[int]:
+    """The codes that cannot be meant on this page: they stand beside Chinese signs."""
+    met = _ACCENTED.intersection(codes)
+    if not met:
+        return frozenset()
+    around = zip((0, *codes), codes, (*codes[1:], 0), strict=False)
+    return frozenset(code for before, code, after in around if code in met and max(before, after) >= _CHINESE)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -69,3 +69,19 @@ def test_where_reading_came_first_pages_are_drawn_as_in_a_process_that_read_noth
     )
 
     assert alone == after
+
+
+def test_an_accented_letter_beside_chinese_signs_is_what_a_font_says_falsely() -> None:
+    paper = Paper()
+    paper.write(70, 100, "é五é不予处理政府信息公开申请情况")
+    paper.write(70, 150, "Café 12")
+    (page,) = read_pages(paper.pdf())
+
+    accented = [(char.text, char.fault) for char in page.characters.seen[:3]]
+    assert accented == [("\ufffd", "unmapped-font"), ("五", ""), ("\ufffd", "unmapped-font")]
+
+
+def test_an_accented_letter_among_letters_is_one() -> None:
+    (page,) = read_pages(Paper().write(70, 150, "Café 12").pdf())
+
+    assert [(char.text, char.fault) for char in page.characters.seen] == [(sign, "") for sign in "Café12"]

@@ -5,7 +5,7 @@ import pytest
 from gouji.document import read
 from gouji.recognition import recognise
 from gouji.report import State
-from tests.gouji.recognition.tables import application_rows
+from tests.gouji.recognition.tables import application_rows, proceeding_rows
 from tests.gouji.recognition.tables import read as tables_read
 
 REPORT = """青禾县粮食局2023年政府信息公开工作年度报告
@@ -46,3 +46,15 @@ def test_a_row_unknown_to_the_form_is_no_obstacle_where_table_three_is_that_of_t
     report = tables_read(trial, [*present, ["五、另行说明的申请数量", "7", *"00000", "7"]])
     assert report.form == "2019"
     assert report.figures["applications.other_misc.total"].state == State.ABSENT
+
+
+def test_a_row_of_figures_under_a_label_not_made_out_may_be_the_one_that_is_missing() -> None:
+    damaged = [["4.保æ第O者", *row[1:]] if row[0] == "4.保护第三方合法权益" else row for row in application_rows()]
+    figures = tables_read(damaged).figures
+    assert {figures[f"applications.denied_third_party.{column}"].doubts for column in ("business", "total")} == {("row-not-found",)}
+
+
+def test_figures_of_several_cells_in_one_may_be_those_that_are_missing() -> None:
+    tracks, outcomes, figures = proceeding_rows()
+    report = tables_read([tracks[5:] + ["行政复议"], [*outcomes[5:], "结果维持"], [*figures[5:], "8 1 2 1 12"]])
+    assert report.figures["proceedings.reconsideration.total"].doubts
