@@ -11,6 +11,7 @@ from gouji.document.html.blanks import Blanks
 from gouji.document.html.facts import is_label
 from gouji.document.html.grids import grid_of, is_data
 from gouji.document.html.page import page_facts
+from gouji.document.html.sheetlike import is_sheet, parts_of
 from gouji.document.html.tree import BLOCKS, BREAK, TEXT, Step, Text, is_shown, is_struck, text_of, walk
 from gouji.document.model import Block, Grid, Paragraph
 from gouji.place import Place
@@ -40,10 +41,16 @@ def blocks_of(article: LexborNode) -> Iterator[Block]:
             yield from _paragraphs(text, level, blanks)
             text, level = Text(), _HEADINGS.get(node.tag) if step is Step.OPEN else None
             if step is Step.WHOLE and node.tag == "table" and is_shown(node) and not _is_card(node):
-                grids += 1
                 blanks.take()
-                yield grid_of(node, grids)
+                for block in _tables(node, grids + 1):
+                    grids += isinstance(block, Grid)
+                    yield block
     yield from _paragraphs(text, level, blanks)
+
+
+def _tables(node: LexborNode, number: int) -> Iterator[Block]:
+    grid = grid_of(node, number)
+    yield from parts_of(grid) if is_sheet(grid) else (grid,)
 
 
 def _is_whole(node: LexborNode) -> bool:

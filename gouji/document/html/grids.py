@@ -16,10 +16,12 @@ from gouji.words import words
 MOST_SQUARES = 100_000
 _WIDEST_SPAN = 1_000
 _LONGEST_CELL = 800  # the longest label of the form has some forty characters; a cell of an article's length is layout
+_ROWS_OF_A_SHEET, _CELLS_OF_A_ROW = 10, 4
 _BETWEEN = 1
 _GROUPS = {"thead": 0, "tbody": _BETWEEN, "tfoot": 2}
 _UNREAD = "\ufffd"  # something is shown in the cell that is not text; a blank would be a wrong reading
 _NEVER_TEXT = frozenset({"script", "style", "template", "noscript", "-comment", "iframe", "object"})
+_PLACEHOLDER = "mso-cell-special:placeholder"
 _OWN_SIGNS = re.compile("[\ue000-\uf8ff]")
 _PICTURE = re.compile(r"background[a-z-]*\s*:[^;]*url\(", re.IGNORECASE)
 # Cells with none of these in them, nearly all, show their text and nothing else.
@@ -38,13 +40,20 @@ class _Spot:
 
 
 def is_data(table: LexborNode) -> bool:
-    """Whether the table holds data: no table inside, two columns at least, and no cell as long as an article."""
+    """Whether the table holds data: no table inside, two columns at least, and no cell as long as an article but alone in a sheet."""
     rows = [row for group in _rows(table) for row in group]
     if any(child.css_first("table") for row in rows for child in row.iter()):
         return False
-    if max((len(_cells(row)) for row in rows), default=0) < 2:
+    cells = [_cells(row) for row in rows]
+    if max(map(len, cells), default=0) < 2:
         return False
-    return all(len(text_of(cell)) <= _LONGEST_CELL for row in rows for cell in _cells(row))
+    long = [row for row in cells if any(len(text_of(cell)) > _LONGEST_CELL for cell in row)]
+    return not long or (_is_sheet(cells) and all(sum(map(_has_words, row)) == 1 for row in long))
+
+
+def _is_sheet(rows: Sequence[Sequence[LexborNode]]) -> bool:
+    """Whether so many rows have so many cells that a paragraph among them stands in a sheet and not in a layout."""
+    return sum(len(row) >= _CELLS_OF_A_ROW for row in rows) >= _ROWS_OF_A_SHEET
 
 
 def grid_of(table: LexborNode, number: int) -> Grid:
@@ -81,13 +90,23 @@ def _rows(table: LexborNode) -> list[list[LexborNode]]:
     for child in table.iter():
         if child.tag in _GROUPS and is_shown(child):
             first = all(place != _GROUPS[child.tag] for place, _ in groups)
-            rows = [row for row in child.iter() if row.tag == "tr" and is_shown(row)]
+            rows = [row for row in child.iter() if row.tag == "tr" and is_shown(row) and not _is_measure(row)]
             groups.append((_GROUPS[child.tag] if first else _BETWEEN, rows))
     return [rows for _, rows in sorted(groups, key=lambda group: group[0])]
 
 
+def _is_measure(row: LexborNode) -> bool:
+    """Whether the row only keeps the columns' widths, as Word writes one of no height below a table whose cells are merged unevenly."""
+    return row.attributes.get("height") == "0" and not _has_words(row)
+
+
 def _cells(row: LexborNode) -> list[LexborNode]:
-    return [cell for cell in row.iter() if cell.tag in ("td", "th") and is_shown(cell)]
+    return [cell for cell in row.iter() if cell.tag in ("td", "th") and is_shown(cell) and not _is_placeholder(cell)]
+
+
+def _is_placeholder(cell: LexborNode) -> bool:
+    """Whether Word fills the row up with it where the table has no cell: it has no borders there."""
+    return _PLACEHOLDER in (cell.attributes.get("style") or "") and not _has_words(cell)
 
 
 def _laid_out(groups: Sequence[Sequence[LexborNode]]) -> Iterator[_Spot]:
