@@ -11,6 +11,7 @@ from gouji.document.doubts import DRAWN, UNEVEN_ROWS, doubts_of, is_figure, join
 from gouji.document.drawn import Drawn, drawn_in
 from gouji.document.markdown import is_markdown, printed, table_lines
 from gouji.document.model import Block, Cell, Document, Grid, Paragraph
+from gouji.document.separated import blocks_in, records_in
 from gouji.errors import UnreadableDocument
 from gouji.place import Place
 from gouji.words import words
@@ -50,8 +51,9 @@ def read_text(data: bytes, name: str) -> Document:
     if text.count("\t") + text.count("|") > _MOST_CELLS:
         raise UnreadableDocument(words("reading.text-cells", limit=_MOST_CELLS))
     lines = _lines(text)
-    drawn = drawn_in(lines)
-    blocks = list(islice(_blocks(drawn), _MOST_PARAGRAPHS + 1))
+    records = records_in(lines)
+    drawn = Drawn(lines) if records else drawn_in(lines)
+    blocks = list(islice(blocks_in(records) if records else _blocks(drawn), _MOST_PARAGRAPHS + 1))
     if len(blocks) > _MOST_PARAGRAPHS:
         raise UnreadableDocument(words("reading.too-long", limit=_MOST_PARAGRAPHS))
     unread = joined(left_out(text), (DRAWN,) if drawn.loose else ())

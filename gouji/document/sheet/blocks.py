@@ -175,6 +175,6 @@ def _columns(seen: Seen, rows: Sequence[_Row]) -> list[int]:
 
 def _cell(shown: Shown | None, square: tuple[int, int], table: int, span: tuple[int, int] = (1, 1)) -> Cell:
     row, column = square
-    place = Place(table=table, row=row + 1, column=column + 1)
     seen = shown or Shown("")
+    place = Place(line=seen.line) if seen.line else Place(table=table, row=row + 1, column=column + 1)
     return Cell(seen.text, row, column, place, span[0], span[1], seen.doubts)

@@ -26,11 +26,12 @@ Spot = tuple[int, int]  # row and column as the sheet numbers them, from 1
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One cell as shown; `ruled` where a rule is drawn on a side of it."""
+    """One cell as shown; `ruled` where a rule is drawn on a side of it; `line` where the sheet is a text, the number of its line."""
 
     text: str
     doubts: tuple[str, ...] = ()
     ruled: bool = False
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
