@@ -8,7 +8,7 @@ from gouji.document.doubts import joined
 from gouji.document.model import Cell, Grid
 from gouji.form.model import FormTable, Line
 from gouji.place import Place
-from gouji.recognition.figures import ROW_TWICE, looks_like_figure
+from gouji.recognition.figures import FIGURE_IN_LABEL, ROW_TWICE, looks_like_figure, took_figure
 from gouji.recognition.labels import CLEAR, LIKELY, best, likeness
 from gouji.recognition.square import Squares, squares
 from gouji.recognition.values import CONTENT, Asked, in_order, under
@@ -180,6 +180,8 @@ def _read_row(forms: _Forms, seen: Squares, cells: Sequence[Cell], label: _Label
     read |= asked.unheaded(values, read)
     if label.likeness < CLEAR:
         read = {name: replace(f, doubts=joined(f.doubts, ("label-differs",))) for name, f in read.items()}
+    if took_figure([label.cell.text]):
+        read = {name: _in_label(found) if found.state is State.BLANK else found for name, found in read.items()}
     if label.line.id in met.rows:
         _note_twice(met, read)
         return
@@ -190,6 +192,10 @@ def _read_row(forms: _Forms, seen: Squares, cells: Sequence[Cell], label: _Label
     if asked.columns != _columns(forms.table, label.line.id):
         met.doubts.append(OTHER_FORM)
     met.figures |= read
+
+
+def _in_label(blank: Figure) -> Figure:
+    return replace(blank, doubts=joined(blank.doubts, (FIGURE_IN_LABEL,)))
 
 
 def _note_twice(met: _Met, again: Mapping[str, Figure]) -> None:

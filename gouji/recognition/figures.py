@@ -1,6 +1,7 @@
 """Figures taken out of the cells that surely, or perhaps, hold them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from gouji.document.doubts import OCR, joined
 from gouji.document.model import Cell
@@ -19,11 +20,14 @@ TWO_TABLES = "two-tables"
 LEFT_OVER = "left-over-cells"
 ROW_NOT_FOUND = "row-not-found"
 WORDS_IN_CELL = "words-in-cell"
+FIGURE_IN_LABEL = "figure-in-label"
+_ENDS_IN_NUMBER = re.compile(r".*[^\W\d].*\d\s*", re.DOTALL)
 
 __all__ = [
     "BY_POSITION",
     "COLUMN_SPLIT",
     "COLUMN_WITHOUT_LABEL",
+    "FIGURE_IN_LABEL",
     "LEFT_OVER",
     "MERGED",
     "ROW_NOT_FOUND",
@@ -33,6 +37,7 @@ __all__ = [
     "figure",
     "looks_like_figure",
     "shared",
+    "took_figure",
     "window",
 ]
 
@@ -53,6 +58,11 @@ def figure(name: str, column: Line, cells: Sequence[Cell], doubts: tuple[str, ..
     words = (WORDS_IN_CELL,) if printed.state is State.MARK and not looks_like_figure(cell.text) else ()
     misread = (OCR,) if printed.state is State.MARK and _may_be_misread(cell) else ()
     return Figure(name, cell.text, printed.state, printed.value, cell.place, joined(doubts, cell.doubts, printed.doubts, words, misread))
+
+
+def took_figure(labels: Iterable[str]) -> bool:
+    """Whether the number at a label's end may be the row's own: where no rule is seen between them a figure's cell is blank beside it."""
+    return any(_ENDS_IN_NUMBER.fullmatch(label) for label in labels)
 
 
 def _may_be_misread(cell: Cell) -> bool:

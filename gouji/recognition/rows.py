@@ -8,7 +8,17 @@ from gouji.document.model import Cell, Grid
 from gouji.form.model import FormTable, Line
 from gouji.place import Place
 from gouji.recognition.columns import Header, headers, order_above, overlaps
-from gouji.recognition.figures import BY_POSITION, COLUMN_SPLIT, COLUMN_WITHOUT_LABEL, MERGED, SHORT_ROW, looks_like_figure, window
+from gouji.recognition.figures import (
+    BY_POSITION,
+    COLUMN_SPLIT,
+    COLUMN_WITHOUT_LABEL,
+    FIGURE_IN_LABEL,
+    MERGED,
+    SHORT_ROW,
+    looks_like_figure,
+    took_figure,
+    window,
+)
 from gouji.recognition.labels import CLEAR, likeness, telling
 from gouji.recognition.square import Squares, squares
 from gouji.recognition.squared import is_square, kind_of
@@ -194,7 +204,8 @@ def _grid_rows(
         wide = {name: (MERGED,) for name, span in spans.items() if any(not _inside(cell, span) for cell in by_column[name])}
         # A label among the figures: the row stands one column off, or its columns are not those taken for them.
         moved = (BY_POSITION,) if any(_is_label(cell.text, lines) for own_cells in by_column.values() for cell in own_cells) else ()
-        faults = {name: joined(doubts.get(name, ()), wide.get(name, ()), moved) for name in spans}
+        taken = {name: (FIGURE_IN_LABEL,) for name in spans if took_figure(own) and not any(c.text.strip() for c in by_column[name])}
+        faults = {name: joined(doubts.get(name, ()), wide.get(name, ()), taken.get(name, ()), moved) for name in spans}
         own_doubts = joined((COLUMN_WITHOUT_LABEL,) if row in more else (), () if whole else (SHORT_ROW,))
         yield PrintedRow(_candidates(own), own[-2] if len(own) > 1 else above, by_column, own_doubts, faults)
 

@@ -22,6 +22,19 @@ def test_zeros_left_in_the_cells_beside_a_single_figure_are_a_doubt() -> None:
     assert told(figures["disclosure.permits.decisions"]) == ("120", "number", ())
 
 
+def test_a_blank_beside_a_label_that_ends_in_a_number_is_in_doubt() -> None:
+    disclosed, applied = disclosure_rows(), application_rows()
+    label = disclosed[6][0]
+    disclosed[6][:2] = [f"{label} 2", ""]
+    row = next(row for row in applied if any("重复申请" in text for text in row))
+    place = next(n for n, text in enumerate(row) if "重复申请" in text)
+    row[place : place + 2] = [f"{row[place]}\n3", ""]
+    figures = read(disclosed, applied, proceeding_rows()).figures
+    assert told(figures["disclosure.penalties.decisions"]) == ("", "blank", ("figure-in-label",))
+    assert told(figures["applications.rejected_repeat.natural_person"]) == ("", "blank", ("figure-in-label",))
+    assert figures["applications.rejected_repeat.business"].sure
+
+
 def test_a_lone_figure_that_begins_left_of_its_header_is_its_own() -> None:
     drawn = grid(disclosure_rows()).cells
     spans = {(4, 0): 2, (4, 2): 2, (7, 0): 1, (7, 1): 3}  # row and column, columns
