@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -15,6 +14,7 @@ from gouji.document.pdf.slices import MOST_PADDING, SIDE_OF_INK
 from gouji.document.scan import engine
 from gouji.document.scan.leaf import Leaf
 from gouji.document.scan.level import stand_level
+from gouji.document.scan.piece import Piece
 from gouji.document.scan.pixels import Pixels
 from gouji.document.scan.strokes import (
     Strokes,
@@ -28,6 +28,7 @@ from gouji.document.scan.strokes import (
     width_of,
     without_shading,
 )
+from gouji.document.scan.wrapped import is_wrapped, single_rows
 
 SURE = 0.97
 LOWEST_DPI = 147.0  # 150, as scanners and their software round it
@@ -40,9 +41,6 @@ _STAMP = 1.5  # square points of coloured ink
 _PLAIN = re.compile(r"[+-]?(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?")
 _FLAT = ("一", "ー", "_", "~")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
-_DIGITS = re.compile("[0-9]+")
-_NEXT_LINE = 2.8  # times the height of digits
-_DIGIT = 0.85  # of its height is the room that a digit takes, in wide types
 _FEWEST_WORDS = 4  # signs of a label; 无 or 万元 beside a figure is none
 
 
@@ -55,15 +53,6 @@ class CellText:
     confidence: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Print of one line that no wide blank parts."""
-
-    line: int
-    top: int
-    strokes: Strokes
-
-
 def read_cells(leaf: Leaf, clean: Pixels, boxes: Sequence[Box]) -> list[CellText]:
     """The texts of these cells, in points of the leaf; `clean` is its print without the rules."""
     regions = [_region(leaf, box) for box in boxes]
@@ -72,8 +61,8 @@ def read_cells(leaf: Leaf, clean: Pixels, boxes: Sequence[Box]) -> list[CellText
     prints = iter(engine.read_lines([piece.strokes.pixels for several in pieces for piece in several]))
     spare = max(MOST_PADDING + SIDE_OF_INK, _least_white(strokes, leaf.scale))
     return [
-        _read(leaf, clean[region], leaf.coloured[region], part, several, [next(prints) for _ in several], spare)
-        for region, part, several in zip(regions, strokes, pieces, strict=True)
+        _read(leaf, clean[region], leaf.coloured[region], part, several, [next(prints) for _ in several], spare, is_one_row=single)
+        for region, part, several, single in zip(regions, strokes, pieces, single_rows(boxes, pieces, leaf.scale), strict=True)
     ]
 
 
@@ -90,14 +79,14 @@ def _region(leaf: Leaf, box: Box) -> tuple[slice, slice]:
     return rows, slice(max(round((x0 + inset) * scale), 0), max(round((x1 - inset) * scale), 1))
 
 
-def _pieces(strokes: Strokes, scale: float) -> Iterator[_Piece]:
+def _pieces(strokes: Strokes, scale: float) -> Iterator[Piece]:
     for line, (top, bottom) in enumerate(rows_of(strokes.ink, scale)):
         row = strokes.ink[top:bottom]
         height = max(bottom - top, 0.6 * _LOWEST * scale)
         for left, right in apart(row, _APART * height):
             own = row[:, left:right]
             picture = framed(strokes.pixels, (left, top, right, bottom), scale)
-            yield _Piece(line, top, Strokes(picture, own, strokes.touching))
+            yield Piece(line, top, Strokes(picture, own, strokes.touching))
 
 
 def framed(page: Pixels, box: tuple[int, int, int, int], scale: float) -> Pixels:
@@ -112,7 +101,15 @@ def framed(page: Pixels, box: tuple[int, int, int, int], scale: float) -> Pixels
 
 
 def _read(
-    leaf: Leaf, region: Pixels, coloured: Pixels, strokes: Strokes, pieces: Sequence[_Piece], prints: Sequence[engine.Print], spare: float
+    leaf: Leaf,
+    region: Pixels,
+    coloured: Pixels,
+    strokes: Strokes,
+    pieces: Sequence[Piece],
+    prints: Sequence[engine.Print],
+    spare: float,
+    *,
+    is_one_row: bool,
 ) -> CellText:
     stamp = (doubts.STAMP,) if np.count_nonzero(coloured) > _STAMP * leaf.scale**2 else ()
     if strokes.is_blank:
@@ -123,9 +120,10 @@ def _read(
     confidence = min(found.confidence for found in prints)
     rough = (doubts.LOW_RESOLUTION,) if leaf.dpi < LOWEST_DPI else ()
     poor = (doubts.OCR,) if confidence < SURE or _is_odd(text, strokes, pieces, prints) else ()
-    if _is_wrapped(pieces, prints, region.shape[1] / leaf.scale - spare, leaf.scale):
-        # A level rule that was not seen would leave two figures so, one over the other.
-        text, poor = text.replace("\n", ""), (doubts.OCR,)
+    if is_wrapped(pieces, prints, region.shape[1] / leaf.scale - spare, leaf.scale):
+        text = text.replace("\n", "")
+        plain = is_one_row and confidence >= SURE and not _is_odd(text, strokes, pieces, prints)
+        poor = () if plain else (doubts.OCR,)
     return CellText(text, doubts.joined(poor, stamp, rough, doubts.doubts_of(text)), confidence)
 
 
@@ -136,7 +134,7 @@ def _without_ink(leaf: Leaf, region: Pixels, stamp: tuple[str, ...]) -> CellText
     return CellText("", (), None)
 
 
-def _text(pieces: Sequence[_Piece], prints: Sequence[engine.Print]) -> str:
+def _text(pieces: Sequence[Piece], prints: Sequence[engine.Print]) -> str:
     text, line = "", 0
     for piece, found in zip(pieces, prints, strict=True):
         if text:
@@ -145,25 +143,14 @@ def _text(pieces: Sequence[_Piece], prints: Sequence[engine.Print]) -> str:
     return text
 
 
-def _is_wrapped(pieces: Sequence[_Piece], prints: Sequence[engine.Print], room: float, scale: float) -> bool:
-    """Whether one number stands on these lines: they stand closely, and each but the last is so full that no other digit had room in it."""
-    if len(pieces) < 2 or pieces[-1].line != len(pieces) - 1 or not all(_DIGITS.fullmatch(found.text) for found in prints):
-        return False
-    heights = [piece.strokes.ink.shape[0] for piece in pieces]
-    near = all(below.top - above.top < _NEXT_LINE * max(heights) for above, below in pairwise(pieces))
-    wide = [piece.strokes.ink.shape[1] for piece in pieces]
-    full = all((width + _DIGIT * height) / scale > room for width, height in zip(wide[:-1], heights[:-1], strict=True))
-    return near and full and len(prints[-1].text) <= len(prints[0].text)
-
-
-def _as_seen(piece: _Piece, found: engine.Print) -> str:
+def _as_seen(piece: Piece, found: engine.Print) -> str:
     """What was read; a lone stroke that leans is a slash and no 1, one that lies flat a dash and no 一, as which they are always read."""
     if len(found.text) == 1 and not _CHINESE.match(found.text) and is_slash(piece.strokes.ink):
         return "/"
     return "—" if found.text in _FLAT and is_flat(piece.strokes.ink) else found.text
 
 
-def _is_odd(text: str, strokes: Strokes, pieces: Sequence[_Piece], prints: Sequence[engine.Print]) -> bool:
+def _is_odd(text: str, strokes: Strokes, pieces: Sequence[Piece], prints: Sequence[engine.Print]) -> bool:
     """Whether this is neither a label nor a plain number of as many signs as there are pieces of ink."""
     if len(_CHINESE.findall(text)) >= _FEWEST_WORDS:
         return any(not found.text for found in prints)
