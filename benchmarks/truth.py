@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from unicodedata import normalize
 
 from benchmarks.corpus import Made
 from gouji.form import NAMES, form
@@ -49,14 +50,18 @@ def _outcomes(made: Made, report: Report) -> Iterator[Outcome]:
     truth = made.content.truth
     for name in dict.fromkeys([*truth, *report.figures]):
         printed, figure = truth.get(name), report.figures.get(name)
-        yield Outcome(name, printed, figure, same(printed, figure), _doubts(report, name, figure))
+        exact = same(printed, figure, on_paper=made.family.format == "scan")
+        yield Outcome(name, printed, figure, exact, _doubts(report, name, figure))
 
 
-def same(printed: str | None, figure: Figure | None) -> bool:
-    """Whether the figure is the one printed: its text but for blanks, its kind, and its number."""
+def same(printed: str | None, figure: Figure | None, *, on_paper: bool = False) -> bool:
+    """Whether the figure is the one printed: its text but for blanks, its kind, and its number. On paper digits of any width are one."""
     if printed is None or figure is None or figure.raw is None:
         return printed is None and (figure is None or figure.state == State.ABSENT)
-    if "".join(figure.raw.split()) != printed:  # a narrow cell breaks its text
+    read = "".join(figure.raw.split())  # a narrow cell breaks its text
+    if on_paper:
+        read, printed = normalize("NFKC", read), normalize("NFKC", printed)
+    if read != printed:
         return False
     if printed in _STATES:
         return figure.state == _STATES[printed]

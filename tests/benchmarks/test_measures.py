@@ -1,6 +1,7 @@
 """The measures measure: a planted misread is seen, a doubt is told from a miss, and the common mapper is no one's handicap."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -8,10 +9,10 @@ from benchmarks.corpus import Made, content, corpus
 from benchmarks.corpus.making import fits
 from benchmarks.corpus.plain import own_pdfs
 from benchmarks.mapping import mapped
-from benchmarks.truth import Outcome, outcomes
+from benchmarks.truth import Outcome, outcomes, same
 from gouji.isolation import Reading
 from gouji.reading import read_report
-from gouji.report import Report
+from gouji.report import Figure, Report, State
 from samples import sound
 from samples.grids import grid
 from tests.builders import with_doubt, with_figures, without_table
@@ -38,6 +39,11 @@ def test_a_figure_read_wrong_with_a_doubt_is_not_missed() -> None:
     made, report = a_page()
     (found,) = not_exact(made, with_doubt(with_figures(report, {NAME: "98765"}), NAME))
     assert (found.id, found.missed) == (NAME, False)
+
+
+def test_on_paper_a_digit_of_full_width_is_a_digit() -> None:
+    found = Figure(NAME, "40", State.NUMBER, Decimal(40))
+    assert [same("４０", found, on_paper=paper) for paper in (True, False)] == [True, False]
 
 
 def test_a_table_that_is_printed_and_not_found_is_missed_unless_something_was_left_unread() -> None:
