@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from gouji.document.formats import ARCHIVE, BROKEN_ZIP, EMPTY, HTML, IMAGE, LOCKED, MHT, PDF, TEXT, UNKNOWN, ZIP, format_of
+from gouji.document.formats import ARCHIVE, BROKEN_ZIP, EMPTY, HTML, IMAGE, LOCKED, MHT, PDF, PHOTO, TEXT, UNKNOWN, ZIP, format_of
 from gouji.document.model import Document
 from gouji.errors import UnreadableDocument
 from gouji.words import words
@@ -26,7 +26,7 @@ _READERS: Mapping[str, tuple[str, str]] = {
     "ods": ("gouji.document.office", "read_ods"),
 }
 
-_REFUSED = (EMPTY, UNKNOWN, LOCKED, ZIP, BROKEN_ZIP, ARCHIVE)  # each with a sentence of its own; the rest is named
+_REFUSED = (EMPTY, UNKNOWN, LOCKED, ZIP, BROKEN_ZIP, ARCHIVE, PHOTO)  # each with a sentence of its own; the rest is named
 
 
 def read(data: bytes, name: str) -> Document:

@@ -7,7 +7,7 @@ from gouji.document.ole import MAGIC, ole_format
 from gouji.document.packed import packed_format
 
 PDF, HTML, MHT, TEXT, IMAGE, EMPTY, UNKNOWN = "pdf", "html", "mht", "text", "image", "empty", "unknown"
-LOCKED, ZIP, BROKEN_ZIP, ARCHIVE = "password", "zip", "broken-zip", "archive"
+LOCKED, ZIP, BROKEN_ZIP, ARCHIVE, PHOTO = "password", "zip", "broken-zip", "archive", "photo"
 _PDF_WITHIN = 1024  # some makers write a few bytes before the header; PDFium reads them all the same
 _MARKUP = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|table|p|h[1-6]|span|meta|article|section|tr|td|br)\b", re.IGNORECASE)
 # Markdown may hold <br> and <sup>; a rule under a table's header and no element of a page's frame tell it.
@@ -36,7 +36,11 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"Rar!", ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", ARCHIVE),
     (b"\x1f\x8b", ARCHIVE),
+    (b"\x00\x00\x00\x0cjP  ", PHOTO),
+    (b"\x00\x00\x00\x0cJXL ", PHOTO),
 )
+# Pictures of telephones lie in the same boxes as films; the first names its brand.
+_BRANDS = re.compile(rb".{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1|avi[fs])", re.DOTALL)
 _LOOKED_AT = 20_000
 # Text has hardly any control characters; random bytes have about one in nine.
 _MOST_CONTROLS = 0.01
@@ -44,7 +48,7 @@ _MOST_DAMAGED = 0.05
 
 
 def format_of(data: bytes) -> str:
-    """pdf, html, text, docx, doc, rtf, odt, xlsx, xls, zip … by content; empty or unknown; archive for those never opened."""
+    """pdf, html, text, docx, doc, rtf, odt, xlsx, xls, zip … by content; empty or unknown; archive and photo for those never opened."""
     if not data.strip():
         return EMPTY
     if b"%PDF-" in data[:_PDF_WITHIN]:
@@ -53,6 +57,8 @@ def format_of(data: bytes) -> str:
         return packed_format(data)
     if data.startswith(MAGIC):
         return ole_format(data)
+    if _BRANDS.match(data):
+        return PHOTO
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return name if name != IMAGE or _is_image(data) else _texture(data)

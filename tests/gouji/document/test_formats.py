@@ -55,6 +55,10 @@ def ole(*names: str, first_sector: bytes = b"") -> bytes:
         (MAGIC, "ole"),
         (b"{\\rtf1 x}", "rtf"),
         (b"Rar!\x1a\x07", "archive"),
+        (b"\0\0\0\x18ftypheic" + bytes(40), "photo"),
+        (b"\0\0\0\x1cftypavif" + bytes(40), "photo"),
+        (b"\0\0\0\x0cjP  \r\n" + bytes(40), "photo"),
+        (b"\0\0\0\x18ftypmp42" + bytes(40), "unknown"),  # a film
         (b'<?xml version="1.0"?><figures><a>1</a></figures>', "xml"),
     ],
 )
