@@ -118,6 +118,8 @@ def test_tickets_are_listed_by_status_body_year_and_rule(faulty: Town) -> None:
         (["retract", "--reason", "读错"], "撤回什么？"),
         (["retract", "1", "--rule", "proceedings-sum", "--reason", "读错"], "撤回什么？"),
         (["retract", "--rule", "proceedings-sum", "--run", "x", "--reason", "读错"], "“x”不是巡检的编号"),
+        (["retract", "--rule", "proceedings-sum", "--run", "9" * 30, "--reason", "读错"], f"“{'9' * 30}”不是巡检的编号"),
+        (["waive", "9" * 30, "--reason", "已说明"], f"没有编号为 {'9' * 30} 的工单"),
         (["retract", "--rule", "title-year", "--reason", "读错"], "applications-row-sum proceedings-sum"),
         (["reopen", "1", "--reason", "看错"], "gouji tickets show 1"),
         (["assign", "1"], "请用 --to 写明内容。\n"),

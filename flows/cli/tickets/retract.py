@@ -5,7 +5,7 @@ import click
 from flows.cli.command import Command
 from flows.cli.options import CONFIG, settings_from
 from flows.cli.tickets.doing import BY, carry_out, said
-from flows.cli.tickets.who import user
+from flows.cli.tickets.who import is_number, user
 from flows.cli.voice import Voice
 from gouji.errors import UsageError
 from gouji.words import words
@@ -34,7 +34,7 @@ def command(
 
 
 def _patrol(run: str | None) -> int | None:
-    if run is None or (run.isascii() and run.isdigit()):
+    if run is None or is_number(run):
         return int(run) if run else None
     raise UsageError(words("tickets.no-run", run=run))
 

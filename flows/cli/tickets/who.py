@@ -17,6 +17,11 @@ def user() -> str:
 def number(ticket_id: str) -> int:
     """The ticket's number as a person writes it, with or without its mark."""
     written = ticket_id.removeprefix("#")
-    if not (written.isascii() and written.isdigit()):
+    if not is_number(written):
         raise UsageError(words("ledger.no_ticket", id=ticket_id))
     return int(written)
+
+
+def is_number(written: str) -> bool:
+    """Whether it may be the number of anything in the ledger, whose columns hold no more than ten digits."""
+    return written.isascii() and written.isdigit() and len(written) < 10
