@@ -1,11 +1,11 @@
 """The references of docs/, made from what the code knows: python -m docs.build writes them, --check says which are out of date."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import click
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from expectations.catalogue import catalogue
@@ -16,29 +16,13 @@ from flows.cli.voice import LANGUAGES, Voice
 from gouji.finding import Words
 from gouji.form import NAMES, form
 from gouji.form.model import FormTable
-from gouji.settings import (
-    Brake,
-    DeadlineSetting,
-    FolderSetting,
-    ListSetting,
-    MailSetting,
-    NoticeSetting,
-    ObjectStoreSetting,
-    OperatorSetting,
-    PagesSetting,
-    RosterSetting,
-    RulesSetting,
-    Schedule,
-    Settings,
-    TemplatesSetting,
-    TrackerSetting,
-    WebsiteSetting,
-    commented_config,
-)
+from gouji.settings import commented_config
+from gouji.settings.mistakes import TABLES
 from gouji.settings.tracking import COLUMN_FIELDS, NEEDED
 from gouji.words import words
 
 FOLDER = Path(__file__).parent
+SEVERAL = ("trackers", "notices")  # tables of which a configuration may have many
 MADE = "<!-- Made by python -m docs.build; change what it is made from. -->\n"
 
 
@@ -125,12 +109,11 @@ def settings() -> Iterator[str]:
     for language in LANGUAGES:
         yield f"```toml\n{commented_config(language)}```\n"
     yield "全部键和默认值，— 为必填。All keys and their defaults; — must be given."
-    headings = " ".join(TABLES)
-    for heading, table in TABLES.items():
-        yield f"\n### {heading}\n\n| | |\n|---|---|"
-        yield from (
-            f"| `{field.alias or key}` | {_default(field)} |" for key, field in table.model_fields.items() if f"[{key}" not in headings
-        )
+    tables = {name for name, *_ in filter(None, TABLES)}
+    for path, table in TABLES.items():
+        yield f"\n### {_heading(path)}\n\n| | |\n|---|---|"
+        keys = ((field.alias or name, field) for name, field in table.model_fields.items())
+        yield from (f"| `{key}` | {_default(field)} |" for key, field in keys if path or key not in tables)
 
     yield "\n### [trackers.columns]\n"
     fields = " ".join(f"`{{{name}}}`" for name in COLUMN_FIELDS)
@@ -140,31 +123,24 @@ def settings() -> Iterator[str]:
         yield f"| `{kind}` | {', '.join('/'.join(f'`{key}`' for key in keys) for keys in needed)} |"
 
 
+def _heading(path: tuple[str, ...]) -> str:
+    match path:
+        case ():
+            return "gouji.toml"
+        case (name, kind):
+            return f"[[{name}]] type = {kind}"
+        case (name, *_):
+            return f"[[{name}]]" if name in SEVERAL else f"[{name}]"
+
+
 def _default(field: FieldInfo) -> str:
     if field.is_required():
         return "—"
     default = field.get_default()
-    return "" if default is None else f"`{list(default) if isinstance(default, tuple) else default}`"
+    # TOML writes lists, numbers, truths and texts as JSON does.
+    return "" if default is None else f"`{json.dumps(default, ensure_ascii=False, default=str)}`"
 
 
-TABLES: Mapping[str, type[BaseModel]] = {
-    "gouji.toml": Settings,
-    "[schedule]": Schedule,
-    "[[sources]] type = folder": FolderSetting,
-    "[[sources]] type = website": WebsiteSetting,
-    "[[sources]] type = list": ListSetting,
-    "[[sources]] type = object-store": ObjectStoreSetting,
-    "[roster]": RosterSetting,
-    "[mail]": MailSetting,
-    "[[trackers]]": TrackerSetting,
-    "[brake]": Brake,
-    "[deadline]": DeadlineSetting,
-    "[rules]": RulesSetting,
-    "[[notices]]": NoticeSetting,
-    "[operator]": OperatorSetting,
-    "[pages]": PagesSetting,
-    "[templates]": TemplatesSetting,
-}
 PAGES: Mapping[str, Callable[[], Iterator[str]]] = {
     "rules.md": rules,
     "commands.md": commands,
