@@ -19,6 +19,7 @@ from gouji.codec import to_json
 from gouji.errors import GoujiError
 from gouji.finding import Words
 from gouji.ledger import events, patrols, shelf, tables
+from gouji.ledger.storable import storable
 from gouji.settings import SourceSetting
 from gouji.words import words
 from gouji.words.refusals import reason_of
@@ -128,7 +129,7 @@ def _note(session: Session, office: Office, setting: SourceSetting, found: Found
             source=setting.name, location=_location(found), first_seen=now, absent_at=look.whole_at if look else None
         )  # fmt: skip
         session.add(row)
-    row.name, row.stage, row.published_on = _clean(found.name), str(setting.stage), found.published_on
+    row.name, row.stage, row.published_on = storable(found.name), str(setting.stage), found.published_on
     row.size, row.modified, row.sha256, row.fetched_at = found.size, found.modified, sha256, now
     row.last_seen, row.gone_at, row.listed = now, None, _listed(found)
 
@@ -150,7 +151,7 @@ def _looked(office: Office, begun: _Begun, seen: Mapping[str, Found], troubles: 
             elif whole and not in_part and row.gone_at is None:
                 row.gone_at, gone = now, gone + 1
         look.seen, look.expected, look.owed = len(seen), len(seen) if whole else look.expected, begun.owed
-        look.unfetched = [{"location": place, "name": _clean(one.name)} for place, one in seen.items() if place not in known]
+        look.unfetched = [{"location": place, "name": storable(one.name)} for place, one in seen.items() if place not in known]
         message = _joined(troubles)
         _record_look(session, look, whole, message, now)
     return Look(setting.name, len(seen), gone, message)
@@ -179,13 +180,8 @@ def _said(exc: GoujiError | OSError) -> Words:
 
 
 def _location(found: Found) -> str:
-    return _clean(found.location)
+    return storable(found.location)
 
 
 def _listed(found: Found) -> str | None:
-    return _clean(found.listed) if found.listed else None
-
-
-def _clean(text: str) -> str:
-    """The name as a database can keep it: bytes of a file's name that are no UTF-8 become \\udcXX written out."""
-    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
+    return storable(found.listed) if found.listed else None

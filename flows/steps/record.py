@@ -7,6 +7,7 @@ from connectors.http import Exchange
 from flows.office import Office
 from gouji.codec import to_json
 from gouji.ledger import tables
+from gouji.ledger.storable import storable
 
 _AT_ONCE = 100
 
@@ -25,8 +26,8 @@ class Recorder:
         if exchange.body:
             self.office.archive.put(exchange.body)
         row = tables.Fetch(
-            at=exchange.at, patrol_id=self.patrol_id, source=self.source, purpose=exchange.purpose, url=_clean(exchange.url),
-            form=exchange.form, status=exchange.status, headers={name: _clean(value) for name, value in exchange.headers.items()},
+            at=exchange.at, patrol_id=self.patrol_id, source=self.source, purpose=exchange.purpose, url=storable(exchange.url),
+            form=exchange.form, status=exchange.status, headers={name: storable(value) for name, value in exchange.headers.items()},
             size=exchange.size, sha256=exchange.sha256 if exchange.body or exchange.from_cache else None,
             trouble=to_json(exchange.trouble) if exchange.trouble else None,
         )  # fmt: skip
@@ -41,8 +42,3 @@ class Recorder:
             heard, self._heard = self._heard, []
         with self.office.ledger.writing("discover: requests") as session:
             session.add_all(heard)
-
-
-def _clean(text: str) -> str:
-    """The text as a database can keep it."""
-    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
