@@ -10,8 +10,8 @@ from pydantic.fields import FieldInfo
 
 from expectations.catalogue import catalogue
 from expectations.rule import Rule
+from flows.cli.answering import gouji
 from flows.cli.help_page import help_page
-from flows.cli.main import gouji
 from flows.cli.voice import LANGUAGES, Voice
 from gouji.finding import Words
 from gouji.form import NAMES, form

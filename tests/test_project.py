@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from docs.build import main as build_docs
-from flows.cli.main import COMMANDS
+from flows.cli.answering import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = {"gouji", "expectations", "connectors", "flows", "samples"}

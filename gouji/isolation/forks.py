@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -106,9 +107,17 @@ def _made_by(reader: str) -> tuple[object, ...]:
     return os.getpid(), reader, tuple(sys.path), os.environ.get("PATH")
 
 
+def _folder() -> "tempfile.TemporaryDirectory[str] | None":
+    """For what reading processes put down for a while: who is killed in mid-work cannot clear it away. None where no folder can be made."""
+    with suppress(OSError):
+        return tempfile.TemporaryDirectory(prefix="gouji-readers-", ignore_cleanup_errors=True)
+    return None
+
+
 class _Server:
     def __init__(self, reader: str) -> None:
         self.made_by = _made_by(reader)
+        self._folder = _folder()
         self._control, theirs = Pipe()
         arguments = [json.dumps(sys.path), str(theirs.fileno()), str(os.getpid()), reader]
         self._process = subprocess.Popen(
@@ -116,6 +125,8 @@ class _Server:
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,  # standard output is for data
+            env={**os.environ, "TMPDIR": self._folder.name} if self._folder else None,
+            process_group=0,  # Ctrl-C is for us to handle, from the first moment: the connection that we close ends the server
         )
         theirs.close()
         self._statuses: dict[int, int] = {}
@@ -173,6 +184,8 @@ class _Server:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        if self._folder:
+            self._folder.cleanup()
 
 
 _idle: ContextVar[list[_Server] | None] = ContextVar("_idle", default=None)

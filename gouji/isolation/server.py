@@ -30,15 +30,14 @@ def serve(handle: int, parent: int, reader: str) -> None:
     What comes before a connection is its number and the kind of its document.
     """
     die_with(parent)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the caller's to handle; it ends us by closing the connection
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # with a thread a core, numpy takes more memory than a reader may
     control = Connection(handle)
     read = _named(reader)
     _read_ahead(read, before_any())
-    control.send_bytes(READY)
     running: dict[Connection, tuple[int, int]] = {}
     kinds: set[str] = set()
     try:
+        control.send_bytes(READY)
         while True:
             for ready in wait([control, *running]):
                 if ready is control:

@@ -4,7 +4,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 
-from flows.cli.main import answer
+from flows.cli.answering import answer
 from flows.cli.voice import voice_for
 
 

@@ -75,7 +75,7 @@ def test_gouji_alone_shows_what_it_can_do() -> None:
     assert "gouji [选项] COMMAND" in ended.err
 
 
-HEAVY = "import sys, flows.cli.main as m; m.answer(%r, m.voice_for([], {})); print([n for n in %r if n in sys.modules])"
+HEAVY = "import sys, flows.cli.answering as m; m.answer(%r, m.voice_for([], {})); print([n for n in %r if n in sys.modules])"
 
 
 @pytest.mark.parametrize("asked", [["--help"], ["--version"], ["check", "--help"], ["tickets", "list", "--help"]])

@@ -4,6 +4,7 @@ import ctypes
 import os
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 
@@ -44,6 +45,13 @@ def _say_numbers(path: str) -> None:
     time.sleep(600)
 
 
+def _leave_a_folder(path: str) -> None:
+    """Something half done in a folder of its own, whose name stands at the path; then nothing more."""
+    with open(path, "w") as file:
+        file.write(tempfile.mkdtemp())
+    time.sleep(600)
+
+
 def _talk(_: str) -> None:
     sys.stdout.write("a library that talks\n")
     sys.stdout.flush()
@@ -76,5 +84,6 @@ _WRONGS: dict[bytes, Callable[[str], object]] = {
     b"kill the server": _kill_the_server,
     b"leave your number": _leave_numbers,
     b"say your number": _say_numbers,
+    b"leave a folder": _leave_a_folder,
     b"print": _talk,
 }

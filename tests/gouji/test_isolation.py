@@ -50,6 +50,13 @@ def test_a_hang_in_c_ends_at_the_clock() -> None:
     assert found["1"].report
 
 
+def test_what_a_reader_left_half_done_is_cleared_away_with_it(tmp_path: Path) -> None:
+    said = tmp_path / "folder"
+    found = readings(f"leave a folder:{said}".encode(), limits=Limits(megabytes=1024, cpu_seconds=30, seconds=1.5))
+    died(found["0"])
+    assert not Path(said.read_text()).exists()
+
+
 def test_endless_work_ends_at_the_limit_of_the_processor() -> None:
     found = readings(b"spin", limits=Limits(megabytes=1024, cpu_seconds=1, seconds=60))
     assert "1 seconds" in died(found["0"]).words.en
