@@ -1,7 +1,7 @@
 """Violations of one report -> findings: who yields to whom, what one cause broke together, and what is then said of it."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from expectations.catalogue import Catalogue
@@ -14,7 +14,7 @@ from expectations.rule import Rule
 from expectations.verdicts import Violation
 from expectations.witness import how_read
 from gouji.fetched import named_of
-from gouji.finding import Finding, Words, fingerprint
+from gouji.finding import Finding, Words, another, fingerprint
 from gouji.place import Place
 from gouji.privacy.rule import RULE as PERSONAL
 from gouji.privacy.shown import shown
@@ -33,7 +33,9 @@ def findings(case: Case, violations: Sequence[Violation], catalogue: Catalogue, 
         group.also += [name for v, name in yielded if any(v is own for own in group.violations)]
     names = [rule.name for rule in catalogue.rules if rule.kind == "diagnosis" and rule.name not in ignore]
     order = _order(case)
-    found = [_finding(case, group, catalogue, order) for group in diagnosed(case, groups, names)]
+    found: list[Finding] = []
+    for group in diagnosed(case, groups, names):
+        found.append(_finding(case, group, catalogue, order, {finding.fingerprint for finding in found}))
     return sorted(found, key=lambda f: (f.rule, [order.get(name, 0) for name in f.figures], f.fingerprint))
 
 
@@ -69,7 +71,7 @@ def _order(case: Case) -> Mapping[str, int]:
     return {name: index for index, name in enumerate(names)}
 
 
-def _finding(case: Case, group: Group, catalogue: Catalogue, order: Mapping[str, int]) -> Finding:
+def _finding(case: Case, group: Group, catalogue: Catalogue, order: Mapping[str, int], taken: Collection[str]) -> Finding:
     lead = _lead(group, catalogue)
     rule = lead.rule
     told = FRAMES[rule.frame].tell(case, rule, lead.records)
@@ -77,7 +79,7 @@ def _finding(case: Case, group: Group, catalogue: Catalogue, order: Mapping[str,
     lowered = lead.lowered if rule.lowered_to and len(group.violations) == 1 else None
     severity = rule.lowered_to if lowered and rule.lowered_to else rule.severity
     uncertain = bool(group.doubts) or all(v.doubts for v in group.violations if v.rule.severity is rule.severity)
-    mark, evidence = _fingerprint(case, rule, figures, told), named_of(told.evidence)
+    mark, evidence = _told_apart(_fingerprint(case, rule, figures, told), told, taken), named_of(told.evidence)
     confirmed = case.dossier.confirmed.get(mark)
     # Digits do not become an accusation by a person's word: who has looked acts, and nothing of it is ticketed.
     doubt = uncertain and (confirmed is None or rule.name == PERSONAL)
@@ -114,6 +116,13 @@ def _fingerprint(case: Case, rule: Rule, figures: Sequence[str], told: Told) -> 
     agency = case.dossier.agency.id if case.dossier.agency else case.report.agency.value or ""
     printed = [(name, unicodedata.normalize("NFKC", case.figure(name).raw or "").strip()) for name in figures]
     return fingerprint(agency, case.report.report_year, rule.first_name, printed, "" if figures else told.spot)
+
+
+def _told_apart(mark: str, told: Told, taken: Collection[str]) -> str:
+    """Two claims of one sentence, or on the same figures, are two findings: the first keeps the fingerprint that it has alone."""
+    while mark in taken:
+        mark = another(mark, told.actual or "")
+    return mark
 
 
 def _message(case: Case, group: Group, lead: Violation, told: Told, catalogue: Catalogue, doubt: bool, lowered: str | None) -> Words:

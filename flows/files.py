@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.walking import DOCUMENTS, walked
+from flows.walking import DOCUMENTS, linked, walked
 from gouji.document.pack import INSIDE, MOST_BYTES, Member, is_pack, members_of, take
 from gouji.errors import UnreadableDocument
 from gouji.finding import Words
@@ -34,7 +34,7 @@ def read_files(
     found = [spot for real, file in files.items() for spot in _opened(file, named=real in named)]
     wanted = [spot for spot in found if spot.wanted]
     passed_over = _passed_over([spot.source for spot in found if not spot.wanted])
-    return list(_read(wanted, progress)), [*passed_over, *_nothing(paths, wanted)]
+    return list(_read(wanted, progress)), [*passed_over, *_linked(paths), *_nothing(paths, wanted)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +126,25 @@ def _read_file(source: str, sha256: str, reading: Reading | None, trouble: Words
 
 
 def _passed_over(files: Sequence[str]) -> list[Words]:
-    if not files:
-        return []
-    names = "、".join(file.rsplit("/", 1)[-1] for file in files[:5]) + ("…" if len(files) > 5 else "")
-    return [words("check.passed-over", count=len(files), names=names)]
+    return [words("check.passed-over", count=len(files), names=_first([file.rsplit("/", 1)[-1] for file in files]))] if files else []
+
+
+def _linked(paths: Sequence[Path]) -> list[Words]:
+    folders = linked(paths)
+    return [words("check.linked", count=len(folders), names=_first([str(folder) for folder in folders]))] if folders else []
+
+
+def _first(names: Sequence[str]) -> str:
+    return "、".join(names[:5]) + ("…" if len(names) > 5 else "")
 
 
 def _nothing(paths: Sequence[Path], wanted: Collection[_Spot]) -> list[Words]:
-    if wanted or not paths:
+    """That nothing was found under any path, or under these of them."""
+    files = [spot.file for spot in wanted]
+    empty = [path for path in paths if not any(file == path or path in file.parents for file in files)]
+    if not empty:
         return []
-    return [words("check.nothing-found", paths="、".join(map(str, paths)))]
+    return [words("check.nothing-found" if len(empty) == len(paths) else "check.nothing-there", paths="、".join(map(str, empty)))]
 
 
 def bytes_again(source: str, sha256: str) -> bytes | None:

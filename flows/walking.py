@@ -45,6 +45,12 @@ def walked(paths: Sequence[Path]) -> dict[Path, Path]:
     return found
 
 
+def linked(paths: Sequence[Path]) -> list[Path]:
+    """The folders that stand as links in the folders: they are not walked, for they may lead in circles or anywhere on the disk."""
+    below = ((path, Path(folder, name)) for path in paths for folder, names, _ in os.walk(path) for name in names)
+    return sorted(folder for path, folder in below if folder.is_symlink() and _wanted(path, folder))
+
+
 def _walk(path: Path) -> list[Path]:
     """The file, or what stands in the folder and in its folders, by name; one of them that is closed to us stands for what is in it."""
     if not path.exists():

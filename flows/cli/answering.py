@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import click
 
-from flows.cli.command import Group
+from flows.cli.command import DONE, NOT_DONE, Group
 from flows.cli.stopping import status_of
 from flows.cli.streams import drop_the_rest, settle
 from flows.cli.trouble import file_sentence, ledger_sentence, usage_sentence
@@ -39,7 +39,6 @@ COMMANDS = {
     "samples": "flows.cli.samples",
 }
 
-DONE, FOUND, NOT_DONE = 0, 1, 2
 READER_LEFT = 141  # as shells count SIGPIPE
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from flows.cli.command import Choice, Command
+from flows.cli.command import NOT_DONE, Choice, Command
 from flows.cli.options import Date, Year, format_option, names, output_option
 from flows.cli.output import keep, put, reading_bar
 from flows.cli.voice import Voice
@@ -75,4 +75,6 @@ def command(
     for remark in answer.remarks:
         click.echo(voice.say(remark), err=True)
     put(check_formats.write(answer.reports, shape, voice, verbose=verbose), output, spreadsheet=shape == "csv")
+    if not answer.reports:  # nothing checked must not end like nothing found
+        return NOT_DONE
     return check_formats.exit_status(answer.reports, fail_on)

@@ -11,6 +11,8 @@ from flows.cli.voice import LANGUAGES
 from gouji.errors import UsageError
 from gouji.words import words
 
+DONE, FOUND, NOT_DONE = 0, 1, 2  # the contract's exit statuses
+
 
 class Choice(click.ParamType[str]):
     """One of a few words."""

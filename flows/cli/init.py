@@ -21,11 +21,15 @@ def command(voice: Voice, folder: str) -> None:
     home = Path(folder)
     config, inbox, roster = home / "gouji.toml", home / "inbox", home / ROSTER
     inbox.mkdir(parents=True, exist_ok=True)
-    if not config.exists():
+    if config.exists():
+        _kept(config, voice)
+    else:
         named, column = _asked(voice)
         _write(config, _configuration(voice, named, column).encode(), voice)
         roster = home / named
-    if roster.suffix == ".csv" and not roster.exists():
+    if roster.exists():
+        _kept(roster, voice)
+    elif roster.suffix == ".csv":
         _write(roster, roster_template(), voice)
     click.echo(voice.say(words("cli.init-next", config=config, inbox=inbox, roster=roster)))
 
@@ -52,6 +56,10 @@ def _configuration(voice: Voice, roster: str, column: str) -> str:
     # TOML literal strings: a path may hold backslashes.
     text = text if roster == ROSTER else text.replace(f'path = "{ROSTER}"', f"path = '{roster}'")
     return f'{text}\n[[sources]]\nname = "website"\ntype = "website"\nurl = \'{column}\'\n' if column else text
+
+
+def _kept(path: Path, voice: Voice) -> None:
+    click.echo(voice.say(words("cli.init-kept", path=path)))
 
 
 def _write(path: Path, data: bytes, voice: Voice) -> None:

@@ -15,14 +15,25 @@ from gouji.words import words
 
 
 def keep(inputs: Sequence[Path], output: str | None) -> None:
-    """UsageError where what is to be written is one of the files to be read, by this name or another, or in one of the folders."""
+    """UsageError where what is to be written is one of the files to be read, by this name or another, or would be the next time."""
     path = Path(output) if output else None
-    if path is None or not path.exists():
+    if path is None:
+        return
+    if not path.exists():
+        _keep_apart(inputs, path)
         return
     named = {given.resolve() for given in inputs}
     read = {real for real in walked(inputs) if real in named or real.suffix.lower() in DOCUMENTS}
     if path.resolve() in read:
         raise UsageError(words("check.output-is-input", path=output))
+
+
+def _keep_apart(inputs: Sequence[Path], path: Path) -> None:
+    """A report's ending in a folder that is walked: refused the first time as it would be the second, when nobody could tell what it is."""
+    real = path.resolve()
+    folders = {given.resolve() for given in inputs if given.is_dir()}
+    if real.suffix.lower() in DOCUMENTS and folders & set(real.parents):
+        raise UsageError(words("check.output-among-inputs", path=path))
 
 
 def put(data: str | bytes, output: str | None, *, spreadsheet: bool = False) -> None:

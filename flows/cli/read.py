@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from flows.cli.command import Command
+from flows.cli.command import NOT_DONE, Command
 from flows.cli.options import format_option, output_option
 from flows.cli.output import keep, put, reading_bar
 from flows.cli.voice import Voice
@@ -27,4 +27,6 @@ def command(voice: Voice, paths: tuple[str, ...], shape: str, output: str | None
     for remark in [*remarks, *troubles]:
         click.echo(voice.say(remark), err=True)
     put(read_formats.write(files, shape, voice), output, spreadsheet=shape == "csv")
+    if not files:
+        return NOT_DONE
     return int(any(file.report is None or not file.report.readable for file in files))

@@ -9,7 +9,7 @@ import click
 
 from gouji.finding import Words
 from gouji.words import words
-from gouji.words.refusals import reason_of
+from gouji.words.refusals import is_known, reason_of
 
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -75,7 +75,9 @@ def ledger_sentence(failed: Exception) -> Words | None:
 
 
 def file_sentence(refused: OSError) -> Words | None:
-    """Which file could not be read or written, and why; None where the machine names no file and the want of room is not the reason."""
+    """Which file could not be read or written, and why; None where the machine names no file and no reason that we know."""
     if refused.filename is None:  # a write that fails half-way names none, on standard output or in a file
-        return words("cli.no-room", reason=reason_of(refused)) if refused.errno in NO_ROOM else None
+        if refused.errno in NO_ROOM:
+            return words("cli.no-room", reason=reason_of(refused))
+        return words("cli.machine-refused", reason=reason_of(refused)) if is_known(refused) else None
     return words("cli.file-refused", path=refused.filename, reason=reason_of(refused))

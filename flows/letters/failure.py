@@ -22,6 +22,7 @@ from gouji.privacy.masking import masked
 from gouji.settings import Settings
 from gouji.settings.secret import without_secrets
 from gouji.words import words
+from gouji.words.refusals import is_known, reason_of
 
 
 @contextmanager
@@ -60,6 +61,9 @@ def cause_of(exc: Exception) -> Words:
     first = exc.orig if isinstance(exc, (OperationalError, InterfaceError)) and exc.orig else exc
     if isinstance(exc, OSError) and exc.errno in (errno.ENOSPC, errno.EDQUOT) or "disk is full" in str(first):
         return words("operator.disk-full")
+    if isinstance(exc, OSError) and is_known(exc):
+        key = "operator.machine" if exc.filename is None else "operator.file"
+        return words(key, path=exc.filename, reason=reason_of(exc))
     if isinstance(exc, (OperationalError, InterfaceError)):
         return words("operator.ledger", reason=_one_line(str(first)))
     if isinstance(exc, GoujiError):

@@ -22,16 +22,28 @@ _REASONS = {
     errno.ESTALE: "share-gone",
     errno.ENOTCONN: "share-gone",
     errno.EHOSTDOWN: "share-gone",
+    errno.ENOMEM: "no-memory",
+    errno.EAGAIN: "too-many-processes",
+    errno.EBUSY: "in-use",
+    errno.ETXTBSY: "in-use",
+    errno.ELOOP: "links-in-a-circle",
+    errno.EMLINK: "too-many-files",
     errno.EMFILE: "too-many-open",
     errno.ENFILE: "too-many-open",
     errno.ECONNREFUSED: "connection-refused",
     errno.ECONNRESET: "connection-cut",
     errno.ECONNABORTED: "connection-cut",
     errno.EPIPE: "connection-cut",
+    errno.ENETDOWN: "no-way-there",
     errno.ENETUNREACH: "no-way-there",
     errno.EHOSTUNREACH: "no-way-there",
     errno.ETIMEDOUT: "no-answer",
 }
+
+
+def is_known(refused: OSError) -> bool:
+    """Whether it is the machine, a disk or a network that refused, and we know why: no fault of the program."""
+    return refused.errno in _REASONS
 
 
 def reason_of(refused: OSError) -> Words:

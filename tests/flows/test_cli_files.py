@@ -62,7 +62,31 @@ def test_a_file_named_twice_is_one_file_and_no_second_witness(report: Path) -> N
 
 def test_a_folder_without_a_report_is_said_to_have_none(tmp_path: Path) -> None:
     ended = gouji("check", tmp_path)
-    assert (ended.status, ended.out, ended.err) == (0, "没有核对任何报告\n", f"{tmp_path} 里没有报告文件，没有核对任何报告。\n")
+    assert (ended.status, ended.out, ended.err) == (2, "没有核对任何报告\n", f"{tmp_path} 里没有报告文件，没有核对任何报告。\n")
+    assert gouji("read", tmp_path, "--format", "json").status == 2
+
+
+def test_a_folder_without_a_report_beside_others_is_named(report: Path, tmp_path: Path) -> None:
+    (empty := tmp_path / "empty").mkdir()
+    ended = gouji("check", report, empty)
+    assert (ended.status, ended.err) == (0, f"{empty} 里没有报告文件。\n")
+
+
+def test_a_linked_folder_is_not_walked_and_said_to_be_left_out(report: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "all"
+    folder.mkdir()
+    (link := folder / "link").symlink_to(report.parent)
+    ended = gouji("check", folder)
+    assert ended.status == 2
+    assert f"1 个文件夹是链接，没有进去看：{link}。" in ended.err
+    assert gouji("check", link).status == 0
+
+
+def test_an_answer_that_would_be_taken_for_a_report_the_next_time_is_refused_the_first(report: Path) -> None:
+    for name in ("answer.html", "sub.xlsx"):
+        ended = gouji("check", report.parent, "--output", report.with_name(name))
+        assert (ended.status, ended.out, "会被当作报告来读" in ended.err) == (2, "", True)
+    assert list(report.parent.iterdir()) == [report]
 
 
 @pytest.mark.parametrize("command", ["check", "read"])

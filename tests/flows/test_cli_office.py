@@ -30,6 +30,8 @@ def test_init_sets_up_what_a_patrol_needs_and_never_overwrites(tmp_path: Path) -
     (tmp_path / "bodies.csv").write_text("机构名称\n青禾县水务局\n", "utf-8")
     assert gouji("init", tmp_path).status == 0
     assert (tmp_path / "bodies.csv").read_text("utf-8") == "机构名称\n青禾县水务局\n"
+    again = gouji("init", tmp_path).out
+    assert again.startswith(f"已有 {tmp_path / 'gouji.toml'}，没有改动\n已有 {tmp_path / 'bodies.csv'}，没有改动\n")
     assert gouji("run", "--plain", "--config", tmp_path / "gouji.toml").status == 0
 
 

@@ -113,7 +113,8 @@ def test_tickets_are_listed_by_status_body_year_and_rule(faulty: Town) -> None:
     [
         (["waive", "1"], "请用 --reason 写明内容。\n"),
         (["dispute", "1", "ffffffff", "--answer", "有异议"], "工单#1上没有（或不止一条）指纹以 ffffffff 开头的"),
-        (["close", "77", "--reason", "了结"], "没有编号为 77 的工单"),
+        (["close", "77"], "没有编号为 77 的工单"),
+        (["close", "nobody"], "没有编号为 nobody 的工单"),
         (["waive", "x", "--reason", "了结"], "没有编号为 x 的工单"),
         (["retract", "--reason", "读错"], "撤回什么？"),
         (["retract", "1", "--rule", "proceedings-sum", "--reason", "读错"], "撤回什么？"),

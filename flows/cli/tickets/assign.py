@@ -4,7 +4,7 @@ import click
 
 from flows.cli.command import Command
 from flows.cli.options import CONFIG
-from flows.cli.tickets.doing import BY, ID, carry_out, said
+from flows.cli.tickets.doing import BY, ID, carry_out
 from flows.cli.voice import Voice
 
 
@@ -15,4 +15,4 @@ from flows.cli.voice import Voice
 @CONFIG
 @click.pass_obj
 def command(voice: Voice, ticket_id: str, whom: str | None, by: str | None, config: str) -> None:
-    carry_out(voice, config, ticket_id, "assign", by, to=said("--to", whom))
+    carry_out(voice, config, ticket_id, "assign", by, "--to", whom)

@@ -4,7 +4,7 @@ import click
 
 from flows.cli.command import Command
 from flows.cli.options import CONFIG
-from flows.cli.tickets.doing import BY, ID, carry_out, said
+from flows.cli.tickets.doing import BY, ID, carry_out
 from flows.cli.voice import Voice
 
 
@@ -16,4 +16,4 @@ from flows.cli.voice import Voice
 @CONFIG
 @click.pass_obj
 def command(voice: Voice, ticket_id: str, fingerprint: str, answer: str | None, by: str | None, config: str) -> None:
-    carry_out(voice, config, ticket_id, "dispute", by, reason=said("--answer", answer), fingerprints=(fingerprint,))
+    carry_out(voice, config, ticket_id, "dispute", by, "--answer", answer, fingerprints=(fingerprint,))

@@ -24,18 +24,22 @@ def said(option: str, value: str | None) -> str:
     return value.strip()
 
 
-def carry_out(voice: Voice, config: str, ticket_id: str, kind: str, by: str | None, **what: Any) -> None:
-    """The one act is done to the one ticket, and what changed by it is told."""
+def carry_out(
+    voice: Voice, config: str, ticket_id: str, kind: str, by: str | None, option: str, value: str | None, **what: Any
+) -> None:  # fmt: skip
+    """The one act is done to the one ticket, and what changed by it is told. `option` is where the person must have said what or why."""
     from flows.cli.formats.acts_text import as_text
     from flows.cli.store import ledger_of
     from flows.office import open_office
     from flows.progress import shown
     from flows.steps.act import act
+    from gouji.ledger.tickets import ticket_json
     from gouji.ticket import Act, ActKind
 
     settings = settings_from(config, voice)
-    wanted = Act(ActKind(kind), by or user(), **what)
-    with ledger_of(settings), open_office(settings) as office, shown(voice.language) as progress:
+    with ledger_of(settings) as ledger, open_office(settings) as office, shown(voice.language) as progress:
+        ticket_json(ledger, number(ticket_id))  # that there is no such ticket is said before a reason is asked for
+        wanted = Act(ActKind(kind), by or user(), **{"to" if option == "--to" else "reason": said(option, value)}, **what)
         if wanted.until and wanted.until < office.today:
             raise UsageError(words("tickets.until-past", until=wanted.until))
         done, reconsidered = act(office, [(number(ticket_id), wanted)], progress)

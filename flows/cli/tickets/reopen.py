@@ -4,7 +4,7 @@ import click
 
 from flows.cli.command import Command
 from flows.cli.options import CONFIG
-from flows.cli.tickets.doing import BY, ID, carry_out, said
+from flows.cli.tickets.doing import BY, ID, carry_out
 from flows.cli.voice import Voice
 
 
@@ -17,4 +17,4 @@ from flows.cli.voice import Voice
 @click.pass_obj
 def command(voice: Voice, ticket_id: str, fingerprint: str | None, reason: str | None, by: str | None, config: str) -> None:
     marks = (fingerprint,) if fingerprint else ()
-    carry_out(voice, config, ticket_id, "reopen", by, reason=said("--reason", reason), fingerprints=marks)
+    carry_out(voice, config, ticket_id, "reopen", by, "--reason", reason, fingerprints=marks)

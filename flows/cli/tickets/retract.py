@@ -26,11 +26,10 @@ def command(
 ) -> None:  # fmt: skip
     if (ticket_id is None) == (rule is None) or (run is not None and rule is None):
         raise UsageError(words("tickets.retract-what"))
-    why = said("--reason", reason)
     if rule is None:
-        carry_out(voice, config, str(ticket_id), "retract", by, reason=why, fingerprints=(fingerprint,) if fingerprint else ())
+        carry_out(voice, config, str(ticket_id), "retract", by, "--reason", reason, fingerprints=(fingerprint,) if fingerprint else ())
     else:
-        _recall(voice, config, rule, _patrol(run), by or user(), why)
+        _recall(voice, config, rule, _patrol(run), by or user(), said("--reason", reason))
 
 
 def _patrol(run: str | None) -> int | None:

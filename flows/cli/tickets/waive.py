@@ -6,7 +6,7 @@ import click
 
 from flows.cli.command import Command
 from flows.cli.options import CONFIG, Date
-from flows.cli.tickets.doing import BY, ID, carry_out, said
+from flows.cli.tickets.doing import BY, ID, carry_out
 from flows.cli.voice import Voice
 
 
@@ -22,4 +22,4 @@ def command(
     voice: Voice, ticket_id: str, fingerprint: str | None, reason: str | None, until: date | None, by: str | None, config: str
 ) -> None:
     marks = (fingerprint,) if fingerprint else ()
-    carry_out(voice, config, ticket_id, "waive", by, reason=said("--reason", reason), fingerprints=marks, until=until)
+    carry_out(voice, config, ticket_id, "waive", by, "--reason", reason, fingerprints=marks, until=until)

@@ -71,3 +71,4 @@ def test_a_share_is_never_reckoned_of_less_than_its_part() -> None:
 def test_of_two_shares_in_a_sentence_each_is_quoted_by_its_own_words(told: str, quoted: list[str]) -> None:
     (judgement,) = judge([dossier(with_text(sound_report(), 1, told))], select=["rate-over-100-percent"])
     assert sorted(finding.message.zh.split("“")[1].split("”")[0] for finding in judgement.findings) == sorted(quoted)
+    assert len({finding.fingerprint for finding in judgement.findings}) == len(quoted)
