@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gouji.narrative.clauses import PASSED, Clause
 from gouji.narrative.head import CONCLUDED, HANDLED, RECEIVED, Head, Topic
@@ -164,8 +165,11 @@ def ended_beside(text: str, head: Token) -> bool:
     return bool(_ENDED_BESIDE.match(text, head.end))
 
 
+_ANSWERS = ("答复", "回复", "书面答复", "书面回复")
+
+
 def _beside_others(text: str, head: Token) -> bool:
-    return text[head.start : head.end] in ("答复", "回复") and ended_beside(text, head)
+    return text[head.start : head.end] in _ANSWERS and ended_beside(text, head)
 
 
 def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic) -> Head | None:
@@ -181,7 +185,7 @@ def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic
         return None  # “予以公开”类答复8件
     if _beside_others(text, head):
         return None
-    if UNANSWERED.search(text) and text[head.start : head.end] in ("答复", "回复") and "办结" in text:
+    if UNANSWERED.search(text) and text[head.start : head.end] in _ANSWERS and "办结" in text:
         return None  # 17件已办结，答复14件，申请人撤回3件
     if text[head.start : head.end] == "公开答复" and not text[: head.start].endswith("信息"):
         return Head(CONCLUDED, head, ("bare-word",))  # perhaps an outcome: 公开答复5件，占29%
@@ -207,6 +211,9 @@ def of_a_carry(clause: Clause, index: int, head: Token, topic: Topic) -> Head | 
         return Head("carried_in" if years[-1] < topic.year else "carried_out", head)
     if years:
         return None
+    after = topic.concluded and not any(token.name in ("part", "includes") for token in clause.tokens if token.start < head.start)
+    if after:
+        return Head("carried_out", replace(head, name="out"))  # 办结8件，结转1件
     return Head("carried_out", head, () if head.name == "left" else ("direction",))
 
 

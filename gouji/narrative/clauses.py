@@ -88,11 +88,8 @@ def _unwrapped(known: list[Token], text: str) -> list[Token]:
         inside, after = known[at + 1 : end], known[end + 1] if end + 1 < len(known) else None
         if len(inside) == 1 and inside[0].kind == "number" and (inside[0].start, inside[0].end) == (known[at].end, known[end].start):
             found[at], found[end] = (replace(known[n], kind="noise") for n in (at, end))
-        elif after and after.kind == "number" and after.start == known[end].end and _whatever(text, before, known[at], inside):
+        elif after and after.kind == "number" and after.start == known[end].end and _apart(text, before, known[at], inside):
             found[at : end + 1] = [Token("noise", "", known[at].start, known[end].end)] * (end + 1 - at)
-        elif after and after.kind == "number" and after.start == known[end].end and _another_name(before, inside):
-            found[at : end + 1] = [Token("noise", "", known[n].start, known[n].end) for n in range(at, end + 1)]
-            found[at] = Token("noise", "", known[at].start, known[end].end)
         elif (
             after
             and after.kind == "number"
@@ -109,6 +106,11 @@ def _another_name(word: Token, inside: Sequence[Token]) -> bool:
     """Whether the bracket only says the same otherwise."""
     named = [token for token in inside if token.kind not in PASSED]
     return bool(named) and all((token.kind, token.name) == (word.kind, word.name) for token in named)
+
+
+def _apart(text: str, word: Token, opening: Token, inside: Sequence[Token]) -> bool:
+    """Whether the bracket changes nothing of what the number after it counts."""
+    return _another_name(word, inside) or _whatever(text, word, opening, inside)
 
 
 _WHATEVER = re.compile("(?:含|包括|包含|线上|线下|网络|网上|信函|书面|当面|邮寄)")

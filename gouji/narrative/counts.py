@@ -53,6 +53,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                 if own and (own[-1].claim.value or not own[-1].claim.quantity.startswith("carried")):
                     passage.last, passage.among = own[-1].claim.quantity, sentence.text[clause.end - 1 : clause.end] == "中"
                 passage.topic.received = passage.topic.received or any(_told_received(one) for one in own)
+                passage.topic.concluded = passage.topic.concluded or any(_told_concluded(one) for one in own)
                 _back_to(passage.topic, own, found)
                 found += own
     found = [_told_wholly(one, found, sentence.text) for one in found]
@@ -125,6 +126,10 @@ def _told_wholly(one: Counted, found: Sequence[Counted], text: str) -> Counted:
 
 def _told_received(one: Counted) -> bool:
     return one.claim.quantity == "received" and one.claim.scope is Scope.OWN
+
+
+def _told_concluded(one: Counted) -> bool:
+    return one.claim.quantity == "concluded" and one.claim.scope is Scope.OWN
 
 
 _WHOLES = frozenset(("received", "handled", "concluded"))

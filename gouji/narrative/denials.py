@@ -76,12 +76,17 @@ _GROUPS = _REASONED | {"granted", "partially_granted", "granted_or_partial", "ot
 _BECAUSE = re.compile("因|由于|为由|涉及|属于|依据|根据|按照|基于|以")
 
 
+_NO_INFORMATION = re.compile("(?:信息|材料|资料|档案|文件|记录|内容|依据)(?!公开)")
+
+
 def _one_outcome(text: str, clause: Clause, denial: Token, objects: Sequence[Token]) -> Token | None:
     """没有对申请作出部分公开答复: the one outcome; 没有以属于国家秘密为由不予公开: the reason's row."""
     outcomes = [token for token in objects if token.kind == "outcome"]
     if not outcomes or any(token.kind not in _BESIDE_OUTCOMES for token in objects if token.kind != "outcome"):
         return None
     first, last = outcomes[0], outcomes[-1]
+    if _NO_INFORMATION.search(text, denial.end, first.start):
+        return None  # 没有现成材料无法提供
     reasoned = len(outcomes) == 2 and last.name in _REASONED and first.name.startswith(f"{last.name}_")
     if len(outcomes) != 1:
         return first if reasoned else None

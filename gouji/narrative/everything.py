@@ -78,11 +78,26 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
         and not of_other_things(sentence.text, word.start)
         and (not passage.last.startswith(("carried", "applicants", "channel", "denied")) or _all_named(sentence.text, clause, word))
         and first.kind == "conclude"
-        and sentence.text[first.start : first.end] in _ENDED
+        and _ended(sentence.text, following)
         and not only_in_time(sentence.text, clause.start, first.start)
         and not of_some(sentence.text, clause, word.start)
     ):
         yield "all_concluded", first, NONE
+
+
+_AND_ENDED = re.compile("(?:并|且|及|和|、|并予|同时)?")
+
+
+def _ended(text: str, following: Sequence[Token]) -> bool:
+    """均已办结, 均已答复并办结: whether one of the words for answering that stand together means that nothing was left."""
+    at = following[0].start
+    for token in following:
+        if token.kind != "conclude" or not _AND_ENDED.fullmatch(text, at, token.start):
+            return False
+        if text[token.start : token.end] in _ENDED:
+            return True
+        at = token.end
+    return False
 
 
 def _all_named(text: str, clause: Clause, word: Token) -> bool:

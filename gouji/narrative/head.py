@@ -32,3 +32,5 @@ class Topic:
     other: bool = False
     # The requests received were counted: 办理34件 is then of those concluded.
     received: bool = False
+    # The requests concluded were counted: 结转1件 after them is of what was left.
+    concluded: bool = False

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from gouji.narrative.asked import UNDONE, ended_beside, of_a_carry, of_a_verb, of_an_answer, of_requests, received_and_done, taken_over
 from gouji.narrative.clauses import PASSED, Clause, gap
-from gouji.narrative.head import CONCLUDED, DISPUTES, Head, Topic
+from gouji.narrative.head import CONCLUDED, DISPUTES, RECEIVED, Head, Topic
 from gouji.narrative.lexicon import Token
 from gouji.narrative.outcomes import of_an_outcome, ruling
 
@@ -161,7 +161,7 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
 def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[Token]) -> Head | None:
     head, before = known[-1], known[-2] if len(known) > 1 else None
     match head.kind:
-        case "request" | "ask" | "conclude" | "handle" if first := _of_the_first(text, clause, known, topic):
+        case "request" | "ask" | "channel" | "conclude" | "handle" if first := _of_the_first(text, clause, known, topic):
             return first
         case "request" | "ask":
             return of_requests(text, clause, known, topic)
@@ -186,8 +186,31 @@ def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[
     return None
 
 
+_ON_LINE, _ON_PAPER = "(?:线上|网上|网络|在线|电子)", "(?:线下|书面|纸质)"
+_WAYS = "(?:申请|提交|递交|渠道|方式|途径|平台|的)*"
+_BOTH_WAYS = re.compile(
+    f"(?:到|了|的)?(?:依申请公开|政府信息公开|信息公开|政府信息|申请)*"
+    f"(?:{_ON_LINE}{_WAYS}[、和及与以]*{_ON_PAPER}|{_ON_PAPER}{_WAYS}[、和及与以]*{_ON_LINE}){_WAYS}(?:提交|提出)?(?:的)?"
+)
+
+
+def _by_both_ways(text: str, known: Sequence[Token]) -> Head | None:
+    """收到线上线下申请共9件, 受理网上申请及书面申请9件: by whatever way."""
+    verb = next((token for token in reversed(known) if token.kind == "receive"), None)
+    ways = [token for token in known if token.kind == "channel"]
+    if verb is None or len({token.name for token in ways}) != _PAIR or verb.start > ways[0].start:
+        return None
+    return Head(RECEIVED, verb) if _BOTH_WAYS.fullmatch(text, verb.end, ways[-1].end) else None
+
+
+_PAIR = 2
+
+
 def _of_the_first(text: str, clause: Clause, known: Sequence[Token], topic: Topic) -> Head | None:
     """结转下年答复的3件, 收到并办理5件: of the first of two words."""
+    both = _by_both_ways(text, known)
+    if both or known[-1].kind == "channel":
+        return both
     carried = taken_over(clause, known) if known[-1].kind != "handle" else None
     return carried or received_and_done(text, known, topic)
 
@@ -199,7 +222,7 @@ def _of_a_ruling(text: str, head: Token, before: Token | None, topic: Topic) -> 
 
 
 # 收到14件，其中公开14件: of the requests, wholly or in part.
-_AMONG = re.compile("其中[,:]?(?:依法|均|可|可以|准予|同意|能够)*$")
+_AMONG = re.compile("其中[,:]?(?:依法|均|可|可以|准予|同意|能够)*$|(?:依|按照?|应)申请(?:人)?(?:的)?(?:要求|申请|请求)?$")
 # 办结9件，公开3件，部分公开2件: beside the other outcomes it is one.
 _LISTED = re.compile("(?:\\d[件宗份条][,;、(:]|其中[,:]?|[:(])(?:依法|均|可|可以|准予|同意)*$")
 _OTHER_OUTCOME = re.compile("(?:申请)?[,;、](?:予以)?(?:部分公开|不予公开|无法提供|不予处理)(?:的)?(?:答复|决定|申请|件)*[共计为有]*\\d")

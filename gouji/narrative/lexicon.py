@@ -19,11 +19,13 @@ _NO_AMOUNT = (
 )
 # 不属于本局公开职责范围, 非我镇制作或保存的信息: of all that a body does not hold, by whatever name it calls itself.
 _HOLDING = "(?:制作|保存|获取|掌握|公开|产生|持有|负责)"
+_NO_SUCH = r"(?:没有|无|不存在|未(?:制作|保存|获取|留存|存有|形成|产生|生成))(?:过)?(?:该|此|相关|所?申请)(?:的)?(?:政府)?信息(?!公开)"
 _NOT_OURS = (
     r"(?:不属于?|不在|非)(?:由)?(?:(?:本|我)(?:行政)?(?:机关|单位|部门|局|委|办|厅|镇|乡|街道|院|校|级政府|级|中心|处|支队|大队|队|分局)"
     r"(?:的)?(?:(?:法定|工作|公开|行政|主管|业务)?(?:职责|职能|职权|权限|管辖|管理|主管|事权)(?:权限)?(?:的)?(?:范围|范畴|内容|事项)?内?"
     rf"|{_HOLDING}(?:(?:或者?|和|及|、)?{_HOLDING})*(?:的)?(?:政府信息|信息|范围|事项|内容)?|(?:政府)?信息(?!公开)|(?=[,;。、)无告答\d]|$))"
     r"|(?:法定|工作)?(?:职责|职能|职权|管辖|管理)(?:权限)?(?:范围|范畴|内容|事项)?内?)"
+    rf"|{_NO_SUCH}"
 )
 # 征求相关部门意见后: what others thought of a request is no other matter.
 _ASKED = r"(?:征求|征询|听取|函询)[^,;。\d]{0,18}?意见(?=后|之后|的?基础上|并|[,、]|程序|环节)"
@@ -117,7 +119,7 @@ def _spellings(word: str) -> list[str]:
 @cache
 def _scanner() -> re.Pattern[str]:
     guarded = (
-        ("not_ours", "不非", _NOT_OURS),
+        ("not_ours", "不非没无未", _NOT_OURS),
         ("word", "", _alternatives()),  # before what is quoted: “予以公开” is the outcome
         ("nought", "零", "零(?![件起宗例份次项部条个])"),  # 零件 is a number with its measure word
         ("quoted", _QUOTED_FIRST, _QUOTED),

@@ -19,7 +19,7 @@ NONE, SOME = (Decimal(0), Decimal(0)), (Decimal(1), UNBOUNDED)
 Said = tuple[str, Token, tuple[Decimal, Decimal]]
 _ONE_SIDE = re.compile("在[^,。;]{1,8}(?<!信息公开)(?<!公开工作)方面$|(?:就|对)[^,。;]{1,10}(?:事项|问题|方面)$")
 # 没有法人或其他组织申请公开政府信息: perhaps persons did.
-_OF_ORGANISATIONS = re.compile("法人|组织|企业|单位")
+_OF_ORGANISATIONS = re.compile("法人|组织|企业|(?<![本我])单位")
 _OF_ANYBODY = re.compile("公民|公众|自然人|个人|群众|居民|村民|申请人|社会|任何人|人员")
 # 关于部门信息公开事务的行政复议: the body's own
 _OWN_DISCLOSURE = re.compile("部门(?:政府)?信息公开")

@@ -21,6 +21,7 @@ _OWN = re.compile(r"(?:我|本|全|各|该|其)(?:局|委|办|厅|镇|乡|街道
 _SUBJECTS = frozenset(("area", "others", "behalf", "office", "own"))
 _COLLECTIVE = frozenset(("area", "behalf", "office"))
 _TOWNS = ("镇", "乡")
+_SHORT = 3
 _LEVELS = {"市": "市", "县": "县", "区": "区", "省": "省", "州": "州", "旗": "旗", "镇": "镇", "乡": "乡"}
 
 
@@ -45,9 +46,20 @@ class Speaker:
         place = re.sub("(?:人民政府|政府|(?<=街道)办事处)$", "", self.name)
         town = re.search("(?<=[市县区旗州])[一-龥]{2,5}(?:镇|乡|街道)(?:办事处)?$", place)
         found = [self.name, place, *([f"{town.group()}办事处", town.group()] if town else [])]
+        found += self._of_a_bureau
         found += [f"{self.name}办公室"] if self.level in _TOWNS else []
         found += ["街道办事处", "街道"] if town and "街道" in town.group() else []
         return tuple(sorted({name for name in found if name}, key=len, reverse=True))
+
+    @property
+    def _of_a_bureau(self) -> list[str]:
+        """岚屿市栖云区水务局: 栖云区水务局, 区水务局, 水务局, 区局."""
+        places = re.match("(?P<first>[一-龥]{2,6}?(?:省|市|州))?(?:[一-龥]{1,6}?(?:市|县|区|旗))?", self.name)
+        bureau = self.name[places.end() :] if places and places.end() else ""
+        if places is None or len(bureau) < _SHORT or self.government:
+            return []
+        level, inner = self.name[places.end() - 1], self.name[places.end("first") if places["first"] else 0 :]
+        return [inner, f"{level}{bureau}", bureau, *([f"{level}{bureau[-1]}"] if bureau.endswith(("局", "委", "厅")) else [])]
 
     def of_its_whole(self, voice: "Voice") -> bool:
         """Whether a voice may be of more than the tables: of a government's whole area with all bodies in it, or of several years.
