@@ -122,18 +122,22 @@ def _whatever(text: str, word: Token, opening: Token, inside: Sequence[Token]) -
     return word.kind in ("request", "ask") and not counted and bool(_WHATEVER.match(text, opening.end))
 
 
-_REASONED = frozenset((("outcome", "denied"), ("outcome", "unavailable"), ("outcome", "rejected")))
+_REASONED = frozenset((("outcome", "denied"), ("outcome", "unavailable"), ("outcome", "rejected"), ("outcome", "other_outcomes")))
+# 其他处理(申请人撤回)2件
+_REST = re.compile(r"\((?:申请人)?(?:主动|自行|自愿)?(?:撤回|撤销)(?:申请)?\)|\(其[他它](?:情形|原因|情况)?\)")
 
 
 def _reason_of(text: str, word: Token, inside: Sequence[Token]) -> Token | None:
     """不予公开（内部事务信息）29件: the one row that the bracket names of this outcome, and nothing besides."""
     named = [token for token in inside if token.kind not in PASSED]
+    if word.name == "other_outcomes" and (rest := _REST.match(text, word.end)):
+        return Token("outcome", "other_misc", word.start, rest.end())
     if (word.kind, word.name) not in _REASONED or not named or any(t.kind == "open" for t in inside):
         return None
     first = named[0]
     left = gap(text, word.end + 1, first.start, inside) + gap(text, named[-1].end, inside[-1].end, inside)
     same = all(token.kind == "outcome" and token.name == first.name for token in named)
-    return first if same and not left and first.name.startswith(f"{word.name}_") else None
+    return first if same and not left and first.name.startswith(f"{word.name.removesuffix('_outcomes')}_") else None
 
 
 def _numbered(said: Sequence[Token], colon: Token, following: Token | None) -> bool:

@@ -47,7 +47,7 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
 
 # 22件作部分公开, 4件按无法提供办结, 34件的信息得到完整公开
 _CAME_BY, _WHO = re.compile("来自|通过|经由?|采用|采取"), re.compile("(?:均|都|则)?(?:为|是|系|来自于?|属于?|出自|由|是由|系由)")
-_TURNED_OUT = re.compile("(?:作|按|以|得到|获得|获得了|获|得以|实现)")
+_TURNED_OUT = re.compile("(?:作为?|归入|归为|列入|计入|按照?|以|得到|获得|获得了|获|得以|实现)")
 
 
 def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[Head, Token] | None:

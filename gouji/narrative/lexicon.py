@@ -119,18 +119,18 @@ def _spellings(word: str) -> list[str]:
 @cache
 def _scanner() -> re.Pattern[str]:
     guarded = (
-        ("not_ours", "不非没无未", _NOT_OURS),
         ("word", "", _alternatives()),  # before what is quoted: “予以公开” is the outcome
         ("nought", "零", "零(?![件起宗例份次项部条个])"),  # 零件 is a number with its measure word
         ("quoted", _QUOTED_FIRST, _QUOTED),
-        ("asked", "征听函", _ASKED),
         ("none", r"第\d一二三四五六七八九十", _NO_AMOUNT),
         ("dated", "2", _YEAR),
         ("cut", r"截\d", _UNTIL),
         ("number", r"约大将接近超逾不\d零〇一二两三四五六七八九十百千", NUMBER),
     )
     parts = [f"{f'(?=[{first}])' if first else ''}(?P<{name}>{pattern})" for name, first, pattern in guarded]
-    return re.compile("|".join([*parts, _SIGNS]))
+    # before the words, of which these begin with some
+    first = rf"(?=[不非没无未征听函])(?:(?P<not_ours>{_NOT_OURS})|(?P<asked>{_ASKED}))"
+    return re.compile("|".join([first, *parts, _SIGNS]))
 
 
 def _alternatives() -> str:

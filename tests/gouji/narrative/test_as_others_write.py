@@ -69,7 +69,10 @@ WORDED: list[tuple[str, Told]] = [
     ("收到申请9件，办结8件，2024年继续办理1件。", [("received", 9), ("concluded", 8), ("carried_out", 1)]),
     ("收到申请9件，已办8件。", [("received", 9), ("concluded", 8)]),
     ("收到申请9件，办结9件，无结转件。", [("received", 9), ("concluded", 9), ("carried_out", 0)]),
+    ("收到申请9件，信访类申请4件不予处理。", [("received", 9), ("rejected_petition", 4)]),
     # nothing of the kind
+    ("收到信访类申请4件，均已转办。", []),
+    ("收到申请9件，审查国家秘密文件3件。", [("received", 9)]),
     ("收到申请9件，办结10件，其中结转1件。", [("received", 9), ("concluded", 10)]),
     ("收到申请9件，告知申请人向有关单位申请4件。", [("received", 9)]),
     ("向市政府提供政务信息3条，没有现成材料无法提供。", []),
