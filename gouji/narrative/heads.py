@@ -186,21 +186,25 @@ def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[
     return None
 
 
-_ON_LINE, _ON_PAPER = "(?:线上|网上|网络|在线|电子)", "(?:线下|书面|纸质)"
-_WAYS = "(?:申请|提交|递交|渠道|方式|途径|平台|的)*"
-_BOTH_WAYS = re.compile(
-    f"(?:到|了|的)?(?:依申请公开|政府信息公开|信息公开|政府信息|申请)*"
-    f"(?:{_ON_LINE}{_WAYS}[、和及与以]*{_ON_PAPER}|{_ON_PAPER}{_WAYS}[、和及与以]*{_ON_LINE}){_WAYS}(?:提交|提出)?(?:的)?"
+_ON_LINE, _ON_PAPER = "(?:线上|网上|网络|互联网|在线|电子)", "(?:线下|书面|纸质)"
+_SUCH_WAYS = "(?:申请|提交|递交|渠道|方式|途径|平台|的)*"
+_A_WAY = f"(?:{_ON_LINE}|{_ON_PAPER}|信函|来信|邮寄|当面|现场|窗口|传真|电子邮件|邮件|邮箱){_SUCH_WAYS}"
+_WAYS = re.compile(
+    f"(?:到|了|的)?(?:群众|公众|公民|申请人|社会公众|各界)*(?:通过|以|经由?)?(?:依申请公开|政府信息公开|信息公开|政府信息|申请)*"
+    f"{_A_WAY}(?:[、和及与以]*{_A_WAY})+(?:提交|提出|递交)?(?:的)?"
 )
+_BOTH = re.compile(f"{_ON_LINE}{_SUCH_WAYS}[、和及与以]*{_ON_PAPER}|{_ON_PAPER}{_SUCH_WAYS}[、和及与以]*{_ON_LINE}")
 
 
 def _by_both_ways(text: str, known: Sequence[Token]) -> Head | None:
-    """收到线上线下申请共9件, 受理网上申请及书面申请9件: by whatever way."""
+    """收到线上线下申请共9件, 共收到群众通过网络、信函提交的申请9件: by whatever way."""
     verb = next((token for token in reversed(known) if token.kind == "receive"), None)
     ways = [token for token in known if token.kind == "channel"]
-    if verb is None or len({token.name for token in ways}) != _PAIR or verb.start > ways[0].start:
+    if verb is None or len({token.name for token in ways}) < _PAIR or verb.start > ways[0].start:
         return None
-    return Head(RECEIVED, verb) if _BOTH_WAYS.fullmatch(text, verb.end, ways[-1].end) else None
+    told = _WAYS.fullmatch(text, verb.end, ways[-1].end)
+    together = text[verb.start] == "共" or text[: verb.start].endswith("共")
+    return Head(RECEIVED, verb) if told and (together or _BOTH.search(text, verb.end, ways[-1].end)) else None
 
 
 _PAIR = 2

@@ -70,7 +70,11 @@ WORDED: list[tuple[str, Told]] = [
     ("收到申请9件，已办8件。", [("received", 9), ("concluded", 8)]),
     ("收到申请9件，办结9件，无结转件。", [("received", 9), ("concluded", 9), ("carried_out", 0)]),
     ("收到申请9件，信访类申请4件不予处理。", [("received", 9), ("rejected_petition", 4)]),
+    ("共收到群众通过网络、信函提交的依申请公开9件。", [("received", 9)]),
+    ("2023年没有收到线上线下政府信息公开申请。", [("none_received", 0)]),
     # nothing of the kind
+    ("收到群众通过网络、信函提交的依申请公开9件。", [("channel_letter", 9)]),
+    ("收到线上申请和线下办税申请共9件。", []),
     ("收到信访类申请4件，均已转办。", []),
     ("收到申请9件，审查国家秘密文件3件。", [("received", 9)]),
     ("收到申请9件，办结10件，其中结转1件。", [("received", 9), ("concluded", 10)]),
