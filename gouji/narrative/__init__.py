@@ -26,6 +26,7 @@ from gouji.narrative.sentences import Sentence, joined, sentences
 from gouji.narrative.shares import shares
 from gouji.narrative.single import became
 from gouji.narrative.statements import statements
+from gouji.narrative.sums import across
 from gouji.narrative.these import these
 from gouji.narrative.unsized import unsized
 from gouji.narrative.voice import Speaker, speaker
@@ -33,7 +34,7 @@ from gouji.report import Report
 
 # A sentence without any of these claims nothing that the rules know.
 _WORTH = re.compile(
-    "申请|复议|诉讼|起诉|规范性|规章|行政许可|行政处罚|行政强制|收费|处理费|结转|转结|办结|答复|率|下降|减少|降|其中|:|\\(|受理|收到|公开|下滑|回落|审理|审结|维持|缩减|自然人|满意|幅|占[总比约\\d]|[增升]至|(?:增加|增长|上升|提高|上涨)[到至为]|万[件条人篇份次场元]|[合共总]计|,共[\\d一二三四五六七八九十]|线上线下|缩短|压缩|翻[了一两]|电子化|覆盖面|知晓|认可度|好评度|信任度"
+    "申请|复议|诉讼|起诉|规范性|规章|行政许可|行政处罚|行政强制|收费|处理费|结转|转结|办结|答复|率|下降|减少|降|其中|:|\\(|受理|收到|公开|下滑|回落|审理|审结|维持|缩减|自然人|满意|幅|占[总比约\\d]|[增升]至|(?:增加|增长|上升|提高|上涨)[到至为]|[万亿][件条人篇份次场元]|[合共总]计|,共[\\d一二三四五六七八九十]|线上线下|缩短|压缩|翻[了一两]|电子化|覆盖面|知晓|认可度|好评度|信任度"
 )
 _SAYS = re.compile("[0-9一二三四五六七八九十两]|未|没有|不存在|无|全部|百分|均|零|审|维持|都|[该此][件申]|结果[为是:]")
 _KEPT = frozenset(("request", "dispute", "document", "decision"))
@@ -133,6 +134,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
     found.listings[begun:] = published(whole, found.listings[begun:])
     found.listings += by_ways(whole, found.listings[begun:])
     found.listings += nearly_sums(whole, found.listings[begun:])
+    found.listings += across(whole, found.listings[begun:])
     found.changes += apart(whole, who)
     settled = anchored(report, counted)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}

@@ -225,7 +225,15 @@ def _by_how_much(text: str, clause: Clause, index: int) -> tuple[Amount | None, 
         if token.kind == "number":
             near = gap(text, word.end, token.start) in ("", "约", "近", "幅度", "率", "了", "了约")
             times = token.name == "倍" and word.name == "up"
+            if near and token.name == "成" and token.amount:
+                return _in_tens(token.amount), replace(token, name="%")  # 增长近三成
             return (token.amount, token) if near and (token.name == "%" or times or token.name in COUNTED) else (None, word)
         if token.kind not in PASSED:
             break
     return None, word
+
+
+def _in_tens(amount: Amount) -> Amount:
+    """三成 as per cent, loosely: to the tens, one more either way."""
+    value = amount.value * 10
+    return replace(amount, value=value, low=value - 10, high=value + 10, step=Decimal(10), about=True)

@@ -102,6 +102,18 @@ def ruled_for_a_reason(text: str, number: Token, topic: Topic) -> tuple[Head, To
     return Head(f"{topic.name}_{ruled.name}", ruled), ruled
 
 
+def quashed(text: str, said: Sequence[Clause], index: int, topic: Topic) -> Head | None:
+    """维持2件，撤销1件: beside another ruling; alone, persons may have taken back theirs."""
+    clause, number = said[-1], said[-1].tokens[index]
+    match = _QUASHED.search(text, clause.start, number.start)
+    if match is None or topic.kind != "dispute" or topic.name not in DISPUTES or number.name not in _OF_CASES:
+        return None
+    if not any(t.kind == "ruling" and t.start < match.start() for c in said for t in c.tokens):
+        return None
+    return Head(f"{topic.name}_corrected", Token("ruling", "corrected", match.start(), match.end()))
+
+
+_QUASHED = re.compile("(?:^|(?<=[,;、(和及与]))(?:其中|被|依法|予以|决定|判决|复议机关|人民法院|法院)*撤销(?:的|了)?$")
 _OF_CASES = frozenset(("件", "起", "宗", "例"))
 # 结转件中自然人申请20件: of the requests carried in alone.
 _OF_CARRIED = re.compile("结转[^,;。]{0,8}[中里]")
@@ -151,7 +163,7 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
             return Head("carried_out", token)
         case "ruling" if topic.kind == "dispute":
             return ruling(topic.name, token)
-        case "dispute":
+        case "dispute" if clause.tokens[clause.tokens.index(token) - 1].kind != "negation":  # 26件申请均未引发复议
             return Head(token.name, token)
         case "channel" if of_requests:
             return Head(f"channel_{token.name}", token)

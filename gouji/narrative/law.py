@@ -45,8 +45,11 @@ def document_head(text: str, said: Sequence[Clause], index: int) -> Head | None:
 
 
 def _reviewed(text: str, act: Token) -> bool:
-    """全面清理后继续有效的50件: what a review left."""
-    return text.startswith("清理后", act.start)
+    """全面清理后继续有效的50件: what a review left; 审核并印发2件: what was done in the end."""
+    return text.startswith("清理后", act.start) or bool(_AND_ISSUED.match(text, act.end))
+
+
+_AND_ISSUED = re.compile("(?:并|后|、)(?:依法|及时|正式)?(?:制定|制发|出台|印发|发布)")
 
 
 def _leading_act(said: Sequence[Clause], clause: Clause, index: int) -> Token | None:

@@ -44,7 +44,7 @@ def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Coun
             if found:
                 yield found
                 return
-    if "万" in sentence.text:
+    if "万" in sentence.text or "亿" in sentence.text:
         yield from without_its_wan(sentence, parts)
 
 
@@ -116,25 +116,15 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     if of_kinds and any(token.amount and token.amount.value > total.amount.value for token in numbers):
         return None  # 政策法规类26条，业务工作类140条，其他781条: no total
     words = [t for c in parts[following : last + 1] for t in c.tokens]
+    some = among or "其中" in sentence.text[total.end : opened.start]
+    names_all = some and total.amount.exact and _names_all(sentence.text, parts[position], total, numbers)
     open_ended = (
         sentence.text.endswith(";")
         or includes
         or not whole
         or len(numbers) < _LEAST
-        or (
-            (among or by_channel or of_kinds)
-            and not (
-                made_of
-                or colon
-                or bracket
-                or (
-                    among
-                    and total.amount.exact
-                    and (_ends_with_the_rest(sentence.text, numbers) or _names_both(sentence.text, parts[position], total, numbers))
-                )
-            )
-        )
-        or (bracket and opened.after == ":" and not colon)
+        or ((among or by_channel or of_kinds) and not (made_of or colon or bracket or names_all))
+        or (bracket and opened.after == ":" and not colon and not names_all)
         or any(t.kind == "open" for t in words)
     )
     return _listing(sentence, total, numbers, open_ended, counted, parts, position)
@@ -171,15 +161,36 @@ def _ends_with_the_rest(text: str, numbers: Sequence[Token]) -> bool:
     return THE_REST.match(text, _named_from(text, numbers[-1])) is not None if len(numbers) > 1 else False
 
 
+def _names_all(text: str, clause: Clause, total: Token, numbers: Sequence[Token]) -> bool:
+    """Whether the names of the parts leave nothing out: the rest, both of two things, one of three properties each."""
+    if _ends_with_the_rest(text, numbers) or _names_both(text, clause, total, numbers):
+        return True
+    names = [text[_named_from(text, number) : number.start] for number in numbers]
+    values = [number.amount.value for number in numbers if number.amount]
+    by_property = len(names) == len(_PROPERTIES) and all(sum(one in name for name in names) == 1 for one in _PROPERTIES)
+    return by_property and total.amount is not None and nearly([total.amount.value], sum(values, Decimal(0)))
+
+
+_PROPERTIES = ("主动公开", "依申请公开", "不予公开")
 _BOTH = re.compile("、|和|及|与|以及")
+_DEPUTIES, _MEMBERS = re.compile("人大|代表|^建议"), re.compile("政协|委员|^提案")
+
+
+def _deputies_and_members(said: str, names: Sequence[str]) -> bool:
+    """建议提案128件，其中人大代表建议66件、政协提案60件: there are no others, where no 议案 were counted with them."""
+    if len(names) != _LEAST or "建议" not in said or "提案" not in said or ("议案" in said and "议案" not in "".join(names)):
+        return False
+    return bool(_DEPUTIES.search(names[0]) and _MEMBERS.search(names[1])) or bool(_DEPUTIES.search(names[1]) and _MEMBERS.search(names[0]))
 
 
 def _names_both(text: str, clause: Clause, total: Token, numbers: Sequence[Token]) -> bool:
     """办理代表建议和政协提案共160件，其中代表建议98件、政协提案62件: the whole is of two things, and each has its part."""
     said = text[clause.start : total.start]
     names = [re.sub("^其中[,:]?|为$|有$|共$", "", text[_named_from(text, number) : number.start]) for number in numbers]
+    if len(names) == _LEAST and names[0] != names[1] and all(any(map(name.startswith, ("线上", "线下"))) for name in names):
+        return names[0][:2] != names[1][:2]  # 培训12期，其中线上5期、线下6期
     if len(names) != _LEAST or any(len(name) < _LEAST or name not in said for name in names) or names[0] == names[1]:
-        return False
+        return _deputies_and_members(said, names)
     first, second = sorted((said.find(name), said.find(name) + len(name)) for name in names)
     return first[1] <= second[0] and bool(_BOTH.search(said, first[1], second[0]))
 
@@ -261,6 +272,8 @@ def _parts(parts: Sequence[Clause], start: int, total: Token, depth: int, bracke
             continue  # 网络19件，占59.4%；信函13件
         if "channel" in kinds:
             kinds -= {"receive"}  # 网络收到62件，信函收到24件
+        if "rate" in kinds and not kinds & {"change", "share"} and all(t.name == "%" for t in numbers):
+            return found, True, position - 1  # 代表建议66件、委员提案60件，满意率100%
         if kinds & _ENDS or (position > start and kinds & {"receive", "time", "together", "year", *_NOT_PARTS, "part"}):
             return found, False, position - 1
         if any(t.name not in (*units, "") for t in numbers):
@@ -270,7 +283,6 @@ def _parts(parts: Sequence[Clause], start: int, total: Token, depth: int, bracke
 
 
 _OF_REQUESTS = frozenset(("件", "宗", "起", "份", "件次", "例", "个", "条", "项"))
-_WAN = 10_000
 
 
 def _enough(numbers: Sequence[Token], total: Amount, carried: Decimal) -> Sequence[Token]:
@@ -311,7 +323,7 @@ def _listing(
     values = tuple(token.amount.value for token in numbers if token.amount)
     plain = amount.many and not any(token.amount and token.amount.many for token in numbers)
     # 570万条，其中微信492条，视频号78条: nothing was counted twice where the parts make the number exactly.
-    by_media = open_ended and not (plain and sum(values) == amount.value / _WAN) and _by_media(sentence.text, parts, numbers)
+    by_media = open_ended and not (plain and sum(values) == amount.value / amount.times) and _by_media(sentence.text, parts, numbers)
     overlapping = by_media and may_overlap(values, amount.high + carried)
     doubts = (*sentence.paragraph.doubts, *(("may-overlap",) if overlapping else ()))
     low = Decimal(0) if open_ended else amount.low

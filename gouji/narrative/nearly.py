@@ -59,7 +59,8 @@ def _by_property(text: str) -> Iterator[_Found]:
     for match in _BY_PROPERTY.finditer(text):
         ends = [match.end("whole"), match.end("own"), match.end("asked"), match.end("kept")]
         counts = [next(c for c in _COUNT.finditer(text, match.start()) if c.end("number") == end) for end in ends]
-        yield counts[0], counts[1:], False
+        lacking = nearly([_value(counts[0])], sum(map(_value, counts[1:]), Decimal(0)))
+        yield counts[0], counts[1:], lacking  # each has one of the three
 
 
 def _after(text: str) -> Iterator[_Found]:

@@ -82,6 +82,8 @@ class Amount:
     unit: str = ""
     about: bool = False
     many: bool = False
+    # What 万 or 亿 makes of one.
+    times: int = 1
 
     @property
     def exact(self) -> bool:
@@ -97,7 +99,7 @@ def amount(match: re.Match[str]) -> Amount | None:
     step = Decimal(1).scaleb(-len(printed.partition(".")[2])) * times
     value *= times
     low, high = _room(value, step, match)
-    return Amount(value, low, high, step, match["unit"] or "", bool(match["about"] or match["more"] or match["near"]), times > 1)
+    return Amount(value, low, high, step, match["unit"] or "", bool(match["about"] or match["more"] or match["near"]), times > 1, times)
 
 
 def _room(value: Decimal, step: Decimal, match: re.Match[str]) -> tuple[Decimal, Decimal]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gouji.narrative.claim import Listing
-from gouji.narrative.clauses import Clause
-from gouji.narrative.lexicon import Token
+from gouji.narrative.clauses import Clause, clauses
+from gouji.narrative.lexicon import Token, tokens
 from gouji.narrative.numbers import COUNTED
 from gouji.narrative.overlap import BY_MEDIA, may_overlap
 from gouji.narrative.passage import Counted
@@ -173,6 +173,14 @@ def _just_before(text: str, numbers: Sequence[Token], total: Token) -> Sequence[
     return numbers if _SUMS_UP.search(text, numbers[-1].end if numbers else 0, total.start) else ()
 
 
+def across(whole: Sentence, known: Sequence[Listing]) -> Iterator[Listing]:
+    """The same where the parts stand in the next sentence: 公开信息800万条。其中动态516条、公告284条."""
+    if not _MANY.search(whole.text) or any(listing.many for listing in known):
+        return
+    yield from (one for one in without_its_wan(whole, clauses(tokens(whole.text), whole.text)) if one.many)
+
+
+_MANY = re.compile(r"\d[万亿](?:条次|件次|人次|场次|条|件|篇|份|个|次|期|场)[。;.]")
 _SUMS_UP = re.compile("(?:合计|共计|总计|合共)(?:为)?$")
 
 
@@ -203,4 +211,4 @@ def _bare(token: Token) -> tuple[Decimal, bool]:
     amount = token.amount
     if amount is None:
         return Decimal(0), False
-    return (amount.value / _WAN if amount.many else amount.value), amount.many or token.name == "万元"
+    return amount.value / amount.times, amount.many or token.name == "万元"

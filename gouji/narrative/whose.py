@@ -13,7 +13,7 @@ from gouji.narrative.voice import Speaker, Voice
 
 ABOUT = re.compile("不服答复|因政府信息|信息公开|公开申请|依申请|政务公开")
 _OF_OTHERS = re.compile("行政处罚|征收|征地|拆迁|工伤|国家赔偿|行政执法|劳动")
-_ITS_OWN = re.compile("为被申请人|为被告|被申请|被提起|引发|引起|针对本|涉及本|涉本|因")
+_ITS_OWN = re.compile("复议答复(?!书|通知)|为被申请人|为被告|被申请|被提起|引发|引起|针对本|涉及本|涉本|因")
 # 复议机关审理 tells of what that body did, of whomever's matters; 配合复议机关, 复议机关维持3件 tell nothing of the kind.
 _FOR_OTHERS = re.compile(
     "(?<!在)(?<!由)复议机关[^,。;]{0,4}(?:收到|受理|审理|办理|审结|承办|立案|接收|处理)(?![^,。;]{0,8}(?:以|针对|不服|涉及?)(?:我|本|全|街道))|(?:我|本)[县市区局级]?(?:行政)?复议机关"

@@ -20,7 +20,7 @@ from gouji.narrative.clauses import (
 from gouji.narrative.everything import THE_REST
 from gouji.narrative.fitting import of_things_behind
 from gouji.narrative.head import Head, Topic
-from gouji.narrative.heads import head_before, head_behind, ruled_for_a_reason
+from gouji.narrative.heads import head_before, head_behind, quashed, ruled_for_a_reason
 from gouji.narrative.law import decision_head, document_head, fee_head
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED
@@ -240,7 +240,8 @@ def _heads(text: str, said: Sequence[Clause], index: int, passage: Passage, used
         return [(found, found.first.start, number.end)] if found else None
     if number.name not in COUNTED and number.name or _from_which_it_changed(text, clause, number):
         return None
-    for head in (document_head(text, said, index), decision_head(text, said, index, passage.topic.several)):
+    topic = passage.topic
+    for head in (document_head(text, said, index), decision_head(text, said, index, topic.several), quashed(text, said, index, topic)):
         if head:
             return [(head, head.first.start, number.end)] if number.name or _counts_without_unit(text, clause, number) else None
     if passage.topic.kind == "request" and (added := summed_before(text, said, index)) is not None:

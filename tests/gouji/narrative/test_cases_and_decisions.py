@@ -50,6 +50,15 @@ DISPUTES: list[tuple[str, Told]] = [
         "因政府信息公开引发行政复议5件，2件因超过答复期限，责令我局重新作出答复。",
         [("reconsideration", 5), ("reconsideration_corrected", 2)],
     ),
+    (
+        "政府信息公开行政复议5件，维持3件，撤销2件。",
+        [("reconsideration", 5), ("reconsideration_upheld", 3), ("reconsideration_corrected", 2)],
+    ),
+    ("因政府信息公开被申请行政复议、提起行政诉讼的情况：2023年度，没有发生。", [("no_reconsideration", 0), ("no_litigation", 0)]),
+    ("办理政府信息公开行政复议答复3件、行政诉讼应诉1件。", [("reconsideration", 3), ("litigation", 1)]),
+    ("我局实现政府信息公开行政复议、行政诉讼“零发生”。", [("no_reconsideration", 0), ("no_litigation", 0)]),
+    ("信息公开引发的行政诉讼案件零发生。", [("no_litigation", 0)]),
+    ("收到政府信息公开申请18件，均按时答复。上述18件申请均未引发行政诉讼。", [("received", 18), ("no_litigation", 0)]),
 ]
 TABLE_2: list[tuple[str, Told]] = [
     ("本年度无行政规范性文件发布。", [("normative_documents_issued", 0)]),
@@ -89,6 +98,14 @@ TABLE_2: list[tuple[str, Told]] = [
     ("2023年我局行政强制0项。", [("coercive_measures_made", 0)]),
     ("2023年，本机关行政许可0项，行政处罚8项。", [("permits_made", 0)]),
     ("围绕企业关切加强信息公开，全年行政处罚决定共76件。", [("penalties_made", 76)]),
+    ("行政处罚立案40件，结案36件，作出处罚决定35件。", [("penalties_made", 35)]),
+    ("本年度未开展行政强制。", [("coercive_measures_made", 0)]),
+    ("我局没有行政许可、行政处罚事项发生。", [("permits_made", 0), ("penalties_made", 0)]),
+    ("新增行政规范性文件2件，宣布失效1件。", [("normative_documents_issued", 2), ("normative_documents_repealed", 1)]),
+    ("共审核并印发规范性文件2件。", [("normative_documents_issued", 2)]),
+    ("我局未产生行政规范性文件。", [("normative_documents_issued", 0)]),
+    ("我局无规范性文件制发、废止情况。", [("normative_documents_issued", 0)]),
+    ("规范性文件制发、废止均为零。", [("normative_documents_issued", 0)]),
 ]
 
 
@@ -124,6 +141,8 @@ def test_words_of_published_reports_tell_cases_and_decisions(text: str, expected
         "主动公开行政许可、行政处罚决定分别为130件、30件。",
         "依申请公开有序进行。本机关被诉讼的案件共计3件，未被纠错。",
         "2023年我局新增行政许可0项。",
+        "审核规范性文件5件。",
+        "新增行政规范性文件2件。",
         "行政许可0项。",
         "主动公开信息60条，全年行政处罚决定8件。",
         "公开行政处罚决定，全年行政处罚决定8件。",

@@ -93,3 +93,9 @@ def test_a_change_may_name_its_base_in_a_bracket_or_say_twice_as_many() -> None:
     [double] = told("政府信息公开申请由37件增至46件，翻了一番。").changes
     assert (double.prior, double.current, double.low, double.high, double.scope) == (37, 46, 75, 135, Scope.OWN)
     assert [c.direction for c in told("收到政府信息公开申请12件，同比增长20%（上年下降5%）。").changes] == [1]
+
+
+@pytest.mark.parametrize("many", ["万", "亿"])
+def test_a_total_may_have_its_many_in_the_sentence_before_its_parts(many: str) -> None:
+    [listing] = told(f"本机关公布消息788{many}条。其中，公告261条、动态527条。").listings
+    assert (listing.many, listing.parts) == (True, (261, 527))
