@@ -30,7 +30,7 @@ _BESIDES = re.compile(
     "政府信息依申请公开|依申请公开|行政机关|本单位|我单位|本部门|事务|政府信息公开|政务公开|信息公开|公开政府信息|政府信息|申请人|申请|工作|办理|领域|方面|事项|不服|答复|处理|行为|本机关|本[局委镇厅]|我[局委镇厅]|"
     "有关|相关|涉及|涉|针对|关于|由于|引发|引起|导致|产生|提起|提出|发生|收到|因此|出现|"
     "依申请|公开|信息|(?:举报|投诉|信访|上访)[、和及或]|提请|当事人|群众|公众|由此|因此|此|所|起|不满|以及|或者?|并|从而|进而|而来|纠纷|争议|"
-    "任何|各类|一起|一件|1件|1起|而|被|因|对|就|与|向|由|的|过|等|类|在|也|及|和|为|[、“”《》]|(?:本|全)年度?"
+    "任何|各类|一起|一件|一例|一宗|1件|1起|而|被|因|对|就|与|向|由|的|过|等|类|在|也|及|和|为|[、“”《》]|(?:本|全)年度?"
 )
 _MAKING = ("制定", "出台", "制发", "印发")
 
@@ -40,6 +40,8 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
     clause = said[-1]
     word = sentence.text[clause.tokens[index].start : clause.tokens[index].end]
     objects = [token for token in _until_negated(clause, index) if token.kind not in PASSED or token.kind in ("noise", "each")]
+    if objects and _not_even_one(clause.tokens[index], objects[0]):
+        objects = objects[1:]
     if not objects or any(token.kind == "number" for token in objects):
         return
     rest = sentence.text[clause.tokens[index].end : clause.end]
@@ -59,6 +61,11 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
             yield from ((f"no_{name}", next(t for t in reversed(objects) if t.kind == "dispute"), NONE) for name in named)
     else:
         yield from _none_of(word, rest, objects, sentence.text, said, index, passage)
+
+
+def _not_even_one(denial: Token, number: Token) -> bool:
+    """未发生一起, 未出现一例."""
+    return number.kind == "number" and number.start == denial.end and number.amount is not None and number.amount.value == 1
 
 
 def _without(text: str, left_out: Sequence[Token], start: int, end: int) -> str:

@@ -85,7 +85,7 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
         or _decided_in_the_year(text, said, number)
         else said
     )
-    if any(t.kind in _NOT_MADE for c in telling for t in c.tokens if t.start < number.start):
+    if any(t.kind in _NOT_MADE and not _counted_before(t, c, clause) for c in telling for t in c.tokens if t.start < number.start):
         return None
     if any(t.kind == "carry" for t in words):
         return None  # 2021年结转的行政处罚案件3件
@@ -135,6 +135,13 @@ def _none_of_them(text: str, clause: Clause, last: Token, number: Token) -> bool
 
 
 _NONE = re.compile("[共合总]?计?[为有是]?")
+
+
+def _counted_before(word: Token, its: Clause, clause: Clause) -> bool:
+    """作出行政检查45次，行政处罚36件: what an earlier clause has a number for itself is told of."""
+    return word.kind == "foreign" and its is not clause and its.tokens[-1].kind == "number"
+
+
 _JOINED = re.compile("(?:(?:处理)?决定|案件|措施)?(?:书)?(?:数|数量|件数)?(?:、|和|及|与|以及)(?:作出|做出|实施)?(?:的)?")
 
 

@@ -107,7 +107,7 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     numbers, whole, last = _parts(parts, following, total, opened.depth, bracket, by_channel)
     if bracket and len(numbers) < _LEAST:
         numbers, whole, last = _papers(parts, following, total, opened.depth)
-    if not numbers or not all(token.amount and token.amount.exact for token in numbers):
+    if not numbers or not all(token.amount and _countable(token.amount, total.amount) for token in numbers):
         return None
     if len(numbers) < _LEAST and not (among and _more_alone(sentence.text, total, numbers[0])):
         return None
@@ -128,6 +128,11 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
         or any(t.kind == "open" for t in words)
     )
     return _listing(sentence, total, numbers, open_ended, counted, parts, position)
+
+
+def _countable(part: Amount, whole: Amount) -> bool:
+    """An exact number, or one in 万 as its whole: 访问量560万次，其中移动端280万次."""
+    return part.exact or (part.many and whole.many and part.times == whole.times and not part.about)
 
 
 _LEAST = 2
@@ -326,5 +331,6 @@ def _listing(
     by_media = open_ended and not (plain and sum(values) == amount.value / amount.times) and _by_media(sentence.text, parts, numbers)
     overlapping = by_media and may_overlap(values, amount.high + carried)
     doubts = (*sentence.paragraph.doubts, *(("may-overlap",) if overlapping else ()))
-    low = Decimal(0) if open_ended else amount.low
-    return Listing(kind, amount.value, low, amount.high + carried, values, printed, sentence.printed, place, doubts, plain)
+    rounded = sum((token.amount.step for token in numbers if token.amount and not token.amount.exact), Decimal(0))
+    low = Decimal(0) if open_ended else amount.low - rounded
+    return Listing(kind, amount.value, low, amount.high + carried + rounded, values, printed, sentence.printed, place, doubts, plain)

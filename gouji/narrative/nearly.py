@@ -26,10 +26,15 @@ _OTHERWISE = re.compile(
 # 发布信息520条，推送300条，共收到留言812条; 发布120条，回复留言40条、咨询52条、投诉30条: of other things.
 _OF_ITS_OWN = re.compile("留言|来信|信箱|咨询|投诉|收到|受理|工单|热线|建议|提案|培训|讲座|会议|访谈|问题")
 # 主动公开483件、依申请公开495件、不予公开535件: each paper is one of these.
-_BY_PROPERTY = re.compile(
-    rf"(?P<whole>{WHOLE})(?P<unit>[件份条个])[,:;(](?:其中)?[,:]?(?:累计)?(?:属于|作为)?主动公开[^\d,、;]{{0,6}}(?P<own>{WHOLE})(?P=unit)[,、;](?:属于|作为)?"
-    rf"依申请公开[^\d,、;]{{0,6}}(?P<asked>{WHOLE})(?P=unit)[,、;](?:属于|作为)?不予公开[^\d,、;]{{0,6}}(?P<kept>{WHOLE})(?P=unit)"
+_PROPERTY = (
+    "(?:公开)?(?:属性)?(?:属于|属|作为|标注为|认定为|确定为|界定为|为)?(?P<is#>主动公开|依申请公开|不予?公开)"
+    rf"[^\d,、;]{{0,6}}(?P<n#>{WHOLE})(?P=unit)"
 )
+_BY_PROPERTY = re.compile(
+    rf"(?P<whole>{WHOLE})(?P<unit>[件份条个])[^\d,:;(。]{{0,14}}[,:;(](?:其中)?[,:]?(?:累计)?"
+    + "[,、;]".join(_PROPERTY.replace("#", str(n)) for n in range(3))
+)
+_THREE = ("n0", "n1", "n2")
 _LEAST = 2
 
 
@@ -54,10 +59,12 @@ _Found = tuple[re.Match[str], Sequence[re.Match[str]], bool]
 
 
 def _by_property(text: str) -> Iterator[_Found]:
-    if "不予公开" not in text or "申请公开" not in text:
+    if "不予公开" not in text and "不公开" not in text or "申请公开" not in text:
         return
     for match in _BY_PROPERTY.finditer(text):
-        ends = [match.end("whole"), match.end("own"), match.end("asked"), match.end("kept")]
+        if len({match[name][:1] for name in ("is0", "is1", "is2")}) < len(_THREE):
+            continue
+        ends = [match.end("whole"), *(match.end(name) for name in _THREE)]
         counts = [next(c for c in _COUNT.finditer(text, match.start()) if c.end("number") == end) for end in ends]
         lacking = nearly([_value(counts[0])], sum(map(_value, counts[1:]), Decimal(0)))
         yield counts[0], counts[1:], lacking  # each has one of the three
@@ -106,7 +113,8 @@ def _beside(text: str) -> Iterator[_Found]:
     for clause in _CLAUSE.finditer(text):
         counts = list(_COUNT.finditer(text, *clause.span()))
         parts = clause.group().count("、") + 1
-        if len(last) == 1 and _LEAST < len(counts) == parts and {c["unit"] for c in counts} == {last[0]["unit"]}:
+        each = "分别" in clause.group() and parts == 2 * len(counts) - 1  # 动态、公告、财政信息分别为86条、32条、11条
+        if len(last) == 1 and len(counts) > _LEAST and (len(counts) == parts or each) and {c["unit"] for c in counts} == {last[0]["unit"]}:
             whole = _value(last[0])
             values = list(map(_value, counts))
             start = _begun(text, last[0].start())

@@ -30,6 +30,8 @@ _ITEM = re.compile(
 _REST = re.compile(rf"(?P<name>其[他它][^\d]{{0,20}})(?P<number>{WHOLE})(?P<unit>{_UNIT})")
 _YEAR = re.compile(r"(?:20\d\d)[-—至、和]?(?:20\d\d)?年(?:度)?(?:\d{1,2}月份?)?")
 _SHARE = re.compile(r"(?:占|比)[^\d]{0,8}\d+(?:\.\d+)?%$|\d+(?:\.\d+)?%$")
+# 网站公开860条占67.2%: a share right behind its part.
+_ITS_SHARE = re.compile(rf"(?<=\d)(?P<unit>{_UNIT})约?占[^\d]{{0,8}}\d+(?:\.\d+)?%$")
 # Another thing is counted from here on, or more than the parts of one year's whole.
 _OTHERWISE = re.compile(
     "全年|累计|合计|共计|总计|总共|以上|上述|共[发公有]|上年|去年|同比|环比|较|比上|举办|召开|开展|收到|受理|办结|答复率|留言|信箱|来信|来访"
@@ -272,7 +274,7 @@ def _items(pieces: Iterator[_Piece], total: re.Match[str], flat: str) -> list[_I
         nested = nested and piece.before != ";"
         if found and _NESTED.match(piece.text):
             nested = True
-        said = name + _YEAR.sub("", piece.text)
+        said = _ITS_SHARE.sub(r"\g<unit>", name + _YEAR.sub("", piece.text))
         if (_SHARE.search(said) and not nested) or (found and _READ.match(said)):
             name = ""
         elif not re.search(r"\d", said):

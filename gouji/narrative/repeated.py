@@ -102,9 +102,21 @@ def _said(sentence: Sentence, who: Speaker) -> Iterator[Said]:
             continue
         marked = bool(words.year.search(text, begun, match.start()) or (who.year and f"{who.year}年" in text[begun : match.start()]))
         before, after = _bare(text[first : match.start()], who), _bare(text[match.end() : end], who)
+        if marked:
+            before, after = _in_one_word(before, after, counted)
         yield Said(before, after, counted, marked, sentence, first, end)
 
 
+def _in_one_word(before: str, after: str, counted: Amount) -> tuple[str, str]:
+    """The same for what is called in several ways: 主动发布政务信息 and 主动公开信息, 开展培训 and 组织培训."""
+    if _PUBLISHED.match(before):
+        return _INFORMATION.sub("信息", _PUBLISHED.sub("主动公开", before)), _INFORMATION.sub("信息", after)
+    return (_HELD.sub("举办", before), after) if counted.unit in _EVENTS else (before, after)
+
+
+_HELD = re.compile("^(?:组织召开|组织开展|组织举办|组织|开展|召开|举行)(?!了?参加|了?参训)")
+_PUBLISHED = re.compile("^主动(?:公开|发布|公布)")
+_INFORMATION = re.compile("(?:政府|政务)信息")
 # A full stop of Latin print ends no sentence for others, since it may be a decimal point.
 # A semicolon begins anew where the year is named again: …17次；全年召开…27次.
 _STOP = re.compile(r"\.(?!\d)|;(?=全年|本年|今年|年内|20\d\d年)")

@@ -2,8 +2,10 @@
 
 import pytest
 
+from gouji.narrative import narrative
 from gouji.narrative.claim import Scope
 from gouji.narrative.phrases import needed_signs
+from tests.builders import sound_report, with_text
 from tests.gouji.narrative.test_claims import Told, claimed, told
 
 DISPUTES: list[tuple[str, Told]] = [
@@ -58,6 +60,8 @@ DISPUTES: list[tuple[str, Told]] = [
     ("办理政府信息公开行政复议答复3件、行政诉讼应诉1件。", [("reconsideration", 3), ("litigation", 1)]),
     ("我局实现政府信息公开行政复议、行政诉讼“零发生”。", [("no_reconsideration", 0), ("no_litigation", 0)]),
     ("信息公开引发的行政诉讼案件零发生。", [("no_litigation", 0)]),
+    ("未出现一例因信息公开引起的复议和诉讼。", [("no_reconsideration", 0), ("no_litigation", 0)]),
+    ("申请人对信息公开答复均未提出行政复议。", [("no_reconsideration", 0)]),
     ("收到政府信息公开申请18件，均按时答复。上述18件申请均未引发行政诉讼。", [("received", 18), ("no_litigation", 0)]),
 ]
 TABLE_2: list[tuple[str, Told]] = [
@@ -101,6 +105,9 @@ TABLE_2: list[tuple[str, Told]] = [
     ("行政处罚立案40件，结案36件，作出处罚决定35件。", [("penalties_made", 35)]),
     ("本年度未开展行政强制。", [("coercive_measures_made", 0)]),
     ("我局没有行政许可、行政处罚事项发生。", [("permits_made", 0), ("penalties_made", 0)]),
+    ("本机关未产生行政许可、行政处罚以及行政事业性收费。", [("permits_made", 0), ("penalties_made", 0)]),
+    ("作出行政检查45次，行政处罚8件，行政强制2件。", [("penalties_made", 8), ("coercive_measures_made", 2)]),
+    ("共立案查处并作出行政处罚8件。", [("penalties_made", 8)]),
     ("新增行政规范性文件2件，宣布失效1件。", [("normative_documents_issued", 2), ("normative_documents_repealed", 1)]),
     ("共审核并印发规范性文件2件。", [("normative_documents_issued", 2)]),
     ("我局未产生行政规范性文件。", [("normative_documents_issued", 0)]),
@@ -236,3 +243,18 @@ def test_a_phrasing_is_tried_only_where_the_signs_that_it_needs_stand(pattern: s
 
 def test_what_a_person_took_back_for_some_reason_was_ruled_by_nobody() -> None:
     assert claimed("因政府信息公开引发行政复议5件，2件因超过期限，撤销复议申请。") == [("reconsideration", 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("行政复议、行政诉讼均未发生。", ["no_litigation", "no_reconsideration"]),
+        ("行政复议和行政诉讼情况均为0。", ["no_litigation", "no_reconsideration"]),
+        ("全年没有一起行政复议、行政诉讼案件。", ["no_litigation", "no_reconsideration"]),
+        ("败诉的行政复议和行政诉讼均未发生。", []),
+        ("因征收引发的行政复议、行政诉讼均未发生。", []),
+    ],
+)
+def test_where_the_form_asks_for_disputes_none_of_either_is_none(text: str, expected: list[str]) -> None:
+    said = narrative(with_text(sound_report(), 4, text)).claims
+    assert sorted(c.quantity for c in said if c.quantity.startswith("no_") and c.scope is Scope.OWN and not c.doubts) == expected
