@@ -115,15 +115,13 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
 def _decided_in_the_year(text: str, said: Sequence[Clause], number: Token) -> bool:
     """加强民生领域信息公开，全年行政许可决定1680件: nothing was counted before, and the clause begins anew with the year."""
     first = next(iter(said[-1].tokens))
-    dated = first.kind == "year" or (first.kind, first.name) == ("time", "whole")
+    if first.kind != "year" and (first.kind, first.name) != ("time", "whole"):
+        return False
     before = [t for clause in said[:-1] for t in clause.tokens]
-    return (
-        dated
-        and not any(t.kind in ("number", "decision", "part") for t in before)
-        and bool(_DECISIONS.search(text, said[-1].start, number.start))
-    )
+    return not any(t.kind in _COUNTED for t in before) and _DECISIONS.search(text, said[-1].start, number.start) is not None
 
 
+_COUNTED = ("number", "decision", "part")
 _DECISIONS = re.compile("行政(?:许可|处罚|强制)(?:处理)?决定(?:书)?(?:[共合总]计?|为|有|数量?|件数)*$")
 
 

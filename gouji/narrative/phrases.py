@@ -48,8 +48,9 @@ def numbered(text: str, year: int | None) -> dict[int, Phrase]:
     found: dict[int, Phrase] = {}
     if not _ANY_NUMBER.search(text):
         return found
+    present = {word for word in _whens() if word in text}
     for when, alone, patterns in _numbered(year):
-        if not any(map(text.__contains__, when)):
+        if when.isdisjoint(present):
             continue
         for pattern, quantities, cue in patterns:
             if cue not in text:
@@ -107,10 +108,16 @@ def _data() -> Any:
 
 
 @cache
-def _numbered(year: int | None) -> tuple[tuple[tuple[str, ...], bool, tuple[tuple[re.Pattern[str], tuple[str, ...], str], ...]], ...]:
+def _whens() -> tuple[str, ...]:
+    """The words by which groups of phrasings are tried, each looked for once a sentence though several groups share it."""
+    return tuple(dict.fromkeys(word for group in _data()["numbers"] for word in group["when"]))
+
+
+@cache
+def _numbered(year: int | None) -> tuple[tuple[frozenset[str], bool, tuple[tuple[re.Pattern[str], tuple[str, ...], str], ...]], ...]:
     return tuple(
         (
-            tuple(group["when"]),
+            frozenset(group["when"]),
             group.get("alone", False),
             tuple((*_compiled(pattern, year), needed_signs(pattern)) for pattern in group["says"]),
         )

@@ -78,7 +78,7 @@ def _sentences(part: Part, section: int | None, paragraph: Paragraph) -> Iterato
 
 # 共（1293）件，其中主办（351）件: the number filled into a form; a point （1）件件有回音 stands at no word's end.
 _FILLED_IN = re.compile(
-    r"(?<=[\u4e00-\u9fff])[(]\d+[)](?=件(?!件)|条(?![例款目件])|篇|份(?!额)|宗(?![旨教])|起(?![草诉来])|场(?![地所馆])|期(?![间限])|次(?!数))"
+    r"[(](?<=[\u4e00-\u9fff][(])\d+[)](?=件(?!件)|条(?![例款目件])|篇|份(?!额)|宗(?![旨教])|起(?![草诉来])|场(?![地所馆])|期(?![间限])|次(?!数))"
 )
 
 
