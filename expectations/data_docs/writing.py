@@ -2,6 +2,7 @@
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from expectations.data_docs.pages import IndexPage, ReportPage
@@ -24,6 +25,11 @@ def _written(path: Path, html: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     # Not tempfile, whose files only their owner may read: a web server of another user shows these.
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    beside.write_text(html, "utf-8", newline="\n")
-    os.replace(beside, path)
+    try:
+        beside.write_text(html, "utf-8", newline="\n")
+        os.replace(beside, path)
+    except OSError as refused:  # of the page, not of our half of it; on a full disk that half is not left lying there
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise OSError(refused.errno, refused.strerror, str(path)) from refused
     return path

@@ -9,7 +9,7 @@ import click
 
 from gouji.finding import Words
 from gouji.words import words
-from gouji.words.refusals import is_known, reason_of
+from gouji.words.refusals import is_known, reason_of, reason_of_ledger
 
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -71,7 +71,7 @@ def ledger_sentence(failed: Exception) -> Words | None:
     reason = " ".join(str(failed.orig or failed).split())
     if "disk is full" in reason or "No space left" in reason:
         return words("cli.ledger-full")
-    return words("cli.ledger-failed", reason=reason[:300])
+    return words("cli.ledger-failed", reason=reason_of_ledger(failed.orig or failed))
 
 
 def file_sentence(refused: OSError) -> Words | None:

@@ -22,7 +22,7 @@ from gouji.privacy.masking import masked
 from gouji.settings import Settings
 from gouji.settings.secret import without_secrets
 from gouji.words import words
-from gouji.words.refusals import is_known, reason_of
+from gouji.words.refusals import is_known, reason_of, reason_of_ledger
 
 
 @contextmanager
@@ -65,7 +65,7 @@ def cause_of(exc: Exception) -> Words:
         key = "operator.machine" if exc.filename is None else "operator.file"
         return words(key, path=exc.filename, reason=reason_of(exc))
     if isinstance(exc, (OperationalError, InterfaceError)):
-        return words("operator.ledger", reason=_one_line(str(first)))
+        return words("operator.ledger", reason=reason_of_ledger(first))
     if isinstance(exc, GoujiError):
         return exc.words
     return words("operator.unexpected", kind=type(exc).__name__, reason=_one_line(str(first))[:300])

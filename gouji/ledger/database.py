@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, NoSuchModul
 from gouji.errors import UsageError
 from gouji.ledger.migrations import HEAD
 from gouji.words import words
+from gouji.words.refusals import reason_of_ledger
 
 # Two patrols that start together both want to make the tables; a number of our own keeps them apart on PostgreSQL.
 _MIGRATION_LOCK = 0x676F756A69
@@ -38,7 +39,7 @@ def _opening(url: str) -> Iterator[Engine]:
     try:
         yield _sqlite(where) if where.get_backend_name() == "sqlite" else _postgresql(where)
     except (OSError, DBAPIError) as exc:
-        raise UsageError(words("ledger.cannot_open", where=where.render_as_string(), reason=_reason(exc))) from exc
+        raise UsageError(words("ledger.cannot_open", where=where.render_as_string(), reason=reason_of_ledger(_cause(exc)))) from exc
 
 
 def _parsed(url: str) -> URL:
@@ -52,9 +53,8 @@ def _parsed(url: str) -> URL:
     return where
 
 
-def _reason(exc: Exception) -> str:
-    cause = exc.orig if isinstance(exc, DatabaseError) else exc
-    return " ".join(str(cause).split())[:300]
+def _cause(exc: Exception) -> BaseException:
+    return exc.orig if isinstance(exc, DatabaseError) and exc.orig else exc
 
 
 def _sqlite(where: URL) -> Engine:

@@ -53,3 +53,23 @@ def reason_of(refused: OSError) -> Words:
         return words(f"refused.{_REASONS[code]}")
     said = os.strerror(code) if code else str(refused)
     return Words(said, said)
+
+
+# What SQLite says in a few fixed sentences, by what they contain. PostgreSQL speaks the language of its own installation.
+_OF_SQLITE = {
+    "readonly database": "ledger-read-only",
+    "unable to open database file": "ledger-shut",
+    "database is locked": "ledger-busy",
+    "disk I/O error": "ledger-io",
+    "malformed": "ledger-broken",
+    "file is not a database": "ledger-broken",
+}
+
+
+def reason_of_ledger(failed: BaseException) -> Words:
+    """What the ledger's machine said, in a person's words where we have some."""
+    if isinstance(failed, OSError):
+        return reason_of(failed)
+    said = " ".join(str(failed).split())[:300]
+    known = next((name for part, name in _OF_SQLITE.items() if part in said), None)
+    return words(f"refused.{known}") if known else Words(said, said)

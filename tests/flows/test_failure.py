@@ -1,10 +1,16 @@
 """What broke a patrol off, as the operator hears it."""
 
 import errno
+import sqlite3
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from flows.letters.failure import cause_of
+
+
+def _of_sqlite(said: str) -> OperationalError:
+    return OperationalError("SELECT 1", {}, sqlite3.OperationalError(said))
 
 
 @pytest.mark.parametrize(
@@ -19,6 +25,9 @@ from flows.letters.failure import cause_of
         (OSError(errno.EROFS, "", "/data/logs"), "/data/logs 不能读写（所在磁盘只读，请换一个位置），巡查没有做完。"),
         (OSError(errno.EAGAIN, ""), "系统不让再开新的进程"),
         (OSError(errno.EBADMSG, ""), "程序出错（OSError："),
+        (_of_sqlite("attempt to write a readonly database"), "台账数据库连不上或不能写（没有写入权限，或所在磁盘只读）"),
+        (_of_sqlite("database disk image is malformed"), "（文件已损坏或不是台账，请用备份恢复）"),
+        (_of_sqlite("something new"), "（something new）"),
         (KeyError("x"), "程序出错（KeyError："),
     ],
 )

@@ -85,14 +85,19 @@ def _source(look: tables.SourceLook, failed: Mapping[str, int], settings: Settin
     whole = _at(look.whole_at, settings) if look.whole_at else ""
     age = _age(now - look.whole_at) if look.whole_at else ""
     owed = words("tickets.status-owed", count=look.owed) if look.owed else ""
-    said = dict(name=look.name, whole=whole, age=age, seen="?" if look.seen is None else look.seen, owed=owed)
+    said = dict(name=look.name, whole=whole, age=age, seen=_number("tickets.status-seen", look.seen), owed=owed)
     if look.message:
-        expected = "?" if look.expected is None else look.expected
+        expected = _number("tickets.status-expected", look.expected)
         told = from_json(look.message, Words)
         message = told if look.ok else words("tickets.status-failed", count=failed.get(look.name, 1), message=told)
         key = "tickets.status-source" if look.whole_at else "tickets.status-source-unseen"
         return words(key, message=message, expected=expected, **said)
     return words("tickets.status-source-ok", **said)
+
+
+def _number(key: str, count: int | None) -> Words | str:
+    """How many documents; nothing where an earlier version looked, which did not count them."""
+    return "" if count is None else words(key, count=count)
 
 
 def _never_looked(session: Session, settings: Settings) -> list[str]:

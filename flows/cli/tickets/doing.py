@@ -39,7 +39,8 @@ def carry_out(
     settings = settings_from(config, voice)
     with ledger_of(settings) as ledger, open_office(settings) as office, shown(voice.language) as progress:
         ticket_json(ledger, number(ticket_id))  # that there is no such ticket is said before a reason is asked for
-        wanted = Act(ActKind(kind), by or user(), **{"to" if option == "--to" else "reason": said(option, value)}, **what)
+        what["to" if option == "--to" else "reason"] = said(option, value)
+        wanted = Act(ActKind(kind), by or user(), **what)
         if wanted.until and wanted.until < office.today:
             raise UsageError(words("tickets.until-past", until=wanted.until))
         done, reconsidered = act(office, [(number(ticket_id), wanted)], progress)

@@ -13,6 +13,13 @@ def test_a_page_written_again_replaces_the_old_one_and_leaves_nothing_beside_it(
     assert [p.name for p in path.parent.iterdir()] == ["qinghe-2023.html"]
 
 
+def test_a_page_that_cannot_be_put_in_its_place_is_named_and_leaves_no_half_beside_it(tmp_path: Path) -> None:
+    (place := tmp_path / "reports" / "qinghe-2023.html").mkdir(parents=True)
+    with pytest.raises(IsADirectoryError) as refused:
+        write_report_page(tmp_path, page())
+    assert (refused.value.filename, list(place.parent.iterdir())) == (str(place), [place])
+
+
 def test_others_may_read_the_pages(tmp_path: Path) -> None:
     assert write_index(tmp_path, IndexPage(())).stat().st_mode & 0o444 == 0o444
 
