@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gouji.document.model import Cell
 from gouji.document.sheet.cells import Seen, Shown, Spot
 from gouji.errors import UnreadableDocument
+from gouji.form import NAMES, form
 from gouji.place import Place
 from gouji.words import words
 
@@ -115,7 +116,7 @@ def _is_line(seen: Seen, run: _Run, place: int) -> bool:
     if len(row.filled) != 1:
         return False
     text = seen.cells[row.number, row.filled[0]].text
-    if len(text) > _LONGEST_LABEL or (_HEADING.match(text) and _is_broad(seen, run, row)):
+    if len(text) > _LONGEST_LABEL or (_HEADING.match(text) and (_is_broad(seen, run, row) or _heads_a_part(text))):
         return True
     return not row.ruled if run.has_rules else not run.first < place < run.last
 
@@ -129,6 +130,12 @@ def _is_broad(seen: Seen, run: _Run, row: _Row) -> bool:
     spot = row.number, row.filled[0]
     width = seen.merges.get(spot, spot)[1] - spot[1] + 1
     return width > 1 and 2 * width >= run.columns[1] - run.columns[0] + 1
+
+
+def _heads_a_part(text: str) -> bool:
+    """Whether it heads a part of the report by that part's own words, which no row of the tables has."""
+    parts = (part for name in NAMES for part in form(name).sections)
+    return any(all(any(word in text for word in group) for group in part.keywords) for part in parts)
 
 
 def _table(seen: Seen, rows: Sequence[_Row], number: int) -> Table:

@@ -18,7 +18,10 @@ from samples import any_sound
 from tests.gouji.document.workbooks import saved, workbook
 from tests.samples.test_round_trip import misread, unsure
 
-LAYOUTS = ({}, {"ruled": False}, {"a_sheet_each": True}, {"spaced": False}, {"ruled": False, "spaced": False})
+LAYOUTS = (
+    {}, {"ruled": False}, {"a_sheet_each": True}, {"spaced": False}, {"ruled": False, "spaced": False}, {"spaced": False, "merged": False},
+    {"ruled": False, "spaced": False, "merged": False},
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=str)
