@@ -82,7 +82,15 @@ def test_a_table_of_html_that_is_not_closed_is_text() -> None:
 
 @pytest.mark.parametrize(
     ("text", "unread"),
-    [("[TABLE]", ("table-left-out",)), ("【图片】", ("image-not-read",)), ("![](a.png)", ("image-not-read",)), ("见[表]三，[图]四", ())],
+    [
+        ("[TABLE]", ("table-left-out",)),
+        ("【图片】", ("image-not-read",)),
+        ("![](a.png)", ("image-not-read",)),
+        ("\\begin{longtable}[]{@{}l@{}}", ("table-in-markup",)),
+        ("{| class", ("table-in-markup",)),
+        ("|===", ("table-in-markup",)),
+        ("见[表]三，[图]四", ()),
+    ],
 )
 def test_what_a_converter_left_out_is_said(text: str, unread: tuple[str, ...]) -> None:
     assert document(f"三、申请情况\n{text}\n四、复议情况\n").unread == unread
