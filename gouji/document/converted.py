@@ -12,8 +12,8 @@ from gouji.document.model import Block, Grid
 from gouji.place import Place
 
 _EDGE = re.compile(r"<(/?)table\b", re.IGNORECASE)
-# pandoc writes [TABLE] where its plain text cannot hold one; copied text keeps an object's sign for a picture. The markup of tables in LaTeX,
-# a wiki ({|) and AsciiDoc (|===) is not read.
+# pandoc writes [TABLE] where its plain text cannot hold one; copied text keeps an object's sign for a picture. The markup of tables in
+# LaTeX, a wiki ({|) and AsciiDoc (|===) is not read.
 _LEFT_OUT = {
     LEFT_OUT: re.compile(r"^[ \t]*[\[【](?:table|表格?)[\]】][ \t]*$", re.IGNORECASE | re.MULTILINE),
     MARKUP: re.compile(r"\\begin\{(?:longtable|tabu|tabular[xy*]?)\}|^[ \t]*(?:\{\||\|={3,}[ \t]*$)", re.MULTILINE),

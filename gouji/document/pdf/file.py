@@ -7,8 +7,8 @@ from contextlib import closing
 
 import pypdfium2
 
-from gouji.document.doubts import ANNOTATION, IMAGE, PAGES_WITHOUT_TEXT, SHADED, UNRULED
-from gouji.document.model import Block, Document, Paragraph
+from gouji.document.doubts import ANNOTATION, ATTACHMENT, IMAGE, PAGES_WITHOUT_TEXT, SHADED, UNRULED
+from gouji.document.model import Block, Document, Grid, Paragraph
 from gouji.document.pdf import paragraphs
 from gouji.document.pdf.fonts import blocks_for_missing_fonts
 from gouji.document.pdf.frame import Box
@@ -50,6 +50,8 @@ def read_pdf(data: bytes, name: str) -> Document:
         raise UnreadableDocument(words("reading.scan-no-text"))
     doubts = (PAGES_WITHOUT_TEXT,) if not all(has_usable_text(page) for page in written) else ()
     unread = tuple(_unread(written, blocks))
+    if not any(isinstance(block, Grid) for block in blocks) and _holds_files(data):
+        unread = (*unread, ATTACHMENT)
     return Document(
         name, hashlib.sha256(data).hexdigest(), "pdf", blocks, pages=len(pages), doubts=doubts, unread=unread, pictured=bool(scans)
     )
@@ -84,6 +86,12 @@ def _refuse_unusable(pages: Sequence[Page]) -> None:
         raise UnreadableDocument(words("reading.pdf-scan" if drawn else "reading.pdf-mute"))
     if not any(page.characters.seen for page in pages):
         raise UnreadableDocument(words("reading.pdf-no-text"))
+
+
+def _holds_files(data: bytes) -> bool:
+    """Whether files are attached to the PDF, as in a portfolio, whose own page only says so."""
+    with closing(pypdfium2.PdfDocument(data)) as pdf:
+        return bool(pdf.count_attachments())
 
 
 def _unread(pages: Sequence[Page], blocks: Iterable[Block]) -> Iterator[str]:

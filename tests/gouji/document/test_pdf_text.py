@@ -181,3 +181,13 @@ def test_pages_without_usable_text_are_told_from_the_others() -> None:
     paper.canvas.drawImage(ImageReader(Image.new("L", (200, 300), 230)), 0, 0, 595, 842)
     with closing(PdfDocument(paper.write(280, 820, "- 2 -").pdf())) as pdf:
         assert [has_usable_text(read_page(pdf, index)) for index in (0, 1)] == [True, False]
+
+
+def test_a_portfolio_says_that_the_files_in_it_were_not_read() -> None:
+    page = Paper().write(70, 100, "请用阅读器打开作品集中的文件。").pdf()
+    with closing(PdfDocument(page)) as pdf:
+        pdf.new_attachment("report.pdf").set_data(page)
+        out = io.BytesIO()
+        pdf.save(out)
+    assert read(page, "report.pdf").unread == ()
+    assert read(out.getvalue(), "report.pdf").unread == ("attachment-not-read",)
