@@ -1,7 +1,7 @@
 """A sentence as its clauses, each with what the grammar knows of it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
@@ -180,9 +180,13 @@ _POINT = re.compile("[一二三四五六七八九十]{1,2}是")  # 一是依法�
 _NARROWING = frozenset(["share", "rate", "change", "channel", "applicant", "foreign", "published"])
 
 
-def nothing_else(text: str, clause: Clause, start: int, end: int, who: Sequence[str] = ()) -> bool:
-    """Whether a clause says nothing but text[start:end] of the body with these names: all around it is known, nothing narrows."""
+def nothing_else(
+    text: str, clause: Clause, start: int, end: int, who: Sequence[str] = (), called: Callable[[str], bool] | None = None
+) -> bool:
+    """Whether a clause says nothing but text[start:end] of the body that is so called: all around it is known, nothing narrows."""
     before, after = unknown_but_ways(text, clause, clause.start, start, who), unknown(text, clause, end, clause.end)
+    if called and len(before) > 1 and called(before):
+        before = ""
     if before == "除" and after in EXCEPT:
         before = after = ""  # 除予以公开的18件外
     if before or (after and not _OF_EACH.match(text, end)):

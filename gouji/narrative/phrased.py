@@ -86,7 +86,9 @@ def counted_by(sentence: Sentence, parts: Sequence[Clause], one: Phrased, passag
     claim = Claim(
         phrase.quantity, counted.value, counted.low, counted.high, printed, sentence.printed, place, doubts, scope,
         explained_by(sentence, phrase.quantity),
-        nothing_else(sentence.text, apart, max(phrase.first, apart.start), phrase.last, passage.who.names),
+        nothing_else(
+            sentence.text, apart, max(phrase.first, apart.start), phrase.last, passage.who.names, passage.who.is_called
+        ),
         not of_regulations and passage.who.of_its_whole(voice),
     )  # fmt: skip
     return Counted(claim, len(said) - 1, number, voice)

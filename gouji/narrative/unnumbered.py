@@ -114,5 +114,6 @@ def claimed(
         doubts = (*doubts, "writing-day")
     if quantity == "all_concluded" and _BY_NOW.search(sentence.text, said[-1].start, said[-1].end):
         doubts = (*doubts, "writing-day")
-    plain = nothing_else(sentence.text, clause, max(start, clause.start), min(end, clause.end), passage.who.names)
+    who = passage.who
+    plain = nothing_else(sentence.text, clause, max(start, clause.start), min(end, clause.end), who.names, who.is_called)
     return Claim(quantity, bounds[0], *bounds, printed, sentence.printed, place, doubts, scope, plain=plain)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from gouji.narrative.called import LEVELS, level_of, may_be, short_names
 from gouji.narrative.claim import Scope
 from gouji.narrative.clauses import Clause, elsewhere
 from gouji.narrative.lexicon import Token
@@ -21,7 +22,6 @@ _OWN = re.compile(r"(?:我|本|全|各|该|其)(?:局|委|办|厅|镇|乡|街道
 _SUBJECTS = frozenset(("area", "others", "behalf", "office", "own"))
 _COLLECTIVE = frozenset(("area", "behalf", "office"))
 _TOWNS = ("镇", "乡")
-_SHORT = 3
 _LEVELS = {"市": "市", "县": "县", "区": "区", "省": "省", "州": "州", "旗": "旗", "镇": "镇", "乡": "乡"}
 
 
@@ -43,23 +43,7 @@ class Speaker:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """What this body may be called for short, the longest first: 云溪县柳汀镇人民政府, 云溪县柳汀镇, 柳汀镇."""
-        place = re.sub("(?:人民政府|政府|(?<=街道)办事处)$", "", self.name)
-        town = re.search("(?<=[市县区旗州])[一-龥]{2,5}(?:镇|乡|街道)(?:办事处)?$", place)
-        found = [self.name, place, *([f"{town.group()}办事处", town.group()] if town else [])]
-        found += self._of_a_bureau
-        found += [f"{self.name}办公室"] if self.level in _TOWNS else []
-        found += ["街道办事处", "街道"] if town and "街道" in town.group() else []
-        return tuple(sorted({name for name in found if name}, key=len, reverse=True))
-
-    @property
-    def _of_a_bureau(self) -> list[str]:
-        """岚屿市栖云区水务局: 栖云区水务局, 区水务局, 水务局, 区局."""
-        places = re.match("(?P<first>[一-龥]{2,6}?(?:省|市|州))?(?:[一-龥]{1,6}?(?:市|县|区|旗))?", self.name)
-        bureau = self.name[places.end() :] if places and places.end() else ""
-        if places is None or len(bureau) < _SHORT or self.government:
-            return []
-        level, inner = self.name[places.end() - 1], self.name[places.end("first") if places["first"] else 0 :]
-        return [inner, f"{level}{bureau}", bureau, *([f"{level}{bureau[-1]}"] if bureau.endswith(("局", "委", "厅")) else [])]
+        return short_names(self.name)
 
     def of_its_whole(self, voice: "Voice") -> bool:
         """Whether a voice may be of more than the tables: of a government's whole area with all bodies in it, or of several years.
@@ -108,12 +92,7 @@ class Speaker:
 
     def is_called(self, name: str) -> bool:
         """Whether a short name may be this body's: its signs in their order, the last one the same."""
-        if name in self.names:
-            return True
-        if not self.name or not name or name[-1] not in (self.name[-1], "府", "办", "局"):
-            return False
-        signs = iter(self.name)
-        return all(sign in signs for sign in name)
+        return may_be(self.name, name)
 
 
 def speaker(report: Report) -> Speaker:
@@ -310,9 +289,10 @@ def _named(who: Speaker, text: str, clause: Clause, head: Token) -> Scope | None
     match = _BODY.search(said[-18:])
     if match is None or _OWN.search(said):
         return None
-    return Scope.OWN if any(who.is_called(name) for name in _tails(match.group())) else Scope.OTHER
+    return Scope.OWN if any(who.is_called(name) for name in _tails(match.group(), level_of(who.name))) else Scope.OTHER
 
 
-def _tails(name: str) -> Iterator[str]:
-    """A name with what may stand before it taken off, sign by sign: 其中市水务局, 市水务局, 水务局."""
-    yield from (name[start:] for start in range(max(1, len(name) - 2)))
+def _tails(name: str, level: str) -> Iterator[str]:
+    """A name with what may stand before it taken off, sign by sign: 其中区水务局, 区水务局, 水务局; never the place of another level."""
+    others = LEVELS - {level} if level else frozenset()
+    yield from (name[start:] for start in range(max(1, len(name) - 2)) if not start or name[start - 1] not in others)

@@ -104,7 +104,7 @@ def _plain(text: str, said: Sequence[Clause], head: Head, start: int, end: int, 
         return False
     if head.first.kind == "carry" and head.first.name in ("left", "plain") and not kinds & {"request", "ask"} and not _of_next(clause, who):
         return False
-    return nothing_else(text, beside_others(text, clause, head.quantity), start, end, who.names)
+    return nothing_else(text, beside_others(text, clause, head.quantity), start, end, who.names, who.is_called)
 
 
 def _of_next(clause: Clause, who: Speaker) -> bool:
