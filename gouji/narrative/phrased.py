@@ -20,6 +20,7 @@ from gouji.narrative.worded import (
     QUALIFIED,
     SAID_OF_ALL,
     UNKNOWN_BEFORE,
+    in_other_name,
     of_handling,
     of_one_way,
     of_persons_only,
@@ -115,7 +116,7 @@ _UNKNOWN_AFTER_PHRASE = 6
 
 
 def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, passage: Passage) -> Iterator[str]:
-    if scope is Scope.UNCLEAR:
+    if scope is Scope.UNCLEAR or in_other_name(text, phrase.start, phrase.quantity, passage.who):
         yield "scope-unclear"
     handled = phrase.amount and phrase.amount.value and of_handling(phrase.quantity, text[clause.start : clause.end])
     if handled or _uncounted(text, phrase, passage):

@@ -150,7 +150,7 @@ def of_persons_only(text: str, start: int, end: int) -> bool:
 def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope: Scope, who: Speaker) -> Iterator[str]:
     """Why a number may not be what it seems."""
     clause = said[-1]
-    if scope is Scope.UNCLEAR:
+    if scope is Scope.UNCLEAR or in_other_name(text, number.start, head.quantity, who):
         yield "scope-unclear"
     first = min(head.first.start, number.start)
     begun = max(beside_others(text, clause, head.quantity).start, _listed_from(said, head, first))
@@ -182,6 +182,17 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         yield "clause-unclear"  # 除予以公开的13件外，其余申请24件
     if head.quantity == "handled" and with_some_carried(text, number.end):
         yield "with-carried"
+
+
+_NAME = re.compile("以(?P<name>[^,;。]{1,14}?)(?:的)?名义")
+
+
+def in_other_name(text: str, end: int, quantity: str, who: Speaker) -> bool:
+    """以县政府名义制发规范性文件2件, of a bureau: its government's."""
+    if not quantity.startswith(("normative", "regulations")) or who.government or who.office or "名义" not in text:
+        return False
+    match = _NAME.search(text, 0, end)
+    return match is not None and match["name"][0] not in "我本其" and not who.is_called(match["name"])
 
 
 def _drafted(text: str, number: Token, head: Head, who: Speaker) -> bool:

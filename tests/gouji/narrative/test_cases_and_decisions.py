@@ -113,6 +113,14 @@ TABLE_2: list[tuple[str, Told]] = [
     ("我局未产生行政规范性文件。", [("normative_documents_issued", 0)]),
     ("我局无规范性文件制发、废止情况。", [("normative_documents_issued", 0)]),
     ("规范性文件制发、废止均为零。", [("normative_documents_issued", 0)]),
+    ("行政规范性文件制发件数、废止件数均为0。", [("normative_documents_issued", 0)]),
+    ("我局无新制定、废止的行政规范性文件。", [("normative_documents_issued", 0)]),
+    ("我局无规章、规范性文件制定。", [("normative_documents_issued", 0)]),
+    ("我局未发布涉及公民权利义务的行政规范性文件。", [("normative_documents_issued", 0)]),
+    ("制定公开规范性文件2件。", [("normative_documents_issued", 2)]),
+    ("目前我局有效规范性文件12件。", [("normative_documents_in_force", 12)]),
+    ("我局印发文件36份，其中行政规范性文件2份、其他文件34份。", [("normative_documents_issued", 2)]),
+    ("以云溪县水务局名义制发规范性文件2件。", [("normative_documents_issued", 2)]),
 ]
 
 
@@ -149,6 +157,9 @@ def test_words_of_published_reports_tell_cases_and_decisions(text: str, expected
         "依申请公开有序进行。本机关被诉讼的案件共计3件，未被纠错。",
         "2023年我局新增行政许可0项。",
         "审核规范性文件5件。",
+        "以县政府名义制发规范性文件2件。",
+        "集中公开我局有效规范性文件12件。",
+        "未发布涉及民生的行政规范性文件。",
         "新增行政规范性文件2件。",
         "行政许可0项。",
         "主动公开信息60条，全年行政处罚决定8件。",
