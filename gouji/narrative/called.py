@@ -51,7 +51,7 @@ def _of_a_town(town: str, level: str) -> list[str]:
     if level == "街道":
         ends = ["", "办", "办事处", "党政办", "党政办公室", "党工委"]
         return [f"{place}{end}" for place in (town, level) for end in ends] + ["办事处"]
-    ends = ["政府", "人民政府", "党政办", "党政办公室", "政府办公室"]
+    ends = ["政府", "人民政府", "党政办", "党政办公室", "政府办", "政府办公室", "人民政府办公室"]
     return [town, f"{town}办公室", *(f"{place}{end}" for place in (town, level) for end in ends)]
 
 

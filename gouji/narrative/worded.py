@@ -184,6 +184,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         yield "with-carried"
 
 
+_OWN_NAME = re.compile("[我本其]|全[局委办厅镇乡]")
 _NAME = re.compile("以(?P<name>[^,;。]{1,14}?)(?:的)?名义")
 
 
@@ -192,7 +193,7 @@ def in_other_name(text: str, end: int, quantity: str, who: Speaker) -> bool:
     if not quantity.startswith(("normative", "regulations")) or who.government or who.office or "名义" not in text:
         return False
     match = _NAME.search(text, 0, end)
-    return match is not None and match["name"][0] not in "我本其" and not who.is_called(match["name"])
+    return match is not None and not _OWN_NAME.match(match["name"]) and not who.is_called(match["name"])
 
 
 def _drafted(text: str, number: Token, head: Head, who: Speaker) -> bool:
