@@ -1,46 +1,21 @@
 """Which publications are one report, whose it is, and which of the reports have to be judged."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-
-from sqlalchemy.orm import Session
 
 from connectors.sources.website.titles import report_year
 from flows.kin import asked
 from flows.office import Office
-from flows.renderings import parted, preference, print_of_kept
+from flows.renderings import preference
 from flows.steps.compare import basis_of, compare, shared
 from flows.steps.dead import dead_among, dead_links
-from gouji.agencies import resolve
-from gouji.codec import to_json
-from gouji.isolation import READER_VERSION
+from flows.steps.groups import Document, Group, groups_of
+from flows.steps.resolving import resolve_all
 from gouji.ledger import shelf, tables
 from gouji.ledger.content import digest_of
 from gouji.ledger.people import People, people
 from gouji.roster.families import Families, families
-from gouji.version import version
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A publication that is still there, with its present version."""
-
-    publication: tables.Publication
-    version: tables.Version
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The file that speaks for a report, and other files of the same report."""
-
-    main: Document
-    others: tuple[Document, ...] = ()
-
-    def renderings(self) -> list[str]:
-        """Where all its files stand; nothing where it is the only one."""
-        return sorted(d.publication.location for d in (self.main, *self.others)) if self.others else []
 
 
 def gather(office: Office, rules: str, *, every: bool = False) -> list[int]:
@@ -49,12 +24,12 @@ def gather(office: Office, rules: str, *, every: bool = False) -> list[int]:
     A report of which only the rules have changed keeps its judgement: what is settled stays settled until somebody has looked at
     what other rules would make of it (`gouji recheck`). With `every` it is due under the rules of today like all others.
     """
-    _resolve(office)
+    resolve_all(office)
     compare(office)
     known_families = families(office.roster)
     with office.ledger.writing("judge: gathered") as session:
         documents = [Document(p, v) for p, v in shelf.documents(session)]
-        groups = list(_groups(d for d in documents if d.publication.gone_at is None))
+        groups = list(groups_of(d for d in documents if d.publication.gone_at is None))
         known = {report.publication_id: report for report in shelf.reports(session)}
         for report in known.values():
             report.current = False
@@ -103,70 +78,6 @@ def _alone(groups: Sequence[Group]) -> dict[tuple[str, int], Document]:
         if version.sure:
             found[str(version.agency_id), int(version.year or 0)].append(group.main)
     return {name: documents[0] for name, documents in found.items() if len(documents) == 1}
-
-
-def _resolve(office: Office) -> None:
-    """Every version knows its agency and year, as the roster of today has them."""
-    under = digest_of(version(), READER_VERSION, [to_json(a) for a in office.roster.agencies] if office.roster else None)
-    with office.ledger.reading() as session:
-        stale = shelf.unresolved(session, under)
-    for i in range(0, len(stale), 100):
-        with office.ledger.writing("judge: agencies") as session:
-            said = people(session)
-            for row in shelf.versions(session, stale[i : i + 100]).values():
-                _resolve_one(session, office, row, said)
-                row.resolved_under = under
-
-
-def _resolve_one(session: Session, office: Office, row: tables.Version, said: People) -> None:
-    report = said.report(session.get_one(tables.Publication, row.publication_id), row)
-    if report is None or not report.readable:
-        return
-    agency = resolve(report, office.roster)
-    row.agency_id, row.agency = (agency.id, to_json(agency)) if agency else (None, None)
-    row.year = report.report_year
-    row.sure = bool(agency and agency.sure and report.report_year and report.year.sure)
-    if agency and agency.sure:
-        _know(session, office, row)
-
-
-def _know(session: Session, office: Office, row: tables.Version) -> None:
-    assert row.agency is not None
-    known = session.get(tables.Agency, row.agency_id)
-    if known is None:
-        known = tables.Agency(id=row.agency_id, first_seen=office.now())
-        session.add(known)
-    known.name, known.known = row.agency["name"], row.agency
-    session.flush()
-
-
-def _groups(documents: Iterable[Document]) -> Iterator[Group]:
-    """One group a report; a document whose agency or year is in doubt stands alone."""
-    for _, members in groupby(sorted(documents, key=_identity), key=_identity):
-        yield from _divided(sorted(members, key=lambda d: -d.publication.id))  # of equal files the later one speaks
-
-
-def _identity(document: Document) -> tuple[str, ...]:
-    publication, version = document.publication, document.version
-    if not version.sure:
-        return publication.source, "", "", str(publication.id)
-    return publication.source, _folder(publication.location), str(version.agency_id), str(version.year)
-
-
-def _folder(location: str) -> str:
-    """Where files of one report lie together. On a site its page, what is attached, and a second address of it lie anywhere."""
-    return "" if location.startswith(("http://", "https://")) else location.rpartition("/")[0]
-
-
-def _divided(members: Sequence[Document]) -> Iterator[Group]:
-    """The reports among files of one agency, year and folder; another version of the speaking one's format is judged by itself."""
-    if len(members) == 1:
-        yield Group(members[0])
-        return
-    # Agency and year of all of them are sure, so each was read.
-    prints = [print_of_kept(d.version.report or {}) for d in members]
-    for main, *others in parted(prints, lambda i, j: members[i].version.content == members[j].version.content):
-        yield Group(members[main], tuple(members[i] for i in sorted(others)))
 
 
 def _by_year(documents: Sequence[Document], groups: Sequence[Group]) -> dict[tuple[str, int], Document]:

@@ -9,8 +9,9 @@ from expectations.rulebook import Rulebook
 from flows.office import Office, alone
 from flows.progress import SILENT, Progress
 from flows.steps.digest import tell
+from flows.steps.dossiers import around_of, dossier_of
 from flows.steps.gather import gather
-from flows.steps.judge import around_of, dossier_of, judge, judged_by
+from flows.steps.judge import judge, judged_by
 from flows.steps.publish import publish
 from flows.steps.settle import Settled, settle
 from flows.steps.waive import waivers_for

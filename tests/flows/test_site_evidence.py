@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from flows.office import open_office, patrolling
 from flows.steps.discover import discover
-from flows.steps.judge import around_of, dossier_of, to_judge
+from flows.steps.dossiers import around_of, dossier_of
+from flows.steps.judge import to_judge
 from flows.steps.news import news_of
 from flows.steps.read import read, to_read
 from flows.steps.vanished import note_vanished
