@@ -52,15 +52,23 @@ def listening() -> Iterator[list[Answer]]:
         heard.append(Answer(answer.status_code, answer.content))
         return answer
 
+    with _silence():
+        requests.Session.send = send  # type: ignore[method-assign]  # Apprise's plugins offer no other place to listen
+        try:
+            yield heard
+        finally:
+            requests.Session.send = original  # type: ignore[method-assign]
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
     loggers = [logging.getLogger(name) for name in _LOUD]
     levels = [logger.level for logger in loggers]
-    requests.Session.send = send  # type: ignore[method-assign]  # Apprise's plugins offer no other place to listen
     try:
         for logger in loggers:
             logger.setLevel(logging.CRITICAL + 1)
-        yield heard
+        yield
     finally:
-        requests.Session.send = original  # type: ignore[method-assign]
         for logger, level in zip(loggers, levels, strict=True):
             logger.setLevel(level)
 
