@@ -1,6 +1,7 @@
 """Options that several commands take."""
 
 import errno
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -41,13 +42,18 @@ def settings_from(config: str, voice: Voice) -> "Settings":
 
 
 class OutputFile(click.ParamType[str]):
-    """A file to write, refused at once where its folder is not there: not after minutes of work."""
+    """A file to write, refused at once where it cannot be written: not after minutes of work."""
 
     name = "file"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if not Path(value).parent.is_dir():
+        path = Path(value)
+        if not path.parent.is_dir():
             raise FileNotFoundError(errno.ENOENT, "no such folder", value)
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "a folder", value)
+        if not os.access(path if path.exists() else path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+            raise PermissionError(errno.EACCES, "not to be written", value)
         return value
 
 

@@ -8,6 +8,8 @@ from gouji.recognition.normal import plain
 from gouji.recognition.titles import is_title
 from gouji.report import Report
 from gouji.words import words
+from gouji.words.doubts import doubt_words
+from gouji.words.places import in_a_row
 
 # What the last words of a title say of the document.
 _KINDS = {
@@ -29,7 +31,13 @@ _MOST_SUBJECTS = 1
 
 
 def why_no_table(report: Report) -> Words:
-    """Why nothing was judged: another kind of paper by its title, no report by anything in it, no more than a title, or no table."""
+    """Why nothing was judged, and what was seen and left unread (hidden sheets, pictures), for the tables may be there."""
+    reason, left = _reason(report), [doubt_words(code) for code in sorted(_left_unread(report))]
+    return words("check.no-table-unread", reason=reason, what=in_a_row(left, "、", ", ")) if left else reason
+
+
+def _reason(report: Report) -> Words:
+    """Another kind of paper by its title, no report by anything in it, no more than a title, or no table."""
     if sum(section.number is not None for section in report.sections) >= _PARTS:
         return words("check.no-table")
     openings = [plain(paragraph.text) for paragraph in (*((report.title,) if report.title else ()), *report.narrative()[:_OPENING])]

@@ -113,6 +113,18 @@ def test_a_report_named_as_its_own_report_of_last_year_is_a_mistake_and_no_pass(
         assert (ended.status, ended.out, ended.err) == (2, "", problem + "\n")
 
 
+def test_where_no_answer_can_be_written_is_told_before_anything_is_read(tmp_path: Path) -> None:
+    for place, why in ((tmp_path, "这是文件夹，不是文件"), (tmp_path / "none" / "a.json", "没有这个文件或文件夹")):
+        ended = gouji("check", "nowhere.txt", "--output", place)
+        assert (ended.status, ended.out, ended.err) == (2, "", f"无法读写 {place}：{why}。\n")
+
+
+def test_a_folder_in_which_we_may_not_write_is_told_before_anything_is_read(folder_with_a_closed_part: Path) -> None:
+    place = folder_with_a_closed_part / "answer.json"
+    ended = gouji("check", "nowhere.txt", "--output", place)
+    assert (ended.status, ended.out, ended.err) == (2, "", f"无法读写 {place}：没有权限，请检查文件权限或换一个位置。\n")
+
+
 def test_an_answer_written_twice_to_one_file_is_the_last_one(report: Path) -> None:
     answer = report.with_name("answer.csv")
     for _ in range(2):

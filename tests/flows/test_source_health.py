@@ -1,6 +1,6 @@
 """How sources do: what is missing from one is gone, what is missing from half of one is a failed look, and people see how old it is."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from flows.cli.formats.status_text import status
@@ -68,6 +68,9 @@ def test_status_and_pages_say_how_old_the_last_good_look_is(town: Town) -> None:
     town.patrol()
     assert "来源 inbox：正常，2025-03-03 12:00 完整看过（1 小时前），1 份" in told(town)
     assert "下次巡检 2025-03-04 06:00" in told(town)
+    assert "本机时间拨回过" not in told(town)
+    town.now -= timedelta(days=30)
+    assert "现在是 2025-02-01 13:00，却早于上次巡检：本机时间拨回过" in told(town).replace("\n", "")
     [page] = (town.pages / "reports").glob("*.html")
     assert "2025-03-03 12:00" in page.read_text("utf-8")
     (town.folder / "inbox").rename(town.folder / "away")

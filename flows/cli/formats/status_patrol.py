@@ -1,7 +1,7 @@
 """How the patrols stand: the last that got to its end, and one begun since that is under way or broke off."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -11,10 +11,15 @@ from gouji.ledger import leases, patrols, tables
 from gouji.settings import Settings
 from gouji.words import words
 
+_APART = timedelta(minutes=5)  # that clocks of several machines on one ledger may differ
+
 
 def patrol_lines(session: Session, settings: Settings, now: datetime) -> Iterator[Words]:
     """The last whole patrol, then the one that was begun after it."""
-    yield _last(patrols.last(session), settings)
+    last = patrols.last(session)
+    yield _last(last, settings)
+    if last is not None and last.started_at - now > _APART:
+        yield words("tickets.status-clock", now=_at(now, settings))
     begun = patrols.unfinished(session)
     if begun is None:
         return

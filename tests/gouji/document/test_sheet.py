@@ -1,5 +1,6 @@
 """Workbooks: tables told from lines of text, cells as they are shown, what is hidden left out and said."""
 
+import io
 from collections.abc import Callable
 
 import openpyxl
@@ -14,6 +15,7 @@ from gouji.document.model import Document
 from gouji.document.sheet import read_xlsx
 from gouji.errors import UnreadableDocument
 from gouji.reading import read_report
+from gouji.recognition.otherwise import why_no_table
 from samples import any_sound
 from tests.gouji.document.workbooks import saved, workbook
 from tests.samples.test_round_trip import misread, unsure
@@ -123,6 +125,16 @@ def test_a_hidden_sheet_is_not_read_and_said_to_be_there() -> None:
     document = made(fill)
     assert not list(document.paragraphs())
     assert document.unread == (doubts.HIDDEN_TEXT,)
+
+
+def test_a_workbook_whose_report_is_hidden_is_said_to_hold_something_unread() -> None:
+    def hide(sheet: Worksheet) -> None:
+        sheet.sheet_state = "hidden"
+        sheet.parent.create_sheet("封面")["A1"] = "封面"  # type: ignore[union-attr]
+
+    book = openpyxl.load_workbook(io.BytesIO(workbook(any_sound(3))))
+    hide(book.worksheets[0])
+    assert why_no_table(read_report(saved(book), "report.xlsx")).zh.endswith("但有看不见的文字；统计表可能在其中。")
 
 
 def test_a_lone_cell_far_away_is_a_line_of_its_own() -> None:
