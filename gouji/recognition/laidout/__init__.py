@@ -46,7 +46,9 @@ def _is_laid_out(document: Document, lines: Sequence[Line]) -> bool:
     """Whether figures stand beside their labels or each other, parted by blanks: no tabs, no bars, no cell a line."""
     numbers = {line.number for line in lines}
     apart = any(cell.place.line in numbers for grid in document.grids() for cell in grid.cells)
-    return not apart and any(line.figures and len(line.words) > 1 for line in lines)
+    printed = [line for line in lines if line.figures]
+    flush = sum(len(line.words) == 1 and line.words[0].start == 0 for line in printed)
+    return not apart and any(len(line.words) > 1 for line in printed) and 2 * flush <= len(printed)
 
 
 def _table(table: str, lines: Sequence[Line], number: int) -> _Found | None:

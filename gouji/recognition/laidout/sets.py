@@ -141,6 +141,8 @@ def has_blanks(line: Sequence[Word], asked: Sequence[Column]) -> bool:
 
 def _block(lines: Sequence[Sequence[Word]], rows: int, asked: Sequence[Column]) -> _Block | None:
     """The first lines as so many rows, each line a piece of one of them; None where no way, or several that read otherwise, add up."""
+    if sum(map(len, lines)) < rows * len(asked):
+        return None  # they never are whole, and the ways to that are without number
     ways = list(islice(_shared_out([()] * rows, lines, len(asked)), _MOST_SHARED))
     found = {_texts(sets): (sets, taken) for sets, taken in ways if all(adds_up(row, asked) for row in sets)}
     return _Block(*next(iter(found.values()))) if len(found) == 1 and len(ways) < _MOST_SHARED else None

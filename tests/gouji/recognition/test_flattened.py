@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from gouji.form import form
 from gouji.reading import read_report
 from gouji.report import Figure, Report, State
 from samples import sound
 from samples.sample import Sample
+from tests.gouji.recognition.tables import THREE
 from tests.layouts.flattened import FLATTENED, Flat, as_page, as_text, in_one_line, markdown, no_bars, tabs
 
 SAMPLE = sound(year=2024, size="medium", seed=3)
@@ -171,3 +173,23 @@ def test_of_a_row_with_too_few_figures_the_last_is_the_total_where_it_is_their_s
     figures = read_report(as_text(sample, no_bars), "report.txt").figures
     own = [figures[f"{row}{column}"] for column in ("natural_person", "business", "other", "total")]
     assert [(figure.raw, figure.sure) for figure in own] == [("314", False), ("25", False), ("", False), ("361", False)]
+
+
+def test_one_cell_a_line_is_no_page_laid_out_though_a_pages_number_stands_between() -> None:
+    """As mutool writes text; its figures are not tried as those of a laid-out page, whose ways would be without number."""
+    lines = [line for line in form("2021").table("applications").rows() if not line.instead_of]
+    groups = dict.fromkeys(line.group for line in lines)
+    cells = [
+        THREE,
+        "申请人情况",
+        "自然人",
+        "法人或其他组织",
+        "总计",
+        *["商业", "企业", "科研", "机构", "社会", "公益", "组织", "法律", "服务", "机构", "其他"],
+    ]
+    for line in lines:
+        cells += ["三、本年度办理结果"] if line.id == "granted" else []
+        cells += [line.group] if line.group and groups.pop(line.group, line.group) is None else []
+        cells += [line.label, *"0000000", *(["- 4 -"] if line.id == "denied_process" else [])]
+    figures = read_report("\n".join(cells).encode(), "report.txt").figures
+    assert {figure.raw for name, figure in figures.items() if name.startswith("applications.") and figure.sure} == {"0"}
