@@ -76,8 +76,10 @@ def _texture(data: bytes) -> str:
     """HTML, text, or neither."""
     text = decode(data[:_LOOKED_AT])
     controls = sum(ord(sign) < 32 and sign not in "\t\n\r\f" for sign in text)
-    if controls > _MOST_CONTROLS * len(text) or text.count("\ufffd") > _MOST_DAMAGED * len(text):
+    if controls > _MOST_CONTROLS * len(text):
         return UNKNOWN
+    if text.count("\ufffd") > _MOST_DAMAGED * len(text):
+        return HTML if _FRAME.search(text) else UNKNOWN  # a page says itself that it was saved in the wrong encoding
     if _OTHER_MARKUP.search(text):
         return "wordml" if _WORD_2003 in text else "xml"  # LibreOffice loses the tables of the former
     if _MARKDOWN.search(text) and not _FRAME.search(text):

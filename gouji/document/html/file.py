@@ -25,6 +25,10 @@ from gouji.words import words
 
 MOST_BYTES = 10 * 2**20
 _MOST_PARAGRAPHS = 20_000  # the longest reports have some hundreds
+_FEWEST_LOST, _MOST_LOST = 100, 0.1  # of what is not ASCII
+_WORDS = ("政府", "信息")
+_AS_GBK = tuple(word.encode().decode("gb18030") for word in _WORDS)  # as they look where UTF-8 was taken for GBK
+_FEWEST_MISTAKEN = 3
 _LONGEST_INSTEAD = 1_500  # so much text at most stands on a page that excuses itself
 
 
@@ -46,6 +50,7 @@ def read_page(text: str, name: str, sha256: str, form: str = "html") -> Document
     blocks = list(islice(blocks_of(article), _MOST_PARAGRAPHS + 1)) if article else []
     if len(blocks) > _MOST_PARAGRAPHS:
         raise UnreadableDocument(words("reading.too-long", limit=_MOST_PARAGRAPHS))
+    _refuse_garbled(shown)
     _refuse_what_is_no_report(page, shown, blocks)
     if article is None or not blocks:
         raise UnreadableDocument(words("reading.html-empty"))
@@ -68,6 +73,14 @@ def _refuse_what_is_no_report(page: LexborHTMLParser, shown: str, blocks: list[B
             raise UnreadableDocument(words(f"reading.html-{kind}"))
     if len(shown) <= LONGEST_TITLE and page.css_first("script"):
         raise UnreadableDocument(words("reading.html-script" if shown else "reading.html-empty"))
+
+
+def _refuse_garbled(shown: str) -> None:
+    """Ends the reading where the text was lost before: a browser that took a page for one in another encoding saves it so."""
+    lost, other = shown.count("\ufffd"), sum(map(shown.count, _AS_GBK))
+    damaged = lost >= _FEWEST_LOST and lost > _MOST_LOST * sum(not sign.isascii() for sign in shown)
+    if damaged or (other >= _FEWEST_MISTAKEN and not any(word in shown for word in _WORDS)):
+        raise UnreadableDocument(words("reading.html-garbled"))
 
 
 def _excuse(page: LexborHTMLParser) -> str:

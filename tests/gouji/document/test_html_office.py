@@ -1,7 +1,10 @@
 """Pages that Word, Excel and WPS save: what they write for themselves beside the table, and sheets that hold the whole report."""
 
+import pytest
+
 from gouji.document import read
 from gouji.document.model import Document, Grid, Paragraph
+from gouji.errors import UnreadableDocument
 
 
 def page(body: str) -> Document:
@@ -55,3 +58,17 @@ def test_a_sheet_saved_as_one_table_is_read_as_its_lines_and_tables() -> None:
 def test_a_table_with_one_heading_across_stays_one() -> None:
     found = sheet(across("二、主动公开政府信息情况"), cells("规章", *"123"), cells("文件", *"456"))
     assert len(list(found.grids())) == 1
+
+
+@pytest.mark.parametrize(("written", "taken_for"), [("gb18030", "utf-8"), ("utf-8", "gb18030")])
+def test_a_page_that_a_browser_saved_in_the_wrong_encoding_is_called_that(written: str, taken_for: str) -> None:
+    garbled = ("云溪县水务局政府信息公开工作年度报告，全年新收申请三件。" * 20).encode(written).decode(taken_for, "replace")
+    with pytest.raises(UnreadableDocument) as raised:
+        page(f"<p>{garbled}</p>")
+    assert "乱码" in raised.value.words.zh
+
+
+def test_a_page_with_some_damaged_signs_is_read() -> None:
+    text = "云溪县水务局政府信息公开工作年度报告" * 60 + "\ufffd" * 12
+    [paragraph] = page(f"<p>{text}</p>").paragraphs()
+    assert paragraph.doubts == ("replacement-character",)
