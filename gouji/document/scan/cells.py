@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -12,6 +12,7 @@ from gouji.document import doubts
 from gouji.document.pdf.frame import Box
 from gouji.document.pdf.slices import MOST_PADDING, SIDE_OF_INK
 from gouji.document.scan import engine
+from gouji.document.scan.intact import is_intact
 from gouji.document.scan.leaf import Leaf
 from gouji.document.scan.level import stand_level
 from gouji.document.scan.piece import Piece
@@ -56,7 +57,7 @@ class CellText:
 def read_cells(leaf: Leaf, clean: Pixels, boxes: Sequence[Box]) -> list[CellText]:
     """The texts of these cells, in points of the leaf; `clean` is its print without the rules."""
     regions = [_region(leaf, box) for box in boxes]
-    strokes = [strokes_of(without_shading(clean[region]), leaf.scale) for region in regions]
+    strokes = [_strokes(leaf, clean, region) for region in regions]
     pieces = [list(_pieces(part, leaf.scale)) for part in strokes]
     prints = iter(engine.read_lines([piece.strokes.pixels for several in pieces for piece in several]))
     spare = max(MOST_PADDING + SIDE_OF_INK, _least_white(strokes, leaf.scale))
@@ -64,6 +65,12 @@ def read_cells(leaf: Leaf, clean: Pixels, boxes: Sequence[Box]) -> list[CellText
         _read(leaf, clean[region], leaf.coloured[region], part, several, [next(prints) for _ in several], spare, is_one_row=single)
         for region, part, several, single in zip(regions, strokes, pieces, single_rows(boxes, pieces, leaf.scale), strict=True)
     ]
+
+
+def _strokes(leaf: Leaf, clean: Pixels, region: tuple[slice, slice]) -> Strokes:
+    found = strokes_of(without_shading(clean[region]), leaf.scale)
+    near = found.touching and is_intact(leaf.print, clean, region, found.ink, leaf.scale)
+    return replace(found, touching=False) if near else found
 
 
 def _least_white(strokes: Iterable[Strokes], scale: float) -> float:
