@@ -34,7 +34,7 @@ def read_files(
     found = [spot for real, file in files.items() for spot in _opened(file, named=real in named)]
     wanted = [spot for spot in found if spot.wanted]
     passed_over = _passed_over([spot.source for spot in found if not spot.wanted])
-    return list(_read(wanted, progress)), [*passed_over, *_linked(paths), *_nothing(paths, wanted)]
+    return list(_read(wanted, progress)), [*passed_over, *_linked(paths), *_nothing(paths, wanted, leave_out)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +138,13 @@ def _first(names: Sequence[str]) -> str:
     return "、".join(names[:5]) + ("…" if len(names) > 5 else "")
 
 
-def _nothing(paths: Sequence[Path], wanted: Collection[_Spot]) -> list[Words]:
-    """That nothing was found under any path, or under these of them."""
-    files = [spot.file for spot in wanted]
-    empty = [path for path in paths if not any(file == path or path in file.parents for file in files)]
-    if not empty:
-        return []
-    return [words("check.nothing-found" if len(empty) == len(paths) else "check.nothing-there", paths="、".join(map(str, empty)))]
+def _nothing(paths: Sequence[Path], wanted: Collection[_Spot], left_out: Collection[Path]) -> list[Words]:
+    """That nothing was found under any path, or under these of them; a file may stand under several, or be meant as last year's."""
+    if not wanted:
+        return [words("check.nothing-found", paths="、".join(map(str, paths)))] if paths else []
+    known = {spot.file.resolve() for spot in wanted} | set(left_out)
+    empty = [path for path in paths if known.isdisjoint(walked([path]))]
+    return [words("check.nothing-there", paths="、".join(map(str, empty)))] if empty else []
 
 
 def bytes_again(source: str, sha256: str) -> bytes | None:

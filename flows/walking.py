@@ -48,7 +48,8 @@ def walked(paths: Sequence[Path]) -> dict[Path, Path]:
 def linked(paths: Sequence[Path]) -> list[Path]:
     """The folders that stand as links in the folders: they are not walked, for they may lead in circles or anywhere on the disk."""
     below = ((path, Path(folder, name)) for path in paths for folder, names, _ in os.walk(path) for name in names)
-    return sorted(folder for path, folder in below if folder.is_symlink() and _wanted(path, folder))
+    links = sorted((folder for path, folder in below if folder.is_symlink() and _wanted(path, folder)), reverse=True)
+    return sorted({folder.parent.resolve() / folder.name: folder for folder in links}.values())  # each once, by its shortest name
 
 
 def _walk(path: Path) -> list[Path]:

@@ -70,6 +70,7 @@ def test_a_folder_without_a_report_beside_others_is_named(report: Path, tmp_path
     (empty := tmp_path / "empty").mkdir()
     ended = gouji("check", report, empty)
     assert (ended.status, ended.err) == (0, f"{empty} 里没有报告文件。\n")
+    assert gouji("check", report.parent, os.path.relpath(report.parent)).err == ""
 
 
 def test_a_linked_folder_is_not_walked_and_said_to_be_left_out(report: Path, tmp_path: Path) -> None:
