@@ -113,7 +113,7 @@ def quashed(text: str, said: Sequence[Clause], index: int, topic: Topic) -> Head
     return Head(f"{topic.name}_corrected", Token("ruling", "corrected", match.start(), match.end()))
 
 
-_QUASHED = re.compile("(?:^|(?<=[,;、(和及与]))(?:其中|被|依法|予以|决定|判决|复议机关|人民法院|法院)*撤销(?:的|了)?$")
+_QUASHED = re.compile("(?:^|(?<=[,;、(和及与]))(?:其中|被|依法|予以|决定|判决|复议机关|人民法院|法院)*(?:撤销|变更)(?:的|了)?$")
 _OF_CASES = frozenset(("件", "起", "宗", "例"))
 # 结转件中自然人申请20件: of the requests carried in alone.
 _OF_CARRIED = re.compile("结转[^,;。]{0,8}[中里]")
@@ -187,8 +187,8 @@ def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[
             )
         case "conclude":
             return _of_a_ruling(text, head, before, topic) if topic.kind == "dispute" else of_an_answer(text, clause, known, topic)
-        case "carry":
-            return of_a_carry(clause, index, head, topic)
+        case "carry" if topic.kind != "dispute" or topic.received or any(t.kind in ("request", "ask") for t in clause.tokens):
+            return of_a_carry(clause, index, head, topic)  # not 新增行政复议5件，上年结转1件
         case "dispute":
             return Head(head.name, head)
         case "ruling" if topic.kind == "dispute":

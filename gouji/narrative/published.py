@@ -157,9 +157,13 @@ _ANOTHER_WORD = Decimal("0.05")
 
 
 def _of_another_word(items: Sequence[_Item], whole: Decimal) -> bool:
-    """124件。内容涉及动态123篇，公告2篇，预算3篇: papers of another measure word that make nearly the whole, or a little more."""
+    """124件。内容涉及动态123篇，公告2篇，预算3篇: papers of another measure word that make nearly the whole, or a little more.
+
+    A little less where the rest ends the list.
+    """
     values = [item.value for item in items]
-    return len(values) > _LEAST and whole <= sum(values) <= whole * (1 + _ANOTHER_WORD)
+    lacking = nearly([whole], sum(values, Decimal(0))) and bool(_OF_THE_REST.search(items[-1].name))
+    return len(values) > _LEAST and (whole <= sum(values) <= whole * (1 + _ANOTHER_WORD) or lacking)
 
 
 def _more_alone(between: str, item: _Item, whole: Decimal) -> bool:
@@ -176,10 +180,13 @@ def _told_to_the_rest(items: Sequence[_Item], after: str, whole: Decimal) -> boo
     values = [item.value for item in items]
     alike = all(item.alike for item in items) or nearly(values, whole) or nearly([whole], sum(values, Decimal(0)))
     rest = THE_REST.match(items[-1].name) or _AND_THE_REST.search(items[-1].name)
+    if _OF_THE_BODY.match(items[-1].name):
+        return nearly([whole], sum(values, Decimal(0)))  # 部门其他文件5项, perhaps only the rest of the papers
     return alike and bool(rest) and not after.startswith(("余", "多"))
 
 
 # 法规信息、政策问答等其他相关信息138条
+_OF_THE_BODY = re.compile("(?:部门|机关|单位|[本我][局委办镇乡院])(?:的)?其[他它]")
 _AND_THE_REST = re.compile(r"等其[他它][^\d]{0,12}$")
 _ONE_BY_ONE = re.compile(r"[,:;。.][^\d,;。:]{0,12}?(?:分别|具体|依次)[为是]")
 

@@ -43,6 +43,7 @@ _SOME_REQUESTS = re.compile("以[^,。;]{1,8}名义(?:提出|提交|申请)?的?
 # 行政许可处理决定数量332件: the heading of the form itself, wherever it stands.
 _DECIDED = re.compile("(?:处理决定|(?<![\\u4e00-\\u9fff])决定)(?:数量|件数|总数|数)(?:[共总合]计?|[为是:])*\\d")
 _SOME_CASES = re.compile("(?:复议|诉讼)(?:案件|案)?(?:尚|仍|还|另)有(?:[0-9]+|[一二三四五六七八九十两]+)[件起宗]")
+_TRACKS = ("direct_litigation", "litigation_after_reconsideration")
 _APART = frozenset((*DISPUTES, "received", "handled", "disputes"))
 
 
@@ -60,6 +61,7 @@ def scope_of(sentence: Sentence, said: Sequence[Clause], head: Head, voice: Voic
         if not new and len(parted) > 1 and parted[-1].kind == "own" and any(t.name == "part" for t in parted):
             return max(Scope.UNCLEAR, voice.scope, key=list(Scope).index)
         of_both = passage.of_both and quantity in DISPUTES  # 复议、诉讼共6件，其中复议5件、诉讼1件
+        of_both = of_both or (quantity in _TRACKS and passage.last in ("litigation", *_TRACKS))  # 诉讼3件，其中直接起诉2件
         decided = quantity.endswith("_made") and bool(_DECIDED.search(sentence.text, clause.start, clause.end))
         if not new and not of_both and not decided and (clause.depth or (parted and parted[-1].name == "part")):
             return Scope.OTHER
