@@ -115,13 +115,20 @@ _LATE = re.compile("逾期|超期|延期|未按[期时]|未能按|超时")
 
 
 def _told_wholly(one: Counted, found: Sequence[Counted], text: str) -> Counted:
-    """收到22件，按时办结12件，4件结转: beside what came in and what was left, those answered in time are all that were answered."""
-    if one.claim.quantity != "concluded" or "in-time" not in one.claim.doubts or _LATE.search(text):
+    """收到22件，按时办结12件，4件结转: beside what came in and what was left, those answered in time are all that were answered.
+
+    So are those of 收到24件，公开答复22件，2件结转, where no outcome is counted besides.
+    """
+    doubt = next((doubt for doubt in ("in-time", "bare-word") if doubt in one.claim.doubts), None)
+    if one.claim.quantity != "concluded" or doubt is None or _LATE.search(text):
         return one
     told = {other.claim.quantity for other in found if other.claim.exact and other.claim.scope is Scope.OWN}
-    if not {"received", "carried_out"} <= told:
+    if not {"received", "carried_out"} <= told or (doubt == "bare-word" and any(t.startswith(_OUTCOMES) for t in told)):
         return one
-    return replace(one, claim=replace(one.claim, doubts=tuple(doubt for doubt in one.claim.doubts if doubt != "in-time")))
+    return replace(one, claim=replace(one.claim, doubts=tuple(each for each in one.claim.doubts if each != doubt)))
+
+
+_OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "refused", "not_granted")
 
 
 def _told_received(one: Counted) -> bool:

@@ -35,6 +35,11 @@ _BY_PROPERTY = re.compile(
     + "[,、;]".join(_PROPERTY.replace("#", str(n)) for n in range(3))
 )
 _THREE = ("n0", "n1", "n2")
+# 受理诉求1248件，咨询类161件，投诉类436件，建议类652件。: the kinds of all of it, up to the end of the sentence.
+_KINDS = re.compile(
+    rf"(?<![\d.约近超逾第])(?P<number>{WHOLE})(?P<unit>{_UNIT})[,:](?:[^\d,;。、()]{{1,12}}类(?:信息|事项|诉求|问题)?(?:{WHOLE})(?P=unit)[,、;]){{2,8}}"
+    rf"[^\d,;。、()]{{1,12}}类(?:信息|事项|诉求|问题)?(?:{WHOLE})(?P=unit)(?=[。.;]|$)"
+)
 _LEAST = 2
 
 
@@ -108,7 +113,7 @@ def _meant(before: Sequence[re.Match[str]], total: re.Match[str]) -> Sequence[re
 
 
 def _beside(text: str) -> Iterator[_Found]:
-    """A total, then at least three parts in one clause: 印发宣传品1730份，折页937份、海报30份、手提袋767份."""
+    """A total, then at least three parts in one clause, 印发宣传品1730份，折页937份、海报30份、手提袋767份, or the kinds of all of it."""
     last: list[re.Match[str]] = []
     for clause in _CLAUSE.finditer(text):
         counts = list(_COUNT.finditer(text, *clause.span()))
@@ -122,6 +127,11 @@ def _beside(text: str) -> Iterator[_Found]:
             if nearly(values, whole) and not others and not _OTHERWISE.search(text, start, clause.end()):
                 yield last[0], counts, False
         last = counts if clause.group()[-1] == "," else []
+    for match in _KINDS.finditer(text) if "类" in text else ():
+        total, *counts = _COUNT.finditer(text, match.start("number"), match.end())
+        start = _begun(text, match.start())
+        if nearly(list(map(_value, counts)), _value(total)) and not _OTHERWISE.search(text, start, match.end()):
+            yield total, counts, False
 
 
 def _named(text: str) -> set[str]:

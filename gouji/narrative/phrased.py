@@ -60,7 +60,7 @@ def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passag
 
 
 # 申请人撤回申请1件，按“其他处理”登记
-_AS_OTHERS = re.compile(r"[^;。\d]{0,16}(?:按|作|以|列|归|计|纳)[^;。\d]{0,6}其[他它]处理")
+_AS_OTHERS = re.compile(r"[^;。\d]{0,16}(?:按|作|以|列|归|计|纳|记|登|填)[^;。\d]{0,6}其[他它]处理")
 # 收到78件，申请人撤回18件，实际受理60件: perhaps none of those that the tables count, as where none were counted.
 _LEFT_OUT = re.compile(r"[^;。]{0,20}(?:受理|实际|有效|应办|实有)[^;。]{0,8}\d")
 

@@ -38,7 +38,10 @@ _ELSEWHERE = re.compile("上年|去年|上半年|季度|计划|目标|同比|增
 def these(sentences: Sequence[Sentence]) -> Iterator[tuple[Claim, Claim]]:
     """The pairs: what a paragraph counted once, and the other number by which it speaks of that again."""
     for at, sentence in enumerate(sentences):
-        if sentence.part != "text" or not (patterns := _tried(sentence.text)):
+        if sentence.part != "text":
+            continue
+        yield from _at_once(sentence)
+        if not (patterns := _tried(sentence.text)):
             continue
         before = [one for one in sentences[max(0, at - _NEAR) : at] if one.paragraph is sentence.paragraph]
         for match in chain.from_iterable(pattern.finditer(sentence.text) for pattern in patterns):
@@ -48,6 +51,23 @@ def these(sentences: Sequence[Sentence]) -> Iterator[tuple[Claim, Claim]]:
 
 
 _NEAR = 20
+# 办理建议提案791件，1054件建议提案均已办结: more of the same at once than there were, in the next clause.
+_ALL_OF_THEM = re.compile(
+    rf"(?P<noun>[一-龥]{{2,8}}?)(?:共计|合计|总计|共)?(?P<first>\d{{1,6}})(?P<measure>{_UNITS}),(?P<second>\d{{1,6}})(?P=measure)(?:的)?(?P=noun)(?=(?:均|都|全部|已)[^\d]*$)"
+)
+_WHOLLY = re.compile("均|都|全部|已")
+_TABLED = re.compile("申请|复议|诉讼|规范性|规章|许可|处罚|强制|结转|转结|上年|去年|遗留|历年|累计|其中")
+
+
+def _at_once(own: Sentence) -> Iterator[tuple[Claim, Claim]]:
+    """What a clause counts, and the greater number by which the next one speaks of all of it."""
+    match = _ALL_OF_THEM.search(own.text) if _WHOLLY.search(own.text) else None
+    if match and int(match["second"]) > int(match["first"]) and not _TABLED.search(own.text):
+        first, second = (match[name] + match["measure"] for name in ("first", "second"))
+        yield (
+            _claim(own, match.start("first"), match.end("measure"), first),
+            _claim(own, match.start("second"), match.end(), second),
+        )
 
 
 def _tried(text: str) -> list[re.Pattern[str]]:

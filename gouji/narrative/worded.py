@@ -98,6 +98,8 @@ def _plain(text: str, said: Sequence[Clause], head: Head, start: int, end: int, 
     """Whether the clause says this of its number and nothing else: 办结5件, not 作出部分公开答复5件."""
     begun = _listed_from(said, head, min(head.first.start, start))
     clause = replace(said[-1], start=begun, tokens=tuple(t for t in said[-1].tokens if t.start >= begun))
+    rest = _REST_UNNUMBERED.search(text, end, clause.end)
+    clause = replace(clause, end=rest.start()) if rest else clause
     kinds = {t.kind for t in clause.tokens if t.start < end}
     dated = any(t.kind == "number" and t.start < min(start, head.first.start) for t in clause.tokens)  # 10日内答复5件
     if head.quantity in _WHOLES and (kinds & {"outcome", "carry"} or dated):
@@ -105,6 +107,10 @@ def _plain(text: str, said: Sequence[Clause], head: Head, start: int, end: int, 
     if head.first.kind == "carry" and head.first.name in ("left", "plain") and not kinds & {"request", "ask"} and not _of_next(clause, who):
         return False
     return nothing_else(text, beside_others(text, clause, head.quantity), start, end, who.names, who.is_called)
+
+
+# 属于过程性信息13件、其余为其他法定情形: what became of the others narrows nothing.
+_REST_UNNUMBERED = re.compile("、(?:其余|其他|其它|剩余|余下)(?:的)?(?:均|都|皆|则)?(?:为|是|系|属于?)[^\\d、]*$")
 
 
 def _of_next(clause: Clause, who: Speaker) -> bool:
@@ -128,7 +134,7 @@ def of_one_way(text: str, start: int, end: int) -> bool:
 
 BY_CHANNEL = re.compile("通过|经由|平台|(?<!政府)系统|渠道|窗口|邮箱|直接")
 _PERSONS, _OTHERS = re.compile("公民|个人|群众"), re.compile("法人|企业|组织")
-_HANDLED, _DECIDED = re.compile("办理|办结|采取"), re.compile("决定")
+_HANDLED, _DECIDED = re.compile("办理|办结|采取|处理(?!决定)"), re.compile("决定")
 
 
 def amount_of(number: Token) -> Decimal:
