@@ -11,6 +11,8 @@ _EDGES = UPRIGHT | CROSSING
 _SIGNS = _EDGES | LEVEL | {":", " "}
 _DRAWN = re.compile("[\u2500-\u257f]|[+][-=]{2}|[-=]{2}[+]")
 _CROSSED = re.compile(f"[{''.join(sorted(CROSSING - {'+'}))}]|[+][-=]{{2}}|[-=]{{2}}[+]")
+# The columns of pandoc's and reStructuredText's simple tables: no rule stands between their rows.
+_COLUMNS = re.compile(r"\s*(?:-{2,}(?: +-{2,})+|={2,}(?: +={2,})+)\s*")
 _BARRED = str.maketrans(dict.fromkeys((UPRIGHT | CROSSING) - {"+"}, "|"))
 _UNFRAMED = str.maketrans(dict.fromkeys(_EDGES, " "))
 # Rules above the headers, below them, and below the whole; then each line is a row of its own.
@@ -29,6 +31,11 @@ class Drawn:
     lines: Sequence[str]
     tables: Mapping[int, Island] = field(default_factory=dict)
     loose: frozenset[int] = frozenset()
+
+
+def has_open_tables(drawn: Drawn) -> bool:
+    """Whether tables are drawn in the text that have no rules or none that close: what seems missing may stand in them."""
+    return bool(drawn.loose) or any(_COLUMNS.fullmatch(line) for line in drawn.lines)
 
 
 def drawn_in(lines: Sequence[str]) -> Drawn:

@@ -8,7 +8,7 @@ from itertools import islice
 from gouji.document.converted import islands_of, left_out
 from gouji.document.decode import decode
 from gouji.document.doubts import DRAWN, UNEVEN_ROWS, doubts_of, is_figure, joined
-from gouji.document.drawn import Drawn, drawn_in
+from gouji.document.drawn import Drawn, drawn_in, has_open_tables
 from gouji.document.markdown import is_markdown, printed, table_lines
 from gouji.document.model import Block, Cell, Document, Grid, Paragraph
 from gouji.document.separated import blocks_in, records_in
@@ -56,7 +56,7 @@ def read_text(data: bytes, name: str) -> Document:
     blocks = list(islice(blocks_in(records) if records else _blocks(drawn), _MOST_PARAGRAPHS + 1))
     if len(blocks) > _MOST_PARAGRAPHS:
         raise UnreadableDocument(words("reading.too-long", limit=_MOST_PARAGRAPHS))
-    unread = joined(left_out(text), (DRAWN,) if drawn.loose else ())
+    unread = joined(left_out("\n".join(drawn.lines)), (DRAWN,) if has_open_tables(drawn) else ())
     return Document(name, hashlib.sha256(data).hexdigest(), "text", _numbered(blocks), lines=tuple(lines), unread=unread)
 
 

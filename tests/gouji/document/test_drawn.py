@@ -76,3 +76,12 @@ def test_rules_that_do_not_meet_are_a_doubt_about_every_cell_and_about_what_is_m
     found = document(_MERGED.replace("├─────┬─────┤", f"├─────┬{'─' * (5 + width)}┤"))
     assert {cell.doubts for one in found.grids() for cell in one.cells} == {(UNEVEN_ROWS,)}
     assert found.unread == (DRAWN,)
+
+
+@pytest.mark.parametrize("rule", ["  ------ ------", "====== ======"])
+def test_a_table_with_rules_over_its_columns_only_may_hold_what_is_missing(rule: str) -> None:
+    assert document(f"{rule}\n  规章   3\n{rule}\n").unread == (DRAWN,)
+
+
+def test_a_table_left_out_in_a_frame_is_left_out() -> None:
+    assert document("+---------+\n| [TABLE] |\n+---------+\n").unread == ("table-left-out",)
