@@ -9,15 +9,11 @@ from connectors.trackers.book import Book
 from connectors.trackers.files import writing
 from connectors.trackers.marks import shown_by
 from connectors.trackers.model import Entry, FilingFailed, Held, Kind, Listed, Note, Picture, Said
+from gouji.data import data_file
 from gouji.settings import TrackerSetting
 from gouji.whole import write_whole
 from gouji.words import words
 
-DEFAULT_COLUMNS: Mapping[str, str] = {
-    "单位": "{agency}", "年度": "{year}", "一级指标": "政府信息公开工作年度报告", "二级指标": "{part}", "评价标准": "{basis}",
-    "问题明细": "{message}", "整改建议": "{fix}", "整改结果": "{status}", "办理记录": "{notes}", "原文位置图": "{evidence}",
-    "核对页面": "{link}", "编号": "{key}",
-}  # fmt: skip
 _KEY = ("编号", "{key}")
 _DONE = re.compile(r"\s*(?:已(?:整改|更正|办结|完成|改正)|整改完成|办结|closed|done)", re.IGNORECASE)
 
@@ -30,7 +26,7 @@ class Xlsx:
     def __init__(self, setting: TrackerSetting, name: str) -> None:
         assert setting.path is not None
         self.name, self._path, self._sheet = name, setting.path, setting.sheet
-        columns = dict(setting.columns or DEFAULT_COLUMNS)
+        columns = dict(setting.columns or _usual_columns())
         if _KEY[1] not in columns.values():
             columns[_KEY[0]] = _KEY[1]
         self._columns = columns
@@ -132,3 +128,8 @@ class Xlsx:
 
     def _pictures(self, key: str) -> Path:
         return self._path.parent / f"{self._path.stem}-evidence" / key.rpartition(":")[2]
+
+
+def _usual_columns() -> dict[str, str]:
+    columns: dict[str, str] = data_file(__package__, "columns.yaml")
+    return columns
