@@ -27,6 +27,11 @@ _NEEDED = {"id", "decision", "fingerprint", "mark"}
 _HEADER_WITHIN = 20
 _SHOWN = 20
 
+# Each with the number of its row in the file: the cells by column, what is wrong, what is to be done to which ticket.
+_Row = tuple[int, Mapping[str, object]]
+_Problem = tuple[int, Words]
+_Wanted = tuple[int, int, Act]
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -48,7 +53,7 @@ def take(office: Office, path: Path, by: str, progress: Progress = SILENT) -> Ta
     return Taken(tuple(done), already, reconsider(office, before, progress) if done else Reconsidered())
 
 
-def _filled_in(path: Path) -> Iterator[tuple[int, Mapping[str, object]]]:
+def _filled_in(path: Path) -> Iterator[_Row]:
     """The rows under the headings, by column, each with its number in the file."""
     for sheet in read_rows(path, "decisions"):
         for nth, row in enumerate(sheet[:_HEADER_WITHIN]):
@@ -67,26 +72,9 @@ def _columns(header: Row) -> dict[int, str]:
     return {spot: by_label[str(cell).strip()] for spot, cell in enumerate(header.cells) if str(cell).strip() in by_label}
 
 
-def _take(
-    session: Session, office: Office, rows: Sequence[tuple[int, Mapping[str, object]]], by: str
-) -> tuple[list[Done], int, list[tuple[int, Words]]]:
+def _take(session: Session, office: Office, rows: Sequence[_Row], by: str) -> tuple[list[Done], int, list[_Problem]]:
     """All that can be done is done in this transaction; whoever calls undoes it where there are problems."""
-    standing = {(line.ticket_id, line.finding.fingerprint): line for line in lines(session)}
-    acts: list[tuple[int, int, Act]] = []
-    problems: list[tuple[int, Words]] = []
-    already = 0
-    for number, cells in rows:
-        try:
-            wanted, line = decided(cells, standing)
-            new = [act for act in _acts(wanted, line, by) if not is_last_word(session, act, line.finding.fingerprint)]
-            already += bool(wanted.kind) and not new
-            if new and wanted.until and wanted.until < office.today:
-                raise UsageError(words("decisions.past", column=words("decisions.column-until"), until=wanted.until))
-            if new and wanted.mark != line.mark:
-                raise UsageError(_conflict(line))
-            acts += [(number, line.ticket_id, act) for act in new]
-        except UsageError as wrong:
-            problems.append((number, wrong.words))
+    acts, already, problems = _decided(session, office, rows, by)
     done = []
     for number, ticket_id, act in _once(acts):
         try:
@@ -94,6 +82,33 @@ def _take(
         except UsageError as wrong:
             problems.append((number, wrong.words))
     return done, already, sorted(problems, key=lambda problem: problem[0])
+
+
+def _decided(session: Session, office: Office, rows: Sequence[_Row], by: str) -> tuple[list[_Wanted], int, list[_Problem]]:
+    """What the rows ask for, how many of them were carried out before, and what is wrong with others."""
+    standing = {(line.ticket_id, line.finding.fingerprint): line for line in lines(session)}
+    acts: list[_Wanted] = []
+    problems: list[_Problem] = []
+    already = 0
+    for number, cells in rows:
+        try:
+            wanted, line = decided(cells, standing)
+            new = [act for act in _acts(wanted, line, by) if not is_last_word(session, act, line.finding.fingerprint)]
+            already += bool(wanted.kind) and not new
+            if new:
+                _refuse(wanted, line, office)
+            acts += [(number, line.ticket_id, act) for act in new]
+        except UsageError as wrong:
+            problems.append((number, wrong.words))
+    return acts, already, problems
+
+
+def _refuse(wanted: Decided, line: Line, office: Office) -> None:
+    """A UsageError where the day is over, or the ticket is not as the list shows it."""
+    if wanted.until and wanted.until < office.today:
+        raise UsageError(words("decisions.past", column=words("decisions.column-until"), until=wanted.until))
+    if wanted.mark != line.mark:
+        raise UsageError(_conflict(line))
 
 
 def _acts(wanted: Decided, line: Line, by: str) -> Iterator[Act]:
@@ -105,9 +120,9 @@ def _acts(wanted: Decided, line: Line, by: str) -> Iterator[Act]:
         yield Act(wanted.kind, by, wanted.reason, (line.finding.fingerprint,), wanted.until)
 
 
-def _once(acts: Sequence[tuple[int, int, Act]]) -> list[tuple[int, int, Act]]:
+def _once(acts: Sequence[_Wanted]) -> list[_Wanted]:
     """What several rows say of a whole ticket is done once, and a ticket is closed after all else."""
-    single: dict[tuple[int, Act], tuple[int, int, Act]] = {}
+    single: dict[tuple[int, Act], _Wanted] = {}
     for number, ticket_id, act in acts:
         single.setdefault((ticket_id, act), (number, ticket_id, act))
     return sorted(single.values(), key=lambda one: (one[2].kind is ActKind.CLOSE, one[0]))
@@ -118,7 +133,7 @@ def _conflict(line: Line) -> Words:
     return words("decisions.conflict", id=line.ticket_id, status=status, by=line.changed)
 
 
-def _told(problems: Sequence[tuple[int, Words]]) -> Words:
+def _told(problems: Sequence[_Problem]) -> Words:
     said = [words("decisions.nothing-taken"), *(words("decisions.row", row=row, why=why) for row, why in problems[:_SHOWN])]
     if len(problems) > _SHOWN:
         said.append(words("decisions.more", count=len(problems) - _SHOWN))

@@ -33,17 +33,22 @@ def _lines(summary: PatrolSummary) -> Iterator[Words]:
     yield from _undated(summary.undated)
     yield words("run.tickets", **said["tickets"])
     if summary.dry_run:
-        yield from (words("run.would-open", agency=agency, year=year) for agency, year, *_ in said["would"]["open"])
-        yield from (_would_rules(summary.titles[rule], rule, names) for rule, names in summary.would_rules[:_MOST])
-        if summary.would_waive:
-            yield words("run.would-waive", count=summary.would_waive)
-        for subject, to in zip(summary.would_send, summary.would_reach, strict=True):
-            yield words("run.would-send", subject=subject, to=", ".join(to) or "–")
-        yield from (words("run.would-file", subject=subject) for subject in summary.would_file)
+        yield from _would(summary)
     else:
         yield words("run.messages-refused" if said["refused"] else "run.messages", refused=said["refused"], **said["messages"])
     if summary.delivered.held:
         yield summary.delivered.held
+
+
+def _would(summary: PatrolSummary) -> Iterator[Words]:
+    """What a rehearsal would have done: tickets, by which rules, letters to whom."""
+    yield from (words("run.would-open", agency=agency, year=year) for agency, year, *_ in summary.settled.new)
+    yield from (_would_rules(summary.titles[rule], rule, names) for rule, names in summary.would_rules[:_MOST])
+    if summary.would_waive:
+        yield words("run.would-waive", count=summary.would_waive)
+    for subject, to in zip(summary.would_send, summary.would_reach, strict=True):
+        yield words("run.would-send", subject=subject, to=", ".join(to) or "–")
+    yield from (words("run.would-file", subject=subject) for subject in summary.would_file)
 
 
 def _undated(bodies: Sequence[tuple[str, Words]]) -> Iterator[Words]:

@@ -35,22 +35,26 @@ def _lines(session: Session, settings: Settings, now: datetime) -> Iterator[Word
     yield words("tickets.status-tickets", open=open_tickets, waiting=len(asked))
     if private := sum(item.is_private for item in asked):
         yield _told(private, settings)
-    messages = outbox.waiting(session)
-    refused = outbox.count_refused(session)
+    messages, refused, held = outbox.waiting(session), outbox.count_refused(session), facts.held(session)
     yield _messages(messages, settings)
     if refused:
         yield words("tickets.status-refused", count=refused)
-    if held := facts.held(session):
+    if held:
         yield words("tickets.status-held", reason=held)
+    yield from _rules(session, settings)
+    following = min(next_time(cron, now.astimezone(settings.zone)) for cron in settings.schedule.cron)
+    yield words("tickets.status-next", cron="; ".join(settings.schedule.cron), timezone=settings.timezone, next=_at(following, settings))
+    commands = ["gouji run"] if to_be_run(session, now) else []
+    yield _to_do(commands, failed, len(asked), bool(messages and not held) or bool(refused))
+
+
+def _rules(session: Session, settings: Settings) -> Iterator[Words]:
+    """What the organisation changed of the rules, and how many reports were judged by others than those of today."""
     book = rulebook_of(settings.rules.path if settings.rules else None)
     if changes := changes_words(book.changes, book.titles().values()):
         yield changes
     if earlier := shelf.under_other_rules(session, book.hash):
         yield words("tickets.status-rules", count=earlier)
-    following = min(next_time(cron, now.astimezone(settings.zone)) for cron in settings.schedule.cron)
-    yield words("tickets.status-next", cron="; ".join(settings.schedule.cron), timezone=settings.timezone, next=_at(following, settings))
-    commands = ["gouji run"] if to_be_run(session, now) else []
-    yield _to_do(commands, failed, len(asked), bool(messages and not held) or bool(refused))
 
 
 def _messages(waiting: Sequence[tables.Message], settings: Settings) -> Words:
