@@ -80,6 +80,7 @@ _REASONED = frozenset(("denied", "unavailable", "rejected"))
 _GROUPS = _REASONED | {"granted", "partially_granted", "granted_or_partial", "other_outcomes"}
 
 
+_HARMS = frozenset(("denied_third_party", "denied_security_stability", "denied_state_secret"))
 _BECAUSE = re.compile("因|由于|为由|涉及|属于|依据|根据|按照|基于|以")
 
 
@@ -99,7 +100,9 @@ def _one_outcome(text: str, clause: Clause, denial: Token, objects: Sequence[Tok
         return first if reasoned else None
     # 没有因国家秘密不予公开的: of those for this reason, not of all.
     narrowed = _BECAUSE.search(text[denial.start : first.start]) or unknown(text, clause, denial.end, first.start)
-    return None if first.name in _GROUPS and narrowed else first
+    if first.name in _HARMS:
+        return None  # 没有损害第三方合法权益的情况: no word of requests
+    return None if (first.name in _GROUPS and narrowed) or unknown(text, clause, denial.end, first.start) else first
 
 
 def _none_of(

@@ -47,13 +47,14 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
 
 # 22件作部分公开, 4件按无法提供办结, 34件的信息得到完整公开
 _CAME_BY, _WHO = re.compile("来自|通过|经由?|采用|采取"), re.compile("(?:均|都|则)?(?:为|是|系|来自于?|属于?|出自|由|是由|系由)")
-_TURNED_OUT = re.compile("(?:作为?|归入|归为|列入|计入|按照?|以|得到|获得|获得了|获|得以|实现)")
+_LOOKED_AT = "(?:审查|审核|核实|核查|研究|研判|会商|检索|查找|查询|沟通|协调|梳理|比对|集体|讨论|论证)+后?"
+_TURNED_OUT = re.compile(f"(?:作为?|归入|归为|列入|计入|按照?|{_LOOKED_AT}|以|得到|获得|获得了|获|得以|实现)")
 
 
 def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[Head, Token] | None:
     """What the words after the number make of it, and the last of them."""
     number, words = clause.tokens[index], clause.behind(index)
-    known = [token for token in words if token.kind not in PASSED]
+    known = _without_looking(words)
     at, of_requests = number.end, topic.kind == "request"
     for token, following in zip_longest(known, known[1:]):
         if (between := gap(text, at, token.start, words)) and not (
@@ -115,6 +116,16 @@ def quashed(text: str, said: Sequence[Clause], index: int, topic: Topic) -> Head
 
 _QUASHED = re.compile("(?:^|(?<=[,;、(和及与]))(?:其中|被|依法|予以|决定|判决|复议机关|人民法院|法院)*(?:撤销|变更)(?:的|了)?$")
 _OF_CASES = frozenset(("件", "起", "宗", "例"))
+
+
+def _without_looking(words: Sequence[Token]) -> list[Token]:
+    """The words that may name something; 审查 before an outcome is how that came about: 2件经审查决定不予公开."""
+    known = [token for token in words if token.kind not in PASSED]
+    return [
+        t for t, after in zip_longest(known, known[1:]) if t is not None and not (t.name == "drafted" and after and after.kind == "outcome")
+    ]
+
+
 # 结转件中自然人申请20件: of the requests carried in alone.
 _OF_CARRIED = re.compile("结转[^,;。]{0,8}[中里]")
 _REASONS = ("denied", "unavailable", "rejected")
@@ -126,7 +137,7 @@ def _for_reasons(text: str, known: Sequence[Token], first: Token) -> tuple[Head,
     """5件由于不掌握或不属于职责范围无法提供: the rows of that outcome which the reasons name; with 等 all of it."""
     chain = [t for t in known if t.start >= first.start]
     at = next((n for n, t in enumerate(chain) if t.name in _REASONS), 0)
-    if at < 2 or any(t.kind != "outcome" for t in chain[: at + 1]):
+    if at < 1 or any(t.kind != "outcome" for t in chain[: at + 1]) or (at < _PAIR and not text.startswith("等", first.end)):
         return None
     *reasons, last = chain[: at + 1]
     joined = all(_JOINING.fullmatch(text, one.end, two.start) for one, two in zip(reasons, reasons[1:], strict=False))
