@@ -93,12 +93,17 @@ def _row_in(text: str, clause: Clause, inside: Clause, one: Counted) -> str:
     return name if name.startswith(group) and not unknown(text, inside, inside.start, inside.end) else ""
 
 
+_PUT_ONLINE = re.compile(r"(?:公开|发布|公示|推送|上传)(?:了)?(?:各类|各项)?(?:政府|政务|有关|相关)?(?:信息|文件)(?:共|共计|合计)?\d")
+
+
 def _surely_requests(text: str, parts: Sequence[Clause]) -> bool:
     """新收申请13件, 部分公开4件: in a report on disclosure these words alone speak of requests."""
     tokens = [token for clause in parts for token in clause.tokens]
     kinds = {token.kind for token in tokens}
     if "foreign" in kinds or "number" not in kinds or "dispute" in kinds or ELSEWHERE.search(text):
         return False
+    if _PUT_ONLINE.search(text) and not kinds & {"ask", "request"}:
+        return False  # 网站公开信息9条，经审查予以公开3条
     return ("ask" in kinds and bool(kinds & {"receive", "conclude", "handle", "carry", "outcome", "channel"})) or "outcome" in kinds
 
 

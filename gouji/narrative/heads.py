@@ -153,6 +153,7 @@ def _for_reasons(text: str, known: Sequence[Token], first: Token) -> tuple[Head,
 
 # 2封申请人主动撤销申请，5封均已办结: of those taken back perhaps nothing is told here
 _TAKEN_BACK = re.compile(r"\d[件宗起份封条][^\d,;。]{0,10}撤[回销消件][^\d,;。]{0,6}[,、;]$")
+_AFTERWARDS = re.compile("(?:之)?后(?:,)?(?:又|再|仍|均|被)?(?:申请人)?(?:不服)?(?:引发|引起|产生|提起|申请|进入|被|提出)")
 _ENDED_AS = re.compile("件按[^,;。]{2,8}(?:办结|办理|答复)[,、;]$")  # 3件按无法提供办结，8件按期限答复办结
 # 17件已办结，答复14件，申请人撤回3件: those ended otherwise are among the concluded.
 _ANSWERED = re.compile(",(?:其中|已|共|书面|依法)*(?:答复|回复)")
@@ -163,8 +164,8 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
     match token.kind:
         case "conclude" if of_requests:
             some = clause.tokens[0].name == "part" and ended_beside(text, token) and not _ANSWERED.match(text, token.end)
-            if some or _ENDED_AS.search(text, 0, clause.start):
-                return None  # 其中6件办结，申请人撤销7件
+            if some or _ENDED_AS.search(text, 0, clause.start) or _AFTERWARDS.match(text, token.end):
+                return None  # 其中6件办结，申请人撤销7件; 3件答复后引发行政复议
             return Head(CONCLUDED, token, ("clause-unclear",) if _TAKEN_BACK.search(text, 0, clause.start) else ())
         case "outcome" if of_requests and not topic.attribute:
             return Head(token.name, token)
