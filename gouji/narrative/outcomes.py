@@ -15,8 +15,6 @@ _BECAUSE = re.compile("(?:因|由于|依据|根据|按照|依照|属于|涉及|�
 def of_an_outcome(text: str, clause: Clause, known: Sequence[Token]) -> Head | None:
     """不予公开8件; 因保护第三方合法权益不予公开8件 is of that row, 因不掌握等原因无法提供 of all rows again."""
     head = known[-1]
-    if head.name == "denied_third_party" and _PRIVATE.search(text, head.start, head.end) and not _DENIED.search(text, 0, clause.end):
-        return None  # 对涉及个人隐私的3件作遮蔽处理
     if head.name not in _GROUPS and any(t.kind == "outcome" and t.name != head.name for t in known[:-1]):
         return Head(head.name, head, ("several",))
     reasons: list[Token] = []
@@ -46,7 +44,6 @@ def of_an_outcome(text: str, clause: Clause, known: Sequence[Token]) -> Head | N
     return Head("+".join(sorted({token.name for token in reasons})), reasons[-1])
 
 
-_PRIVATE, _DENIED = re.compile("涉及|隐私|秘密"), re.compile("不予公开(?![^;。]*部分公开)|不公开(?![^;。]*部分公开)")
 _OR = re.compile("(?:的|、|和|及|与|或|或者|以及|并|且|而|,|即|也即|情形|申请|信息|政府信息|属于?|告知|答复)*")
 
 
