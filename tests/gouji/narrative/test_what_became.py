@@ -40,7 +40,7 @@ def sure(sentence: str) -> dict[str, int]:
         ("根据《政府信息公开条例》规定，不予处理申请5件。", {"rejected": 5}),
         ("依据第三十五条、第三十六条等规定，不予处理申请5件。", {"rejected": 5}),
         ("申请人撤回申请的，按其他处理计3件。收到申请20件。", {}),
-        ("收到申请9件，不予公开9件，分别为第三方权益2件、内部事务信息7件。", {"denied": 9, "denied_internal": 7}),
+        ("收到申请9件，不予公开9件，分别为第三方权益2件、内部事务信息7件。", {"denied": 9, "denied_third_party": 2, "denied_internal": 7}),
     ],
 )
 def test_an_outcome_is_read_whatever_stands_around_it(sentence: str, said: dict[str, int]) -> None:
