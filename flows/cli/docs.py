@@ -1,9 +1,12 @@
 """`gouji docs`: the review pages."""
 
+from contextlib import suppress
+from pathlib import Path
+
 import click
 
 from flows.cli.command import Group
-from flows.cli.options import CONFIG, settings_from
+from flows.cli.options import CONFIG, Port, settings_from
 from flows.cli.voice import Voice
 from gouji.errors import UsageError
 from gouji.words import words
@@ -31,8 +34,27 @@ def build(voice: Voice, config: str) -> int:
 @CONFIG
 @click.pass_obj
 def open_(voice: Voice, config: str) -> None:
+    index = _index(config, voice)
+    click.echo(index)
+    click.launch(str(index))
+
+
+@command.command("serve")
+@CONFIG
+@click.option("--port", type=Port(), default=8740, metavar="PORT", help="option.port")
+@click.pass_obj
+def serve(voice: Voice, config: str, port: int) -> None:
+    from flows.pages_server import address, server
+
+    # Being told to stop is how it ends, not that something was left undone.
+    with suppress(KeyboardInterrupt), server(_index(config, voice).parent, port) as serving:
+        click.echo(voice.say(words("cli.docs.serving", address=address(serving))))
+        serving.serve_forever()
+
+
+def _index(config: str, voice: Voice) -> Path:
+    """The page with all reports; UsageError where no patrol has made it yet."""
     index = settings_from(config, voice).pages / "index.html"
     if not index.exists():
         raise UsageError(words("cli.no-pages", index=index))
-    click.echo(index)
-    click.launch(str(index))
+    return index

@@ -83,6 +83,18 @@ class Year(click.ParamType[int]):
         raise UsageError(words("cli.not-a-year", option=param.opts[-1] if param else "", value=value))
 
 
+class Port(click.ParamType[int]):
+    """A port of this machine, 0 for any that is free."""
+
+    name = "port"
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value)
+        if len(text) <= len("65535") and text.isascii() and text.isdigit() and int(text) < 2**16:
+            return int(text)
+        raise UsageError(words("cli.not-a-port", option=param.opts[-1] if param else "", value=value))
+
+
 def names(value: str | None) -> list[str]:
     """The names of a list written with commas or blanks."""
     return (value or "").replace(",", " ").replace("，", " ").split()

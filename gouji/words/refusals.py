@@ -30,6 +30,7 @@ _REASONS = {
     errno.EMLINK: "too-many-files",
     errno.EMFILE: "too-many-open",
     errno.ENFILE: "too-many-open",
+    errno.EADDRINUSE: "port-taken",
     errno.ECONNREFUSED: "connection-refused",
     errno.ECONNRESET: "connection-cut",
     errno.ECONNABORTED: "connection-cut",
