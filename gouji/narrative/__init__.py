@@ -37,6 +37,12 @@ _WORTH = re.compile(
     "申请|复议|诉讼|起诉|规范性|规章|行政许可|行政处罚|行政强制|收费|处理费|结转|转结|办结|答复|率|下降|减少|降|其中|:|\\(|受理|收到|公开|下滑|回落|审理|审结|维持|缩减|自然人|满意|幅|占[总比约\\d]|[增升]至|(?:增加|增长|上升|提高|上涨)[到至为]|[万亿][件条人篇份次场元]|[合共总]计|,共[\\d一二三四五六七八九十]|线上线下|缩短|压缩|翻[了一两]|电子化|覆盖面|知晓|认可度|好评度|信任度"
 )
 _SAYS = re.compile("[0-9一二三四五六七八九十两]|未|没有|不存在|无|全部|百分|均|零|审|维持|都|[该此][件申]|结果[为是:]")
+# Half of these have a numeral that counts nothing (一是, 统一, 进一步): they say what is spoken of, and no number of it.
+_COUNTS_OR_DENIES = re.compile(
+    "[0-9]|[一二三四五六七八九十两半](?:[十百千万亿余多]|[件起宗份条项个例次部元成半倍番场期篇类种家人名]|分之|至|、)"
+    "|[增升涨降减跌落缩翻超]|持平|相[当同]|一致|未|没|不存在|无|空|全|百分|均|零|审|维持|都|皆|悉数|一律|逐件|件件|[该此][件申]|结果[为是:]|[为是系](?:自然人|公民)"
+)
+_DIGIT = re.compile("[0-9]")
 _KEPT = frozenset(("request", "dispute", "document", "decision"))
 _TWO_CLAIMS = "two-statements"
 _TOPICS = {3: "request", 4: "dispute"}
@@ -120,30 +126,35 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         parts = clauses(tokens(sentence.text), sentence.text)
         voice = passage.voice
         own = counts(sentence, parts, passage)
-        after, passage.voice = passage.voice, voice
-        said += [*statements(sentence, parts, passage), *rates(sentence, parts, passage)]
-        found.changes += changes(sentence, parts, own, passage)
-        passage.voice = after
-        shared += [(share, share.claim) for share in shares(sentence, parts, own)]
-        found.shares += unsized(sentence, parts, passage)
-        found.listings += listings(sentence, parts, own)
         counted += own
+        if _COUNTS_OR_DENIES.search(sentence.text):
+            after, passage.voice = passage.voice, voice
+            said += [*statements(sentence, parts, passage), *rates(sentence, parts, passage)]
+            found.changes += changes(sentence, parts, own, passage)
+            passage.voice = after
+            shared += [(share, share.claim) for share in shares(sentence, parts, own)]
+            found.shares += unsized(sentence, parts, passage)
+            found.listings += listings(sentence, parts, own)
         said += became(sentence, parts, counted, passage)
         passage.goes_on, passage.heading = sentence.text.endswith(";"), sentence.text
-    whole = joined(paragraph)
+    own_base = _read_whole(joined(paragraph), who, found, begun) if any(_DIGIT.search(one.text) for one in paragraph) else []
+    settled = anchored(report, counted)
+    by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
+    found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)
+    found.again += again(paragraph, settled, who)
+    taken = {share.place.end for share in own_base}
+    found.shares += own_base
+    found.shares += [replace(share, claim=by_id.get(id(claim), claim)) for share, claim in shared if share.place.end not in taken]
+
+
+def _read_whole(whole: Sentence, who: Speaker, found: _Found, begun: int) -> list[Share]:
+    """What a paragraph as a whole claims, all of it in digits: its lists, since those of its sentences, its changes, and its shares."""
     found.listings[begun:] = published(whole, found.listings[begun:])
     found.listings += by_ways(whole, found.listings[begun:])
     found.listings += nearly_sums(whole, found.listings[begun:])
     found.listings += across(whole, found.listings[begun:])
     found.changes += apart(whole, who)
-    settled = anchored(report, counted)
-    by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
-    found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)
-    found.again += again(paragraph, settled, who)
-    own_base = list(portions(whole))
-    taken = {share.place.end for share in own_base}
-    found.shares += own_base
-    found.shares += [replace(share, claim=by_id.get(id(claim), claim)) for share, claim in shared if share.place.end not in taken]
+    return list(portions(whole))
 
 
 def _glance(text: str, passage: Passage) -> None:

@@ -227,6 +227,8 @@ def _begun(text: str, at: int) -> int:
 
 def _outside_brackets(text: str) -> tuple[str, Sequence[int]]:
     """The text without its brackets, and where each sign of it stands."""
+    if "(" not in text:
+        return text, range(len(text))
     kept: list[range] = []
     depth = begun = 0
     for sign in _BRACKETS.finditer(text):

@@ -182,7 +182,11 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
     channels = bool(ways and apart_from_ways(text, clause.start, first, ways))
     if head.quantity == "received" and (channels or of_one_way(text, clause.start, first) or _BY_WAY.match(text, number.end)):
         yield "by-channel"
-    if (amount_of(number) and of_handling(head.quantity, text[clause.start : clause.end])) or _drafted(text, number, head, who):
+    if (
+        (amount_of(number) and of_handling(head.quantity, text[clause.start : clause.end]))
+        or _drafted(text, number, head, who)
+        or _only_said(text, head)
+    ):
         yield "clause-unclear"
     if head.quantity in _WHOLES and THE_REST.search(text, clause.start, number.start):
         yield "clause-unclear"  # 除予以公开的13件外，其余申请24件
@@ -190,6 +194,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         yield "with-carried"
 
 
+_SAID_NO = re.compile("第三方(?:明确|书面)?(?:不同意|拒绝|反对)")
 _OWN_NAME = re.compile("[我本其]|全[局委办厅镇乡]")
 _NAME = re.compile("以(?P<name>[^,;。]{1,14}?)(?:的)?名义")
 
@@ -200,6 +205,12 @@ def in_other_name(text: str, end: int, quantity: str, who: Speaker) -> bool:
         return False
     match = _NAME.search(text, 0, end)
     return match is not None and not _OWN_NAME.match(match["name"]) and not who.is_called(match["name"])
+
+
+def _only_said(text: str, head: Head) -> bool:
+    """第三方明确不同意公开的8件，本机关依法决定: what the third party said decides nothing."""
+    start = head.first.start
+    return head.quantity == "denied_third_party" and _SAID_NO.match(text, start) is not None and "不予公开" not in text[start:]
 
 
 def _drafted(text: str, number: Token, head: Head, who: Speaker) -> bool:

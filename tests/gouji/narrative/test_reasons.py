@@ -56,3 +56,8 @@ def test_reasons_manners_and_brackets_are_seen_through(text: str, expected: Told
 def test_the_rest_of_the_requests_is_never_all_of_them() -> None:
     assert claimed("除予以公开的13件外，本局其余政府信息公开申请24件均作其他处理。") == [("granted", 13)]
     assert claimed("予以公开13件，其余政府信息公开申请24件均作其他处理。") == [("granted", 13)]
+
+
+def test_what_a_third_party_said_is_no_outcome_until_the_text_says_what_was_decided() -> None:
+    assert claimed("涉及第三方权益的申请中，第三方书面反对公开的7件，本机关依法作出决定。") == []
+    assert claimed("收到申请9件，第三方书面反对公开的7件，不予公开。") == [("received", 9), ("denied_third_party", 7)]
