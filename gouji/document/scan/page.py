@@ -11,7 +11,6 @@ from gouji.document.pdf.furniture import MARGIN, Sheet
 from gouji.document.pdf.slices import Slice, slices_of
 from gouji.document.scan import engine
 from gouji.document.scan.cells import framed, read_cells
-from gouji.document.scan.desk import is_grain
 from gouji.document.scan.leaf import Leaf, Way, leaf_of, turned
 from gouji.document.scan.loose import without_loose_borders
 from gouji.document.scan.overflow import with_overflow
@@ -46,7 +45,7 @@ class ScannedPage:
 def read_page(picture: Picture) -> ScannedPage:
     """The page as read from its picture."""
     leaf, boxes = upright(leaf_of(picture))
-    slices = [part for part in _tables(leaf, boxes) if not is_grain(part)]
+    slices = _tables(leaf, boxes)
     tables = [part for part in slices if _is_table(part) or _ends_page(part, boxes, leaf)]
     kept, lines = with_overflow(tables, lines_between(leaf, boxes, [part.box for part in tables]))
     return ScannedPage(tuple(kept), Sheet(leaf.number, tuple(lines), *leaf.size), leaf.back)
