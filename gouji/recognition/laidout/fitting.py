@@ -97,7 +97,8 @@ def _bounds(word: Word, known: Sequence[Mark], count: int) -> tuple[int, int]:
     low = max((mark.column for mark in clear if mark.word.stop <= word.start), default=0)
     if word.before < _APART:
         return low, count - 1
-    own = [mark.column for mark in clear if _over(mark.word, word)]
+    # Pushed ones count as well: a total pushed left by the figure before it stands where it would stand alone (met in pdftotext).
+    own = [mark.column for mark in known if _over(mark.word, word)]
     high = min((mark.column for mark in known if mark.word.start >= word.stop), default=count - 1)
     return max(low, min(own, default=low)), min(high, max(own, default=high))
 
