@@ -13,8 +13,7 @@ _DRAWN = re.compile("[\u2500-\u257f]|[+][-=]{2}|[-=]{2}[+]")
 _CROSSED = re.compile(f"[{''.join(sorted(CROSSING - {'+'}))}]|[+][-=]{{2}}|[-=]{{2}}[+]")
 # The columns of pandoc's and reStructuredText's simple tables: no rule stands between their rows.
 _COLUMNS = re.compile(r"\s*(?:-{2,}(?: +-{2,})+|={2,}(?: +={2,})+)\s*")
-_BARRED = str.maketrans(dict.fromkeys((UPRIGHT | CROSSING) - {"+"}, "|"))
-_UNFRAMED = str.maketrans(dict.fromkeys(_EDGES, " "))
+_BARRED = str.maketrans(dict.fromkeys(_EDGES - {"+"}, "|"))
 # Rules above the headers, below them, and below the whole; then each line is a row of its own.
 _RULES_OF_A_LIST = 3
 _DEEPEST = 4

@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from importlib import import_module
 
 from gouji.document.doubts import UNEVEN_ROWS, doubts_of, is_figure, joined
 from gouji.document.model import Block, Cell, Grid, Paragraph
@@ -39,8 +38,9 @@ def records_in(lines: Sequence[str]) -> list[Record]:
 
 def blocks_in(records: Sequence[Record]) -> Iterator[Block]:
     """The sheet's lines and tables, in its order."""
-    # Named and not imported: every reader of a text imports this module, and hardly any text is a sheet.
-    blocks, cells = import_module("gouji.document.sheet.blocks"), import_module("gouji.document.sheet.cells")
+    # Not above: every reader of a text imports this module, and hardly any text is a sheet.
+    from gouji.document.sheet import blocks, cells
+
     shown = {
         (row, column): cells.Shown(text.strip(), doubts_of(text.strip()), line=line)
         for row, (line, fields) in _spaced(records)

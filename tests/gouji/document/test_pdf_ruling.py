@@ -7,34 +7,16 @@ import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 
-from gouji.document import read
-from gouji.document.model import Cell, Document, Grid
+from gouji.document.model import Cell, Grid
+from tests.gouji.document.paper_tables import FILLER, document, grid, sheet, texts
 from tests.layouts.paper import FONT, HEIGHT, ROW_EDGES, Paper, seven
 
-FILLER = "本年度没有需要另行说明的其他事项，各项工作按照年初计划稳步推进，未发生投诉。"
 ROWS = [["1.重复申请", *"1000001"], ["2.其他", *"0200002"], ["（七）总计", *"1200003"]]
 TOP, HIGH = 100.0, 22.0
 
 
-def document(paper: Paper) -> Document:
-    return read(paper.pdf(), "report.pdf")
-
-
-def grid(paper: Paper) -> Grid:
-    [found] = document(paper).grids()
-    return found
-
-
-def texts(found: Grid) -> list[list[str]]:
-    return [[cell.text for cell in found.row(number)] for number in found.row_numbers()]
-
-
 def doubts(found: Grid) -> set[str]:
     return {doubt for cell in found.cells for doubt in cell.doubts}
-
-
-def sheet() -> Paper:
-    return Paper().write(70, 60, FILLER[:30]).write(70, 80, FILLER)
 
 
 def written(paper: Paper, rows: list[list[str]] = ROWS, top: float = TOP, edges: list[float] = ROW_EDGES) -> Paper:
