@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from expectations.data_docs.pages import KINDS, IndexPage, IndexRow
-from expectations.data_docs.views import Unchecked, unchecked_by_reason
+from expectations.data_docs.viewing import unchecked_by_reason
+from expectations.data_docs.views import Unchecked
 from gouji.finding import Verdict, Words
 from gouji.words.rules import changes_words
 

@@ -20,7 +20,7 @@ from markupsafe import Markup
 
 from expectations.data_docs.index import index_view
 from expectations.data_docs.pages import IndexPage, ReportPage
-from expectations.data_docs.views import report_view
+from expectations.data_docs.viewing import report_view
 from gouji.finding import Words
 from gouji.privacy import shown
 from gouji.words import words

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from expectations.catalogue import SHAPES, Catalogue
+from expectations.catalogue import Catalogue
+from expectations.entries import SHAPES
 from expectations.organisation.local import local_rule
 from expectations.organisation.mistakes import Mistakes, near
 from expectations.organisation.model import Changed, OrganisationFile

@@ -5,7 +5,8 @@ import string
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from expectations.catalogue import SHAPES, Catalogue, WrongCatalogue, rule_from
+from expectations.catalogue import Catalogue, WrongCatalogue, rule_from
+from expectations.entries import SHAPES
 from expectations.frames import FRAMES
 from expectations.frames.kind import KIND
 from expectations.organisation.mistakes import Mistakes, near

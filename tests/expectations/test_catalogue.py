@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from expectations.catalogue import SHAPES, WrongCatalogue, catalogue, read_catalogue, rule_from
+from expectations.catalogue import WrongCatalogue, catalogue, read_catalogue, rule_from
 from expectations.diagnoses import DIAGNOSES
+from expectations.entries import SHAPES
 from gouji.form import NAMES, form
 
 ENTRY: Mapping[str, Any] = {
