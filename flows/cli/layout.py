@@ -1,15 +1,22 @@
 """Text in columns, where a Chinese character is two wide and nothing printed in a report commands the terminal."""
 
 import re
+import shutil
 import unicodedata
 
 # Escape sequences, and the marks that turn the direction of what follows.
 _COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_NARROWEST = 40
 
 
 def plain(text: str) -> str:
     """The text with a stand-in for each character that a terminal would obey instead of showing."""
     return _COMMANDS.sub("�", text)
+
+
+def room(columns: int) -> int:
+    """So many columns, or as many as the terminal has where these are fewer; the longest rule's name still stands in one line."""
+    return max(_NARROWEST, min(columns, shutil.get_terminal_size((columns, 24)).columns))
 
 
 def width(text: str) -> int:
@@ -63,5 +70,6 @@ def _may_break(before: str, after: str) -> bool:
 
 
 def indent(text: str, by: str, columns: int) -> list[str]:
-    """The paragraph wrapped to this width, each line after the same margin."""
-    return [(by + line).rstrip() for paragraph in plain(text).splitlines() for line in wrap(paragraph, columns - width(by))]
+    """The paragraph wrapped to this width, or to a narrower terminal's, each line after the same margin."""
+    inner = room(columns) - width(by)
+    return [(by + line).rstrip() for paragraph in plain(text).splitlines() for line in wrap(paragraph, inner)]

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from openpyxl import load_workbook
 
+from flows.cli.layout import width
 from samples import following, render, sound
 from tests.flows.calling import gouji
 
@@ -62,6 +63,16 @@ def test_the_same_in_english(faulty: Path) -> None:
     ended = gouji("check", faulty, "--lang", "en")
     assert ended.out.splitlines()[0].endswith("To be corrected: errors 1")
     assert "Not checked" in ended.out
+
+
+def test_in_a_narrow_terminal_no_line_is_wider_than_it(faulty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "44")
+    page = gouji("check", faulty).out.replace(str(tmp_path), "")
+    lines = page.splitlines()
+    assert [line for line in lines if width(line) > 44] == []
+    assert lines[:2] == ["青禾县水务局 · 2024 年度 · 2021 年格式", "建议核改：1 处错误"]
+    monkeypatch.setenv("COLUMNS", "200")
+    assert max(map(width, gouji("check", faulty).out.replace(str(tmp_path), "").splitlines())) <= 80
 
 
 def test_a_sound_report_passes(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from flows.cli.formats.counts import Counts, counts_of
 from flows.cli.formats.doubtful import asked, first_words
 from flows.cli.formats.naming import spot_words
 from flows.cli.formats.reasons import reasons, strangers
-from flows.cli.layout import indent, pad_left, plain, shorten, width
+from flows.cli.layout import indent, pad_left, plain, room, shorten, width
 from flows.cli.voice import Voice
 from gouji.finding import Finding, NotChecked, Severity, Verdict, Words
 from gouji.judgement import Judgement
@@ -78,10 +78,12 @@ def _headline(checked: Checked, voice: Voice) -> str:
     parts = [agency, voice.say(words("check.year", year=year) if year else words("check.no-year"))]
     if report and report.form:
         parts.append(voice.say(words("check.form", form=report.form)))
-    said = _verdict(checked, voice)
-    left = shorten(" · ".join(parts), COLUMNS - width(said) - 2)
-    gap = " " * (COLUMNS - width(left) - width(said))
-    return click.style(left, bold=True) + gap + click.style(said, fg=VERDICT_COLOURS[checked.verdict], bold=True)
+    said, whole, columns = _verdict(checked, voice), " · ".join(parts), room(COLUMNS)
+    verdict = click.style(said, fg=VERDICT_COLOURS[checked.verdict], bold=True)
+    if columns < COLUMNS and width(whole) + width(said) + 2 > columns:  # a narrow terminal: one under the other
+        return click.style(shorten(whole, columns), bold=True) + "\n" + verdict
+    left = shorten(whole, columns - width(said) - 2)
+    return click.style(left, bold=True) + " " * (columns - width(left) - width(said)) + verdict
 
 
 def _verdict(checked: Checked, voice: Voice) -> str:
@@ -137,13 +139,13 @@ def _spot(marker: str, place: str, finding: Finding) -> Iterator[str]:
     """The place at the left and the rule at the right, under it where a line is too short for both."""
     colour = SEVERITY_COLOURS[finding.severity]
     rule = click.style(finding.rule, dim=True)
-    gap = COLUMNS - width(marker) - width(place) - width(finding.rule)
+    gap = room(COLUMNS) - width(marker) - width(place) - width(finding.rule)
     if gap > 1:
         yield click.style(marker + place, fg=colour) + " " * gap + rule
         return
     for number, line in enumerate(indent(place, " " * width(marker), COLUMNS)):
         yield click.style(line if number else marker + line.lstrip(), fg=colour)
-    yield " " * (COLUMNS - width(finding.rule)) + rule
+    yield " " * (room(COLUMNS) - width(finding.rule)) + rule
 
 
 def _label(finding: Finding, voice: Voice) -> str:
