@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from expectations.frames.fees import fee_parts, of_fees
 from expectations.frames.kind import TEXT, Case, Cell, NotJudged, Record, Told, text
 from expectations.rule import Rule
 from gouji.data import data_file
@@ -13,31 +14,14 @@ from gouji.finding import Words
 from gouji.narrative.sentences import Sentence
 from gouji.recognition.days import DATE
 from gouji.recognition.normal import plain
-from gouji.report import Report, State
+from gouji.report import Report
 from gouji.words import words
 from gouji.words.places import in_a_row, paragraph_in_words, section_number
 
 _LONGEST_EXCERPT = 40
 # Only these must report on assessment, review and accountability (条例 第五十条第四项: 各级人民政府).
 _GOVERNMENTS = ("省", "设区的市", "县", "乡镇")
-_UNPAID = "applications.other_unpaid.total"
-_COLLECTED = re.compile(
-    r"(?:收取|收到|收缴|缴纳|收)(?P<kind>[^。,;未没无\n]{0,24}?)费[^。,;未没无\n]{0,12}?(?!0(?:\.0+)?万?元)\d+(?:\.\d+)?万?元"
-)
-_NOTICES = re.compile(r"(?:发出|出具|制发)[^。,;未没无\n]{0,8}收费通知[^。,;未没无\n]{0,6}[1-9]\d*[件份]")
-_NONE_COLLECTED = re.compile(
-    r"(?:没有|没|未|无|不)(?:曾|有|再|实际|向[^。,;\n]{1,12})?(?:收取|收到|收缴|缴纳|产生|发生|收)(?P<kind>[^。,;\d\n]{0,24}?)费(?!用?减免)"
-)
-# 收取水资源费320万元 and 收到经费30万元 are no fee for information; a fee without a name may be one.
-_FOR_INFORMATION = re.compile("信息|公开|申请|检索|复制|复印|邮寄|工本|成本")
-_NAMELESS = re.compile("(?:了|过|任何|相关|有关|各类|各项|一定|的|收|用)*")
-# Charged by law for services, not for information.
-_ADMINISTRATIVE = "行政事业性收费"
-_FEE_PARTS = {
-    "notices": re.compile(r"收费通知.{0,12}\d+[件份张]|\d+[件份张].{0,8}收费通知"),
-    "charged": re.compile(r"(?:总金额|应收|通知.{0,8}金额|涉及.{0,4}金额|共计).{0,10}\d"),
-    "collected": re.compile(r"(?:实际收取|实收|收取|收到|缴纳|收缴).{0,24}\d+(?:\.\d+)?万?元"),
-}
+_LONG = 500  # signs before the first heading: an overview that has lost its own
 _ATTACHED = re.compile("附件|附表|见附")
 _CODES = {"aspect": "overview-aspect-missing", "problem": "problems-missing"}
 _DAY = re.compile(rf"{DATE}[(（)）]?$")
@@ -60,13 +44,13 @@ class SubjectsFrame:
         for what, subjects in _subjects().items():
             yield from self._of(case, what, subjects)
         yield "signature", "signature", _signature(case.report), None
-        yield from _fee_parts(case)
+        yield from fee_parts(case)
 
     def _of(self, case: Case, what: str, subjects: _Subjects) -> Iterator[tuple[Cell, ...] | NotJudged]:
         if what == "assessment" and (reason := _no_government(case)):
             yield NotJudged("assessment-missing", reason)
             return
-        said = _of_fees(case) if what == "fee" else _said(case, subjects.parts)
+        said = of_fees(case) if what == "fee" else _said(case, subjects.parts)
         if what in _CODES and not said:
             yield NotJudged(_CODES[what], "no-text-there")
             return
@@ -105,7 +89,7 @@ class SubjectsFrame:
         if section:
             place = next((s.place for s in case.report.sections if s.number == section), None)
             values["where"] = words("place.section", number=section_number(section))
-        if what == "fee-part" and (paragraph := _speaking_of_fees(case.report)):
+        if what == "fee-part" and (paragraph := _speakingof_fees(case.report)):
             place = paragraph.place
             values["where"] = paragraph_in_words(case.report, place)
         spot = "|".join(str(record["name"]) for record in records)
@@ -132,11 +116,6 @@ def _sentences(case: Case, parts: Sequence[int]) -> Iterator[Sentence]:
             yield sentence
 
 
-def _of_fees(case: Case) -> str:
-    """The sentences that speak of a fee: few, so the long patterns are tried on these only."""
-    return "\n".join(s.text for s in case.sentences if s.part in ("preamble", "text") and ("费" in s.text or "减免" in s.text))
-
-
 def _no_government(case: Case) -> str | None:
     agency = case.dossier.agency
     if agency is None or agency.kind is None:
@@ -152,9 +131,6 @@ def _told_elsewhere(report: Report, records: Sequence[Record]) -> bool:
         before = "\n".join(plain(p.text) for p in report.preamble)
         return len(before) > _LONG and all(subjects.names[str(r["name"])].search(before) for r in records)
     return sum(s.number == 5 for s in report.sections) > 1
-
-
-_LONG = 500
 
 
 def _signature(report: Report) -> str | None:
@@ -173,29 +149,7 @@ def _last(report: Report) -> list[Paragraph]:
     return [p for p in report.narrative() if p.text.strip()][-8:]
 
 
-def _fee_parts(case: Case) -> Iterator[tuple[Cell, ...] | NotJudged]:
-    """What belongs to a fee's report, once one was charged; a statement that there was none is whole."""
-    unpaid = case.figure(_UNPAID)
-    lapsed = unpaid.state is State.NUMBER and bool(unpaid.value) and unpaid.sure
-    said = _of_fees(case)
-    if not _is_to_be_told(said.replace(_ADMINISTRATIVE, ""), lapsed=lapsed):
-        yield NotJudged("fee-statement-incomplete", "no-fee")
-        return
-    for name, pattern in _FEE_PARTS.items():
-        found = pattern.search(said)
-        yield "fee-part", name, found.group() if found else None, None
-
-
-def _is_to_be_told(said: str, *, lapsed: bool) -> bool:
-    """Whether a fee for information was taken or a notice issued, or one lapsed and the text does not say that none was taken."""
-    taken, denied = ([match["kind"] or "" for match in pattern.finditer(said)] for pattern in (_COLLECTED, _NONE_COLLECTED))
-    if any(map(_FOR_INFORMATION.search, taken)) or _NOTICES.search(said):
-        return True
-    none = any(_FOR_INFORMATION.search(kind) or _NAMELESS.fullmatch(kind) for kind in denied)
-    return not none and (lapsed or any(map(_NAMELESS.fullmatch, taken)))
-
-
-def _speaking_of_fees(report: Report) -> Paragraph | None:
+def _speakingof_fees(report: Report) -> Paragraph | None:
     pattern = _subjects()["fee"].names["fee"]
     return next((p for p in report.narrative() if pattern.search(plain(p.text))), None)
 
@@ -211,7 +165,7 @@ def _seen(case: Case, what: str) -> Words:
         case "problem":
             return _excerpt("".join(s.printed for s in _sentences(case, (5,))))
         case "fee-part":
-            paragraph = _speaking_of_fees(report)
+            paragraph = _speakingof_fees(report)
             return _excerpt(paragraph.text) if paragraph else words("judging.nothing")
         case "signature":
             last = _last(report)
