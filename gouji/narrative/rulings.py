@@ -22,7 +22,7 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
     if before and THE_REST.search(sentence.text, clause.start, token.start):
         return  # 尚未审结2件，其余均已维持
     of = list(dict.fromkeys(name for clause in said for name in tracks([clause]))) if before else tracks(said)
-    for name in of:
+    for name in _ruled_on(of, sentence.text[clause.start : token.start]):
         if token.name == "pending" and _NO_NUMBER.match(sentence.text, token.end):
             yield f"none_pending_{name}", token, NONE
         elif token.name == "pending":
@@ -44,6 +44,17 @@ _NO_NUMBER = re.compile("(?:的)?(?:案件|案)?(?:数量|件数|总数|数)?(?:
 _SOME_OF_THEM = re.compile("(?:的)?(?:复议|诉讼|行政)*(?:案件)?[中里的]")
 # 行政诉讼6件，目前案件正在审理中: all of them.
 _OF_ALL = re.compile("目前|现|案件|均|都|全部|尚|仍|该|上述|相关|截至年底|截至年末|至年底")
+
+
+def _ruled_on(of: Sequence[str], by: str) -> list[str]:
+    """Those of these tracks on which whoever is named rules: 复议机关均维持 says nothing of the suits of its sentence."""
+    authority, court = _AUTHORITY.search(by), _COURT.search(by)
+    if bool(authority) == bool(court):
+        return list(of)
+    return [name for name in of if (name == "reconsideration") is bool(authority)]
+
+
+_AUTHORITY, _COURT = re.compile("复议(?:机关|机构|部门|委员会)"), re.compile("法院|法庭")
 
 
 def _counted_only(said: Sequence[Clause], track: str) -> bool:

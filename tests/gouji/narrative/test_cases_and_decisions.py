@@ -13,6 +13,15 @@ DISPUTES: list[tuple[str, Told]] = [
         "办理因2022年政府信息公开申请引发的行政复议5件、行政诉讼2件，均维持原答复。",
         [("reconsideration", 5), ("litigation", 2), ("all_upheld_reconsideration", 0), ("all_upheld_litigation", 0)],
     ),
+    # Who ruled says on what: the authority on reconsiderations, the court on suits.
+    (
+        "发生政府信息公开行政复议、行政诉讼，复议机关均作出维持决定。",
+        [("all_upheld_reconsideration", 0)],
+    ),
+    (
+        "办理政府信息公开行政复议5件、行政诉讼2件，法院均维持原答复。",
+        [("reconsideration", 5), ("litigation", 2), ("all_upheld_litigation", 0)],
+    ),
     (
         "2023年收到政府信息公开申请31件，其中网络申请20件，信函申请11件，已按期答复，发生行政复议2件。",
         [("received", 31), ("channel_net", 20), ("channel_letter", 11), ("reconsideration", 2)],
