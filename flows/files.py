@@ -5,14 +5,16 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.walking import DOCUMENTS, linked, walked
-from gouji.document.pack import INSIDE, MOST_BYTES, Member, is_pack, members_of, take
+from flows.spots import Spot, beside, spots_of, together
+from flows.walking import linked, walked
+from gouji.document.bound.binding import bind
+from gouji.document.bound.runs import is_picture, runs_of
+from gouji.document.pack import INSIDE, members_of, take
 from gouji.errors import UnreadableDocument
 from gouji.finding import Words
 from gouji.isolation import Job, Reading, read_reports
 from gouji.report import Report
 from gouji.words import words
-from gouji.words.refusals import reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,52 +33,19 @@ def read_files(
     """The files in the order of the paths, folders walked by name, ZIP archives opened; and a remark on what was passed over in them."""
     named = {path.resolve() for path in paths}
     files = {real: file for real, file in walked(paths).items() if real not in leave_out}
-    found = [spot for real, file in files.items() for spot in _opened(file, named=real in named)]
+    found = together([spot for real, file in files.items() for spot in spots_of(file, named=real in named)], _walked_whole(paths))
     wanted = [spot for spot in found if spot.wanted]
-    passed_over = _passed_over([spot.source for spot in found if not spot.wanted])
-    return list(_read(wanted, progress)), [*passed_over, *_linked(paths), *_nothing(paths, wanted, leave_out)]
+    passed_over = _passed_over([spot for spot in found if not spot.wanted])
+    return list(_read(wanted, progress)), [*passed_over, *_alone(wanted), *_linked(paths), *_nothing(paths, wanted, leave_out)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where one document's bytes are. `trouble` says why they are not to be had."""
-
-    source: str
-    file: Path
-    wanted: bool
-    member: Member | None = None
-    trouble: Words | None = None
-
-    def take(self) -> bytes:
-        """The bytes; UnreadableDocument where an archive does not give them."""
-        if self.trouble:
-            raise UnreadableDocument(self.trouble)
-        try:
-            return take(self.file, self.member) if self.member else _whole(self.file)
-        except OSError as refused:
-            raise UnreadableDocument(_refused(refused)) from refused
+def _walked_whole(paths: Sequence[Path]) -> Callable[[str], bool]:
+    """Whether all that a folder holds was looked at, and not files of it that were named one by one."""
+    folders = [path for path in paths if path.is_dir()]
+    return lambda folder: INSIDE[:-1] in folder or any(Path(folder).is_relative_to(above) for above in folders)
 
 
-def _opened(file: Path, *, named: bool) -> Iterator[_Spot]:
-    """The file, or the files in it where it is an archive of some."""
-    try:
-        members = members_of(file) if is_pack(file) else None
-    except UnreadableDocument as trouble:
-        yield _Spot(str(file), file, True, trouble=trouble.words)
-        return
-    except OSError as refused:
-        yield _Spot(str(file), file, True, trouble=_refused(refused))
-        return
-    if members is None:
-        yield _Spot(str(file), file, named or file.suffix.lower() in DOCUMENTS or file.is_dir())
-        return
-    spots = [_Spot(f"{file}{INSIDE}{member.name}", file, Path(member.name).suffix.lower() in DOCUMENTS, member) for member in members]
-    yield from spots
-    if not any(spot.wanted for spot in spots):
-        yield _Spot(str(file), file, True, trouble=words("reading.zip"))
-
-
-def _read(spots: Sequence[_Spot], progress: Callable[[str], None]) -> Iterator[ReadFile]:
+def _read(spots: Sequence[Spot], progress: Callable[[str], None]) -> Iterator[ReadFile]:
     hashes: dict[str, str] = {}
     troubles: dict[str, Words] = {}
 
@@ -89,7 +58,7 @@ def _read(spots: Sequence[_Spot], progress: Callable[[str], None]) -> Iterator[R
                 hashes[spot.source] = _hash_of(spot.file)
                 continue
             hashes[spot.source] = hashlib.sha256(data).hexdigest()
-            yield Job(spot.source, spot.source.rsplit("/", 1)[-1], data)
+            yield Job(spot.source, spot.name, data)
 
     readings = {}
     for reading in read_reports(jobs()):
@@ -97,17 +66,6 @@ def _read(spots: Sequence[_Spot], progress: Callable[[str], None]) -> Iterator[R
         readings[reading.key] = reading
     for spot in spots:
         yield _read_file(spot.source, hashes[spot.source], readings.get(spot.source), troubles.get(spot.source))
-
-
-def _whole(file: Path) -> bytes:
-    size = file.stat().st_size
-    if size > MOST_BYTES:
-        raise UnreadableDocument(words("reading.too-big", size=size >> 20, limit=MOST_BYTES >> 20))
-    return file.read_bytes()
-
-
-def _refused(refused: OSError) -> Words:
-    return words("check.refused", reason=reason_of(refused))
 
 
 def _hash_of(file: Path) -> str:
@@ -125,8 +83,17 @@ def _read_file(source: str, sha256: str, reading: Reading | None, trouble: Words
     return ReadFile(source, sha256, reading.report, reading.trouble.words if reading.trouble else None)
 
 
-def _passed_over(files: Sequence[str]) -> list[Words]:
-    return [words("check.passed-over", count=len(files), names=_first([file.rsplit("/", 1)[-1] for file in files]))] if files else []
+def _passed_over(spots: Sequence[Spot]) -> list[Words]:
+    pictures = [spot.name for spot in spots if is_picture(spot.source)]
+    others = [spot.name for spot in spots if not is_picture(spot.source)]
+    told = (("check.passed-over", others), ("check.pictures-passed-over", pictures))
+    return [words(key, count=len(names), names=_first(names)) for key, names in told if names]
+
+
+def _alone(spots: Sequence[Spot]) -> list[Words]:
+    """Pictures that were named alone, and are one of several pages by what lies beside them."""
+    runs = [(spot, run) for spot in spots if not spot.parts and (run := beside(spot))]
+    return [words("check.picture-alone", file=spot.source, run=run.location, count=len(run.files)) for spot, run in runs]
 
 
 def _linked(paths: Sequence[Path]) -> list[Words]:
@@ -138,22 +105,30 @@ def _first(names: Sequence[str]) -> str:
     return "、".join(names[:5]) + ("…" if len(names) > 5 else "")
 
 
-def _nothing(paths: Sequence[Path], wanted: Collection[_Spot], left_out: Collection[Path]) -> list[Words]:
+def _nothing(paths: Sequence[Path], wanted: Collection[Spot], left_out: Collection[Path]) -> list[Words]:
     """That nothing was found under any path, or under these of them; a file may stand under several, or be meant as last year's."""
     if not wanted:
         return [words("check.nothing-found", paths="、".join(map(str, paths)))] if paths else []
-    known = {spot.file.resolve() for spot in wanted} | set(left_out)
+    known = {file.resolve() for spot in wanted for file in spot.files} | set(left_out)
     empty = [path for path in paths if known.isdisjoint(walked([path]))]
     return [words("check.nothing-there", paths="、".join(map(str, empty)))] if empty else []
 
 
-def bytes_again(source: str, sha256: str) -> bytes | None:
-    """The bytes of what was read under this name; None where they are not there any more."""
+def bytes_again(source: str, sha256: str, pictures: Sequence[str] = ()) -> bytes | None:
+    """The bytes of what was read under this name, of these pictures where it was several; None where they are not there any more."""
     try:
-        data = _bytes_of(source)
+        data = _bound(source, pictures) if pictures else _bytes_of(source)
     except (OSError, UnreadableDocument):
         return None
     return data if data is not None and hashlib.sha256(data).hexdigest() == sha256 else None
+
+
+def _bound(source: str, pictures: Sequence[str]) -> bytes | None:
+    folder = source[: source.rfind("/") + 1]
+    runs = runs_of([folder + name for name in pictures])
+    parts = [(name, _bytes_of(folder + name)) for name in pictures]
+    whole = [(name, data) for name, data in parts if data is not None]
+    return bind(whole, runs[0]) if runs and len(whole) == len(parts) else None
 
 
 def _bytes_of(source: str) -> bytes | None:

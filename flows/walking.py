@@ -7,7 +7,7 @@ from pathlib import Path
 from gouji.errors import UsageError
 from gouji.words import words
 
-# What a folder or a ZIP archive of reports holds beside them (rosters, pictures) is passed over, and said to be.
+# What a folder or a ZIP archive of reports holds beside them (rosters, single pictures) is passed over, and said to be.
 DOCUMENTS = {
     ".pdf",
     ".html",
@@ -30,6 +30,8 @@ DOCUMENTS = {
     ".et",
     ".ods",
     ".ofd",
+    ".tif",
+    ".tiff",
     ".zip",
     ".rar",
     ".7z",

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from gouji.document.model import Attachment, Paragraph
+from gouji.document.model import Attachment, PageFile, Paragraph
 from gouji.person import Word
 from gouji.place import Place
 
@@ -149,7 +149,8 @@ class Report:
     """One document recognised. `form` is None and `tables` empty where no statutory table could be read.
 
     `doubts` make every word about the report a question; `unread` only what is said to be missing from it.
-    `declared` is what page or file says of itself (publisher, index_number, column), `attachments` are the files that it links.
+    `declared` is what page or file says of itself (publisher, index_number, column), `attachments` are the files that it links;
+    `files` the pictures that are its pages, where it came in several.
     """
 
     source: str
@@ -170,6 +171,7 @@ class Report:
     unread: tuple[str, ...] = ()
     declared: Mapping[str, str] = field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
+    files: tuple[PageFile, ...] = ()
 
     @property
     def report_year(self) -> int | None:

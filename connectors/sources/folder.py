@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from connectors.sources.bound import together
 from connectors.sources.model import Found, SourceFailed, joined
 from connectors.sources.names import is_no_document
 from connectors.sources.survey import Aside, Item, Survey
 from connectors.sources.website.titles import report_year
+from gouji.document.bound.runs import is_picture
 from gouji.document.pack import INSIDE, Member, is_named_pack, is_pack, members_of, take
 from gouji.errors import UnreadableDocument
 from gouji.finding import Words
@@ -29,6 +31,7 @@ class _Seen:
     location: str
     size: int = 0
     modified_ns: int = 0
+    changed_ns: int = 0
     trouble: Words | None = None
 
 
@@ -41,12 +44,14 @@ class FolderSource:
     settle_seconds: float = 0.5
 
     def look(self) -> Iterator[Found]:
-        """Every file but hidden, temporary and lock files, ordered by path; one still growing is found but cannot be fetched."""
+        """Every file but hidden, temporary and lock files, ordered by path; one still growing is found but cannot be fetched.
+
+        Pictures that are the pages of one report are one document.
+        """
         troubles: list[Words] = []
         seen = sorted(self._walk(str(self.path), troubles), key=lambda file: file.location)
         self._let_fresh_files_settle(seen)
-        for file in seen:
-            yield from _found(file, troubles)
+        yield from together([one for file in seen for one in _found(file, troubles)])
         if troubles:
             raise SourceFailed(joined(troubles))
 
@@ -57,7 +62,7 @@ class FolderSource:
         self._let_fresh_files_settle(seen)
         put_off = [Aside(now.location, now.location, now.trouble) for file in seen if (now := _changed_since(file)).trouble is not None]
         there = {one.location for one in put_off}
-        found = [one for file in seen if file.location not in there for one in _found(file, troubles)]
+        found = together([one for file in seen if file.location not in there for one in _found(file, troubles)])
         items = tuple(Item(one.location, one.location, report_year(one.name)) for one in found)
         return Survey(items, (*put_off, *self._no_documents()), tuple(troubles))
 
@@ -89,7 +94,7 @@ class FolderSource:
                 status = entry.stat(follow_symlinks=False)
             except FileNotFoundError:
                 return  # gone between the listing and now
-            yield _Seen(entry.path, location, status.st_size, status.st_mtime_ns)
+            yield _Seen(entry.path, location, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
     def _let_fresh_files_settle(self, seen: list[_Seen]) -> None:
         newest = max((file.modified_ns for file in seen), default=0) / 1e9
@@ -114,7 +119,9 @@ def _found(file: _Seen, troubles: list[Words]) -> Iterator[Found]:
         yield from (_member(now, member) for member in members)
     else:
         name = file.location.rsplit("/", 1)[-1]
-        yield Found(file.location, name, file.size, file.modified_ns / 1e9, partial(_bytes, now))
+        # Two pages that change their names keep size and time each, and the report is another.
+        modified = max(file.modified_ns, file.changed_ns) if is_picture(name) else file.modified_ns
+        yield Found(file.location, name, file.size, modified / 1e9, partial(_bytes, now))
 
 
 def _member(file: _Seen, member: Member) -> Found:
@@ -138,7 +145,7 @@ def _changed_since(file: _Seen) -> _Seen:
     """The file, put off where it grew or shrank within the look."""
     if file.trouble or _same(file):
         return file
-    return _Seen(file.path, file.location, file.size, file.modified_ns, words("sources.growing", file=file.location))
+    return _Seen(file.path, file.location, file.size, file.modified_ns, trouble=words("sources.growing", file=file.location))
 
 
 def _bytes(file: _Seen) -> bytes:

@@ -11,7 +11,7 @@ from gouji.words.places import figure_in_words, in_a_row, spot_in_words
 
 def place_words(place: Place) -> Words:
     """第4页 · 第12段: the page where there is one, and the spot on it."""
-    spots = [spot_in_words(Place(page=place.page)), spot_in_words(replace(place, page=None))]
+    spots = [spot_in_words(Place(page=place.page, file=place.file)), spot_in_words(replace(place, page=None))]
     said = [spot for spot in spots if spot]
     return in_a_row(said, " · ", " · ") if said else words("pages.place-unknown")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from flows.walking import DOCUMENTS, walked
+from gouji.document.bound.runs import is_picture
 from gouji.errors import UsageError
 from gouji.whole import write_whole
 from gouji.words import words
@@ -23,7 +24,7 @@ def keep(inputs: Sequence[Path], output: str | None) -> None:
         _keep_apart(inputs, path)
         return
     named = {given.resolve() for given in inputs}
-    read = {real for real in walked(inputs) if real in named or real.suffix.lower() in DOCUMENTS}
+    read = {real for real in walked(inputs) if real in named or real.suffix.lower() in DOCUMENTS or is_picture(real.name)}
     if path.resolve() in read:
         raise UsageError(words("check.output-is-input", path=output))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from gouji.document.formats import ARCHIVE, BROKEN_ZIP, EMPTY, HTML, IMAGE, LOCKED, MHT, PDF, PHOTO, TEXT, UNKNOWN, ZIP, format_of
+from gouji.document.formats import ARCHIVE, BOUND, BROKEN_ZIP, EMPTY, HTML, IMAGE, LOCKED, MHT, PDF, PHOTO, TEXT, UNKNOWN, ZIP, format_of
 from gouji.document.model import Document
 from gouji.errors import UnreadableDocument
 from gouji.words import words
@@ -17,6 +17,7 @@ _READERS: Mapping[str, tuple[str, str]] = {
     MHT: ("gouji.document.html", "read_mht"),
     TEXT: ("gouji.document.text", "read_text"),
     IMAGE: ("gouji.document.scan.file", "read_image"),
+    BOUND: ("gouji.document.bound.file", "read_bound"),
     "docx": ("gouji.document.docx", "read_docx"),
     "xlsx": ("gouji.document.sheet", "read_xlsx"),
     "doc": ("gouji.document.office", "read_doc"),

@@ -37,6 +37,8 @@ OCR_SUM = "ocr-sum"
 UNREADABLE = "unreadable"
 STAMP = "stamp"
 LOW_RESOLUTION = "low-resolution"
+PAGES_MISSING = "pages-missing"  # with their numbers behind a colon
+TITLES_DIFFER = "titles-differ"
 
 # A note's mark beside digits: compatibility folding would make 12² and 12① into 122 and 121.
 _MARKED = re.compile(r"\d\s*[¹²³⁰⁴-⁹₀-₉①-⑳*＊※†‡]|[¹²³⁰⁴-⁹₀-₉①-⑳*＊※†‡]\s*\d")

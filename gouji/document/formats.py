@@ -7,7 +7,7 @@ from gouji.document.ole import MAGIC, ole_format
 from gouji.document.packed import packed_format
 
 PDF, HTML, MHT, TEXT, IMAGE, EMPTY, UNKNOWN = "pdf", "html", "mht", "text", "image", "empty", "unknown"
-LOCKED, ZIP, BROKEN_ZIP, ARCHIVE, PHOTO = "password", "zip", "broken-zip", "archive", "photo"
+LOCKED, ZIP, BROKEN_ZIP, ARCHIVE, PHOTO, BOUND = "password", "zip", "broken-zip", "archive", "photo", "bound"
 _PDF_WITHIN = 1024  # some makers write a few bytes before the header; PDFium reads them all the same
 _MARKUP = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|div|table|p|h[1-6]|span|meta|article|section|tr|td|br)\b", re.IGNORECASE)
 # Markdown may hold <br> and <sup>; a rule under a table's header and no element of a page's frame tell it.

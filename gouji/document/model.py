@@ -73,6 +73,15 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class PageFile:
+    """A picture that is a page of a document, or some: its name, the hash of its bytes, and the number of its first page."""
+
+    name: str
+    sha256: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file read: its blocks in reading order, and what its format says about itself.
 
@@ -82,6 +91,7 @@ class Document:
     `unread` says what stands in the article and was not read (an image, a frame, an attached file where no table stands beside it):
     what seems missing may be there. `attachments` are the files linked, versions of the report among them.
     `lines` are those of a plain text as they stand, whose blanks may keep a layout; an end of a page stands at the head of its next line.
+    `files` are the pictures of which the document was bound together.
     `pictured` says that pages were read from pictures: what is not among the blocks may stand on them all the same.
     """
 
@@ -96,6 +106,7 @@ class Document:
     attachments: tuple[Attachment, ...] = ()
     pictured: bool = False
     lines: tuple[str, ...] = ()
+    files: tuple[PageFile, ...] = ()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         return (block for block in self.blocks if isinstance(block, Paragraph))

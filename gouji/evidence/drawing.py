@@ -8,7 +8,7 @@ from PIL import Image
 
 from gouji.codec import from_json
 from gouji.document import read
-from gouji.document.formats import PDF, format_of
+from gouji.document.formats import BOUND, IMAGE, PDF, format_of
 from gouji.document.model import Document
 from gouji.errors import UnreadableDocument
 from gouji.evidence.model import Evidence, Excerpt, Request, Wanted
@@ -17,8 +17,6 @@ from gouji.evidence.redrawing import excerpts
 from gouji.evidence.svg import as_svg
 from gouji.words import words
 
-_IMAGE = "image"
-
 
 def draw(data: bytes, request: str) -> tuple[Evidence, ...]:
     """The evidence that the request, JSON, asks for. Any other text asks for nothing: readers are loaded so before the first fork."""
@@ -26,7 +24,7 @@ def draw(data: bytes, request: str) -> tuple[Evidence, ...]:
         read(data, request)
         return ()
     asked = from_json(json.loads(request), Request)
-    if format_of(data) in (PDF, _IMAGE):
+    if format_of(data) in (PDF, IMAGE, BOUND):
         return _cut(data, asked)
     return tuple(_redrawn(read(data, "document") if _has_marks(asked) else None, asked))
 

@@ -8,7 +8,9 @@ from typing import Any, Protocol
 import pypdfium2
 from PIL import Image, ImageOps
 
-from gouji.document.formats import PDF, format_of
+from gouji.document import formats
+from gouji.document.bound.binding import unbound
+from gouji.document.formats import format_of
 from gouji.evidence.blackening import blackened, boxes_of_places, boxes_on_page
 from gouji.evidence.model import NOTHING, Secrets
 from gouji.evidence.phrases import boxes_of
@@ -43,10 +45,19 @@ class Sheets(Protocol):
 
 @contextmanager
 def sheets_of(data: bytes, secrets: Secrets = NOTHING) -> Iterator[Sheets]:
-    """The pages of a PDF or of an image file, what is secret on them black."""
-    sheets: Sheets = PdfSheets(data, secrets) if format_of(data) == PDF else ImageSheets(data, secrets)
-    with closing(sheets):
+    """The pages of a PDF or of an image file or several, what is secret on them black."""
+    with closing(_opened(data, secrets)) as sheets:
         yield sheets
+
+
+def _opened(data: bytes, secrets: Secrets) -> Sheets:
+    match format_of(data):
+        case formats.PDF:
+            return PdfSheets(data, secrets)
+        case formats.BOUND:
+            return BoundSheets(data, secrets)
+        case _:
+            return ImageSheets(data, secrets)
 
 
 class PdfSheets:
@@ -87,10 +98,13 @@ class PdfSheets:
 
 
 class ImageSheets:
-    """Places are in pixels of the image as shown; of a file with many images each is a page where it is TIFF."""
+    """Places are in pixels of the image as shown; of a file with many images each is a page where it is TIFF.
 
-    def __init__(self, data: bytes, secrets: Secrets = NOTHING) -> None:
-        self._secrets = secrets
+    `before` counts the pages of the document that are not in this file: numbers are the document's.
+    """
+
+    def __init__(self, data: bytes, secrets: Secrets = NOTHING, before: int = 0) -> None:
+        self._secrets, self._before = secrets, before
         self._file = Image.open(BytesIO(data), formats=_FORMATS)
         self._drawn: dict[int, tuple[Image.Image, float]] = {}
 
@@ -115,7 +129,7 @@ class ImageSheets:
 
     def _page(self, number: int) -> tuple[Image.Image, float]:
         if number not in self._drawn:
-            self._file.seek(number - 1)
+            self._file.seek(number - self._before - 1)
             if self._file.width * self._file.height > _MOST_IN_FILE:
                 raise Image.DecompressionBombError(f"page {number}")
             shown = ImageOps.exif_transpose(self._file).convert("RGB")
@@ -125,6 +139,36 @@ class ImageSheets:
             boxes = boxes_of_places(number, self._secrets)
             self._drawn[number] = blackened(shown.resize(size), boxes, scale), scale
         return self._drawn[number]
+
+
+class BoundSheets:
+    """Several image files, whose pages follow each other."""
+
+    def __init__(self, data: bytes, secrets: Secrets = NOTHING) -> None:
+        self._files: list[ImageSheets] = []
+        self._pages: list[ImageSheets] = []
+        for picture in unbound(data).pictures:
+            self._files.append(ImageSheets(picture.data, secrets, len(self._pages)))
+            self._pages += [self._files[-1]] * len(self._files[-1])
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def close(self) -> None:
+        for file in self._files:
+            file.close()
+
+    def image(self, number: int) -> Image.Image:
+        return self._pages[number - 1].image(number)
+
+    def scale(self, number: int) -> float:
+        return self._pages[number - 1].scale(number)
+
+    def unit(self, number: int) -> float:
+        return self._pages[number - 1].unit(number)
+
+    def phrase(self, number: int, box: BBox, phrase: str) -> list[BBox]:
+        return self._pages[number - 1].phrase(number, box, phrase)
 
 
 def _scale(width: float, height: float) -> float:

@@ -66,6 +66,7 @@ def recognise(document: Document) -> Report:
         unread=(*document.unread, *_ends_early(sections, signature, signed_on)),
         declared={key: document.meta[key] for key in _DECLARED if document.meta.get(key)},
         attachments=document.attachments,
+        files=document.files,
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from gouji.document.model import Paragraph
@@ -95,4 +96,4 @@ def _is_name(text: str) -> bool:
 
 def spot(place: Place, start: int, end: int) -> Place:
     """A place within a paragraph: characters start to end, counted from 1."""
-    return Place(page=place.page, bbox=place.bbox, line=place.line, paragraph=place.paragraph, start=start + 1, end=end)
+    return replace(place, table=None, row=None, column=None, start=start + 1, end=end)

@@ -176,7 +176,7 @@ def _tokens(run: Run) -> Iterator[Sequence[Token]]:
 
 def _place(paragraph: Paragraph) -> Place:
     place = paragraph.place
-    return Place(line=place.line) if place.line else Place(page=place.page, bbox=place.bbox, paragraph=place.paragraph)
+    return Place(line=place.line) if place.line else Place(page=place.page, bbox=place.bbox, paragraph=place.paragraph, file=place.file)
 
 
 def _from_first(tokens: list[Token]) -> list[Token]:

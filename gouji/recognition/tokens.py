@@ -34,7 +34,7 @@ class Token:
 def tokens_of(paragraph: Paragraph) -> tuple[Token, ...]:
     """The paragraph's cells: parted by bars; or a label and the figures behind it, parted by blanks; or the whole of it."""
     place = paragraph.place
-    place = Place(line=place.line) if place.line else Place(page=place.page, bbox=place.bbox, paragraph=place.paragraph)
+    place = Place(line=place.line) if place.line else Place(page=place.page, bbox=place.bbox, paragraph=place.paragraph, file=place.file)
     return tuple(Token(text, place, paragraph.doubts) for text in _texts(paragraph.text))
 
 

@@ -5,8 +5,9 @@ from gouji.words import words
 
 
 def doubt_words(code: str) -> Words:
-    """The sentence for a doubt; one that has no sentence yet is shown as it is named, not hidden."""
+    """The sentence for a doubt; one without is shown as it is named, not hidden. Behind a colon stands of what it speaks."""
+    name, _, what = code.partition(":")
     try:
-        return words(f"doubts.{code}")
+        return words(f"doubts.{name}", what=what)
     except KeyError:
         return Words(code, code)

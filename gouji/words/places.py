@@ -64,6 +64,8 @@ def spot_in_words(place: Place | None) -> Words | None:
     """第4页, 第89行, 第2个表第5行第3列 or 第3段: what a person counts by in this format."""
     if place is None:
         return None
+    if place.page is not None and place.file is not None:
+        return words("place.page-of-file", page=place.page, file=place.file)
     for name in ("page", "line"):
         if (number := getattr(place, name)) is not None:
             return words(f"place.{name}", **{name: number})

@@ -13,6 +13,7 @@ import pytest
 
 from connectors.sources import Around, Found, SourceFailed, source_for
 from connectors.sources.folder import FolderSource
+from gouji.document.bound.binding import unbound
 from gouji.settings import load
 
 
@@ -192,3 +193,43 @@ def test_a_growing_archive_does_not_make_the_files_in_it_gone(writer: Path) -> N
     os.link(writer, growing)
     with pytest.raises(SourceFailed, match="growing.zip"):
         look(writer.parent)
+
+
+def test_pictures_that_are_one_report_are_one_document_bound_when_fetched(tmp_path: Path) -> None:
+    for name in ("局/年报-1.jpg", "局/年报-2.jpg", "局/年报-10.jpg", "a.pdf", "1.png", "20250101101010.png", "20250101111111.png"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name)
+    found = {one.location: one for one in look(tmp_path)}
+    assert list(found) == ["1.png", "20250101101010.png", "20250101111111.png", "a.pdf", "局/年报-*.jpg"]
+    report = found["局/年报-*.jpg"]
+    assert [(one.name, one.data.decode()) for one in unbound(report.fetch()).pictures] == [
+        (f"年报-{number}.jpg", f"局/年报-{number}.jpg") for number in (1, 2, 10)
+    ]
+    assert "局/年报-*.jpg" in [item.location for item in source(tmp_path).survey().items]
+
+
+def test_pages_that_change_their_names_are_seen_though_their_sizes_and_times_are_the_same(tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / f"p{number}.jpg").write_text(str(number))
+        os.utime(tmp_path / f"p{number}.jpg", (1.7e9, 1.7e9))
+    [before] = look(tmp_path)
+    time.sleep(0.05)
+    for old, new in (("p1", "x"), ("p2", "p1"), ("x", "p2")):
+        (tmp_path / f"{old}.jpg").rename(tmp_path / f"{new}.jpg")
+    [after] = look(tmp_path)
+    assert after.modified > before.modified
+    assert [one.data for one in unbound(after.fetch()).pictures] == [b"2", b"1"]
+
+
+def test_a_page_that_cannot_be_had_puts_the_report_off(tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / f"p{number}.jpg").write_text("x")
+    [found] = look(tmp_path)
+    (tmp_path / "p2.jpg").unlink()
+    with pytest.raises(SourceFailed, match=r"p2\.jpg"):
+        found.fetch()
+
+
+def test_pictures_in_an_archive_are_one_report_too(tmp_path: Path) -> None:
+    archive(tmp_path / "all.zip", "1.jpg", "2.jpg", "b.txt")
+    assert [one.location for one in look(tmp_path)] == ["all.zip!/*.jpg", "all.zip!/b.txt"]

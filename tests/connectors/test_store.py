@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from connectors.http import Exchange
 from connectors.sources import Found, SourceFailed
 from connectors.sources.store import StoreSource
 from connectors.sources.store.bucket import Bucket
+from gouji.document.bound.binding import unbound
 from gouji.errors import ConfigError
 from gouji.settings import ObjectStoreSetting, Secret, load
 from tests.connectors.packs import pack
@@ -18,7 +20,7 @@ from tests.connectors.stores import Store, storing
 
 @pytest.fixture(scope="module")
 def store() -> Iterator[Store]:
-    with storing("reports", "many", "changing", "packed") as store:
+    with storing("reports", "many", "changing", "packed", "pictured") as store:
         yield store
 
 
@@ -84,6 +86,21 @@ def test_the_files_in_an_archive_are_found_in_its_place_and_fetched_once(store: 
     assert [one.url for one in exchanges].count("s3://packed/all.zip") == 2
     with pytest.raises(SourceFailed, match="max_megabytes"):
         list(source(store, tmp_path / "new", "packed", max_bytes=50).look())
+
+
+def test_pictures_that_are_one_report_are_found_as_one_also_in_an_archive(store: Store, tmp_path: Path) -> None:
+    packed = pack({"页/1.png": b"one", "页/2.png": b"two", "c.pdf": b"%PDF"})
+    for key, data in {"局/p1.jpg": b"1", "局/p2.jpg": b"2", "all.zip": packed}.items():
+        store.files.call_s3("put_object", Bucket="pictured", Key=key, Body=data)
+    pictured = source(store, tmp_path, "pictured")
+    for _ in range(2):  # the second time what is in the archive is remembered
+        found = {one.location: one for one in pictured.look()}
+        assert list(found) == ["all.zip!/页/*.png", "all.zip!/c.pdf", "局/p*.jpg"]
+        assert [one.data for one in unbound(found["局/p*.jpg"].fetch()).pictures] == [b"1", b"2"]
+        data = found["all.zip!/页/*.png"].fetch()
+        assert [(one.name, one.data) for one in unbound(data).pictures] == [("1.png", b"one"), ("2.png", b"two")]
+        assert found["all.zip!/页/*.png"].sha256 == sha256(data).hexdigest()
+    assert [item.location for item in pictured.survey().items] == ["all.zip", "局/p*.jpg"]
 
 
 def test_an_object_over_the_limit_is_there_and_is_not_fetched(store: Store, tmp_path: Path) -> None:

@@ -1,13 +1,14 @@
 """The documents in a bucket."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from connectors.http import Exchange
 from connectors.http.note import noted
+from connectors.sources.bound import bound
 from connectors.sources.model import Found, SourceFailed, joined
 from connectors.sources.names import is_no_document
 from connectors.sources.packs import Packed, found_in, packed_in
@@ -15,6 +16,7 @@ from connectors.sources.store.bucket import Bucket, Stored
 from connectors.sources.survey import Aside, Item, Survey
 from connectors.sources.visits import read_note, write_note
 from connectors.sources.website.titles import report_year
+from gouji.document.bound.runs import Run, runs_of
 from gouji.document.pack import is_named_pack
 from gouji.finding import Words
 from gouji.words import words
@@ -38,9 +40,15 @@ class StoreSource:
         listed = list(self.bucket.listed())
         self.record(noted(self.bucket.where, "\n".join(f"{one.key}\t{one.size}\t{one.etag}" for one in listed).encode(), "list"))
         troubles: list[Words] = []
-        for stored in listed:
-            if self._is_document(stored):
+        documents = [stored for stored in listed if self._is_document(stored)]
+        runs = self._runs(documents)
+        by_location = {location: self._one(stored) for stored in documents if (location := self._location(stored)) in runs}
+        for stored in documents:
+            run = runs.get(self._location(stored))
+            if run is None:
                 yield from self._found(stored, troubles)
+            elif run.files[0] == self._location(stored):
+                yield bound(run, by_location)
         if troubles:
             raise SourceFailed(joined(troubles))
 
@@ -48,9 +56,13 @@ class StoreSource:
         """The objects by their keys."""
         items, asides = [], []
         try:
-            for stored in self.bucket.listed():
+            listed = list(self.bucket.listed())
+            runs = self._runs([stored for stored in listed if self._is_document(stored)])
+            for stored in listed:
                 location = self._location(stored)
-                if self._is_too_large(stored):
+                if run := runs.get(location):
+                    items += [Item(run.location, run.location, report_year(_name(run.location)))] * (run.files[0] == location)
+                elif self._is_too_large(stored):
                     asides.append(Aside(location, location, words("store.aside-large", limit=self._limit), doubt=True))
                 elif self._is_document(stored):
                     items.append(Item(location, location, report_year(_name(location))))
@@ -60,10 +72,13 @@ class StoreSource:
             return Survey(tuple(items), tuple(asides), (error.words,))
         return Survey(tuple(items), tuple(asides))
 
+    def _runs(self, documents: Sequence[Stored]) -> dict[str, Run]:
+        """By location of each, the run of pictures to which it belongs."""
+        return {file: run for run in runs_of([self._location(stored) for stored in documents], bool) for file in run.files}
+
     def _found(self, stored: Stored, troubles: list[Words]) -> Iterator[Found]:
-        location, modified = self._location(stored), stored.modified.timestamp()
-        found = Found(location, _name(location), stored.size, modified, self._fetch(stored), sha256=self._known(stored))
-        if not is_named_pack(Path(location)):
+        found = self._one(stored)
+        if not is_named_pack(Path(found.location)):
             yield found
             return
         try:
@@ -72,6 +87,10 @@ class StoreSource:
             troubles.append(error.words)
             return
         yield from found_in(found, packed) if packed else (found,)
+
+    def _one(self, stored: Stored) -> Found:
+        location, modified = self._location(stored), stored.modified.timestamp()
+        return Found(location, _name(location), stored.size, modified, self._fetch(stored), sha256=self._known(stored))
 
     def _opened(self, stored: Stored, found: Found) -> tuple[Found, tuple[Packed, ...]]:
         """The object and the files in it, where it is an archive. It is fetched where that is not known of what it holds now."""

@@ -17,6 +17,7 @@ def report_json(file: ReadFile) -> dict[str, object]:
     return {
         "source": file.source,
         "sha256": file.sha256,
+        **_files(report),
         "agency": report.agency.value if report else None,
         "year": report.report_year if report else None,
         "form": report.form if report else None,
@@ -29,6 +30,12 @@ def report_json(file: ReadFile) -> dict[str, object]:
         **_doubtful(report),
         "reason": file.trouble.as_json() if file.trouble else None,
     }
+
+
+def _files(report: Report | None) -> dict[str, object]:
+    """The pictures that are the report's pages, where it came in several."""
+    files = [{"name": file.name, "sha256": file.sha256, "page": file.page} for file in report.files] if report else []
+    return {"files": files} if files else {}
 
 
 def _doubtful(report: Report | None) -> dict[str, object]:
@@ -49,7 +56,7 @@ def _stranger(row: Stranger) -> dict[str, object]:
 
 
 def _reasons(doubts: Sequence[str]) -> list[dict[str, object]]:
-    return [{"name": doubt, **doubt_words(doubt).as_json()} for doubt in doubts]
+    return [{"name": doubt.partition(":")[0], **doubt_words(doubt).as_json()} for doubt in doubts]
 
 
 def figure_json(figure: Figure) -> dict[str, object]:
@@ -76,6 +83,7 @@ def checked_json(checked: Checked) -> dict[str, object]:
     return {
         "source": checked.source,
         "sha256": checked.sha256,
+        **_files(report),
         "renderings": list(checked.renderings),
         "agency": agency_name(checked),
         "year": report.report_year if report else None,

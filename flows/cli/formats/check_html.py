@@ -35,7 +35,7 @@ def _tasks(pages: Sequence[ReportPage], gone: set[int]) -> Iterator[Task]:
         request = request_of(Ask(str(number), page.report, page.judgement, {})) if page.report else None
         if request is None or not request.wanted:
             continue
-        data = bytes_again(page.location, page.sha256)
+        data = bytes_again(page.location, page.sha256, [file.name for file in page.report.files] if page.report else ())
         if data is None:
             gone.add(number)
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gouji.document.doubts import PAGES_MISSING
 from gouji.finding import Words
 from gouji.report import Report, Stranger
 from gouji.words import words
@@ -10,8 +11,9 @@ from gouji.words.places import in_a_row, table_in_words, with_spot
 
 
 def reasons(report: Report) -> Iterator[Words]:
-    """A sentence for the document in doubt, one for each table in doubt; none where only figures are."""
-    subjects = [(words("place.report"), report.doubts), *((table_in_words(t.id), t.doubts) for t in report.tables.values())]
+    """A sentence for the document in doubt or without some pages, one for each table in doubt; none where only figures are."""
+    missing = [code for code in report.unread if code.startswith(PAGES_MISSING)]
+    subjects = [(words("place.report"), [*report.doubts, *missing]), *((table_in_words(t.id), t.doubts) for t in report.tables.values())]
     for name, doubts in subjects:
         if doubts:
             yield words("check.doubtful-whole", name=name, why=in_a_row(map(doubt_words, doubts), "；", "; "))

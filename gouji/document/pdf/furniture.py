@@ -46,6 +46,6 @@ def _running(sheets: Sequence[Sheet]) -> set[tuple[str, int]]:
 
 def _keys(line: Line, sheet: Sheet) -> list[tuple[str, int]]:
     """The line's text and height; two heights, so that a rounding does not part what belongs together."""
-    text = re.sub(r"\d+", "#", line.text)
+    text = re.sub(r"(?<!\d)\d{1,3}(?!\d)", "#", line.text)  # a page's number; another year makes another line
     height = line.base if line.base < sheet.height / 2 else line.base - sheet.height
     return [(text, int(height // _SAME_HEIGHT)), (text, int((height + _SAME_HEIGHT / 2) // _SAME_HEIGHT) + 100_000)]

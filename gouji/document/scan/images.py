@@ -3,7 +3,8 @@
 import hashlib
 import io
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from warnings import catch_warnings, simplefilter
 
 import numpy as np
@@ -11,7 +12,7 @@ from PIL import Image, ImageOps
 
 from gouji.document.model import Document
 from gouji.document.pdf.file import MOST_BYTES, MOST_PAGES, blocks_of
-from gouji.document.scan.page import read_page
+from gouji.document.scan.page import ScannedPage, read_page
 from gouji.document.scan.picture import DPI, MOST_PIXELS, Picture
 from gouji.document.scan.pixels import Colours
 from gouji.errors import UnreadableDocument
@@ -28,13 +29,22 @@ _A4 = 11.69
 
 def read_images(data: bytes, name: str) -> Document:
     """The document whose pages are the images in this file."""
+    return document_of(pages_in(data), name, hashlib.sha256(data).hexdigest())
+
+
+def pages_in(data: bytes, first: int = 1) -> list[ScannedPage]:
+    """The pages that are the images in this file, numbered from `first`."""
     if len(data) > MOST_BYTES:
         raise UnreadableDocument(words("reading.too-big", size=len(data) >> 20, limit=MOST_BYTES >> 20))
-    pages = [read_page(picture) for picture in _pictures(data)]
+    return [read_page(replace(picture, number=picture.number + first - 1)) for picture in _pictures(data)]
+
+
+def document_of(pages: Sequence[ScannedPage], name: str, sha256: str) -> Document:
+    """The document of these pages."""
     blocks = tuple(blocks_of([(list(page.slices), page.sheet) for page in pages], {page.number: page.as_shown for page in pages}))
     if not blocks:
         raise UnreadableDocument(words("reading.scan-no-text"))
-    return Document(name, hashlib.sha256(data).hexdigest(), "image", blocks, pages=len(pages), pictured=True)
+    return Document(name, sha256, "image", blocks, pages=len(pages), pictured=True)
 
 
 def _pictures(data: bytes) -> Iterator[Picture]:
