@@ -15,6 +15,7 @@ from gouji.document.scan import engine
 from gouji.document.scan.intact import is_intact
 from gouji.document.scan.leaf import Leaf
 from gouji.document.scan.level import stand_level
+from gouji.document.scan.ones import ones_in, usual_beside
 from gouji.document.scan.piece import Piece
 from gouji.document.scan.pixels import Pixels
 from gouji.document.scan.strokes import (
@@ -59,10 +60,13 @@ def read_cells(leaf: Leaf, clean: Pixels, boxes: Sequence[Box]) -> list[CellText
     regions = [_region(leaf, box) for box in boxes]
     strokes = [_strokes(leaf, clean, region) for region in regions]
     pieces = [list(_pieces(part, leaf.scale)) for part in strokes]
-    prints = iter(engine.read_lines([piece.strokes.pixels for several in pieces for piece in several]))
+    lines = [piece.strokes.pixels for several in pieces for piece in several]
+    found = engine.read_lines(lines)
+    usual = usual_beside(one for line, read in zip(lines, found, strict=True) for one in ones_in(line, read.text))
+    prints = iter(found)
     spare = max(MOST_PADDING + SIDE_OF_INK, _least_white(strokes, leaf.scale))
     return [
-        _read(leaf, clean[region], leaf.coloured[region], part, several, [next(prints) for _ in several], spare, is_one_row=single)
+        _read(leaf, clean[region], leaf.coloured[region], part, several, [next(prints) for _ in several], spare, usual, is_one_row=single)
         for region, part, several, single in zip(regions, strokes, pieces, single_rows(boxes, pieces, leaf.scale), strict=True)
     ]
 
@@ -115,6 +119,7 @@ def _read(
     pieces: Sequence[Piece],
     prints: Sequence[engine.Print],
     spare: float,
+    usual: float | None,
     *,
     is_one_row: bool,
 ) -> CellText:
@@ -126,10 +131,10 @@ def _read(
         return CellText(UNREAD, doubts.joined((doubts.UNREADABLE,), stamp), 0.0)
     confidence = min(found.confidence for found in prints)
     rough = (doubts.LOW_RESOLUTION,) if leaf.dpi < LOWEST_DPI else ()
-    poor = (doubts.OCR,) if confidence < SURE or _is_odd(text, strokes, pieces, prints) else ()
+    poor = (doubts.OCR,) if confidence < SURE or _is_odd(text, strokes, pieces, prints, usual) else ()
     if is_wrapped(pieces, prints, region.shape[1] / leaf.scale - spare, leaf.scale):
         text = text.replace("\n", "")
-        plain = is_one_row and confidence >= SURE and not _is_odd(text, strokes, pieces, prints)
+        plain = is_one_row and confidence >= SURE and not _is_odd(text, strokes, pieces, prints, usual)
         poor = () if plain else (doubts.OCR,)
     return CellText(text, doubts.joined(poor, stamp, rough, doubts.doubts_of(text)), confidence)
 
@@ -157,13 +162,16 @@ def _as_seen(piece: Piece, found: engine.Print) -> str:
     return "—" if found.text in _FLAT and is_flat(piece.strokes.ink) else found.text
 
 
-def _is_odd(text: str, strokes: Strokes, pieces: Sequence[Piece], prints: Sequence[engine.Print]) -> bool:
+def _is_odd(text: str, strokes: Strokes, pieces: Sequence[Piece], prints: Sequence[engine.Print], usual: float | None) -> bool:
     """Whether this is neither a label nor a plain number of as many signs as there are pieces of ink."""
     if len(_CHINESE.findall(text)) >= _FEWEST_WORDS:
         return any(not found.text for found in prints)
     if not _PLAIN.fullmatch(unicodedata.normalize("NFKC", text)) or strokes.touching:
         return True
-    return any(
-        len(found.text) not in signs_seen(piece.strokes.pixels) or not stand_level(piece.strokes.pixels, found.text)
-        for piece, found in zip(pieces, prints, strict=True)
-    )
+    return any(not _is_type(piece.strokes.pixels, found.text, usual) for piece, found in zip(pieces, prints, strict=True))
+
+
+def _is_type(line: Pixels, text: str, usual: float | None) -> bool:
+    """Whether the line shows as many signs as were read, as they are printed side by side and not written by a pen."""
+    level = len(text) in signs_seen(line) and stand_level(line, text)
+    return level and all(one.is_type(usual) for one in ones_in(line, text))
