@@ -34,7 +34,7 @@ def recognise(document: Document) -> Report:
     extent = extent_of(document.blocks, form("2021"))  # the parts are the same in both forms
     preamble, sections = split_sections(extent.blocks, form("2021"), extent.body)
     paragraphs, grids = _parted(extent.blocks)
-    used, tables, figures = read_tables(grids, {grid: section.number for section in sections for grid in section.grids})
+    used, tables, figures = read_tables(grids, {grid: section.number for section in sections for grid in section.grids}, paragraphs)
     flattened = {grid.number for grid in document.grids()} - in_cells
     scanned = {grid.number for grid in document.grids() if any(cell.confidence is not None for cell in grid.cells)}
     if used:

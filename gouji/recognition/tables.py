@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 
 from gouji.document.doubts import UNEVEN_ROWS, joined
-from gouji.document.model import Cell, Grid
+from gouji.document.model import Cell, Grid, Paragraph
 from gouji.form import form
 from gouji.form.model import Form, FormTable, Line
 from gouji.recognition.applications import read_applications
@@ -14,6 +14,7 @@ from gouji.recognition.copies import Copy, Read, compared, copies, the_reports
 from gouji.recognition.disclosure import OTHER_FORM, is_header, read_disclosure, votes
 from gouji.recognition.figures import looks_like_figure
 from gouji.recognition.labels import likeness, telling
+from gouji.recognition.leftover import with_parts_left
 from gouji.recognition.normal import bare
 from gouji.recognition.outcomes import outcome
 from gouji.recognition.proceedings import names_in_grid, prints_fifteen, read_proceedings
@@ -27,11 +28,11 @@ _OTHER = {"2021": "2019", "2019": "2021"}
 
 
 def read_tables(
-    grids: Sequence[Grid], sections: Mapping[int, int | None]
+    grids: Sequence[Grid], sections: Mapping[int, int | None], lines: Sequence[Paragraph] = ()
 ) -> tuple[Form | None, dict[str, TableReading], dict[str, Figure]]:
     """The form as printed, its tables as met, and all figures that the form asks for; no form where no table was found.
 
-    `sections` says in which of the report's parts each grid stands, by its number.
+    `sections` says in which of the report's parts each grid stands, by its number; `lines` are the paragraphs between them.
     """
     used = form_of(grids)
     tables: dict[str, TableReading] = {}
@@ -44,29 +45,7 @@ def read_tables(
             figures |= read
     if not tables:
         return None, {}, {}
-    return used, _with_parts_left(used, tables, grids), _complete(used, figures)
-
-
-def _with_parts_left(used: Form, tables: Mapping[str, TableReading], grids: Sequence[Grid]) -> dict[str, TableReading]:
-    """The readings, in doubt where a grid of figures beside them belongs to none: it may be the rest of the table."""
-    owner = {number: reading.id for reading in tables.values() for number in reading.grids}
-    order = [grid.number for grid in grids]
-    marked = dict(tables)
-    for index, grid in enumerate(grids):
-        beside = (*order[max(index - 1, 0) : index], *order[index + 1 : index + 2])
-        for name in {owner[number] for number in beside if number in owner and grid.number not in owner}:
-            if _may_be_part(used.table(name), grid):
-                marked[name] = replace(marked[name], doubts=joined(marked[name].doubts, ("part-not-placed",)))
-    return marked
-
-
-def _may_be_part(table: FormTable, grid: Grid) -> bool:
-    """Figures side by side, and no words but the table's own."""
-    rows = ([cell.text.strip() for cell in grid.row(row)] for row in grid.row_numbers())
-    if not any(sum(text.isdecimal() for text in row) >= 3 for row in rows):
-        return False
-    words = [cell for cell in grid.cells if not looks_like_figure(cell.text)]
-    return not words or any(_names_row(table, cell) for cell in words)
+    return used, with_parts_left(used, tables, figures, grids, lines), _complete(used, figures)
 
 
 def _read(used: Form, table: FormTable, grids: Sequence[Grid], home: Mapping[int, bool]) -> Read:
