@@ -7,8 +7,31 @@ from shutil import which
 
 import pytest
 
+from gouji.document.office.programs import CALC, program_for
+from gouji.errors import UnreadableDocument
+
+
+def has_calc() -> bool:
+    """Whether the part of LibreOffice that reads and writes workbooks is installed."""
+    try:
+        return bool(program_for(CALC, "xls"))
+    except UnreadableDocument:
+        return False
+
+
 needs_libreoffice = pytest.mark.skipif(which("soffice") is None, reason="LibreOffice (libreoffice-writer-nogui) is not installed")
-WRITERS = {"docx": "docx:MS Word 2007 XML", "doc": "doc:MS Word 97", "rtf": "rtf:Rich Text Format", "odt": "odt:writer8"}
+needs_calc = pytest.mark.skipif(not has_calc(), reason="LibreOffice (libreoffice-calc-nogui) is not installed")
+WRITERS = {
+    "docx": "docx:MS Word 2007 XML",
+    "doc": "doc:MS Word 97",
+    "rtf": "rtf:Rich Text Format",
+    "odt": "odt:writer8",
+    "fodt": "fodt:OpenDocument Text Flat XML",
+    "xls": "xls:MS Excel 97",
+    "ods": "ods:calc8",
+    "fods": "fods:OpenDocument Spreadsheet Flat XML",
+    "xlsx": "xlsx:Calc MS Excel 2007 XML",
+}
 _PAGES = "HTML (StarWriter)"  # else a page stays a page and cannot become a Word document
 
 

@@ -25,8 +25,11 @@ _READERS: Mapping[str, tuple[str, str]] = {
     "odt": ("gouji.document.office", "read_odt"),
     "xls": ("gouji.document.office", "read_xls"),
     "ods": ("gouji.document.office", "read_ods"),
+    "fodt": ("gouji.document.office", "read_fodt"),
+    "fods": ("gouji.document.office", "read_fods"),
 }
 
+_SHEETS = ("xlsb", "excelml")  # which Excel itself saves as one that is read
 _REFUSED = (EMPTY, UNKNOWN, LOCKED, ZIP, BROKEN_ZIP, ARCHIVE, PHOTO)  # each with a sentence of its own; the rest is named
 
 
@@ -37,7 +40,8 @@ def read(data: bytes, name: str) -> Document:
         return _reader(*_READERS[found])(data, name)
     if found in _REFUSED:
         raise UnreadableDocument(words(f"reading.{found}"))
-    raise UnreadableDocument(words("reading.not-yet", format=words(f"reading.format-{found}")))
+    reason = "not-yet-sheet" if found in _SHEETS else "not-yet"
+    raise UnreadableDocument(words(f"reading.{reason}", format=words(f"reading.format-{found}")))
 
 
 def _reader(module: str, function: str) -> Reader:

@@ -21,7 +21,13 @@ _OTHER_MARKUP = re.compile(r"^\s*<\?xml(?!.{0,4000}<html)", re.IGNORECASE | re.D
 _MESSAGE = re.compile(
     rb"(?:[A-Za-z][\w-]{0,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,20}){0,40}?Content-Type:\s*multipart/related", re.IGNORECASE
 )
-_WORD_2003 = "http://schemas.microsoft.com/office/word/2003/wordml"
+# What a document that is one XML file says of itself, in the tag or the namespace of its root. LibreOffice loses the tables of Word 2003's.
+_FLAT = (
+    (re.compile(r"\boffice:mimetype\s*=\s*[\"']application/vnd\.oasis\.opendocument\.text"), "fodt"),
+    (re.compile(r"\boffice:mimetype\s*=\s*[\"']application/vnd\.oasis\.opendocument\.spreadsheet"), "fods"),
+    (re.compile(r"http://schemas\.microsoft\.com/office/word/2003/wordml"), "wordml"),
+    (re.compile(r"urn:schemas-microsoft-com:office:spreadsheet"), "excelml"),
+)
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "rtf"),
     (b"\x89PNG", IMAGE),
@@ -81,7 +87,7 @@ def _texture(data: bytes) -> str:
     if text.count("\ufffd") > _MOST_DAMAGED * len(text):
         return HTML if _FRAME.search(text) else UNKNOWN  # a page says itself that it was saved in the wrong encoding
     if _OTHER_MARKUP.search(text):
-        return "wordml" if _WORD_2003 in text else "xml"  # LibreOffice loses the tables of the former
+        return next((name for says, name in _FLAT if says.search(text)), "xml")
     if _MARKDOWN.search(text) and not _FRAME.search(text):
         return TEXT
     around = _ISLAND.sub("", text)

@@ -28,6 +28,9 @@ _RTF = Conversion(WRITER, "rtf", ("Rich Text Format",))
 _ODT = Conversion(WRITER, "odt", ("writer8",))
 _XLS = Conversion(CALC, "xls", ("MS Excel 97", "MS Excel 95"))
 _ODS = Conversion(CALC, "ods", ("calc8",))
+_FODT = Conversion(WRITER, "fodt", ("OpenDocument Text Flat XML",))
+_FODS = Conversion(CALC, "fods", ("OpenDocument Spreadsheet Flat XML",))
+_OBJECT = b"<draw:object"
 
 
 def read_doc(data: bytes, name: str) -> Document:
@@ -43,8 +46,13 @@ def read_rtf(data: bytes, name: str) -> Document:
 def read_odt(data: bytes, name: str) -> Document:
     """The document in these bytes of OpenDocument text."""
     document = _read(data, name, _ODT, read_docx)
-    # An object is lost on the way where it is only linked.
-    return replace(document, unread=joined(document.unread, (FRAME,))) if b"<draw:object" in Container(data)["content.xml"] else document
+    return _with_objects(document) if _OBJECT in Container(data)["content.xml"] else document
+
+
+def read_fodt(data: bytes, name: str) -> Document:
+    """The document in these bytes of OpenDocument text that is one XML file."""
+    document = _read(data, name, _FODT, read_docx)
+    return _with_objects(document) if _OBJECT in data else document
 
 
 def read_xls(data: bytes, name: str) -> Document:
@@ -55,6 +63,16 @@ def read_xls(data: bytes, name: str) -> Document:
 def read_ods(data: bytes, name: str) -> Document:
     """The tables in these bytes of an OpenDocument spreadsheet."""
     return _read(data, name, _ODS, read_xlsx)
+
+
+def read_fods(data: bytes, name: str) -> Document:
+    """The tables in these bytes of an OpenDocument spreadsheet that is one XML file."""
+    return _read(data, name, _FODS, read_xlsx)
+
+
+def _with_objects(document: Document) -> Document:
+    """The document, knowing that objects stand in it: one that is only linked is lost on the way."""
+    return replace(document, unread=joined(document.unread, (FRAME,)))
 
 
 def _read(data: bytes, name: str, conversion: Conversion, read: Reader) -> Document:

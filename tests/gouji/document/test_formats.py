@@ -78,6 +78,7 @@ def test_a_file_is_told_by_its_content(data: bytes, format_: str) -> None:
         (b"7z\xbc\xaf\x27\x1c", "RAR、7z"),
         (b'<?xml version="1.0"?><figures><a>1</a></figures>', "XML"),
         (b'<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>', "Word 2003"),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "XLSX"),
     ],
 )
 def test_a_format_that_is_not_read_is_named_with_what_to_hand_in_instead(data: bytes, named: str) -> None:

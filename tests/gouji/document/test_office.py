@@ -4,9 +4,13 @@ import os
 import signal
 import time
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from benchmarks.corpus import content
+from benchmarks.corpus.sheet import workbook
+from benchmarks.truth import same
 from gouji.document import doubts, read
 from gouji.document.office import read_rtf
 from gouji.document.office.programs import WRITER
@@ -15,14 +19,16 @@ from gouji.errors import ReaderDied, UnreadableDocument
 from gouji.isolation import Job, Limits, read_reports
 from gouji.reading import read_report
 from samples import any_sound, render
-from tests.office import as_saved, needs_libreoffice
+from tests.office import as_saved, needs_calc, needs_libreoffice
 from tests.samples.test_round_trip import misread, unsure
 
 RTF = b"{\\rtf1\\ansi x}"
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+FLAT = f'<?xml version="1.0"?><office:document xmlns:office="{_OFFICE}" office:mimetype="application/vnd.oasis.opendocument.{{}}"/>'
 
 
 @needs_libreoffice
-@pytest.mark.parametrize("ending", ["doc", "rtf", "odt"])
+@pytest.mark.parametrize("ending", ["doc", "rtf", "odt", "fodt"])
 def test_a_report_saved_by_libreoffice_is_read_as_it_was_written(ending: str, tmp_path: Path) -> None:
     sample = any_sound(4)
     (data,) = as_saved({"report.docx": render(sample, "docx")}, ending, tmp_path).values()
@@ -31,6 +37,17 @@ def test_a_report_saved_by_libreoffice_is_read_as_it_was_written(ending: str, tm
     assert unsure(report) == []
     assert report.format == ending
     assert [section.number for section in report.sections] == [1, 2, 3, 4, 5, 6]
+
+
+@needs_calc
+@pytest.mark.parametrize("ending", ["xls", "ods", "fods", "xlsx"])
+def test_a_workbook_saved_by_libreoffice_is_read_as_it_was_filled_in(ending: str, tmp_path: Path) -> None:
+    printed = content(5)
+    (data,) = as_saved({"report.xlsx": workbook(printed, Random(5))}, ending, tmp_path).values()
+    report = read_report(data, f"report.{ending}")
+    assert report.format == ending
+    assert {name: text for name, text in printed.truth.items() if not same(text, report.figures.get(name))} == {}
+    assert unsure(report) == []
 
 
 @needs_libreoffice
@@ -61,12 +78,22 @@ def test_a_total_that_libreoffice_calculates_anew_is_not_the_printed_one() -> No
     assert texts[5] == ("\ufffd", (doubts.NOT_CALCULATED, doubts.REPLACEMENT_CHARACTER))
 
 
-def test_where_libreoffice_is_not_installed_the_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("data", "named", "package"),
+    [
+        (RTF, "RTF", "libreoffice-writer-nogui"),
+        (FLAT.format("text").encode(), "FODT", "libreoffice-writer-nogui"),
+        (FLAT.format("spreadsheet").encode(), "FODS", "libreoffice-calc-nogui"),
+    ],
+)
+def test_where_libreoffice_is_not_installed_the_package_is_named(
+    data: bytes, named: str, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(UnreadableDocument) as caught:
-        read(RTF, "report.rtf")
-    assert "RTF" in caught.value.words.zh
-    assert "libreoffice-writer-nogui" in caught.value.words.zh
+        read(data, "report.rtf")
+    assert named in caught.value.words.zh
+    assert package in caught.value.words.zh
 
 
 @pytest.fixture
