@@ -7,13 +7,14 @@ from contextlib import closing
 
 import pypdfium2
 
-from gouji.document.doubts import ANNOTATION, ATTACHMENT, IMAGE, PAGES_WITHOUT_TEXT, SHADED, UNRULED
+from gouji.document.doubts import ANNOTATION, ATTACHMENT, HIDDEN_TEXT, IMAGE, PAGES_WITHOUT_TEXT, SHADED, UNRULED
 from gouji.document.model import Block, Document, Grid, Paragraph
 from gouji.document.pdf import paragraphs
 from gouji.document.pdf.fonts import blocks_for_missing_fonts
 from gouji.document.pdf.frame import Box
 from gouji.document.pdf.furniture import Sheet, without_furniture
 from gouji.document.pdf.lines import Line
+from gouji.document.pdf.optional import pages_with_layers_off
 from gouji.document.pdf.page import Page, has_usable_text, read_page, split
 from gouji.document.pdf.paragraphs import Margins, Passage
 from gouji.document.pdf.pictures import read_scanned
@@ -38,7 +39,8 @@ def read_pdf(data: bytes, name: str) -> Document:
     if len(data) > MOST_BYTES:
         raise UnreadableDocument(words("reading.too-big", size=len(data) >> 20, limit=MOST_BYTES >> 20))
     pages = read_pages(data)
-    scans = read_scanned(data, pages)
+    layered = pages_with_layers_off(data, len(pages))
+    scans = read_scanned(data, pages, layered)
     written = [page for page in pages if page.number not in scans]
     if not scans:
         _refuse_unusable(pages)
@@ -48,7 +50,8 @@ def read_pdf(data: bytes, name: str) -> Document:
     blocks = tuple(blocks_of([found[page.number] for page in pages], shown))
     if scans and not blocks:
         raise UnreadableDocument(words("reading.scan-no-text"))
-    doubts = (PAGES_WITHOUT_TEXT,) if not all(has_usable_text(page) for page in written) else ()
+    mute = not all(has_usable_text(page) for page in written)
+    doubts = (*((PAGES_WITHOUT_TEXT,) if mute else ()), *((HIDDEN_TEXT,) if layered - scans.keys() else ()))
     unread = tuple(_unread(written, blocks))
     if not any(isinstance(block, Grid) for block in blocks) and _holds_files(data):
         unread = (*unread, ATTACHMENT)

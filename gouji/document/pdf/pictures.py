@@ -1,6 +1,7 @@
-"""Which pages of a PDF are read as pictures: their text is an image, somebody's guess under an image, or of an unknown font."""
+"""Which pages of a PDF are read as pictures: their text is an image, somebody's guess under an image, of an unknown font
+or on a layer that is switched off."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,13 @@ if TYPE_CHECKING:
 _WIDE = 0.3  # of the page; a stamp or an emblem is narrower, a table put in as a picture is not
 
 
-def read_scanned(data: bytes, pages: Sequence[Page]) -> dict[int, "ScannedPage"]:
-    """By number, the pages of this PDF that are better read as pictures; none where the extra is missing."""
+def read_scanned(data: bytes, pages: Sequence[Page], layered: Collection[int]) -> dict[int, "ScannedPage"]:
+    """By number, the pages of this PDF that are better read as pictures; none where the extra is missing.
+
+    The `layered` ones hold text that is switched off, and nothing but their picture tells which it is.
+    """
     pictured = [page.number for page in pages if page.drawing.widest_image >= _WIDE * min(page.size)]
-    muddled = [page.number for page in pages if _is_muddled(page)]
+    muddled = [page.number for page in pages if page.number in layered or _is_muddled(page)]
     if not (pictured or muddled) or not is_installed():
         return {}
     read = import_module("gouji.document.scan.pages").read_pages
