@@ -18,7 +18,7 @@ MOST_MERGES = 10_000
 MOST_PICTURES = 1_000
 UNREAD = "\ufffd"
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
-_NUMBER = re.compile(r"-?\d{1,17}(?:\.\d{1,20})?(?:[Ee][+-]?\d{1,2})?")
+_NUMBER = re.compile(r"-?\d{1,17}(?:\.\d{1,30})?(?:[Ee][+-]?\d{1,2})?")  # a double written out has up to that many digits
 _LAST_COLUMN = 16_384
 
 Spot = tuple[int, int]  # row and column as the sheet numbers them, from 1

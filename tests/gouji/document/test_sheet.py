@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from decimal import Decimal
 
 import openpyxl
 import pytest
@@ -73,6 +74,7 @@ def across(sheet: Worksheet) -> None:
         (put(None), "", ()),
         (put(12345, "#,##0"), "12,345", ()),
         (put(0.28, "0%"), "28%", ()),
+        (put(Decimal("0.0561000000000000000016"), "0.0000"), "0.0561", ()),  # as Gnumeric writes a double
         (put(0, "0;-0;;@"), "", ()),
         (put(12, "0.00E+00"), "12", (doubts.NUMBER_FORMAT,)),
         (put("=SUM(B3:B3)"), "\ufffd", (doubts.NOT_CALCULATED, doubts.REPLACEMENT_CHARACTER)),
