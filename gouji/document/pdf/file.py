@@ -4,12 +4,15 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pypdfium2
 
 from gouji.document.doubts import ANNOTATION, ATTACHMENT, HIDDEN_TEXT, IMAGE, PAGES_WITHOUT_TEXT, SHADED, UNRULED
 from gouji.document.model import Block, Document, Grid, Paragraph
 from gouji.document.pdf import paragraphs
+from gouji.document.pdf.facing import leaves_of
 from gouji.document.pdf.fonts import blocks_for_missing_fonts
 from gouji.document.pdf.frame import Box
 from gouji.document.pdf.furniture import Sheet, without_furniture
@@ -31,7 +34,11 @@ _WIDE = 0.3  # of the page; a stamp or an emblem is narrower, a table put in as 
 _FEWEST_CHARACTERS = 100  # of a whole report; a scan may carry a printed page number or a stamp's text
 _ROW = re.compile(r"(?<![\d.,])\d[\d.,]*(?:\s+\d[\d.,]*){2,}(?![\d.,])")  # figures side by side: a table without rules
 
+if TYPE_CHECKING:
+    from gouji.document.scan.page import ScannedPage
+
 Item = Line | Slice
+Shown = Callable[[Box], Place]
 
 
 def read_pdf(data: bytes, name: str) -> Document:
@@ -44,10 +51,7 @@ def read_pdf(data: bytes, name: str) -> Document:
     written = [page for page in pages if page.number not in scans]
     if not scans:
         _refuse_unusable(pages)
-    found = {page.number: part for page, part in zip(written, _split(written), strict=True)}
-    found |= {number: (list(scan.slices), scan.sheet) for number, scan in scans.items()}
-    shown = {page.number: page.as_shown for page in pages} | {number: scan.as_shown for number, scan in scans.items()}
-    blocks = tuple(blocks_of([found[page.number] for page in pages], shown))
+    blocks = tuple(blocks_of(*_parted(pages, written, scans)))
     if scans and not blocks:
         raise UnreadableDocument(words("reading.scan-no-text"))
     mute = not all(has_usable_text(page) for page in written)
@@ -80,6 +84,24 @@ def _read_pages(data: bytes) -> list[Page]:
         return [read_page(pdf, index) for index in range(len(pdf))]
 
 
+def _parted(
+    pages: Sequence[Page], written: Sequence[Page], scans: Mapping[int, "ScannedPage"]
+) -> tuple[list[tuple[list[Slice], Sheet]], dict[int, Shown]]:
+    """Grids and other lines of each page in their order, of both where two stand on a sheet; and where each lies on the page as shown."""
+    leaves = leaves_of(written)
+    split_up = {sheet.number: (slices, sheet) for slices, sheet in _split([leaf for part in leaves.values() for leaf in part])}
+    found = {number: [split_up[leaf.number] for leaf in part] for number, part in leaves.items()}
+    found |= {number: [(list(scan.slices), scan.sheet)] for number, scan in scans.items()}
+    shown = {leaf.number: placed_on(number, leaf.as_shown) for number, part in leaves.items() for leaf in part}
+    shown |= {number: placed_on(number, scan.as_shown) for number, scan in scans.items()}
+    return [part for page in pages for part in found[page.number]], shown
+
+
+def placed_on(number: int, as_shown: Callable[[Box], Box]) -> Shown:
+    """Where a box is seen on the page of this number."""
+    return lambda box: Place(page=number, bbox=as_shown(box))
+
+
 def _refuse_unusable(pages: Sequence[Page]) -> None:
     """Ends the reading where too few pages have text that can be used, and nothing reads their pictures."""
     unusable = [page for page in pages if not has_usable_text(page)]
@@ -107,13 +129,13 @@ def _unread(pages: Sequence[Page], blocks: Iterable[Block]) -> Iterator[str]:
         yield UNRULED
 
 
-def blocks_of(pages: Sequence[tuple[list[Slice], Sheet]], shown: Mapping[int, Callable[[Box], Box]]) -> Iterator[Block]:
-    """Paragraphs and grids in reading order, each kind counted from 1. `shown` takes a box of a page to the page as shown."""
+def blocks_of(pages: Sequence[tuple[list[Slice], Sheet]], shown: Mapping[int, Shown]) -> Iterator[Block]:
+    """Paragraphs and grids in reading order, each kind counted from 1. `shown` says where a box of a page is seen."""
     grids = texts = 0
     for part in _parts(pages):
         if isinstance(part, Passage):
             texts += 1
-            place = Place(page=part.page, bbox=shown[part.page](part.box), paragraph=texts)
+            place = replace(shown[part.page](part.box), paragraph=texts)
             yield Paragraph(part.text, place, doubts=part.doubts)
         else:
             grids += 1

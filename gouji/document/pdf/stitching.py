@@ -22,7 +22,7 @@ _MARKS = frozenset("无空零〇Oo")
 _NONE = frozenset("/／\\＼-－—–―")  # what else of one sign may be the end of a label
 _WORDS, _FIGURES, _BOTH = (True, False), (False, True), (True, True)  # what a row has: words, figures
 _NUMBERED = re.compile(r"(?:\d+|[一二三四五六七])[.．、]|[（(][一二三四五六七][)）]")
-Shown = Callable[[int, Box], Box]
+Shown = Callable[[int, Box], Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def has_columns_of(above: Slice, below: Slice) -> bool:
 
 
 def stitch(slices: Sequence[Slice], number: int, shown: Shown) -> Grid:
-    """One grid out of the slices of one table, top down. `shown` turns a box of a page into the page as shown."""
+    """One grid out of the slices of one table, top down. `shown` says where a box of a page is seen."""
     pieces = _pieces(slices[0], 0)
     for before, part in pairwise(slices):
         fresh = _without_header(pieces, part)
@@ -282,7 +282,7 @@ def _cells(pieces: Iterable[_Piece], shown: Shown) -> Iterable[Cell]:
     edges = _common_edges(side for piece in pieces for side in (piece.square.box[0], piece.square.box[2]))
     for piece in pieces:
         first, last = nearest(edges, piece.square.box[0]), nearest(edges, piece.square.box[2])
-        place = Place(page=piece.page, bbox=shown(piece.page, piece.square.box))
+        place = shown(piece.page, piece.square.box)
         yield Cell(piece.text, piece.row, first, place, piece.rowspan, max(last - first, 1), piece.square.doubts, piece.square.confidence)
 
 

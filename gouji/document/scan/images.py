@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from gouji.document.model import Document
-from gouji.document.pdf.file import MOST_BYTES, MOST_PAGES, blocks_of
+from gouji.document.pdf.file import MOST_BYTES, MOST_PAGES, blocks_of, placed_on
 from gouji.document.scan.page import ScannedPage, read_page
 from gouji.document.scan.picture import DPI, MOST_PIXELS, Picture
 from gouji.document.scan.pixels import Colours
@@ -41,7 +41,8 @@ def pages_in(data: bytes, first: int = 1) -> list[ScannedPage]:
 
 def document_of(pages: Sequence[ScannedPage], name: str, sha256: str) -> Document:
     """The document of these pages."""
-    blocks = tuple(blocks_of([(list(page.slices), page.sheet) for page in pages], {page.number: page.as_shown for page in pages}))
+    shown = {page.number: placed_on(page.number, page.as_shown) for page in pages}
+    blocks = tuple(blocks_of([(list(page.slices), page.sheet) for page in pages], shown))
     if not blocks:
         raise UnreadableDocument(words("reading.scan-no-text"))
     return Document(name, sha256, "image", blocks, pages=len(pages), pictured=True)
