@@ -8,7 +8,7 @@ from gouji.document.model import Cell, Grid
 from gouji.place import Place
 from gouji.recognition.figures import BY_POSITION
 from gouji.recognition.laidout.bands import Head, Layout, Row, Stream
-from gouji.recognition.laidout.fitting import Mark, fitted
+from gouji.recognition.laidout.fitting import fitted
 from gouji.recognition.laidout.parse import Parsed
 from gouji.recognition.laidout.placing import Marks, placed
 from gouji.recognition.laidout.words import Word
@@ -79,9 +79,8 @@ class _Drawn:
         for head, band in enumerate(self.layout.bands):
             below = self._below(head)
             if isinstance(band, Head) and below:
-                columns = below[0][1].columns
                 rows = {number: self.table.figures[number] for number, _ in below if self._is_sure(number)}
-                found |= fitted(rows, list(self._head_marks(head, band)), columns)
+                found |= fitted(rows, below[0][1].columns)
         return found
 
     def _below(self, head: int) -> list[tuple[int, Row]]:
@@ -91,11 +90,6 @@ class _Drawn:
 
     def _is_sure(self, number: int) -> bool:
         return number in self.table.figures and number not in self.table.disturbed
-
-    def _head_marks(self, head: int, band: Head) -> Iterator[Mark]:
-        for index, stream in enumerate(band.streams):
-            if stream.first == stream.last >= 0:
-                yield from (Mark(word, stream.first) for word in self.table.heads[head, index])
 
     def _marks(self, head: int, band: Row) -> Marks:
         """The words of the headers, and the figures of the rows under them that have one in each column."""
