@@ -172,7 +172,13 @@ class _Table:
         if within or (alone and (before.touched or not state.begun)):
             clusters = (*state.clusters, (state.band, line.number))
             return replace(state, clusters=clusters, early=not within and not state.begun, given=state.given_to(FIGURE, line.figures))
-        return replace(state, loose=state.loose | {state.band - 1 + state.begun, state.band + state.begun})
+        above = {state.band - 1} if _may_go_on(row, state) else set()
+        return replace(state, loose=state.loose | above | {state.band - 1 + state.begun, state.band + state.begun})
+
+
+def _may_go_on(row: Row, state: State) -> bool:
+    """Whether the row's label may go on below: its middle is then still to come, and a piece of a number may be of the row above."""
+    return any(name != state.taken[0] and name.startswith(state.taken[0]) for name in row.texts)
 
 
 def _with_note(state: State) -> State:

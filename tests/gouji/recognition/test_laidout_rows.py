@@ -15,6 +15,16 @@ def test_a_number_on_two_lines_leaves_its_row_in_doubt() -> None:
     assert unsure(read(text.replace(line, f"{line}\n{' ' * (len(line) - 1)}3"))) == row("rejected_repeat") | row("rejected_publication")
 
 
+def test_a_piece_of_a_number_above_the_middle_of_a_row_may_be_of_the_row_before() -> None:
+    text = written(SAMPLE)
+    above, line = line_of(text, "（一）予以公开"), line_of(text, "（二）部分公开")
+    place = parted(above)[2][6]
+    short = f"{above[:place]}{above[place:].replace('171', '17 ')}"
+    start = line.index("（二）")
+    torn = f"{line[: start + 7]}{line[start + 7 :].partition('，   ')[2].rjust(len(line) - start - 7)}\n{' ' * place}1\n{' ' * start}（区分处理的，只计这一情形，"
+    assert row("granted") <= unsure(read(text.replace(above, short).replace(line, torn)))
+
+
 def slipped(upper: str, lower: str, text: str) -> str:
     """The text with the upper row's figures on the line of the lower row's label, and the lower's on the next."""
     digits = upper.index("类申请") + 3 if "类申请" in upper else len(upper) - 46
