@@ -105,11 +105,11 @@ def _of_part(sections: Sequence[Section], number: int) -> Iterator[Section]:
 
 
 def _stood_for(table: FormTable, name: str, figures: Mapping[str, Figure]) -> bool:
-    """Whether the report prints another row instead of this figure's (（六）其他处理 without its items)."""
+    """Whether the report surely prints another row instead of this figure's (（六）其他处理 without its items)."""
     _, row, column = name.split(".")
     instead = [line.id for line in table.rows() if row in line.instead_of]
     found = [figures.get(f"{table.id}.{other}.{column}") for other in instead]
-    return any(figure is not None and figure.state is not State.ABSENT for figure in found)
+    return any(figure is not None and figure.state is not State.ABSENT and figure.sure for figure in found)
 
 
 def _prints_rows(paragraphs: Iterable[Paragraph], table: FormTable) -> bool:

@@ -194,3 +194,12 @@ def test_zeros_that_ran_together_with_the_next_figure_are_figures_of_their_own()
     report = read(text.replace(line, f"{line[: places[5]]}{figures[5]}{figures[6]}"))
     assert figures[5] == "0"
     assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
+
+
+def test_items_that_are_not_made_out_are_absent_in_doubt_where_the_row_that_may_stand_for_them_is_in_doubt() -> None:
+    text = written(SAMPLE)
+    before, _, rest = text.partition(" " * 24 + "1.申请人无正当理")
+    torn = [f"{'（六）':>15}   1.申请", "            其他处理 人无     3      1      0             0       1      5", f"{'正当':>22}"]
+    report = read("\n".join([before.rstrip(" \n"), *torn, " " * 12 + "（七）总计" + rest.partition("（七）总计")[2]]))
+    assert report.figures["applications.other_outcomes.total"].doubts
+    assert row("other_uncorrected") | row("other_unpaid") | row("other_misc") <= unsure(report)
