@@ -47,7 +47,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                     if phrased is None
                     else [counted_by(sentence, parts, one, passage) for one in phrased]
                 )
-                own = [_beside_unclear(one, found, parts) for one in own]
+                own = [_of_those_carried(_beside_unclear(one, found, parts), found) for one in own]
                 if own:
                     passage.of_both = passage.of_both or own[-1].claim.quantity == "disputes"
                 if own and (own[-1].claim.value or not own[-1].claim.quantity.startswith("carried")):
@@ -112,6 +112,14 @@ def _beside_unclear(one: Counted, found: Sequence[Counted], parts: Sequence[Clau
     if not any(other.claim.quantity in _WHOLES and "clause-unclear" in other.claim.doubts for other in found):
         return one
     if any(token.kind == "own" for token in parts[one.clause].tokens) or "clause-unclear" in one.claim.doubts:
+        return one
+    return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
+
+
+def _of_those_carried(one: Counted, found: Sequence[Counted]) -> Counted:
+    """上年结转办理5件，予以公开5件: what became of those carried in, where the sentence counts no others."""
+    told = {other.claim.quantity for other in found if other.claim.value}
+    if not one.claim.quantity.startswith(_OUTCOMES) or "carried_in" not in told or told & _WHOLES or "clause-unclear" in one.claim.doubts:
         return one
     return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from gouji.narrative.clauses import PASSED, Clause, unknown
 from gouji.narrative.head import Head
@@ -43,8 +44,13 @@ _MEASURES = frozenset(("", "件", "个", "项", "条"))
 
 
 def of_things_behind(text: str, clause: Clause, end: int) -> bool:
-    """Whether other things stand right behind the number: 上一年度结转的13件人大代表建议."""
-    return any(t.kind == "foreign" and end <= t.start and text[end : t.start] in _MEASURES for t in clause.tokens)
+    """Whether other things stand right behind the number: 上一年度结转的13件人大代表建议, 遗留的4件起诉件."""
+    for token, following in zip_longest(clause.tokens, clause.tokens[1:]):
+        if token is None or token.start < end or text[end : token.start] not in _MEASURES:
+            continue
+        if token.kind == "foreign" or (token.kind == "dispute" and (following is None or following.kind != "number")):
+            return True
+    return False
 
 
 def _alone(text: str, said: Sequence[Clause], phrase: Phrase) -> bool:

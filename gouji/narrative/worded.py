@@ -19,7 +19,7 @@ from gouji.narrative.clauses import (
 )
 from gouji.narrative.everything import THE_REST
 from gouji.narrative.fitting import of_things_behind
-from gouji.narrative.head import Head, Topic
+from gouji.narrative.head import DISPUTES, Head, Topic
 from gouji.narrative.heads import head_before, head_behind, quashed, ruled_for_a_reason
 from gouji.narrative.law import decision_head, document_head, fee_head
 from gouji.narrative.lexicon import Token
@@ -186,6 +186,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         (amount_of(number) and of_handling(head.quantity, text[clause.start : clause.end]))
         or _drafted(text, number, head, who)
         or _only_said(text, head)
+        or _carried_case(clause, number, head)
     ):
         yield "clause-unclear"
     if head.quantity in _WHOLES and THE_REST.search(text, clause.start, number.start):
@@ -211,6 +212,11 @@ def _only_said(text: str, head: Head) -> bool:
     """第三方明确不同意公开的8件，本机关依法决定: what the third party said decides nothing."""
     start = head.first.start
     return head.quantity == "denied_third_party" and _SAID_NO.match(text, start) is not None and "不予公开" not in text[start:]
+
+
+def _carried_case(clause: Clause, number: Token, head: Head) -> bool:
+    """上年结转行政诉讼案件2件: perhaps the tables of last year have them."""
+    return head.quantity.startswith(DISPUTES) and any(t.kind == "carry" for t in clause.before(clause.tokens.index(number)))
 
 
 def _drafted(text: str, number: Token, head: Head, who: Speaker) -> bool:

@@ -36,3 +36,21 @@ def test_what_was_carried_over_is_known_with_its_reason(text: str, quantity: str
 @pytest.mark.parametrize("text", OTHERS)
 def test_others_and_parts_are_not_what_this_body_carried_on(text: str) -> None:
     assert [claim for claim in claimed(text) if claim[0] == "carried_out"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["除2022年度遗留的4件起诉件撤诉外，未发生诉讼。", "上年结转的3件行政复议申请已审结。", "结转下年度3件行政复议案件。"]
+)
+def test_disputes_carried_over_are_no_requests(text: str) -> None:
+    assert [c for c in claimed(f"收到政府信息公开申请9件。{text}") if c[0].startswith("carried")] == []
+
+
+def test_disputes_of_last_year_may_not_be_those_of_the_tables() -> None:
+    assert [c for c in claimed("收到政府信息公开申请9件。上年结转行政诉讼案件2件。") if c[0] == "litigation"] == []
+    assert ("reconsideration", 1) in claimed("收到政府信息公开申请3件，上年结转2件，行政复议1件。")
+
+
+def test_what_became_of_those_carried_in_is_not_of_all() -> None:
+    assert claimed("收到依申请公开9件。上年结转办理5件，予以公开3件，不予公开2件。") == [("received", 9), ("carried_in", 5)]
+    whole = claimed("上年结转5件，本年新收10件，予以公开3件，不予公开2件。")
+    assert whole == [("carried_in", 5), ("received", 10), ("granted", 3), ("denied", 2)]
