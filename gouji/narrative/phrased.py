@@ -10,6 +10,7 @@ from gouji.narrative.everything import THE_REST
 from gouji.narrative.fitting import WITHDRAWN, fitting
 from gouji.narrative.head import Head
 from gouji.narrative.lexicon import Token
+from gouji.narrative.numbers import UNBOUNDED
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.phrases import NOTHING, Phrase, numbered
 from gouji.narrative.sentences import Sentence
@@ -92,7 +93,16 @@ def counted_by(sentence: Sentence, parts: Sequence[Clause], one: Phrased, passag
         ),
         not of_regulations and passage.who.of_its_whole(voice),
     )  # fmt: skip
-    return Counted(claim, len(said) - 1, number, voice)
+    return Counted(_of_those_published(claim, sentence.text[phrase.first : phrase.start]), len(said) - 1, number, voice)
+
+
+_PUBLISHED, _EVERY_ONE = re.compile("公[开布]"), re.compile("全部|所有|均|都")
+
+
+def _of_those_published(claim: Claim, words: str) -> Claim:
+    """已公开现行有效政府规章24件: at least so many are in force, and perhaps more that are not published."""
+    some = claim.quantity.endswith("_in_force") and _PUBLISHED.match(words) and not _EVERY_ONE.search(words)
+    return replace(claim, high=UNBOUNDED) if some else claim
 
 
 def _without_years(clause: Clause, phrase: Phrase) -> Clause:

@@ -105,3 +105,10 @@ def test_parts_by_media_may_overlap() -> None:
 @pytest.mark.parametrize("text", NO_LIST)
 def test_what_is_no_list_of_a_total_makes_none(text: str) -> None:
     assert told(text).listings == ()
+
+
+def test_at_least_the_published_are_in_force() -> None:
+    """已公开现行有效政府规章24件: more may be in force; 公开全部现行有效规章 says how many are."""
+    some, every = told("已公开现行有效政府规章24件。").claims, told("公开全部现行有效规章24件。").claims
+    assert [(c.quantity, c.low, c.exact) for c in some] == [("regulations_in_force", 24, False)]
+    assert [(c.quantity, c.value, c.exact) for c in every] == [("regulations_in_force", 24, True)]
