@@ -22,6 +22,11 @@ _NOT_LOST = re.compile(
     f"(?:(?:行政)?(?:复议|诉讼|应诉)(?:案件|案|申请|决定|机关|答复)?(?:中|里|后|而|结果)?|(?:人民)?法院|{_LOST}|原?(?:行政行为|答复|决定)"
     "|、|和|及|与|以及|或者?|而|且|并|等|的|情况|情形|案件|现象|事件|问题|发生|出现)+"
 )
+# 无行政复议、诉讼及败诉案件: none at all, and so none lost; not 无行政复议和行政诉讼败诉案件.
+_ALSO_LOST = re.compile(
+    "(?:(?:行政)?(?:复议|诉讼|应诉)(?:案件|案)?(?:、|和|及|与|以及|或者?)?)+(?<=[、和及与者或])(?:被)?(?:败诉|纠错|纠正|撤销)"
+    "(?:(?:、|和|及|与|以及|或者?)(?:被)?(?:败诉|纠错|纠正|撤销))*(?:的)?(?:案件|案|情况|情形|现象|发生)*"
+)
 # 未发生复议、诉讼问题: the problem is the dispute.
 _PROBLEMS = re.compile("(?<=[议讼])(?:的)?问题$")
 # What may stand between a denial and the dispute: 没有因政府信息公开工作被申请……; not 没有因延期答复引起的…….
@@ -30,7 +35,7 @@ _BESIDES = re.compile(
     "政府信息依申请公开|依申请公开|行政机关|本单位|我单位|本部门|事务|政府信息公开|政务公开|信息公开|公开政府信息|政府信息|申请人|申请|工作|办理|领域|方面|事项|不服|答复|处理|行为|本机关|本[局委镇厅]|我[局委镇厅]|"
     "有关|相关|涉及|涉|针对|关于|由于|引发|引起|导致|产生|提起|提出|发生|收到|因此|出现|"
     "依申请|公开|信息|(?:举报|投诉|信访|上访)[、和及或]|提请|当事人|群众|公众|由此|因此|此|所|起|不满|以及|或者?|并|从而|进而|而来|纠纷|争议|"
-    "任何|各类|一起|一件|一例|一宗|1件|1起|而|被|因|对|就|与|向|由|的|过|等|类|在|也|及|和|为|[、“”《》]|(?:本|全)年度?"
+    "任何(?:形式|方式)?|各类|一起|一件|一例|一宗|1件|1起|而|被|因|对|就|与|向|由|的|过|等|类|在|也|及|和|为|[、“”《》]|(?:本|全)年度?"
 )
 _MAKING = ("制定", "出台", "制发", "印发")
 
@@ -54,7 +59,9 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
         between = _without(sentence.text, own, clause.tokens[index].end, asked.start)
         if _BESIDES.sub("", between.replace(passage.who.name or "\n", "")):
             return
-        if _NOT_LOST.fullmatch(sentence.text, asked.start, clause.end):
+        if _ALSO_LOST.fullmatch(sentence.text, asked.start, clause.end):
+            yield from ((f"no_{name}", next(t for t in reversed(objects) if t.kind == "dispute"), NONE) for name in named)
+        elif _NOT_LOST.fullmatch(sentence.text, asked.start, clause.end):
             lost = next((t for t in reversed(objects) if t.kind == "ruling"), asked)
             yield from ((f"none_corrected_{name}", lost, NONE) for name in named if name in DISPUTES)
         elif not (_NOT_DISPUTED.search(_PROBLEMS.sub("", rest)) or any(t.kind == "ruling" for t in objects) or word == "未收取"):

@@ -10,7 +10,7 @@ from gouji.narrative.passage import Passage
 _RECEIVED = frozenset([
     "未收到", "没有收到", "未接到", "没有接到", "未受理", "没有受理", "未接收到", "未接收", "未发生", "没有发生", "未产生", "没有产生",
     "无", "没有", "未有", "暂无", "并无", "未出现", "没有出现", "未申请", "未共收到", "尚无", "未曾", "未涉及", "未提起", "从未",
-    "不存在", "未办理", "未接受",
+    "不存在", "未办理", "未接受", "未新收到", "没有新收到", "未新接到", "没有新接到", "未新受理", "没有新受理",
 ])  # fmt: skip
 # None of this kind, none by this way, none that went wrong: never none at all.
 _NARROWED = re.compile(
@@ -24,6 +24,7 @@ _BY_ONE_WAY = re.compile(
 # 结转下年度继续办理的政府信息公开申请数量为零: of those that the words before 的 choose.
 _CHOSEN = re.compile("(?<!收到)(?<!受理)(?<!新收)(?<!接到)(?<!接收)(?<!收取)(?<!提出)(?<!提交)(?<!办理)的(?:政府|政务)?(?:信息公开|信息)?$")
 _OF_NEXT_OR_LAST = re.compile("结转|转结|转入|遗留|下一?年|上一?年|继续办理")
+_OF_ANOTHER_THING = re.compile("(?:的|类|方面|工作)*(?:咨询|建议|意见|投诉|举报|信访|申诉|争议|纠纷)")
 # 公民 may be everybody, 自然人 is not.
 _ANYBODY = ("公民", "公民申请")
 _NEAR_NOUN = 42
@@ -56,6 +57,8 @@ def none_received(text: str, objects: Sequence[Token], clause: Clause, index: in
         return ""  # 未收到企业提出的申请: perhaps others applied
     if any(t.kind in ("foreign", "published") and t.name != "proactive" and t.start < request.start for t in objects):
         return ""
+    if _OF_ANOTHER_THING.match(text, request.end):
+        return ""  # 未收到依申请公开咨询
     if request.kind == "ask" and unknown(text, clause, denial.end, request.start):
         return ""  # 没有收到政策兑现申请
     distance = request.start - denial.end

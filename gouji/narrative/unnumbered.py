@@ -9,10 +9,11 @@ from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import Clause, nothing_else, unknown
 from gouji.narrative.head import DISPUTES
 from gouji.narrative.lexicon import Token
+from gouji.narrative.none_of_any_kind import none_of_any_kind
 from gouji.narrative.numbers import UNBOUNDED
 from gouji.narrative.passage import Passage
 from gouji.narrative.sentences import Sentence
-from gouji.narrative.voice import voice_at
+from gouji.narrative.voice import of_its_level, voice_at
 from gouji.narrative.whose import of_dispute
 
 NONE, SOME = (Decimal(0), Decimal(0)), (Decimal(1), UNBOUNDED)
@@ -33,31 +34,6 @@ def _beside_all(said: Sequence[Clause]) -> bool:
         return False
     kinds = [token.kind for token in said[-2].tokens]
     return "receive" in kinds and kinds.count("number") == 1 and not {"part", "channel", "carry", "outcome"} & set(kinds)
-
-
-_DISPUTES_ALONE = re.compile(
-    "(?:任何|发生|产生)?(?:(?:政府)?信息公开|公开)?(?:的)?(?:行政)?复议(?:案件|案)?(?:、|和|及|与|以及|或|或者)(?:行政)?诉讼(?:案件|案)?(?:的)?(?:情况|情形|事项|发生|产生|案件)*"
-)
-
-
-_OTHER_BUSINESS = re.compile("执法|处罚|许可|强制|征收|征迁|拆迁|信访|调解|行政行为|法治|应诉|合法性|劳动|工伤|败诉|市场监管|案件办理")
-
-
-def _none_at_all(sentence: Sentence, said: Sequence[Clause], first: Token, passage: Passage) -> bool:
-    """我局无行政复议、行政诉讼: none of any kind, and so none over disclosure; not where other business was spoken of."""
-    text, clause = sentence.text, said[-1]
-    if (
-        _OTHER_BUSINESS.search(sentence.paragraph.text)
-        or passage.topic.kind not in ("", "request", "dispute")
-        or passage.topic.other
-        or not _DISPUTES_ALONE.fullmatch(text, first.end, clause.end)
-    ):
-        return False
-    tokens = [t for c in said for t in c.tokens]
-    if any(t.kind in ("decision", "foreign", "document", "others") or (t.kind == "area" and t.name != passage.who.level) for t in tokens):
-        return False
-    before = unknown(text, clause, clause.start, first.start, passage.who.names)
-    return not before and not any(unknown(text, c, c.start, c.end, passage.who.names) for c in said[:-1])
 
 
 _DENIED = ("no_", "none_")
@@ -93,10 +69,11 @@ def claimed(
         scope = Scope.OTHER
     begun = first.end if first.kind == "phrase" else first.start + 1  # a whole phrasing has its own 书面、网络等任何形式
     later = [t for t in said[-1].tokens if begun <= t.start and t.kind in ("channel", "others", "office")]
-    later = [t for t in later if not _OWN_DISCLOSURE.match(sentence.text, t.start)]
+    later = [t for t in later if not (_OWN_DISCLOSURE.match(sentence.text, t.start) or of_its_level(passage.who, sentence.text, t))]
     if later or (said[-1].depth and not (quantity.startswith("all_") and _beside_all(said))):
         scope = Scope.OTHER
-    if any(name in quantity for name in DISPUTES) and not (quantity.startswith("no_") and _none_at_all(sentence, said, first, passage)):
+    of_any_kind = quantity.startswith("no_") and none_of_any_kind(sentence, said, first.end, passage)
+    if any(name in quantity for name in DISPUTES) and not of_any_kind:
         scope = of_dispute(sentence, said, scope, passage)
     doubts = (*sentence.paragraph.doubts, *(("scope-unclear",) if scope is Scope.UNCLEAR else ()))
     clause = said[-1]

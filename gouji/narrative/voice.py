@@ -144,6 +144,16 @@ def voice_at(who: Speaker, text: str, said: Sequence[Clause], at: int, head: Tok
     return Voice(subject, Scope.OWN if running else span, collective, running)
 
 
+def of_its_level(who: Speaker, text: str, token: Token) -> bool:
+    """未收到本级依申请公开事项, of a bureau: its own; 县本级, 本级政府 are others."""
+    if token.name != "level" or who.over_others:
+        return False
+    return not text[: token.start].endswith(_PLACES) and not text.startswith(("政府", "人民政府"), token.end)
+
+
+_PLACES = ("省", "市", "县", "区", "州", "旗", "政府")
+
+
 def _of_a_town(who: Speaker, text: str, token: Token) -> bool:
     """柳汀镇人民政府办公室: the office of a town reports nothing apart from it."""
     return token.kind == "office" and who.level in _TOWNS and text[: token.start].removesuffix("人民").endswith(_TOWNS)
@@ -173,7 +183,7 @@ def _subject(
     index, token = marks[-1]
     if token.kind == "others" and _of_everybody(who, text, marks):
         return Scope.OWN, True
-    scope = _whose(who, token)
+    scope = Scope.OWN if of_its_level(who, text, token) else _whose(who, token)
     if any(token.kind == "behalf" for i, token in marks if i == index):
         scope = Scope.OTHER
     near = index == own or any(t.kind == "number" for clause in said[index:own] for t in clause.tokens if t.start > token.start)

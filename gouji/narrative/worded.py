@@ -23,6 +23,7 @@ from gouji.narrative.head import DISPUTES, Head, Topic
 from gouji.narrative.heads import head_before, head_behind, quashed, ruled_for_a_reason
 from gouji.narrative.law import decision_head, document_head, fee_head
 from gouji.narrative.lexicon import Token
+from gouji.narrative.none_of_any_kind import none_of_any_kind
 from gouji.narrative.numbers import COUNTED
 from gouji.narrative.outcomes import for_a_reason
 from gouji.narrative.passage import Counted, Passage
@@ -49,7 +50,8 @@ def worded(
     for named, start, end in heads:
         head = _with_carried(text, number.end, _of_persons(text, clause, number, named))
         voice = voice_at(passage.who, text, said, number.start, head.first if head.first.start < number.start else number, passage.voice)
-        scope = in_its_year(said, number, passage.who, scope_of(sentence, said, head, voice, passage))
+        none = not amount.value and head.quantity in DISPUTES and none_of_any_kind(sentence, said, start, passage)  # 行政复议0件
+        scope = in_its_year(said, number, passage.who, voice.scope if none else scope_of(sentence, said, head, voice, passage))
         printed, place = sentence.within(start, end)
         doubts = (*sentence.paragraph.doubts, *head.doubts, *_unsure(text, said, number, head, scope, passage.who))
         claim = Claim(
