@@ -26,8 +26,10 @@ def only_in_time(text: str, start: int, end: int) -> bool:
     return in_time.group() not in ("按期", "期限", "时限") or not _ALL_DONE_IN_TIME.search(text, start, end)
 
 
-# 已全部按期限答复办结
-_ALL_DONE_IN_TIME = re.compile("(?:已经?|现已)(?:全部|悉数)|(?:全部|悉数)(?:均|都)?已")
+# 已全部按期限答复办结, 全部在规定时限内办理完毕; 均在规定时限内办理完毕 may be said of those that were due
+_ALL_DONE_IN_TIME = re.compile(
+    "(?:已经?|现已)(?:全部|悉数)|(?:全部|悉数)(?:均|都)?已|(?:全部|悉数|全数)(?:严格)?[在于][^,;。]{0,8}(?:期限|时限)之?内"
+)
 # 除未到期的外, 应于年内答复的, 上年结转的, 城南分局承办的: some of them only.
 _OF_SOME = re.compile(
     "应办|应[当在于由予]?[^,。;]{0,8}(?:答复|办结|办理)|到期|届满|期满|未到|除|其余|其它|剩余|部分|需|须|待|可以?(?:答复|办理)"
@@ -50,7 +52,7 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
     """全部予以公开, 均已办结, 均获维持."""
     clause, word = said[-1], said[-1].tokens[index]
     following = [token for token in clause.tokens[index + 1 :] if token.kind not in PASSED or token.kind == "noise"]
-    following = _bare(following)
+    following = _bare(_after_acceptance(following))
     if (
         not following
         or passage.topic.attribute
@@ -83,6 +85,12 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
         and not of_some(sentence.text, clause, word.start)
     ):
         yield "all_concluded", first, NONE
+
+
+def _after_acceptance(following: Sequence[Token]) -> Sequence[Token]:
+    """均已按要求受理办结: that they were accepted adds nothing to what became of them."""
+    accepted = len(following) > 1 and following[0].kind == "receive" and following[1].kind == "conclude"
+    return following[1:] if accepted else following
 
 
 _AND_ENDED = re.compile("(?:并|且|及|和|、|并予|同时)?")

@@ -24,6 +24,8 @@ def fitting(text: str, said: Sequence[Clause], phrase: Phrase, passage: Passage)
     """Whether a phrasing about requests stands where requests for information are spoken of."""
     if phrase.alone and not _alone(text, said, phrase):
         return False
+    if phrase.quantity == "all_of_no_requests" and (_MEANT.search(text, 0, phrase.last) or passage.topic.other):
+        return False
     if passage.topic.attribute and phrase.quantity.startswith(OF_TABLE_3):
         return False
     if not phrase.quantity.startswith(OF_TABLE_3) or _ASKED.search(text[phrase.first : phrase.last]):
@@ -38,6 +40,8 @@ def fitting(text: str, said: Sequence[Clause], phrase: Phrase, passage: Passage)
     return passage.topic.kind == "request" or bool(_SPOKEN_OF.search(text))
 
 
+# 确保收到的申请均按时答复: how it is to be, not how it was.
+_MEANT = re.compile("确保|要求|力[争求]|努力|应当?|必须|须|将|保证|目标|下一步|凡|如有|若")
 WITHDRAWN = "withdrawn"
 _COUNTS_ANY = ("received", "carried", "concluded")
 _MEASURES = frozenset(("", "件", "个", "项", "条"))

@@ -51,6 +51,9 @@ _LOOKED_AT = "(?:审查|审核|核实|核查|研究|研判|会商|检索|查找|
 _TURNED_OUT = re.compile(f"(?:作为?|归入|归为|列入|计入|按照?|{_LOOKED_AT}|以|得到|获得|获得了|获|得以|实现)")
 
 
+_LEADING = (("conclude", "outcome"), ("decide", "outcome"), ("decide", "conclude"))
+
+
 def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[Head, Token] | None:
     """What the words after the number make of it, and the last of them."""
     number, words = clause.tokens[index], clause.behind(index)
@@ -72,8 +75,8 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
         if token.kind in ("request", "ask", "noise") or (token.kind == "published" and text[: token.start].endswith("信息")):
             continue
         if following is not None and not gap(text, token.end, following.start, words):
-            if token.kind in ("conclude", "decide") and following.kind == "outcome":
-                continue  # 对3件申请答复无法提供
+            if (token.kind, following.kind) in _LEADING:
+                continue  # 对3件申请答复无法提供, 60件依法作出了书面答复
             if token.name in DISPUTES and following.kind == "ruling":
                 found = ruling(token.name, following)  # 11件行政复议案件尚未审结
                 return (found, following) if found else None
@@ -236,9 +239,11 @@ _PAIR = 2
 
 def _of_the_first(text: str, clause: Clause, known: Sequence[Token], topic: Topic) -> Head | None:
     """结转下年答复的3件, 收到并办理5件: of the first of two words."""
-    both = _by_both_ways(text, known)
-    if both or known[-1].kind == "channel":
+    if (both := _by_both_ways(text, known)) is not None:
         return both
+    if known[-1].kind == "channel":
+        letters = topic.received and not topic.other and text[known[-1].start : known[-1].end] == "信件"
+        return taken_over(clause, known[-2:-1]) if letters else None  # 上年结转信件14件, after what came in
     carried = taken_over(clause, known) if known[-1].kind != "handle" else None
     return carried or received_and_done(text, known, topic)
 

@@ -1,0 +1,70 @@
+"""What came in told by who handed it in, on which paper, and what was done with all of it."""
+
+import pytest
+
+from tests.gouji.narrative.test_claims import Told, claimed, told
+
+SAID: list[tuple[str, Told]] = [
+    (
+        "2023年公众通过邮递、网站、现场申请等途径提交政府信息公开申请7件，已全部办结。",
+        [("received", 7), ("all_concluded", 0)],
+    ),
+    ("申请人通过信函、网络等方式提出政府信息公开申请7件。", [("received", 7)]),
+    ("社会公众以信函、网络和当面等方式提交的依申请公开事项7件。", [("received", 7)]),
+    ("规范办理依申请公开事项，全年共收办申请9件。", [("handled", 9)]),
+    ("2023年度云溪县水务局接收到申请书1份，申请公开的政府信息主要涉及征地信息、规划信息等方面。", [("received", 1)]),
+    (
+        "共收到政府信息公开申请114件，上年结转信件14件，共办结113件，结转下年度信件15件。",
+        [("received", 114), ("carried_in", 14), ("concluded", 113), ("carried_out", 15)],
+    ),
+    (
+        "共收到依申请公开64件，60件已按照规定时限和程序依法依规进行了答复，4件结转下年。",
+        [("received", 64), ("concluded", 60), ("carried_out", 4)],
+    ),
+    (
+        "共收到依申请公开64件，60件依法作出了答复，4件结转下年。",
+        [("received", 64), ("concluded", 60), ("carried_out", 4)],
+    ),
+    ("受理依申请公开事项16件，均已按要求受理办结。", [("received", 16), ("all_concluded", 0)]),
+    ("共受理政府信息公开申请51件次，全部在规定时限内办理完毕。", [("received", 51), ("all_concluded", 0)]),
+]  # fmt: skip
+OF_OTHERS = [
+    "企业通过信函、网络等方式提出政府信息公开申请7件。",
+    "公众通过网站提交政府信息公开申请7件。",
+    "收到申请表3份，申请内容主要为公租房。",
+    "收办信访件8件。",
+    "共收到群众来信30件，上年结转信件14件。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_requests_are_counted_by_whatever_way_they_are_told(text: str, expected: Told) -> None:
+    assert claimed(text) == expected
+
+
+@pytest.mark.parametrize("text", OF_OTHERS)
+def test_some_applicants_ways_and_other_papers_count_no_requests(text: str) -> None:
+    assert [c for c in claimed(text) if c[0] in ("received", "handled", "carried_in")] == []
+
+
+@pytest.mark.parametrize("text", ["受理依申请公开事项16件，均已受理。", "共受理政府信息公开申请51件，均在规定时限内办理完毕。"])
+def test_accepted_and_in_time_are_not_all_concluded(text: str) -> None:
+    assert [c for c in claimed(text) if c[0] == "all_concluded"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年收到的政府信息公开申请均已按时办结。",
+        "收到的依申请公开件，均按照规定程序在规定时限内答复申请人。",
+        "所有申请均在法定期限内完成答复，办理流程进一步规范化。",
+        "办结件均严格按照法定程序，在规定时限内予以答复。",
+    ],
+)
+def test_all_that_came_in_was_something(text: str) -> None:
+    assert [(c.low, c.exact) for c in told(text).claims if c.quantity == "all_of_no_requests"] == [(1, False)]
+
+
+@pytest.mark.parametrize("text", ["确保收到的政府信息公开申请均按时答复。", "收到的来信均已答复。", "要求所有申请均按时答复。"])
+def test_what_is_to_be_done_and_letters_are_no_requests_that_came_in(text: str) -> None:
+    assert [c for c in told(text).claims if c.quantity == "all_of_no_requests"] == []
