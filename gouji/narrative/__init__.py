@@ -133,7 +133,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
             found.changes += changes(sentence, parts, own, passage)
             passage.voice = after
             shared += [(share, share.claim) for share in shares(sentence, parts, own)]
-            found.shares += unsized(sentence, parts, passage)
+            found.shares += unsized(sentence, parts, own, passage)
             found.listings += listings(sentence, parts, own)
         said += became(sentence, parts, counted, passage)
         passage.goes_on, passage.heading = sentence.text.endswith(";"), sentence.text
@@ -153,7 +153,8 @@ def _read_whole(whole: Sentence, who: Speaker, found: _Found, begun: int) -> lis
     found.listings += by_ways(whole, found.listings[begun:])
     found.listings += nearly_sums(whole, found.listings[begun:])
     found.listings += across(whole, found.listings[begun:])
-    found.changes += apart(whole, who)
+    known = {(change.prior, change.current) for change in found.changes}
+    found.changes += [change for change in apart(whole, who) if (change.prior, change.current) not in known]
     return list(portions(whole))
 
 

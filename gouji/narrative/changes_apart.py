@@ -24,6 +24,12 @@ _BOTH = re.compile(
     rf"(?<![\d.约近第])(?P<now>{WHOLE})(?P<unit>{_UNIT})(?:[^,;。\d其]{{0,10}},)(?:[^,;。\d其]{{2,12}},)?(?P<than>(?:同比|比上年度?|较上年度?|比去年|较去年|与上年相比)?[^,;。\d其]{{0,6}}?)"
     rf"(?P<kind>{_UP}|{_DOWN})(?:了)?(?P<more>{WHOLE})(?P=unit),(?:同比|比上年|较上年)?[^,;。\d]{{0,2}}?{_TURN}(?=[,;。.)]|$)"
 )
+# 访问量1682万次，比上年869万次增长98.9%
+_DIGITS = r"\d{1,6}(?:\.\d+)?"
+_AGAINST = re.compile(
+    rf"(?<![\d.约近第])(?P<now>{_DIGITS})(?P<many>[万亿])?(?P<unit>{_UNIT}),?(?:同比|比|较)(?:上年度?|上一年度?|去年度?|(?P<year>20\d\d)年度?)(?:同期)?(?:的)?"
+    rf"(?P<prior>{_DIGITS})(?(many)(?P=many))(?P=unit),?(?:同比)?{_TURN}(?=[,;。.)]|$)"
+)
 _OTHERWISE = re.compile("环比|季度|上半年|下半年|前年|累计|其中|复议|诉讼|月均")
 _THAN_LAST = re.compile("同比|上年|去年|上一年")
 # So near to what the two numbers make that it was meant to be that: of which two years it is told nobody can take otherwise.
@@ -45,6 +51,22 @@ def apart(whole: Sentence, who: Speaker) -> Iterator[Change]:
         prior = current - direction * more
         if prior > 0 and _direction(match["kind"]) == direction and _THAN_LAST.search(match.group()):
             yield _change(whole, match, "anything", prior, current, match.start("kind"))
+    yield from _against(whole, who)
+
+
+def _against(whole: Sentence, who: Speaker) -> Iterator[Change]:
+    """The changes of this year's number told right before last year's, each of them perhaps rounded."""
+    for match in _AGAINST.finditer(whole.text):
+        current, prior = Decimal(match["now"]), Decimal(match["prior"])
+        if prior and (match["year"] is None or (who.year is not None and int(match["year"]) == who.year - 1)):
+            rounded = _rounding(current, prior) if match["many"] else Decimal(0)
+            yield _change(whole, match, "anything", prior, current, match.start("now"), rounded)
+
+
+def _rounding(current: Decimal, prior: Decimal) -> Decimal:
+    """By how many per cent the change may be off where both numbers are rounded or cut at their last digit."""
+    one, other = (Decimal(1).scaleb(int(number.as_tuple().exponent)) for number in (current, prior))
+    return (one / prior + other * current / (prior * prior)) * 100
 
 
 def _direction(word: str) -> int:
@@ -55,9 +77,11 @@ def _is_near(match: re.Match[str], due: Decimal) -> bool:
     return abs(Decimal(match["by"]) - due) <= max(due * _NEAR, Decimal(2))
 
 
-def _change(whole: Sentence, match: re.Match[str], quantity: str, prior: Decimal, current: Decimal, start: int) -> Change:
+def _change(
+    whole: Sentence, match: re.Match[str], quantity: str, prior: Decimal, current: Decimal, start: int, rounded: Decimal = Decimal(0)
+) -> Change:
     stated, step = Decimal(match["by"]), Decimal(1).scaleb(-len(match["by"].partition(".")[2]))
-    room = step * 2 if match["about"] else step
+    room = (step * 2 if match["about"] else step) + rounded
     printed, place = whole.within(start, match.end())
     direction = _direction(match["turn"])
     return Change(

@@ -40,6 +40,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
         for index, token in enumerate(clause.tokens):
             _turn(passage.topic, token, content)
             passage.topic.other = passage.of_another(token.start)
+            passage.parted = passage.last if token.name == "part" else passage.parted
             if token.kind == "number":
                 phrased = told.get((position, token.start))
                 own = (

@@ -258,7 +258,9 @@ def _of_a_ruling(text: str, head: Token, before: Token | None, topic: Topic) -> 
 _AMONG = re.compile("其中[,:]?(?:依法|均|可|可以|准予|同意|能够)*$|(?:依|按照?|应)申请(?:人)?(?:的)?(?:要求|申请|请求)?$")
 # 办结9件，公开3件，部分公开2件: beside the other outcomes it is one.
 _LISTED = re.compile("(?:\\d[件宗份条][,;、(:]|其中[,:]?|[:(])(?:依法|均|可|可以|准予|同意)*$")
-_OTHER_OUTCOME = re.compile("(?:申请)?[,;、](?:予以)?(?:部分公开|不予公开|无法提供|不予处理)(?:的)?(?:答复|决定|申请|件)*[共计为有]*\\d")
+_OTHER_OUTCOME = re.compile(
+    "(?:申请)?[,;、](?:(?:予以)?(?:部分公开|不予公开|无法提供|不予处理)|(?:政府)?(?:信息)?不存在|不掌握)(?:的)?(?:答复|决定|申请|件)*[共计为有]*\\d"
+)
 # 进企业516次: events, no requests.
 _OF_EVENTS = frozenset(("次", "部", "条次"))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from gouji.narrative.claim import Listing
+from gouji.narrative.claim import Listing, Scope
 from gouji.narrative.clauses import Clause
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED, Amount
@@ -316,8 +316,9 @@ def _listing(
     if amount is None:
         return None
     own = [c for c in counted if any(c.token is token for token in numbers)]
-    if any(not c.claim.quantity.startswith("channel_") and "bare-word" not in c.claim.doubts for c in own):
-        return None  # these are compared with the tables
+    compared = [c for c in own if c.claim.scope is not Scope.OTHER and "bare-word" not in c.claim.doubts]
+    if any(not c.claim.quantity.startswith("channel_") for c in compared):
+        return None  # with the tables
     carried = sum((c.claim.high for c in counted if c.claim.quantity == "carried_in"), Decimal(0))
     if len(own) < len(numbers):
         numbers = _enough(numbers, amount, carried)  # by ways of which each is named nothing else is counted

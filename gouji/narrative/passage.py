@@ -19,6 +19,8 @@ class Passage:
     voice: Voice = field(default_factory=Voice)
     # The quantity counted last, and whether 中 stood after it.
     last: str = ""
+    # And when 其中 was said last: 收到9件，其中予以公开3件、不予公开6件 are both of those received.
+    parted: str = ""
     # Whether disputes of both kinds were counted together in this sentence.
     of_both: bool = False
     among: bool = False

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Scope, Share
 from gouji.narrative.clauses import PASSED, Clause, unknown
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import UNBOUNDED, room
-from gouji.narrative.passage import Passage
+from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import voice_at
 from gouji.narrative.whose import of_a_selection
@@ -21,24 +22,54 @@ _BASE = re.compile("(?:申请|总|数|量|件|全部|全年|本年度?|办结|�
 _NOT_OF_ALL = re.compile("较|同比|上年|去年|往年(?!大体)|涉及|类(?!型)|提升|增|减|降|上升")
 
 
-def unsized(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> Iterator[Share]:
-    """The shares of outcomes and of applicants in a clause that has no other number."""
+def unsized(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counted], passage: Passage) -> Iterator[Share]:
+    """The shares of outcomes and of applicants that have no other number, one or several in a clause."""
     if "占" not in sentence.text or passage.topic.kind != "request" or passage.topic.attribute or passage.topic.other:
         return
+    wholes = [one.token for one in counted if one.claim.quantity in _WHOLES and one.claim.scope is Scope.OWN]
     for position, clause in enumerate(parts):
-        numbers = [t for t in clause.tokens if t.kind == "number"]
-        mark = next((t for t in clause.tokens if t.kind == "share"), None)
-        if mark is None or len(numbers) != 1 or numbers[0].name != "%" or numbers[0].amount is None or clause.depth:
+        near = parts[max(0, position - 1) : position + 2]
+        if clause.depth or not all(_share_or_whole(sentence.text, c, t, wholes) for c in near for t in c.tokens if t.kind == "number"):
             continue
-        beside = [t for c in parts[max(0, position - 1) : position + 2] for t in c.tokens if t.kind == "number"]
-        named = _named(sentence.text, clause, mark, numbers[0]) if len(beside) == 1 else None
-        if named is not None:
-            yield from _share(sentence, parts[: position + 1], named, numbers[0], passage)
+        listed = any(t in wholes for c in near[:2] for t in c.tokens)  # 答复144件，其中予以公开占48.3%、不予公开占22.9%
+        for said in _said_apart(clause):
+            number, mark = said.tokens[-1], next((t for t in said.tokens if t.kind == "share"), None)
+            named = _named(sentence.text, said, mark, number, listed) if mark is not None and number.name == "%" else None
+            if named is not None and sum(t.kind == "number" for t in said.tokens) == 1:
+                yield from _share(sentence, [*parts[:position], said], named, number, passage)
 
 
-def _named(text: str, clause: Clause, mark: Token, number: Token) -> str | None:
+_WHOLES = ("received", "handled", "concluded")
+
+
+def _share_or_whole(text: str, clause: Clause, number: Token, wholes: Sequence[Token]) -> bool:
+    """不予公开占48.3% names what it is of; a count beside it must be that of all requests."""
+    if number.name != "%" or number.amount is None:
+        return number in wholes
+    mark = next((t for t in reversed(clause.tokens) if t.kind == "share" and t.end <= number.start), None)
+    if not any(t.kind in ("outcome", "applicant") for t in clause.tokens) and not _THE_REST.match(text, clause.start):
+        return False
+    return mark is not None and _BASE.fullmatch(text, mark.end, number.start) is not None
+
+
+_THE_REST = re.compile("其[他它余]")
+
+
+def _said_apart(clause: Clause) -> Iterator[Clause]:
+    """予以公开占48.3%、不予公开占22.9%: what each of the shares of a clause is told with."""
+    own: list[Token] = []
+    start = clause.start
+    for token in clause.tokens:
+        own.append(token)
+        if token.kind == "number":
+            yield replace(clause, tokens=tuple(own), start=start, end=token.end)
+            start, own = token.end + 1, []
+
+
+def _named(text: str, clause: Clause, mark: Token, number: Token, listed: bool) -> str | None:
     """The one quantity that the words before the mark name, where nothing narrows it or the base."""
-    before = [t for t in clause.tokens if t.start < mark.start]
+    before = [t for t in clause.tokens if t.start < mark.start and t.name != "、"]
+    before = before[1:] if listed and before and before[0].name == "part" else before
     named = [t for t in before if t.kind in ("outcome", "applicant")]
     names = {t.name for t in named}
     if len(names) != 1 or any(t.kind in _OTHERWISE or (t.kind not in _BESIDE and t not in named) for t in before):

@@ -177,7 +177,7 @@ def _of_everybody(who: Speaker, text: str, marks: Sequence[tuple[int, Token]]) -
 def _subject(
     who: Speaker, text: str, words: list[tuple[int, Token]], own: int, said: Sequence[Clause], before: Voice
 ) -> tuple[Scope, bool]:
-    marks = [(index, token) for index, token in words if token.kind in _SUBJECTS and not _no_subject(text, token)]
+    marks = [(index, token) for index, token in words if token.kind in _SUBJECTS and not _no_subject(who, text, token)]
     if not marks:
         return before.subject, before.collective
     index, token = marks[-1]
@@ -195,14 +195,15 @@ _WHO = "(?:各|相关|有关|涉及|所涉|相应|责任|承办|主管|业务|�
 _TO_ASK = "(?:征求|征询|听取|咨询|函询|请示|商请|提请|报请|沟通|协调|对接|联系|会商|协商|督促|转请|商|与|同|和|向|请|经)(?:了|过)?"
 _ANSWER = "(?:意见|核实|核查|沟通|会商|协商|研究|确认|反馈|审核|审查|了解|协调|对接|讨论|查询|查找|征询|座谈)"
 _ASKING, _ASKED = re.compile(f"{_TO_ASK}{_WHO}$"), re.compile(f"{_WHO}(?:的)?{_ANSWER}")
-_TURNED_IN = re.compile("(?:上一?|去|前一?|往)(?:年度?|报告年度)(?:末|底)?(?:由|从|的|因|继续|依法)?$")
+_TURNED_IN = re.compile(r"(?:(?:上一?|去|前一?|往)(?:年度?|报告年度)|(?P<year>20\d\d)年度?)(?:末|底)?(?:由|从|的|因|继续|依法)?$")
 
 
-def _no_subject(text: str, token: Token) -> bool:
-    """Others who were only asked: 征求相关部门意见后; 上年转办: carried over, and on nobody's behalf."""
+def _no_subject(who: Speaker, text: str, token: Token) -> bool:
+    """Others who were only asked: 征求相关部门意见后; 上年转办, 2022年转办: carried over, and on nobody's behalf."""
     before = text[max(0, token.start - 16) : token.start]
     if token.kind == "behalf":
-        return text[token.start : token.end] == "转办" and bool(_TURNED_IN.search(before))
+        turned = _TURNED_IN.search(before) if text.startswith("转办", token.start) else None
+        return turned is not None and (turned["year"] is None or (who.year is not None and int(turned["year"]) < who.year))
     return token.kind == "others" and bool(_ASKING.search(before) and _ASKED.match(text, token.end))
 
 

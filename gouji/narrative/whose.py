@@ -11,7 +11,9 @@ from gouji.narrative.passage import Passage
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import Speaker, Voice
 
-ABOUT = re.compile("不服答复|因政府信息|信息公开|公开申请|依申请|政务公开|政府信息(?:类|方面|领域)?(?:的)?(?:行政)?(?:复议|诉讼)")
+ABOUT = re.compile(
+    "不服答复|获取(?:政府|政务)信息|因政府信息|信息公开|公开申请|依申请|政务公开|政府信息(?:类|方面|领域)?(?:的)?(?:行政)?(?:复议|诉讼)"
+)
 _OF_OTHERS = re.compile("行政处罚|征收|征地|拆迁|工伤|国家赔偿|行政执法|劳动")
 _ITS_OWN = re.compile("复议答复(?!书|通知)|为被申请人|为被告|被申请|被提起|引发|引起|针对本|涉及本|涉本|因")
 # 复议机关审理 tells of what that body did, of whomever's matters; 配合复议机关, 复议机关维持3件 tell nothing of the kind.
@@ -95,10 +97,11 @@ def _of_disputes(text: str, said: Sequence[Clause], parted: Sequence[Token]) -> 
 
 def _of_a_part(said: Sequence[Clause], quantity: str, passage: Passage) -> bool:
     """上年结转5件，其中2件予以公开: some of a number that is not all requests."""
-    last = passage.last
+    part = any(token.name == "part" for token in said[-1].tokens)
+    last = passage.parted if part else passage.last
     if not last or last in _WHOLES or quantity.startswith((last.split("_")[0], *DISPUTES)):
         return False
-    return any(token.name == "part" for token in said[-1].tokens) or (len(said) > 1 and passage.among)
+    return part or (len(said) > 1 and passage.among)
 
 
 # 自然人申请中，予以公开3件; 涉及征地的申请中，……: of these only.
