@@ -35,6 +35,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
         passage.topic.kind = "request"
     for position, clause in enumerate(parts):
         used: list[Token] = []
+        passage.parted = passage.last
         content = passage.topic.kind == "request" and _of_content(sentence.text, clause)
         found += [counted_by(sentence, parts, one, passage) for one in told.pop((position, None), [])]
         for index, token in enumerate(clause.tokens):

@@ -308,6 +308,12 @@ def _without_their_parts(numbers: Sequence[Token], total: Amount) -> Sequence[To
     return [numbers[at] for at in tops] if whole else numbers
 
 
+def _compared(one: Counted) -> bool:
+    """Whether a number is compared with the tables: not 处理来件815件，其中政府信息公开申请10件，……, one kind of what came in."""
+    kind_of_mail = one.claim.quantity == "received" and one.claim.scope is Scope.OTHER
+    return not kind_of_mail and "bare-word" not in one.claim.doubts
+
+
 def _listing(
     sentence: Sentence, total: Token, numbers: Sequence[Token], open_ended: bool, counted: Sequence[Counted], parts: Sequence[Clause],
     position: int,
@@ -316,9 +322,8 @@ def _listing(
     if amount is None:
         return None
     own = [c for c in counted if any(c.token is token for token in numbers)]
-    compared = [c for c in own if c.claim.scope is not Scope.OTHER and "bare-word" not in c.claim.doubts]
-    if any(not c.claim.quantity.startswith("channel_") for c in compared):
-        return None  # with the tables
+    if any(not c.claim.quantity.startswith("channel_") and _compared(c) for c in own):
+        return None
     carried = sum((c.claim.high for c in counted if c.claim.quantity == "carried_in"), Decimal(0))
     if len(own) < len(numbers):
         numbers = _enough(numbers, amount, carried)  # by ways of which each is named nothing else is counted

@@ -145,13 +145,11 @@ def voice_at(who: Speaker, text: str, said: Sequence[Clause], at: int, head: Tok
 
 
 def of_its_level(who: Speaker, text: str, token: Token) -> bool:
-    """未收到本级依申请公开事项, of a bureau: its own; 县本级, 本级政府 are others."""
-    if token.name != "level" or who.over_others:
-        return False
-    return not text[: token.start].endswith(_PLACES) and not text.startswith(("政府", "人民政府"), token.end)
+    """未收到本级依申请公开事项, of a bureau: its own; 本级收到, 收到县本级 may be told beside others."""
+    return token.name == "level" and not who.over_others and _OBJECT.search(text[: token.start]) is not None
 
 
-_PLACES = ("省", "市", "县", "区", "州", "旗", "政府")
+_OBJECT = re.compile("(?:收到|接到|受理|接收|办理)(?:对|向|涉及)?$")
 
 
 def _of_a_town(who: Speaker, text: str, token: Token) -> bool:

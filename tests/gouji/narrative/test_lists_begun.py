@@ -90,6 +90,10 @@ def test_what_came_in_of_all_kinds_is_more_than_its_parts() -> None:
     assert (listing.total, listing.parts) == (815, (10, 815))
 
 
+def test_requests_of_others_and_what_became_of_them_are_no_list() -> None:
+    assert told("全市收到申请30件，其中自然人申请20件、不予公开15件。").listings == ()
+
+
 def test_last_years_requests_handed_on_are_carried_in() -> None:
     text = "2023年,共收到依申请公开44件以及2022年转办依申请公开3件.全年共办理依申请公开41件."
     assert claimed(text) == [("received", 44), ("carried_in", 3), ("concluded", 41)]

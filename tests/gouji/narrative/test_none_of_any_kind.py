@@ -89,7 +89,8 @@ def test_none_of_something_else_is_not_no_request(text: str) -> None:
     assert [claim for claim in claimed(text) if claim[0] == "none_received"] == []
 
 
-def test_its_own_level_is_a_bureau_itself_and_never_a_county() -> None:
-    assert claimed("2023年本级共收到依申请公开事项3件。") == [("received", 3)]
-    assert claimed("2023年县本级共收到依申请公开事项3件。") == []
-    assert claimed("2023年本级共收到依申请公开事项3件。", name="云溪县人民政府") == []
+def test_its_own_level_is_a_bureau_itself_as_an_object_and_never_a_county() -> None:
+    assert claimed("2023年收到本级依申请公开事项3件。") == [("received", 3)]
+    assert claimed("2023年收到县本级依申请公开事项3件。") == []
+    assert claimed("2023年本级共收到依申请公开事项3件。") == []
+    assert claimed("2023年收到本级依申请公开事项3件。", name="云溪县人民政府") == []
