@@ -7,7 +7,7 @@ from gouji.narrative.clauses import Clause, unknown
 from gouji.narrative.passage import Passage
 from gouji.narrative.sentences import Sentence
 
-_RAISED = "(?:被|任何|发生|产生|提起|提出|引发|引起|申请|出现|涉及|有)*"
+_RAISED = "(?:被|任何(?:形式|方式)?的?|发生|产生|提起|提出|引发|引起|申请|出现|涉及|有)*"
 _NONE = "(?:(?:数量|总数|件数|均|都|皆|共|各|为|是|:)*[0零][件起例宗])?"
 _ONE_KIND = f"{_RAISED}(?:行政)?(?:复议|诉讼)(?:案件|案)?{_NONE}"
 _DISPUTES_ALONE = re.compile(
@@ -29,7 +29,7 @@ def none_of_any_kind(sentence: Sentence, said: Sequence[Clause], begun: int, pas
     text, clause = sentence.text, said[-1]
     if (
         _OTHER_BUSINESS.search(sentence.paragraph.text)
-        or passage.topic.kind not in ("", "request", "dispute")
+        or passage.topic.kind not in ("", "request", "dispute", "fee")
         or passage.topic.other
         or not _DISPUTES_ALONE.fullmatch(text, begun, clause.end)
     ):

@@ -12,7 +12,7 @@ from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import Speaker, Voice
 
 ABOUT = re.compile(
-    "不服答复|获取(?:政府|政务)信息|因政府信息|信息公开|公开申请|依申请|政务公开|政府信息(?:类|方面|领域)?(?:的)?(?:行政)?(?:复议|诉讼)"
+    "不服答复|获取(?:政府|政务)信息的?(?:合法)?权|因政府信息|信息公开|公开申请|依申请|政务公开|政府信息(?:类|方面|领域)?(?:的)?(?:行政)?(?:复议|诉讼)"
 )
 _OF_OTHERS = re.compile("行政处罚|征收|征地|拆迁|工伤|国家赔偿|行政执法|劳动")
 _ITS_OWN = re.compile("复议答复(?!书|通知)|为被申请人|为被告|被申请|被提起|引发|引起|针对本|涉及本|涉本|因")

@@ -12,6 +12,7 @@ NO_DISPUTE = [
     "均已按规定时间予以回复，无提起行政复议、行政诉讼情况。",
     "全年无政府信息公开行政复议、诉讼及败诉案件。",
     "未发生因信息公开引发的行政复议、行政诉讼和被纠错、败诉的情形。",
+    "未因政府信息公开工作被申请行政复议、诉讼或败诉。",
 ]
 NONE_LOST = [
     "未发生政府信息公开行政复议和行政诉讼败诉案件。",
@@ -47,8 +48,14 @@ def test_disputes_of_other_business_another_year_or_a_number_of_them_say_nothing
     assert own_disputes(text) == []
 
 
-def test_one_track_alone_may_be_denied() -> None:
-    assert own_disputes("全年无行政复议案件。") == [("no_reconsideration", 0)]
+@pytest.mark.parametrize("text", ["全年无行政复议案件。", "未收到任何形式的行政复议。"])
+def test_one_track_alone_may_be_denied(text: str) -> None:
+    assert own_disputes(text) == [("no_reconsideration", 0)]
+
+
+def test_fees_are_no_other_business() -> None:
+    said = own_disputes("本年度无行政复议、行政诉讼案件，无收费情况。")
+    assert said == [("no_reconsideration", 0), ("no_litigation", 0), ("no_fee_notice", 0)]
 
 
 @pytest.mark.parametrize("text", ["行政复议0件、行政诉讼0件。", "行政复议0件，行政诉讼零件。", "本年度我局行政复议、行政诉讼均为0件。"])
