@@ -149,7 +149,7 @@ def of_its_level(who: Speaker, text: str, token: Token) -> bool:
     return token.name == "level" and not who.over_others and _OBJECT.search(text[: token.start]) is not None
 
 
-_OBJECT = re.compile("(?:收到|接到|受理|接收|办理)(?:对|向|涉及)?$")
+_OBJECT = re.compile("(?:收到|接到|受理|接收|办理)(?:对|向|涉及)?(?:[我本全](?:局|委|厅|办|院|镇|乡|街道|机关|单位|部门))?$")
 
 
 def _of_a_town(who: Speaker, text: str, token: Token) -> bool:
