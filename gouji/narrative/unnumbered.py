@@ -72,7 +72,8 @@ def claimed(
     later = [t for t in later if not (_OWN_DISCLOSURE.match(sentence.text, t.start) or of_its_level(passage.who, sentence.text, t))]
     if later or (said[-1].depth and not (quantity.startswith("all_") and _beside_all(said))):
         scope = Scope.OTHER
-    of_any_kind = quantity.startswith("no_") and none_of_any_kind(sentence, said, first.end, passage)
+    begun = max(first.start, said[-1].start) if first.kind == "phrase" else first.end
+    of_any_kind = quantity.startswith("no_") and none_of_any_kind(sentence, said, begun, passage)
     if any(name in quantity for name in DISPUTES) and not of_any_kind:
         scope = of_dispute(sentence, said, scope, passage)
     doubts = (*sentence.paragraph.doubts, *(("scope-unclear",) if scope is Scope.UNCLEAR else ()))
