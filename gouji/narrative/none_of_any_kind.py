@@ -17,6 +17,8 @@ _DISPUTES_ALONE = re.compile(
 _OTHER_BUSINESS = re.compile(
     "执法|依法行政|决策|处罚|许可|强制|征收|征迁|拆迁|信访|调解|行政行为|法治|应诉|合法性|劳动|工伤|败诉|市场监管|案件办理"
 )
+# 未受理行政复议案件: a reviewing body received none, and may all the same have been reviewed by others
+_DECIDED_BY_IT = re.compile("受理|审理|办理|处理|承办|审结|立案")
 # What a clause before may say besides: that applicants were content, that disputes were avoided.
 _OF_NO_BUSINESS = re.compile(
     "(?<!复议)(?<!诉讼)申请人(?:对[^,;。]{0,8}(?:答复|回复|办理)[^,;。]{0,4})?(?:均|都|全部|普遍|较为|非常)*(?:表示|感到)?(?:满意|认可|接受|无异议)"
@@ -36,6 +38,8 @@ def none_of_any_kind(sentence: Sentence, said: Sequence[Clause], begun: int, pas
         return False
     tokens = [t for c in said for t in c.tokens]
     if any(t.kind in ("decision", "foreign", "document", "others") or (t.kind == "area" and t.name != passage.who.level) for t in tokens):
+        return False
+    if _DECIDED_BY_IT.search(text, clause.start, begun) and not passage.who.reviews_nothing:
         return False
     before = unknown(text, clause, clause.start, begun, passage.who.names)
     return not before and not any(_of_business(text, c, passage) for c in said[:-1])
