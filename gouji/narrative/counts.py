@@ -49,7 +49,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                     if phrased is None
                     else [counted_by(sentence, parts, one, passage) for one in phrased]
                 )
-                own = [_of_those_carried(_beside_unclear(one, found, parts), found) for one in own]
+                own = [_of_some_only(_beside_unclear(one, found, parts), found) for one in own]
                 if own:
                     passage.of_both = passage.of_both or own[-1].claim.quantity == "disputes"
                 if own and (own[-1].claim.value or not own[-1].claim.quantity.startswith("carried")):
@@ -118,10 +118,12 @@ def _beside_unclear(one: Counted, found: Sequence[Counted], parts: Sequence[Clau
     return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
 
 
-def _of_those_carried(one: Counted, found: Sequence[Counted]) -> Counted:
-    """上年结转办理5件，予以公开5件: what became of those carried in, where the sentence counts no others."""
-    told = {other.claim.quantity for other in found if other.claim.value}
-    if not one.claim.quantity.startswith(_OUTCOMES) or "carried_in" not in told or told & _WHOLES or "clause-unclear" in one.claim.doubts:
+def _of_some_only(one: Counted, found: Sequence[Counted]) -> Counted:
+    """上年结转办理5件，予以公开5件; 通过网站收到20件，其中予以公开5件: what became of those, where the sentence counts no others."""
+    told = [other.claim for other in found if other.claim.value]
+    wholes = [claim for claim in told if claim.quantity in _WHOLES]
+    some = "by-channel" in wholes[-1].doubts if wholes else any(claim.quantity == "carried_in" for claim in told)
+    if not some or not one.claim.quantity.startswith(_OUTCOMES) or "clause-unclear" in one.claim.doubts:
         return one
     return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
 
