@@ -59,6 +59,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                 _back_to(passage.topic, own, found)
                 found += own
     found = [_told_wholly(one, found, sentence.text) for one in found]
+    found = [_beside_its_rows(one, found, parts) for one in found]
     if not any(one.claim.quantity == "received" and one.voice.span is Scope.OWN for one in found):
         found += _halves_together(sentence, found)
     found += _in_brackets(sentence, parts, found)
@@ -143,6 +144,19 @@ def _told_wholly(one: Counted, found: Sequence[Counted], text: str) -> Counted:
     if not {"received", "carried_out"} <= told or (doubt == "bare-word" and any(t.startswith(_OUTCOMES) for t in told)):
         return one
     return replace(one, claim=replace(one.claim, doubts=tuple(each for each in one.claim.doubts if each != doubt)))
+
+
+_OWN_ROWS = ("other_uncorrected", "other_unpaid")
+
+
+def _beside_its_rows(one: Counted, found: Sequence[Counted], parts: Sequence[Clause]) -> Counted:
+    """逾期不补正3件，其他处理10件: beside rows of it what is called so may be the rest, and no more of them all."""
+    if one.claim.quantity != "other_outcomes":
+        return one
+    rows = [other for other in found if other.claim.quantity in _OWN_ROWS and other.claim.value]
+    depth = parts[one.clause].depth
+    beside = [r for r in rows if parts[r.clause].depth == depth and not any(t.kind == "part" for t in parts[r.clause].tokens[:1])]
+    return replace(one, claim=replace(one.claim, quantity="other_misc")) if beside else one
 
 
 _OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "refused", "not_granted")

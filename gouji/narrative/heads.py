@@ -162,6 +162,10 @@ _ENDED_AS = re.compile("件按[^,;。]{2,8}(?:办结|办理|答复)[,、;]$")  #
 _ANSWERED = re.compile(",(?:其中|已|共|书面|依法)*(?:答复|回复)")
 
 
+# 5件2024年度结转继续办理: from that year or into it, as the phrasings with the report's own year tell.
+_OF_A_YEAR = re.compile("20\\d\\d年度?[末底]?(?:的|未办结)?$")
+
+
 def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: bool) -> Head | None:
     """2件结转下年, 10件已答复, 3件予以公开, 1件维持, 2件行政复议."""
     match token.kind:
@@ -172,7 +176,7 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
             return Head(CONCLUDED, token, ("clause-unclear",) if _TAKEN_BACK.search(text, 0, clause.start) else ())
         case "outcome" if of_requests and not topic.attribute:
             return Head(token.name, token)
-        case "carry" if of_requests and token.name in ("in", "out", "plain"):
+        case "carry" if of_requests and token.name in ("in", "out", "plain") and not _OF_A_YEAR.search(text, 0, token.start):
             return Head("carried_in" if token.name == "in" else "carried_out", token)
         case "ruling" if of_requests and token.name == "pending":
             return Head("carried_out", token)
