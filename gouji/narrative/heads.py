@@ -163,7 +163,7 @@ _ANSWERED = re.compile(",(?:其中|已|共|书面|依法)*(?:答复|回复)")
 
 
 # 5件2024年度结转继续办理: from that year or into it, as the phrasings with the report's own year tell.
-_OF_A_YEAR = re.compile("20\\d\\d年度?[末底]?(?:的|未办结)?$")
+_OF_A_YEAR = re.compile(r"20\d\d年度?[末底]?(?:的|未办结)?$")
 
 
 def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: bool) -> Head | None:

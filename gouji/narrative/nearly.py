@@ -49,7 +49,7 @@ def nearly_sums(whole: Sentence, known: Sequence[Listing]) -> Iterator[Listing]:
     if len(_COUNT.findall(text)) <= _LEAST:
         return
     totals = {listing.total for listing in known}
-    for total, parts, closed in (*_by_property(text), *_after(text), *_beside(text)):
+    for total, parts, closed in (*_by_property(text), *_after(text), *_beside(text), *_by_subject(text)):
         number = _value(total)
         if number not in totals:
             spans = sorted([total.span("number"), *(part.span("number") for part in parts)])
@@ -73,6 +73,30 @@ def _by_property(text: str) -> Iterator[_Found]:
         counts = [next(c for c in _COUNT.finditer(text, match.start()) if c.end("number") == end) for end in ends]
         lacking = nearly([_value(counts[0])], sum(map(_value, counts[1:]), Decimal(0)))
         yield counts[0], counts[1:], lacking  # each has one of the three
+
+
+# 受理依申请公开59件，其中规划许可类36件；生态修复类19件；其它类11件。: of whom or of what, up to the end of the sentence.
+_SUBJECTS = re.compile(
+    rf"(?:收到|受理|接收|接到|办理|新收)[^,;。:()\d]{{0,24}}(?:申请|依申请)[^,;。:()\d]{{0,16}}(?<![约近超逾])(?P<number>{WHOLE})(?P<unit>[件宗起份条])"
+    rf"[,。;.]其中[,:]?(?P<items>(?:[^\d,;。:、()]{{2,14}}(?:{WHOLE})(?P=unit)[,、;]){{1,9}}[^\d,;。:、()]{{2,14}}(?:{WHOLE})(?P=unit))"
+    r"(?:,(?:均|全部|都|已)[^\d,;。]*)?(?=[。.]|$)"
+)
+# Ways, persons and what became of them are compared with other figures, and one request may be about several things.
+_OTHER_PARTS = re.compile(
+    "网|在线|线[上下]|邮|信函|来信|书面|当面|现场|窗口|传真|电话|自然人|公民|个人|企业|法人|机构|组织|公开|提供|处理|答复|办结|办理|结转|转结"
+    "|掌握|补正|撤|复议|诉讼|维持|纠正|审结|涉及|关于|有关|上年|去年|同期|重复|剩余|其余|余下|同时|新增|未|不"
+)
+_THE_REST = re.compile(r"[、,;](?:其[他它])[^\d、,;]{0,10}\d+.$")
+
+
+def _by_subject(text: str) -> Iterator[_Found]:
+    """Requests and whom or what they are of; the rest at the end closes the list."""
+    for match in _SUBJECTS.finditer(text) if "其中" in text and "申请" in text else ():
+        if _OTHER_PARTS.search(match["items"]) or "结转" in text[: match.end()]:
+            continue
+        total, *counts = (c for c in _COUNT.finditer(text, match.start(), match.end()) if c.start("number") >= match.start("number"))
+        if len(counts) >= _LEAST:
+            yield total, counts, bool(_THE_REST.search(match["items"]))
 
 
 def _after(text: str) -> Iterator[_Found]:

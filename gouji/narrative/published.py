@@ -8,6 +8,7 @@ from itertools import chain
 
 from gouji.narrative.claim import Listing
 from gouji.narrative.lists import SO_FAR, THE_REST
+from gouji.narrative.named import names_each
 from gouji.narrative.numbers import NUMBER, WHOLE, amount, whole_number
 from gouji.narrative.overlap import BY_MEDIA, filled_by, may_overlap, nearly, without_parts
 from gouji.narrative.sentences import Sentence
@@ -37,7 +38,8 @@ _OTHERWISE = re.compile(
     "全年|累计|合计|共计|总计|总共|以上|上述|共[发公有]|上年|去年|同比|环比|较|比上|举办|召开|开展|收到|受理|办结|答复率|留言|信箱|来信|来访"
     "|点击|浏览|阅读|访问|粉丝|订阅|关注|被|点赞|评论|播放|删除|清理|撤[下销]|约|近\\d|超\\d|逾|余\\d|同步|同时|重复|新增|[本我][局镇乡委县区市街机单]"
 )
-# Said of one part of a list, or where a list begins, these count nothing else: 通过公众号累计发布697条.
+# Said of one part of a list, or where a list begins, these count nothing else: 通过公众号累计发布697条; nor where the number beside
+# them so nearly makes the whole: 公开279条。其中重点领域114条；本单位公开目录169条.
 _THROUGHOUT = re.compile("全年(?:共|累计)?|累计|[本我][局镇乡委县区市街机单]")
 _THROUGH = re.compile("通过|在|于|以|利用|依托|借助")
 # 点击13241次: how often a part was read.
@@ -126,7 +128,8 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
         if not times and may_overlap(values, high) and sum(values) - high <= _by_media(items):
             doubts.append("may-overlap")
         rest = high == value and len(items) == len(told) and _told_to_the_rest(items, flat[total.end("number") :], value)
-        closed = rest or (high == value and _told_one_by_one(whole.text[at[total.start("sign")] :], items, told))
+        named = high == value and len(items) == len(told) and names_each(flat[begun : total.start("number")], [i.name for i in items])
+        closed = rest or named or (high == value and _told_one_by_one(whole.text[at[total.start("sign")] :], items, told))
         low = value if closed else Decimal(0)
         yield Listing("parts", value, low, high, values, printed, printed, place, tuple(doubts))
 
@@ -291,18 +294,28 @@ def _items(pieces: Iterator[_Piece], total: re.Match[str], flat: str) -> list[_I
         elif not nested:
             item = _ITEM.fullmatch(said) or _REST.match(said)
             own_work = own_work or bool(_OWN_WORK.search(said))
-            if item is None or _otherwise(said, not found) or (_REPOSTED.search(said) and not own_work):
+            if item is None or (_REPOSTED.search(said) and not own_work):
                 break
-            name = ""
-            end = piece.at[piece.text.rfind(item["number"]) + len(item["number"]) - 1]
-            alike = item["unit"] == unit or (unit == "条次" and item["unit"] == "条")
-            found.append(_Item(item["name"], whole_number(item["number"]), end, alike))
-            if _OTHER_WAYS.match(item["name"]):
+            part, name = _item(piece, item, unit), ""
+            beyond = _otherwise(said, not found)
+            found += [part] if not beyond or _fills_it(said, part, found, _value(total)) else []
+            if beyond or _OTHER_WAYS.match(item["name"]):
                 break
         piece = next(pieces, None)
     if beside and not (all(i.alike and BY_MEDIA.search(i.name) for i in found) and nearly([i.value for i in found], _value(total))):
         return []
     return _without_reposts(found, _value(total))
+
+
+def _fills_it(said: str, part: _Item, found: Sequence[_Item], whole: Decimal) -> bool:
+    """Whether what seems to be counted apart so nearly makes the whole with the parts before it that it is one of them."""
+    return part.alike and not _otherwise(said, True) and nearly([*(item.value for item in found), part.value], whole)
+
+
+def _item(piece: _Piece, item: re.Match[str], unit: str) -> _Item:
+    end = piece.at[piece.text.rfind(item["number"]) + len(item["number"]) - 1]
+    alike = item["unit"] == unit or (unit == "条次" and item["unit"] == "条")
+    return _Item(item["name"], whole_number(item["number"]), end, alike)
 
 
 def _without_reposts(items: list[_Item], whole: Decimal) -> list[_Item]:
