@@ -9,6 +9,7 @@ from gouji.narrative.called import LEVELS, level_of, may_be, short_names
 from gouji.narrative.claim import Scope
 from gouji.narrative.clauses import Clause, elsewhere
 from gouji.narrative.lexicon import Token
+from gouji.narrative.units import acts
 from gouji.report import Report
 
 _BODY = re.compile(
@@ -139,6 +140,8 @@ def voice_at(who: Speaker, text: str, said: Sequence[Clause], at: int, head: Tok
         subject = Scope.UNCLEAR if subject is Scope.OWN and any(token.kind == "own" for _, token in words) else Scope.OTHER
     if head is not None and (named := _named(who, text, said[-1], head)) is not None:
         subject = max(subject, named, key=_RANKS.index)
+    elif subject is Scope.OWN and (acts(text, said[-1].start, at, who.is_called) or _goes_on(who, text, said[first:], at)):
+        subject = Scope.UNCLEAR
     span = _span(who, text, words, said, before)
     running = span is Scope.OTHER and before.span is Scope.OWN and _since_unsaid(text, words)
     return Voice(subject, Scope.OWN if running else span, collective, running)
@@ -299,6 +302,25 @@ def _named(who: Speaker, text: str, clause: Clause, head: Token) -> Scope | None
     if match is None or _OWN.search(said):
         return None
     return Scope.OWN if any(who.is_called(name) for name in _tails(match.group(), level_of(who.name))) else Scope.OTHER
+
+
+_ACTING = re.compile(
+    r"(?:(?<!网)站|[局委办厅镇乡道心府队处会团司校院察安部所科股县市区省旗州])(?:全年|本年度?|年内|今年|\d{4}年度?|[共计总又也新已还均])*(?:承办|收到|受理|办理|办结|答复|接收|接到|作出|收悉|登记|发生)"
+)
+_ANEW = frozenset(("own", "area", "office"))
+
+
+def _goes_on(who: Speaker, text: str, said: Sequence[Clause], at: int) -> bool:
+    """信息中心收到申请12件，已全部办结: whether a clause before tells what another body did, and this one names nobody anew."""
+    acting = next(reversed([*_ACTING.finditer(text, said[0].start, said[-1].start)]), None)
+    if acting is None:
+        return False
+    clause = next(clause for clause in said if clause.start <= acting.start() < clause.end)
+    verb = Token("verb", "", acting.end() - 2, acting.end())
+    if _named(who, text, clause, verb) is not Scope.OTHER or clause.depth > said[-1].depth:
+        return False
+    since = [t for c in said for t in c.tokens if acting.start() < t.start < at]
+    return not any(t.kind in _ANEW or (t.kind, t.name) == ("time", "whole") or t.kind == "year" for t in since)
 
 
 def _tails(name: str, level: str) -> Iterator[str]:

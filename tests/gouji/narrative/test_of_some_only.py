@@ -1,0 +1,42 @@
+"""What is told of a part of the body, of other work, of other things or of some requests alone accuses nobody; its neighbour still claims."""
+
+import pytest
+
+from gouji.narrative.claim import Scope
+from tests.gouji.narrative.test_claims import claimed, told
+
+_REQUESTS = "二、依申请公开。"
+
+OF_A_PART = [
+    "信息中心因信息公开答复被申请行政复议27件。",
+    "涉及信息中心的信息公开行政复议18件。",
+    "信息中心承办的政府信息公开申请已全部办结。",
+    "法规科承办的申请已全部办结。",
+    "法规科收到申请12件，答复11件，予以公开10件。",
+    "信息中心收到申请12件，已全部办结。",
+]
+NEIGHBOURS = [
+    ("我局因信息公开答复被申请行政复议27件。", [("reconsideration", 27)]),
+    ("政府信息公开工作未引发行政复议。", [("no_reconsideration", 0)]),
+    ("所有政府信息公开申请均予以公开且未引发行政复议。", [("no_reconsideration", 0)]),
+    ("政府信息公开申请上年结转2件，均已办结。", [("carried_in", 2)]),
+    ("收到政府信息公开申请12件，审结12件。", [("received", 12), ("concluded", 12)]),
+    ("收到政府信息公开申请3件，不予公开3件。", [("received", 3), ("denied", 3)]),
+    ("对不予公开的3件政府信息公开申请，均说明理由。", [("denied", 3)]),
+    ("全年因信息公开引发行政复议3件。", [("reconsideration", 3)]),
+]
+
+
+@pytest.mark.parametrize("text", OF_A_PART)
+def test_of_some_only_nothing_is_surely_claimed(text: str) -> None:
+    sure = [(c.quantity, int(c.value)) for c in told(_REQUESTS, text).claims if c.scope is Scope.OWN and not c.doubts]
+    assert sure == []
+
+
+@pytest.mark.parametrize(("text", "expected"), NEIGHBOURS)
+def test_what_is_told_of_all_is_claimed(text: str, expected: list[tuple[str, int]]) -> None:
+    assert claimed(text) == expected
+
+
+def test_the_body_itself_is_no_part_of_it() -> None:
+    assert claimed("信息中心收到政府信息公开申请3件，已办结3件。", name="云溪县信息中心") == [("received", 3), ("concluded", 3)]
