@@ -13,6 +13,7 @@ from gouji.narrative.none_of_any_kind import none_of_any_kind
 from gouji.narrative.numbers import UNBOUNDED
 from gouji.narrative.passage import Passage
 from gouji.narrative.sentences import Sentence
+from gouji.narrative.some_cases import of_some_matters
 from gouji.narrative.voice import of_its_level, voice_at
 from gouji.narrative.whose import of_dispute
 
@@ -86,6 +87,8 @@ def claimed(
         and (len(before) > _UNKNOWN_BEFORE or len(rest) > _UNKNOWN_AFTER)
         and not passage.who.is_named(sentence.text[clause.start : start])
     ):
+        doubts = (*doubts, "clause-unclear")
+    if quantity.startswith(("no_", "none_")) and quantity.endswith(DISPUTES) and of_some_matters(sentence.text, said, first):
         doubts = (*doubts, "clause-unclear")
     if quantity.startswith("none_pending") and re.search("截至|截止|目前|现已|现均", sentence.text):
         # Decided when the text was written, perhaps still open on 31 December.

@@ -9,6 +9,7 @@ from gouji.narrative.head import DISPUTES, Head
 from gouji.narrative.lexicon import Token
 from gouji.narrative.passage import Passage
 from gouji.narrative.sentences import Sentence
+from gouji.narrative.some_cases import begun_before, for_one_reason
 from gouji.narrative.voice import Speaker, Voice
 
 ABOUT = re.compile(
@@ -148,7 +149,7 @@ def of_dispute(sentence: Sentence, said: Sequence[Clause], scope: Scope, passage
         return Scope.OTHER
     if _NOT_ABOUT.search(sentence.text) or _about_none(sentence.text, said):
         return Scope.OTHER
-    if _of_another_kind(sentence.text, said, passage.who):
+    if _of_another_kind(sentence.text, said, passage.who) or begun_before(sentence.text, said):
         scope = max(Scope.UNCLEAR, scope, key=list(Scope).index)
     before = sentence.text.partition("其中")[0]
     if before and len(before) >= said[-1].end and _SOME_ABOUT.search(sentence.text) and not ABOUT.search(before):
@@ -195,7 +196,11 @@ def _of_another_kind(text: str, said: Sequence[Clause], who: Speaker) -> bool:
     begun = max((at for at, clause in enumerate(said) if clause.after == "."), default=0)  # …诉讼情况.2023年没有收到…
     for clause in said[begun:]:
         named = next((t for t in clause.tokens if t.kind == "dispute"), None)
-        if named is None or ABOUT.search(text, clause.start, clause.end):
+        if named is None:
+            continue
+        if for_one_reason(text, clause, named):
+            return True
+        if ABOUT.search(text, clause.start, clause.end):
             continue
         kinds = {t.kind for t in clause.tokens if t.start < named.start}
         before = unknown(text, clause, clause.start, named.start)

@@ -15,6 +15,21 @@ OF_A_PART = [
     "法规科收到申请12件，答复11件，予以公开10件。",
     "信息中心收到申请12件，已全部办结。",
 ]
+OF_OTHER_WORK = [
+    "主动公开工作未引发行政复议、行政诉讼。",
+    "主动公开政府信息未引发任何行政复议案件。",
+    "解读回应工作未引起行政复议和行政诉讼。",
+    "不予公开的申请，未引发行政复议、行政诉讼。",
+    "部分公开的申请均未引发行政诉讼。",
+    "因未按期答复被申请信息公开行政复议12件。",
+    "企业就信息公开申请行政复议16件。",
+]
+OF_CASES_BEGUN_BEFORE = [
+    "结转上年度未审结的信息公开行政复议案件2件。",
+    "上年结转信息公开行政复议18件，均维持。",
+    "上年遗留的信息公开行政诉讼17件已审结。",
+    "上年受理、本年审结的信息公开行政复议6件。",
+]
 NEIGHBOURS = [
     ("我局因信息公开答复被申请行政复议27件。", [("reconsideration", 27)]),
     ("政府信息公开工作未引发行政复议。", [("no_reconsideration", 0)]),
@@ -27,7 +42,7 @@ NEIGHBOURS = [
 ]
 
 
-@pytest.mark.parametrize("text", OF_A_PART)
+@pytest.mark.parametrize("text", [*OF_A_PART, *OF_OTHER_WORK, *OF_CASES_BEGUN_BEFORE])
 def test_of_some_only_nothing_is_surely_claimed(text: str) -> None:
     sure = [(c.quantity, int(c.value)) for c in told(_REQUESTS, text).claims if c.scope is Scope.OWN and not c.doubts]
     assert sure == []
