@@ -1,5 +1,6 @@
 """Whether something else than requests was counted, so that what follows is not of the requests any more."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from gouji.narrative.clauses import Clause, unknown
@@ -43,6 +44,8 @@ def _counts_another(text: str, clause: Clause, index: int, named: bool) -> bool:
     behind = clause.behind(index)[:1]
     if _any(before, _REQUESTS) or _any(behind, _REQUESTS):
         return False
+    if not _any(before, _OF_REQUESTS - {"handle"}) and _CASES.search(text, clause.start, number.start):
+        return True  # 查处各类案件726件
     end = behind[0].start if behind else clause.end
     if (
         len(unknown(text, clause, number.end, end)) > _NOUN
@@ -62,6 +65,9 @@ def _counts_another(text: str, clause: Clause, index: int, named: bool) -> bool:
         return False
     by_letter = not named and verb.kind == "receive" and _any(after, {"channel"})  # 收到信件20件, where no request was named
     return by_letter or _any(after, _OBJECTS) or len(unknown(text, clause, verb.end, number.start)) > _NOUN
+
+
+_CASES = re.compile("(?:立案|查处|查办|侦办|侦破|调处)[^,;。\\d公申]{0,10}$")
 
 
 def _any(tokens: Iterable[Token], kinds: Iterable[str]) -> bool:

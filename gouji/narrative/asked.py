@@ -181,6 +181,8 @@ def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic
         return of_an_outcome(text, clause, known[:-1]) if told else None
     if topic.kind != "request" or topic.other or (before is not None and before.kind in ("foreign", "published", "dispute")):
         return None
+    if text[head.start : head.end] in ("审结", "结案") and not _NAMED.search(text):
+        return None  # 立案604起，结案161起
     if _OF_A_KIND.search(text[clause.start : head.start]):
         return None  # “予以公开”类答复8件
     if _beside_others(text, head):
@@ -197,6 +199,7 @@ def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic
     return Head(CONCLUDED, first, ("in-time",) if in_time else ())
 
 
+_NAMED = re.compile("申请|信息公开|政务公开")
 _BESIDE = 8
 
 

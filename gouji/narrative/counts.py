@@ -112,7 +112,9 @@ def _surely_requests(text: str, parts: Sequence[Clause]) -> bool:
 
 def _beside_unclear(one: Counted, found: Sequence[Counted], parts: Sequence[Clause]) -> Counted:
     """局属单位收到申请3件，予以公开3件: whose the first number is nobody knows, and so of the second, unless it names its own body."""
-    if not any(other.claim.quantity in _WHOLES and "clause-unclear" in other.claim.doubts for other in found):
+    unclear = [other for other in found if "clause-unclear" in other.claim.doubts]
+    of_others = found[:1] == unclear[:1] and found and found[0].claim.quantity.startswith("carried") and not _asked_for(parts, one)
+    if not of_others and not any(other.claim.quantity in _WHOLES for other in unclear):
         return one
     if any(token.kind == "own" for token in parts[one.clause].tokens) or "clause-unclear" in one.claim.doubts:
         return one
@@ -127,6 +129,11 @@ def _of_some_only(one: Counted, found: Sequence[Counted]) -> Counted:
     if not some or not one.claim.quantity.startswith(_OUTCOMES) or "clause-unclear" in one.claim.doubts:
         return one
     return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
+
+
+def _asked_for(parts: Sequence[Clause], one: Counted) -> bool:
+    """Whether requests are named before this number: not in 督查事项上年结转6件，办结3件."""
+    return any(t.kind in ("request", "ask") for clause in parts[: one.clause + 1] for t in clause.tokens)
 
 
 _LATE = re.compile("逾期|超期|延期|未按[期时]|未能按|超时")
@@ -174,15 +181,20 @@ _WHOLES = frozenset(("received", "handled", "concluded"))
 # 行政许可：48件；行政处罚：20件: one line or sentence each.
 _LISTED = re.compile(r"行政(?:许可|处罚|强制)\D{0,8}\d+\s*件\s*[;；。]\s*行政(?:许可|处罚|强制)\D{0,8}\d")
 _CLASSED = re.compile(
-    "公开属性|属性(?:标注|认定|确定|为|是)|标注为|公文|(?:发布|公布|上传|产生|形成|制作)(?:属|属于)?依申请公开(?:类|的)*(?:政府)?(?:信息|文件)"
+    "公开属性|属性(?:标注|认定|确定|为|是)|标注(?:为|不予公开|依申请公开)|公文|(?:不予|部分|予以|同意|准予|免予|依申请)公开(?:的|类)*(?:文件|发文|会议纪要|材料)|拟公开(?:的)?(?:文件|信息)"
+    "|(?:制发|印发|下发|发布|审查|清理)[^,。;申]{0,6}(?:文件|发文)(?:中|里)|(?:信用|处罚|许可|案件|执法)信息(?:中)?,?(?:予以|不予|部分)公开|(?:发布|公布|上传|产生|形成|制作)(?:属|属于)?依申请公开(?:类|的)*(?:政府)?(?:信息|文件)"
     # 共制作、获取政府信息47条，其中不予公开31条
     r"|(?:制作|(?<!已)获取|产生|形成|生成|保存)(?:(?:、|和|或者?|及|并|与)(?:制作|获取|产生|形成|保存))*(?:的|了)?(?:各类)?(?:政府|政务)信息[共总合计数量为是有达]*\d"
 )
 
 
+# 不予公开信息17条，均经定密审查
+_KEPT_BACK = re.compile("(?:不予|部分)公开(?:的)?(?:政府|政务)?信息[共计为有]*\\d+条[^。]*(?:定密|保密|审查|属性)")
+
+
 def _attribute(text: str, parts: Sequence[Clause], before: bool) -> bool:
     """Whether 依申请公开 is a property of documents here: 主动公开17条、依申请公开28条; `before` tells that a list of these goes on."""
-    if _CLASSED.search(text):
+    if _CLASSED.search(text) or ("申请" not in text and _KEPT_BACK.search(text)):
         return True
     kinds = [token.kind if token.kind != "published" else token.name for clause in parts for token in clause.tokens]
     return (before or "proactive" in kinds) and "number" in kinds and not {"receive", "conclude", "carry"} & set(kinds)

@@ -47,8 +47,17 @@ _COUNTS_ANY = ("received", "carried", "concluded")
 _MEASURES = frozenset(("", "件", "个", "项", "条"))
 
 
+# 上年结转9件案件, 5件协查函, 11个项目: not 3件申请, 2件办结, 4件依申请公开案件.
+_THINGS = re.compile(
+    "(?![一-龥]{0,8}(?:申请|公开))[一二三四五六七八九十]?[^,;:。()\\d均都已全按答办结转由因在于是为需将至未尚也并的]{0,6}"
+    "(?:案件|函|文件|公文|项目|问题|任务|督办件|审批件|信访件|来信|投诉|举报|工单|提案|建议|议案|纠纷|登记|事故|合同|留言|线索|课题|诉讼|复议|整改|仲裁|案(?!由))"
+)
+
+
 def of_things_behind(text: str, clause: Clause, end: int) -> bool:
-    """Whether other things stand right behind the number: 上一年度结转的13件人大代表建议, 遗留的4件起诉件."""
+    """Whether other things stand right behind the number: 上一年度结转的13件人大代表建议, 遗留的4件起诉件, 上年结转20件协查函."""
+    if _THINGS.match(text, end, clause.end):
+        return True
     for token, following in zip_longest(clause.tokens, clause.tokens[1:]):
         if token is None or token.start < end or text[end : token.start] not in _MEASURES:
             continue

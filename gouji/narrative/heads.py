@@ -189,6 +189,9 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
     return None
 
 
+_NO_REQUESTS = frozenset(("foreign", "document", "decision"))
+
+
 def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[Token]) -> Head | None:
     head, before = known[-1], known[-2] if len(known) > 1 else None
     match head.kind:
@@ -207,7 +210,8 @@ def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[
         case "conclude":
             return _of_a_ruling(text, head, before, topic) if topic.kind == "dispute" else of_an_answer(text, clause, known, topic)
         case "carry" if topic.kind != "dispute" or topic.received or any(t.kind in ("request", "ask") for t in clause.tokens):
-            return of_a_carry(clause, index, head, topic)  # not 新增行政复议5件，上年结转1件
+            # not 新增行政复议5件，上年结转1件, 执法案件上年结转12件
+            return None if any(t.kind in _NO_REQUESTS for t in known) else of_a_carry(clause, index, head, topic)
         case "dispute":
             return Head(head.name, head)
         case "ruling" if topic.kind == "dispute":

@@ -21,6 +21,7 @@ from gouji.narrative.worded import (
     QUALIFIED,
     SAID_OF_ALL,
     UNKNOWN_BEFORE,
+    done_besides,
     in_other_name,
     of_handling,
     of_one_way,
@@ -129,7 +130,8 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
     if scope is Scope.UNCLEAR or in_other_name(text, phrase.start, phrase.quantity, passage.who):
         yield "scope-unclear"
     handled = phrase.amount and phrase.amount.value and of_handling(phrase.quantity, text[clause.start : clause.end])
-    if handled or _uncounted(text, phrase, passage):
+    besides = phrase.quantity not in ("received", "handled", "concluded") and done_besides(text, clause, phrase.end)
+    if handled or besides or _uncounted(text, phrase, passage):
         yield "clause-unclear"
     begun = beside_others(text, clause, phrase.quantity).start
     before = unknown_but_ways(text, clause, begun, max(phrase.first, begun), passage.who.names)

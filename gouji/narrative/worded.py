@@ -189,12 +189,24 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         or _drafted(text, number, head, who)
         or _only_said(text, head)
         or _carried_case(clause, number, head)
+        or (head.quantity not in _WHOLES and done_besides(text, clause, number.end))
     ):
         yield "clause-unclear"
     if head.quantity in _WHOLES and THE_REST.search(text, clause.start, number.start):
         yield "clause-unclear"  # 除予以公开的13件外，其余申请24件
     if head.quantity == "handled" and with_some_carried(text, number.end):
         yield "with-carried"
+
+
+_TO_SOME = re.compile("(?:对|就|针对|为)[^,;。]*$")
+_ONES = re.compile("(?:政府信息公开|信息公开|依申请公开)?(?:的)?申请(?:事项|件)?,(?P<what>[^,;。]*)")
+_ANSWERING = re.compile("均|都|全部|逐|一律|分别|答复|告知|决定|说明|理由|出具|作出|予以|书面|公开|不予|处理|回复|依法|办[理结]")
+
+
+def done_besides(text: str, clause: Clause, end: int) -> bool:
+    """对不掌握信息的25件申请，协助联系有关部门: for some of them, perhaps, more was done than to answer."""
+    ones = _ONES.match(text, end) if _TO_SOME.match(text, clause.start, end) else None
+    return ones is not None and not _ANSWERING.search(ones["what"])
 
 
 _SAID_NO = re.compile("第三方(?:明确|书面)?(?:不同意|拒绝|反对)")

@@ -24,6 +24,19 @@ OF_OTHER_WORK = [
     "因未按期答复被申请信息公开行政复议12件。",
     "企业就信息公开申请行政复议16件。",
 ]
+OF_OTHER_THINGS = [
+    "上年结转18件督办件全部办结。",
+    "上年结转20件协查函已全部函复。",
+    "上年结转9件案件均已结案。",
+    "执法案件上年结转12件，新立案48件。",
+    "督查事项上年结转6件，本年办结23件。",
+    "立案604起，结案161起，罚款71375元。",
+    "查处各类案件726件，办结75件。",
+    "不予公开文件12件，均标注不公开理由。",
+    "依申请公开文件35件，不予公开文件4件。",
+    "不予公开信息17条，均经定密审查。",
+    "审查拟公开文件91件，同意公开72件，不予公开29件。",
+]
 OF_CASES_BEGUN_BEFORE = [
     "结转上年度未审结的信息公开行政复议案件2件。",
     "上年结转信息公开行政复议18件，均维持。",
@@ -42,7 +55,7 @@ NEIGHBOURS = [
 ]
 
 
-@pytest.mark.parametrize("text", [*OF_A_PART, *OF_OTHER_WORK, *OF_CASES_BEGUN_BEFORE])
+@pytest.mark.parametrize("text", [*OF_A_PART, *OF_OTHER_WORK, *OF_OTHER_THINGS, *OF_CASES_BEGUN_BEFORE])
 def test_of_some_only_nothing_is_surely_claimed(text: str) -> None:
     sure = [(c.quantity, int(c.value)) for c in told(_REQUESTS, text).claims if c.scope is Scope.OWN and not c.doubts]
     assert sure == []
@@ -51,6 +64,11 @@ def test_of_some_only_nothing_is_surely_claimed(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), NEIGHBOURS)
 def test_what_is_told_of_all_is_claimed(text: str, expected: list[tuple[str, int]]) -> None:
     assert claimed(text) == expected
+
+
+def test_more_done_for_some_requests_counts_them_in_doubt() -> None:
+    text = "对不掌握信息的25件申请，协助联系有关部门为申请人提供便民解答。"
+    assert [claim.doubts for claim in told(_REQUESTS, text).claims] == [("clause-unclear",)]
 
 
 def test_the_body_itself_is_no_part_of_it() -> None:
