@@ -195,10 +195,13 @@ def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic
     if any(word in said for word in ("逾期", "超期", "延期", "未", "没有", "不")):
         return None
     in_time = bool(_IN_TIME.search(said))
+    if _LOOKED_INTO.search(text, clause.start, head.start):
+        return Head(CONCLUDED, head, ("clause-unclear",))  # 经合法性审查答复19件
     first = before if before is not None and before.kind in ("conclude", "handle") and head.start - before.end <= 2 else head
     return Head(CONCLUDED, first, ("in-time",) if in_time else ())
 
 
+_LOOKED_INTO = re.compile("经(?:过)?[^,;。]{0,6}(?:合法性|法制|法律|集体|会商|专题|第三方)[^,;。]{0,6}$")
 _NAMED = re.compile("申请|信息公开|政务公开")
 _BESIDE = 8
 

@@ -10,6 +10,7 @@ from gouji.narrative.clauses import Clause, unknown
 from gouji.narrative.fitting import ELSEWHERE, OF_TABLE_3
 from gouji.narrative.head import Topic
 from gouji.narrative.lexicon import Token
+from gouji.narrative.of_some import of_some_disputes, of_some_requests
 from gouji.narrative.one_row import of_one_row
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.phrased import counted_by, phrased_numbers
@@ -49,7 +50,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                     if phrased is None
                     else [counted_by(sentence, parts, one, passage) for one in phrased]
                 )
-                own = [_of_some_only(_beside_unclear(one, found, parts), found) for one in own]
+                own = [_of_some(sentence.text, _of_some_only(_beside_unclear(one, found, parts), found), found, parts) for one in own]
                 if own:
                     passage.of_both = passage.of_both or own[-1].claim.quantity == "disputes"
                 if own and (own[-1].claim.value or not own[-1].claim.quantity.startswith("carried")):
@@ -131,6 +132,13 @@ def _of_some_only(one: Counted, found: Sequence[Counted]) -> Counted:
     return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
 
 
+def _of_some(text: str, one: Counted, found: Sequence[Counted], parts: Sequence[Clause]) -> Counted:
+    """The counted in doubt where it follows the number of some requests or of some disputes alone."""
+    if "clause-unclear" in one.claim.doubts or not (of_some_requests(text, parts, one, found) or of_some_disputes(one, found)):
+        return one
+    return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
+
+
 def _asked_for(parts: Sequence[Clause], one: Counted) -> bool:
     """Whether requests are named before this number: not in 督查事项上年结转6件，办结3件."""
     return any(t.kind in ("request", "ask") for clause in parts[: one.clause + 1] for t in clause.tokens)
@@ -181,7 +189,7 @@ _WHOLES = frozenset(("received", "handled", "concluded"))
 # 行政许可：48件；行政处罚：20件: one line or sentence each.
 _LISTED = re.compile(r"行政(?:许可|处罚|强制)\D{0,8}\d+\s*件\s*[;；。]\s*行政(?:许可|处罚|强制)\D{0,8}\d")
 _CLASSED = re.compile(
-    "公开属性|属性(?:标注|认定|确定|为|是)|标注(?:为|不予公开|依申请公开)|公文|(?:不予|部分|予以|同意|准予|免予|依申请)公开(?:的|类)*(?:文件|发文|会议纪要|材料)|拟公开(?:的)?(?:文件|信息)"
+    "公开属性|栏目发布|属性(?:标注|认定|确定|为|是)|标注(?:为|不予公开|依申请公开)|公文|(?:不予|部分|予以|同意|准予|免予|依申请)公开(?:的|类)*(?:文件|发文|会议纪要|材料)|拟公开(?:的)?(?:文件|信息)"
     "|(?:制发|印发|下发|发布|审查|清理)[^,。;申]{0,6}(?:文件|发文)(?:中|里)|(?:信用|处罚|许可|案件|执法)信息(?:中)?,?(?:予以|不予|部分)公开|(?:发布|公布|上传|产生|形成|制作)(?:属|属于)?依申请公开(?:类|的)*(?:政府)?(?:信息|文件)"
     # 共制作、获取政府信息47条，其中不予公开31条
     r"|(?:制作|(?<!已)获取|产生|形成|生成|保存)(?:(?:、|和|或者?|及|并|与)(?:制作|获取|产生|形成|保存))*(?:的|了)?(?:各类)?(?:政府|政务)信息[共总合计数量为是有达]*\d"

@@ -36,12 +36,21 @@ def document_head(text: str, said: Sequence[Clause], index: int) -> Head | None:
         return None
     if document.name == "foreign-document" or any(t.name == "drafted" and not _reviewed(text, t) for t in (act, *known)):
         return None
-    if _OF_ANOTHER.search(text[: document.start]):
+    if _OF_ANOTHER.search(text[: document.start]) or _only_proposed(text, clause, document):
         return None
     if act.end <= document.start and _OF_OTHERS.search(text[act.end : document.start]):
         return None
     first = min((act, document), key=lambda token: token.start) if document in known else act
     return Head(f"{document.name}_{act.name}", first)
+
+
+_PROPOSED = re.compile("(?:建议|提请|参与|配合|协助|指导|备案|报备|代)[^,;。]*$")
+
+
+def _only_proposed(text: str, clause: Clause, document: Token) -> bool:
+    """建议废止县政府规范性文件3件，宣布失效2件: what the clause before the act says of its documents."""
+    begun = max(text.rfind(sign, 0, document.start) for sign in ",;:。") + 1
+    return document.start < clause.start and _PROPOSED.search(text[begun : document.start]) is not None
 
 
 def _reviewed(text: str, act: Token) -> bool:

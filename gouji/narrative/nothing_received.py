@@ -14,7 +14,7 @@ _RECEIVED = frozenset([
 ])  # fmt: skip
 # None of this kind, none by this way, none that went wrong: never none at all.
 _NARROWED = re.compile(
-    "关于|涉及|有关|针对|逾期|超期|超时|不满|争议|纠纷|责任|泄密|违规|引发|引起|导致|问题|不当|错误|延期|不及时|投诉|举报|重复|同一|批量|恶意|疑难|败诉|纠错|变更|撤销|违法|跨年"
+    "关于|涉及|有关|针对|逾期|超期|超时|不满|争议|纠纷|责任|泄密|违规|引发|引起|导致|问题|不当|错误|延期|不及时|投诉|举报|重复|同一|批量|恶意|疑难|败诉|纠错|变更|撤销|违法|跨年|超出|不属于|异议|意见|方面的"
 )
 # 以口头方式提出的, 当场提出的: none by this way; not where several ways are listed.
 _BY_ONE_WAY = re.compile(

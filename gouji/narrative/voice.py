@@ -273,6 +273,8 @@ def _of_time(who: Speaker, token: Token, here: bool, clause: Clause) -> Scope | 
             return None  # 2022年同期: of that year
         case "time", "cumulative" if any(t.end == token.start and (t.kind == "year" or t.name == "whole") for t in clause.tokens):
             return None
+        case "time", "cumulative" if not here and not any(t.kind in ("number", "change") for t in clause.tokens):
+            return Scope.UNCLEAR  # 自条例施行以来，受理申请24件
         case "time", "last" | "cumulative" if not here and _tells_of(clause, token):
             return Scope.UNCLEAR
         case "time", "cumulative" | "last":

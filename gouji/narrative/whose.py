@@ -106,7 +106,7 @@ def _of_a_part(said: Sequence[Clause], quantity: str, passage: Passage) -> bool:
 
 
 # 自然人申请中，予以公开3件; 涉及征地的申请中，……: of these only.
-_SELECTING = frozenset(("channel", "applicant", "carry", "time"))
+_SELECTING = frozenset(("channel", "applicant", "carry", "time", "ruling"))
 # 在所有受理的来件当中, 在已答复的信件中: all that came in, or all that was answered, however a request is called.
 _NONE_CHOSEN = re.compile(
     "(?:在|从|对|就|这些|上述|以上|前述|所有|全部|全年|本年度?|年内|今年|已经?|均|都|共|我[局委办厅院镇乡]|本[局委办厅院镇乡]|本机关|本单位|我单位|街道办事处|[我本]街道)*"

@@ -73,3 +73,32 @@ def test_more_done_for_some_requests_counts_them_in_doubt() -> None:
 
 def test_the_body_itself_is_no_part_of_it() -> None:
     assert claimed("信息中心收到政府信息公开申请3件，已办结3件。", name="云溪县信息中心") == [("received", 3), ("concluded", 3)]
+
+
+OF_SOME_REQUESTS = [
+    "其中同一人提交6件，答复6件，信息不存在6件。",
+    "其中涉及征地10件，予以公开10件，不予公开3件。",
+    "网上受理27件，其中予以公开20件，不予公开7件。",
+    "自然人申请办结12件，予以公开12件。",
+    "重新答复22件，其中予以公开22件。",
+    "被复议机关纠正的申请中，重新答复后予以公开25件。",
+    "上年结转2件，均已办结，其中予以公开1件、部分公开1件。",
+    "经合法性审查答复19件。",
+    "自条例施行以来，受理申请24件，答复24件。",
+    "未收到信息公开申请方面的异议。",
+    "未受理超出职责范围的政府信息公开申请。",
+    "建议废止县政府规范性文件3件，宣布失效3件。",
+]
+
+
+@pytest.mark.parametrize("text", OF_SOME_REQUESTS)
+def test_what_became_of_some_requests_is_no_number_of_all(text: str) -> None:
+    sure = [(c.quantity, int(c.value)) for c in told(_REQUESTS, text).claims if c.scope is Scope.OWN and not c.doubts and c.plain]
+    assert [one for one in sure if not one[0].startswith(("carried", "applicants", "channel"))] == []
+
+
+def test_what_became_of_all_is_claimed_beside_who_applied() -> None:
+    text = "收到政府信息公开申请12件，其中自然人申请9件，予以公开8件，不予公开2件，涉及国家秘密的2件。"
+    assert ("granted", 8) in claimed(text)
+    assert ("denied", 2) in claimed(text)
+    assert ("concluded", 12) in claimed("收到政府信息公开申请12件，上年结转0件，办结12件，予以公开12件。")

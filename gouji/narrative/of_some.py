@@ -1,0 +1,53 @@
+"""Outcomes told of some requests alone: 网上受理27件，其中予以公开20件; 涉及征地10件，予以公开8件."""
+
+import re
+from collections.abc import Sequence
+
+from gouji.narrative.clauses import Clause
+from gouji.narrative.head import DISPUTES
+from gouji.narrative.passage import Counted
+
+_WHOLES = ("received", "handled", "concluded")
+_OF_WHOM_OR_HOW = ("applicants", "channel", "carried")
+_OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "refused", "not_granted")
+_UNITS = frozenset(("件", "宗", "起", "份", "件次", "例", "条", "项", "个"))
+_CHOSEN = re.compile("涉及|关于|有关(?!部门|单位)|针对|同一|某|重新|重复提|批量|疑难|复杂")
+
+
+def of_some_requests(text: str, parts: Sequence[Clause], one: Counted, found: Sequence[Counted]) -> bool:
+    """Whether an outcome follows in its sentence the number of requests by one way, of one kind or on one subject, and of no more."""
+    claim = one.claim
+    if not claim.quantity.startswith((*_OUTCOMES, "concluded")):
+        return False
+    if any(other.claim.quantity in _WHOLES and _sure(text, parts, other) for other in found):
+        return False
+    if any(other.claim.quantity == "concluded" and other.clause < one.clause for other in found):
+        return True  # 自然人申请办结12件，予以公开12件
+    narrow = [other for other in found if other.claim.quantity.startswith(_OF_WHOM_OR_HOW)]
+    if len(narrow) == 1 and narrow[0].clause < one.clause and narrow[0] is found[0]:
+        return claim.quantity != "concluded" or not narrow[0].claim.quantity.startswith("carried")
+    counted = {other.clause for other in found if other.claim.quantity.startswith(_OUTCOMES)}
+    return any(_chosen(text, clause) for at, clause in enumerate(parts[: one.clause]) if at not in counted)
+
+
+def _sure(text: str, parts: Sequence[Clause], one: Counted) -> bool:
+    """Whether this counts all of them: not 网上受理27件, 重新答复22件."""
+    before = [t for t in parts[one.clause].tokens if t.start < one.token.start]
+    doubted = {"by-channel", "clause-unclear", "scope-unclear"} & set(one.claim.doubts)
+    of_a_kind = one.claim.quantity == "concluded" and any(t.kind in ("applicant", "channel") for t in before)
+    return not doubted and not of_a_kind and not _CHOSEN.search(text, parts[one.clause].start, one.token.start)
+
+
+def _chosen(text: str, clause: Clause) -> bool:
+    """涉及征地10件，: a clause that counts some of the requests."""
+    number = next((t for t in reversed(clause.tokens) if t.kind == "number"), None)
+    if number is None or number.name not in _UNITS or any(t.kind in ("dispute", "foreign", "document", "decision") for t in clause.tokens):
+        return False
+    return _CHOSEN.search(text, clause.start, number.start) is not None
+
+
+def of_some_disputes(one: Counted, found: Sequence[Counted]) -> bool:
+    """涉及宅基地的信息公开行政复议23件，维持20件: of the track that was counted in doubt."""
+    track = next((name for name in DISPUTES if one.claim.quantity.startswith(f"{name}_")), "")
+    own = [other.claim for other in found if other.claim.quantity == track]
+    return bool(own) and all({"scope-unclear", "clause-unclear"} & set(claim.doubts) for claim in own)
