@@ -17,6 +17,7 @@ from gouji.narrative.head import Topic
 from gouji.narrative.lexicon import tokens
 from gouji.narrative.lists import listings
 from gouji.narrative.nearly import nearly_sums
+from gouji.narrative.of_some import told_of_all
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.portions import by_ways, portions
 from gouji.narrative.published import published
@@ -129,7 +130,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         counted += own
         if _COUNTS_OR_DENIES.search(sentence.text):
             after, passage.voice = passage.voice, voice
-            said += [*statements(sentence, parts, passage), *rates(sentence, parts, passage)]
+            said += [*told_of_all(statements(sentence, parts, passage), own), *rates(sentence, parts, passage)]
             found.changes += changes(sentence, parts, own, passage)
             passage.voice = after
             shared += [(share, share.claim) for share in shares(sentence, parts, own)]

@@ -89,6 +89,7 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
         and _ended(sentence.text, following)
         and not only_in_time(sentence.text, clause.start, first.start)
         and not of_some(sentence.text, clause, word.start)
+        and not _WANTED.match(sentence.text, clause.start, word.start)
     ):
         yield "all_concluded", first, NONE
 
@@ -99,6 +100,8 @@ def _after_acceptance(following: Sequence[Token]) -> Sequence[Token]:
     return following[1:] if accepted else following
 
 
+# 要求各科室做到申请全部按时办结, 规定收到申请后20日内全部办结: what ought to be.
+_WANTED = re.compile("(?:制度|办法|流程|文件|会议)?(?:要求|规定|明确|确保|力争|争取|努力|务必|必须|应当|须)")
 _AND_ENDED = re.compile("(?:并|且|及|和|、|并予|同时)?")
 
 

@@ -1,8 +1,10 @@
 """Outcomes told of some requests alone: 网上受理27件，其中予以公开20件; 涉及征地10件，予以公开8件."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import Clause
 from gouji.narrative.head import DISPUTES
 from gouji.narrative.passage import Counted
@@ -11,6 +13,7 @@ _WHOLES = ("received", "handled", "concluded")
 _OF_WHOM_OR_HOW = ("applicants", "channel", "carried")
 _OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "refused", "not_granted")
 _UNITS = frozenset(("件", "宗", "起", "份", "件次", "例", "条", "项", "个"))
+_UNSURE = frozenset(("by-channel", "clause-unclear", "scope-unclear"))
 _CHOSEN = re.compile("涉及|关于|有关(?!部门|单位)|针对|同一|某|重新|重复提|批量|疑难|复杂")
 
 
@@ -33,7 +36,7 @@ def of_some_requests(text: str, parts: Sequence[Clause], one: Counted, found: Se
 def _sure(text: str, parts: Sequence[Clause], one: Counted) -> bool:
     """Whether this counts all of them: not 网上受理27件, 重新答复22件."""
     before = [t for t in parts[one.clause].tokens if t.start < one.token.start]
-    doubted = {"by-channel", "clause-unclear", "scope-unclear"} & set(one.claim.doubts)
+    doubted = _UNSURE & set(one.claim.doubts)
     of_a_kind = one.claim.quantity == "concluded" and any(t.kind in ("applicant", "channel") for t in before)
     return not doubted and not of_a_kind and not _CHOSEN.search(text, parts[one.clause].start, one.token.start)
 
@@ -44,6 +47,15 @@ def _chosen(text: str, clause: Clause) -> bool:
     if number is None or number.name not in _UNITS or any(t.kind in ("dispute", "foreign", "document", "decision") for t in clause.tokens):
         return False
     return _CHOSEN.search(text, clause.start, number.start) is not None
+
+
+def told_of_all(said: Iterable[Claim], counted: Sequence[Counted]) -> Iterator[Claim]:
+    """社区收到居民申请22件，全部办结: what is said of all is in doubt where the number that they are all of is."""
+    wholes = [one.claim for one in counted if one.claim.quantity in _WHOLES]
+    unclear = bool(wholes) and all(claim.scope is not Scope.OWN or set(claim.doubts) & _UNSURE for claim in wholes)
+    for claim in said:
+        told = unclear and claim.quantity.startswith("all_") and claim.scope is Scope.OWN and not claim.doubts
+        yield replace(claim, doubts=("clause-unclear",)) if told else claim
 
 
 def of_some_disputes(one: Counted, found: Sequence[Counted]) -> bool:

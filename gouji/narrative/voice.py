@@ -140,7 +140,9 @@ def voice_at(who: Speaker, text: str, said: Sequence[Clause], at: int, head: Tok
         subject = Scope.UNCLEAR if subject is Scope.OWN and any(token.kind == "own" for _, token in words) else Scope.OTHER
     if head is not None and (named := _named(who, text, said[-1], head)) is not None:
         subject = max(subject, named, key=_RANKS.index)
-    elif subject is Scope.OWN and (acts(text, said[-1].start, at, who.is_called) or _goes_on(who, text, said[first:], at)):
+    elif subject is Scope.OWN and (
+        _BRACKETED.search(text, 0, said[-1].start) or acts(text, said[-1].start, at, who.is_called) or _goes_on(who, text, said[first:], at)
+    ):
         subject = Scope.UNCLEAR
     span = _span(who, text, words, said, before)
     running = span is Scope.OTHER and before.span is Scope.OWN and _since_unsaid(text, words)
@@ -306,6 +308,8 @@ def _named(who: Speaker, text: str, clause: Clause, head: Token) -> Scope | None
     return Scope.OWN if any(who.is_called(name) for name in _tails(match.group(), level_of(who.name))) else Scope.OTHER
 
 
+# 村(居)未收到, 乡镇(街道)收到
+_BRACKETED = re.compile("(?:村|乡镇|镇街|镇|乡|部门|单位|街道|科室|区|县)\\([^()\\d]{1,8}\\)$")
 _ACTING = re.compile(
     r"(?:(?<!网)站|[局委办厅镇乡道心府队处会团司校院察安部所科股县市区省旗州])(?:全年|本年度?|年内|今年|\d{4}年度?|[共计总又也新已还均])*(?:承办|收到|受理|办理|办结|答复|接收|接到|作出|收悉|登记|发生)"
 )

@@ -102,3 +102,24 @@ def test_what_became_of_all_is_claimed_beside_who_applied() -> None:
     assert ("granted", 8) in claimed(text)
     assert ("denied", 2) in claimed(text)
     assert ("concluded", 12) in claimed("收到政府信息公开申请12件，上年结转0件，办结12件，予以公开12件。")
+
+
+ALL_OF_SOME = [
+    "社区收到居民申请22件，全部办结。",
+    "网上受理27件，全部办结。",
+    "残疾人两补申请845件，审核通过741件，均予公开。",
+    "村（居）未收到依申请公开。",
+    "要求各科室做到申请全部办结。",
+    "规定收到申请后20日内全部办结。",
+    "公开历史档案895件，不予公开19件。",
+]
+
+
+@pytest.mark.parametrize("text", ALL_OF_SOME)
+def test_all_of_a_number_in_doubt_is_in_doubt_and_what_ought_to_be_is_no_claim(text: str) -> None:
+    sure = [c.quantity for c in told(_REQUESTS, text, name="云溪县柳汀镇人民政府").claims if c.scope is Scope.OWN and not c.doubts]
+    assert set(sure) <= {"channel_net"}
+
+
+def test_all_of_what_came_in_is_claimed() -> None:
+    assert ("all_concluded", 0) in claimed("收到政府信息公开申请12件，全部办结。")
