@@ -34,7 +34,8 @@ def of_requests(text: str, clause: Clause, known: Sequence[Token], topic: Topic)
         return None
     if before is None:
         # 依申请公开25件 may be what was made public on request.
-        return None if topic.attribute else Head(RECEIVED, head, () if _counts_requests(text, head) else ("bare-word",))
+        nothing = topic.attribute or _ITEMS.match(text, head.end)
+        return None if nothing else Head(RECEIVED, head, () if _counts_requests(text, head) else ("bare-word",))
     if before.kind == "outcome":
         return of_an_outcome(text, clause, known[:-1]) if topic.kind == "request" and not topic.attribute else None
     if before.kind in ("conclude", "decide", "handle") and len(known) > 2 and known[-3].kind == "outcome" and known[-3].end == before.start:
@@ -52,6 +53,8 @@ def of_requests(text: str, clause: Clause, known: Sequence[Token], topic: Topic)
     return _by_what(before, topic)
 
 
+# 申请公开的信息535条: what was asked for in them.
+_ITEMS = re.compile("的?(?:政府|政务|相关|有关)?(?:信息|内容|文件|材料)(?:[共计为有]|事项)*\\d+(?:条|项|份)")
 _ANYBODY = re.compile("(?:到|了|来自|来自于|由)?(?:公民|群众)")
 AND_OTHER_WAYS = re.compile("(?:提交|申请)?等(?:各类|各种|多种|多个|不同)?(?:途径|方式|渠道|形式|平台|方法)")
 

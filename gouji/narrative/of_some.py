@@ -17,6 +17,10 @@ _UNSURE = frozenset(("by-channel", "clause-unclear", "scope-unclear"))
 _CHOSEN = re.compile("涉及|关于|有关(?!部门|单位)|针对|同一|某|重新|重复提|批量|疑难|复杂")
 
 
+# 征求第三方意见后予以公开15件，不予公开4件
+_ASKED_OTHERS = re.compile("(?:征求|征询|听取)[^,;。]{0,8}意见后|(?:延期|延长)[^,;。]{0,6}后")
+
+
 def of_some_requests(text: str, parts: Sequence[Clause], one: Counted, found: Sequence[Counted]) -> bool:
     """Whether an outcome follows in its sentence the number of requests by one way, of one kind or on one subject, and of no more."""
     claim = one.claim
@@ -24,6 +28,8 @@ def of_some_requests(text: str, parts: Sequence[Clause], one: Counted, found: Se
         return False
     if any(other.claim.quantity in _WHOLES and _sure(text, parts, other) for other in found):
         return False
+    if _ASKED_OTHERS.search(text, parts[0].start, one.token.start):
+        return True
     if any(other.claim.quantity == "concluded" and other.clause < one.clause for other in found):
         return True  # 自然人申请办结12件，予以公开12件
     narrow = [other for other in found if other.claim.quantity.startswith(_OF_WHOM_OR_HOW)]

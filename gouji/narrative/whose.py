@@ -209,10 +209,16 @@ def _of_another_kind(text: str, said: Sequence[Clause], who: Speaker) -> bool:
     return False
 
 
+_BOTH = 2
+
+
 def in_its_year(said: Sequence[Clause], number: Token, who: Speaker, scope: Scope) -> Scope:
-    """2022年、2023年收到申请分别为28件和68件: each number is of its own year."""
+    """2022年、2023年收到申请分别为28件和68件: each of its own year; as in 2022年28件，2023年68件，分别答复27件和66件."""
     before = [t for t in said[-1].tokens if t.start < number.start]
     years = [t for t in before if t.kind == "year"]
+    told = [t for c in said[:-1] if any(n.kind == "number" for n in c.tokens) for t in c.tokens if t.kind == "year"]
+    if not years and len(told) == _BOTH and sum(t.kind == "number" for t in said[-1].tokens) == _BOTH:
+        years = told
     if len({t.name for t in years}) < 2 or not any(t.kind == "each" for t in before):
         return scope
     at = sum(t.kind == "number" for t in before)

@@ -84,6 +84,7 @@ OF_SOME_REQUESTS = [
     "被复议机关纠正的申请中，重新答复后予以公开25件。",
     "上年结转2件，均已办结，其中予以公开1件、部分公开1件。",
     "经合法性审查答复19件。",
+    "征求第三方意见后予以公开15件，不予公开4件。",
     "自条例施行以来，受理申请24件，答复24件。",
     "未收到信息公开申请方面的异议。",
     "未受理超出职责范围的政府信息公开申请。",
@@ -123,3 +124,12 @@ def test_all_of_a_number_in_doubt_is_in_doubt_and_what_ought_to_be_is_no_claim(t
 
 def test_all_of_what_came_in_is_claimed() -> None:
     assert ("all_concluded", 0) in claimed("收到政府信息公开申请12件，全部办结。")
+
+
+def test_two_numbers_told_in_turn_are_of_the_two_years_named_before_them() -> None:
+    said = claimed("2022年收到政府信息公开申请38件，2023年收到政府信息公开申请53件，分别答复38件和51件。")
+    assert [value for name, value in said if name == "concluded"] == []
+
+
+def test_what_was_asked_for_is_no_number_of_requests() -> None:
+    assert [value for name, value in claimed("公开申请71件，申请公开的信息535条。") if name == "received"] == [71]
