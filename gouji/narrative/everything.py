@@ -14,7 +14,7 @@ _ENDED = (
     "答复完结", "答复到位", "办理到位", "办结归档", "办结到位", "办结完成", "答复办结", "完成办理",
     "办结完毕", "办理答复完毕", "办理答复完成", "处理答复完毕",
 )  # fmt: skip
-ONLY_IN_TIME = re.compile("应办|按期|按时|期限|到期|时限")
+ONLY_IN_TIME = re.compile("应办|按期|按时|期限|到期|时限|(?:规定|法定|要求)的?时间")
 _ALL_IN_TIME = re.compile("(?:已|所有|全部)[^,;。]{0,12}(?:按期|按时|如期)|(?:按期|按时|如期)(?:全部|悉数)")
 
 
@@ -23,12 +23,12 @@ def only_in_time(text: str, start: int, end: int) -> bool:
     in_time = ONLY_IN_TIME.search(text, start, end)
     if in_time is None or (in_time.group() in ("按期", "按时") and _ALL_IN_TIME.search(text, start, end)):
         return False
-    return in_time.group() not in ("按期", "期限", "时限") or not _ALL_DONE_IN_TIME.search(text, start, end)
+    return in_time.group() in ("应办", "按时", "到期") or not _ALL_DONE_IN_TIME.search(text, start, end)
 
 
 # 已全部按期限答复办结, 全部在规定时限内办理完毕; 均在规定时限内办理完毕 may be said of those that were due
 _ALL_DONE_IN_TIME = re.compile(
-    "(?:已经?|现已)(?:全部|悉数)|(?:全部|悉数)(?:均|都)?已|(?:全部|悉数|全数)(?:严格)?[在于][^,;。]{0,8}(?:期限|时限)之?内"
+    "(?:已经?|现已)(?:全部|悉数)|(?:全部|悉数)(?:均|都)?已|(?:全部|悉数|全数)(?:严格)?[在于][^,;。]{0,8}(?:期限|时限|时间)之?内"
 )
 # 除未到期的外, 应于年内答复的, 上年结转的, 城南分局承办的: some of them only.
 _OF_SOME = re.compile(
