@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from expectations.frames.claims import flat
@@ -91,10 +92,25 @@ def _rows(case: Case, index: int, change: Change) -> Iterator[_Row]:
         return
     if change.prior is not None and change.current is not None:
         yield _row(_TEXT, index, change, change.prior, change.current)
+        yield from _told_otherwise(case, index, change, change.prior, change.current)
     elif change.scope is Scope.OWN and change.prior is None and (pair := _between_reports(case, change)):
         yield _row(_PREVIOUS, index, change, *pair)
     elif row := _attainable(index, change):
         yield row
+
+
+def _told_otherwise(case: Case, index: int, change: Change, prior: Decimal, current: Decimal) -> Iterator[_Row]:
+    """44起，比2022年（33起）大幅上升: as great a change as the numbers told make, where last year's report has another than 33.
+
+    Only where this year's is the tables' on the same base: else another rule says so, or both are of something else.
+    """
+    last = _last_year(case) if change.scope is Scope.OWN else None
+    pairs = [pair for names in _names(case, change) if last and (pair := _pair(case, last, names)) and pair[1] == current]
+    if pairs and all(pair[0] != prior for pair in pairs):
+        told = replace(
+            change, direction=(current > prior) - (current < prior), percent=False, low=abs(current - prior), high=abs(current - prior)
+        )
+        yield _row(_PREVIOUS, index, told, *pairs[0])
 
 
 def _row(source: str, index: int, change: Change, prior: Decimal, current: Decimal) -> _Row:
