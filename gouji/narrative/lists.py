@@ -39,14 +39,23 @@ def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Coun
         parts = _parted(sentence.text, parts)
     for position, clause in enumerate(parts[:-1]):
         total = next((token for token in reversed(clause.tokens) if token.kind == "number"), None)
-        carried = any(c.token is total and c.claim.quantity.startswith("carried") for c in counted)
-        if total is not None and total.amount and total.name in _UNITS and not carried and _ends_with(clause, total):
+        apart = any(c.token is total and c.claim.quantity.startswith("carried") for c in counted) or _of_both_tracks(total, counted)
+        if total is not None and total.amount and total.name in _UNITS and not apart and _ends_with(clause, total):
             found = _listed(sentence, parts, position, total, counted)
             if found:
                 yield found
                 return
     if "万" in sentence.text or "亿" in sentence.text:
         yield from without_its_wan(sentence, parts)
+
+
+_TRACKS = frozenset(("reconsideration", "litigation", "direct_litigation", "litigation_after_reconsideration"))
+
+
+def _of_both_tracks(total: Token | None, counted: Sequence[Counted]) -> bool:
+    """行政复议7件、行政诉讼3件，其中维持4件，纠正5件: the rulings are of both."""
+    before = {c.claim.quantity for c in counted if total is not None and c.token.start <= total.start} & _TRACKS
+    return len(before) > 1 and any(c.token is total and c.claim.quantity in _TRACKS for c in counted)
 
 
 def _parted(text: str, parts: Sequence[Clause]) -> Sequence[Clause]:
@@ -319,10 +328,21 @@ def _without_their_parts(numbers: Sequence[Token], total: Amount) -> Sequence[To
     return [numbers[at] for at in tops] if whole else numbers
 
 
-def _compared(one: Counted) -> bool:
-    """Whether a number is compared with the tables: not 处理来件815件，其中政府信息公开申请10件，……, one kind of what came in."""
-    kind_of_mail = one.claim.quantity == "received" and one.claim.scope is Scope.OTHER
-    return not kind_of_mail and "bare-word" not in one.claim.doubts
+def _tabled(one: Counted, text: str) -> bool:
+    """Whether a part is compared with the tables: no way, no bare word, no ruling on disputes of which nobody says that they are over
+    disclosure: 行政复议7件，其中维持4件，纠正10件.
+    """
+    claim = one.claim
+    if claim.quantity.startswith("channel_") or "bare-word" in claim.doubts:
+        return False
+    if claim.quantity == "received" and claim.scope is Scope.OTHER:
+        return False  # 处理来件815件，其中政府信息公开申请10件，……: one kind of what came in
+    return not claim.quantity.startswith(_RULED) or claim.scope is not Scope.OTHER or _NOT_THESE_ALONE.search(text) is not None
+
+
+_RULED = ("reconsideration_", "litigation_", "direct_litigation_")
+# Rulings of the year may be on cases of the year before.
+_NOT_THESE_ALONE = re.compile("结转|转结|上年|去年|上一年|往年|历年|累计|(?<!未)(?<!没有)审结|受理|结案|办结|收到|申请人")
 
 
 def _listing(
@@ -333,8 +353,8 @@ def _listing(
     if amount is None:
         return None
     own = [c for c in counted if any(c.token is token for token in numbers)]
-    if any(not c.claim.quantity.startswith("channel_") and _compared(c) for c in own):
-        return None
+    if any(_tabled(c, sentence.text) for c in own):
+        return None  # these are compared with the tables
     carried = sum((c.claim.high for c in counted if c.claim.quantity == "carried_in"), Decimal(0))
     if len(own) < len(numbers):
         numbers = _enough(numbers, amount, carried)  # by ways of which each is named nothing else is counted
