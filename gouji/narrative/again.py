@@ -26,6 +26,9 @@ _BODY = "(?:(?:我|本|全)(?:[局委厅办镇乡院]|机关|单位|街道)|街�
 _OF_THE_YEAR = r"(?:全年|本年度?|年内|YEAR年度?)(?:我|本|全)?(?:[局委厅办镇乡院]|机关|单位|街道)?"
 _YEARLY = (
     rf"{_OF_THE_YEAR}{_RECEIVED}(?P<n>{_N})(?:的)?{_REQUESTS}{_ALL}",
+    # 对全年11件政府信息公开申请办理情况开展自查
+    rf"对(?:[了所]|{_OF_THE_YEAR})*(?:{_OF_THE_YEAR}){_RECEIVED}(?P<n>{_N})(?:的)?{_REQUESTS}(?:的|办理|答复|处理|办结|情况|质量|案卷|档案|流程|工作)*"
+    "(?:逐件|逐一|逐个|进行|开展|组织|实施|了|全面|集中|全部|系统)+(?:自查|复盘|评查|检查|回头看|梳理|复核|核查|回溯|归档|总结|分析)",
     rf"{_OF_THE_YEAR}{_RECEIVED}{_REQUESTS}(?:总数|总量|数量|件数|数|量)?\((?P<n>{_N})\)(?=均|全部|都|皆|一律|与|和|已|无一)",
 )
 # 经核实, 截至年底: nothing by which some are chosen.
@@ -81,9 +84,13 @@ def _anew(sentence: Sentence, before: str, paragraph: Sequence[Sentence]) -> Ite
 
 
 def _of_the_year(sentence: Sentence, before: str, who: Speaker) -> Iterator[Claim]:
+    found: set[int] = set()
     for pattern in _YEARLY:
         for match in re.finditer(pattern.replace("YEAR", str(who.year)), sentence.text):
             said = sentence.text[: match.start()].rpartition(";")[2]
+            if match.start("n") in found:
+                continue
+            found.add(match.start("n"))
             if not _NARROWED.search(said) and not made_of(_value(match["n"]), numbers_of(before + sentence.text[: match.start()])):
                 yield _claim(sentence, match)
 

@@ -150,13 +150,18 @@ _LATE = re.compile("逾期|超期|延期|未按[期时]|未能按|超时")
 def _told_wholly(one: Counted, found: Sequence[Counted], text: str) -> Counted:
     """收到22件，按时办结12件，4件结转: beside what came in and what was left, those answered in time are all that were answered.
 
-    So are those of 收到24件，公开答复22件，2件结转, where no outcome is counted besides.
+    So are those of 办理561件（含上年结转12件），按时办结555件，结转下年度6件, and
+    those of 收到24件，公开答复22件，2件结转, where no outcome is counted besides.
     """
     doubt = next((doubt for doubt in ("in-time", "bare-word") if doubt in one.claim.doubts), None)
     if one.claim.quantity != "concluded" or doubt is None or _LATE.search(text):
         return one
     told = {other.claim.quantity for other in found if other.claim.exact and other.claim.scope is Scope.OWN}
-    if not {"received", "carried_out"} <= told or (doubt == "bare-word" and any(t.startswith(_OUTCOMES) for t in told)):
+    if (
+        "carried_out" not in told
+        or not told & {"received", "handled"}
+        or (doubt == "bare-word" and any(t.startswith(_OUTCOMES) for t in told))
+    ):
         return one
     return replace(one, claim=replace(one.claim, doubts=tuple(each for each in one.claim.doubts if each != doubt)))
 
@@ -223,8 +228,8 @@ def _turn(topic: Topic, token: Token, content: bool) -> None:
     """The sentence now speaks of this; in a clause that only tells the `content` of requests, of nothing but requests."""
     if content and token.kind != "request":
         return
-    if token.name == "document-word" and topic.kind == "request":
-        return  # 印发告知书15件: what requests were answered with
+    if token.name == "document-word" and topic.kind in ("request", "dispute"):
+        return  # 印发告知书15件: what requests were answered with; 2件被撤销答复书，3件正在审理中
     if token.kind in ("request", "dispute", "document", "decision", "foreign", "fee"):
         topic.kind, topic.name = token.kind, token.name
 

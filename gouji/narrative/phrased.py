@@ -54,7 +54,9 @@ def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passag
         own = found.setdefault(key, [])
         if phrase.quantity == "received" and with_carried(sentence.text, phrase.end):
             phrase = replace(phrase, quantity="handled")
-        if phrase.quantity == WITHDRAWN and _AS_OTHERS.match(sentence.text, phrase.last):
+        if phrase.quantity == WITHDRAWN and (
+            _AS_OTHERS.match(sentence.text, phrase.last) or _OF_OTHERS.search(sentence.text, 0, phrase.start)
+        ):
             phrase = replace(phrase, quantity="other_misc")
         if phrase.quantity != NOTHING:
             own.append(Phrased(phrase, position, token))
@@ -63,6 +65,8 @@ def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passag
 
 # 申请人撤回申请1件，按“其他处理”登记
 _AS_OTHERS = re.compile(r"[^;。\d]{0,16}(?:按|作|以|列|归|计|纳|记|登|填)[^;。\d]{0,6}其[他它]处理")
+# 其他处理5件，均为申请人主动撤回申请
+_OF_OTHERS = re.compile('其[他它]处理[”"]?(?:类|的)*(?:申请|事项)?(?:共计|[共为有计])*$')
 # 收到78件，申请人撤回18件，实际受理60件: perhaps none of those that the tables count, as where none were counted.
 _LEFT_OUT = re.compile(r"[^;。]{0,20}(?:受理|实际|有效|应办|实有)[^;。]{0,8}\d")
 
