@@ -54,9 +54,14 @@ _THINGS = re.compile(
 )
 
 
+_CASES, _NAMED = re.compile("(?:案件|案)"), re.compile("申请|信息公开")
+
+
 def of_things_behind(text: str, clause: Clause, end: int) -> bool:
     """Whether other things stand right behind the number: 上一年度结转的13件人大代表建议, 遗留的4件起诉件, 上年结转20件协查函."""
-    if _THINGS.match(text, end, clause.end):
+    things = _THINGS.match(text, end, clause.end)
+    # 包括2022年度结转的7个案件，所有申请已办结完成26件: requests by another name.
+    if things and not (_CASES.fullmatch(things.group()) and _NAMED.search(text)):
         return True
     for token, following in zip_longest(clause.tokens, clause.tokens[1:]):
         if token is None or token.start < end or text[end : token.start] not in _MEASURES:

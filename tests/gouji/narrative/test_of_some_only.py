@@ -113,6 +113,7 @@ ALL_OF_SOME = [
     "要求各科室做到申请全部办结。",
     "规定收到申请后20日内全部办结。",
     "公开历史档案895件，不予公开19件。",
+    "公开审查976条，不予公开27条，暂缓公开27条。",
 ]
 
 
@@ -129,6 +130,11 @@ def test_all_of_what_came_in_is_claimed() -> None:
 def test_two_numbers_told_in_turn_are_of_the_two_years_named_before_them() -> None:
     said = claimed("2022年收到政府信息公开申请38件，2023年收到政府信息公开申请53件，分别答复38件和51件。")
     assert [value for name, value in said if name == "concluded"] == []
+
+
+def test_cases_carried_over_are_requests_where_the_sentence_speaks_of_these() -> None:
+    assert claimed("包括2022年度结转的7个案件，所有政府信息公开申请已办结26件。") == [("carried_in", 7), ("concluded", 26)]
+    assert claimed(_REQUESTS, "包括2022年度结转的7个案件，已结案26件。") == []
 
 
 def test_what_was_asked_for_is_no_number_of_requests() -> None:
