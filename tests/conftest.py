@@ -1,5 +1,6 @@
-"""What every test run has: `--no-skips`, how much the long runs do, and a machine without the optional extra."""
+"""What every test run has: `--no-skips`, how much the long runs do, a machine without the optional extra, no terminal."""
 
+import os
 import sys
 
 import pytest
@@ -20,6 +21,7 @@ def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ.pop("COLUMNS", None)  # the workers of pytest-xdist say 80 there: what is written would be as narrow
     config.addinivalue_line("markers", "long: takes minutes; run by `make long`")
     config.addinivalue_line(
         "markers", "judged(dossier, said): judged in one batch with those of the module; the fixture `judged` has the outcome"
