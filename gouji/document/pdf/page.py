@@ -104,7 +104,7 @@ def split(page: Page, *, edges_of_fills: bool = False) -> tuple[list[Slice], She
     for ruled in slices_of(page.number, rules):
         empty = stretched(ruled, free, (1 - MARGIN) * page.size[1])
         filled, others = fill(empty, free, page.characters.unseen)
-        filled = _with_cuts(filled, ruled.box, [(0, page.size[1]), *windows])
+        filled = _with_cuts(filled, [(0, page.size[1]), *windows])
         if any(_meet(filled.box, box) for box in by_text):
             filled = filled.doubted(doubts.COLUMNS_BY_TEXT)
         filled = marked(filled, ink, images, drawn)
@@ -114,10 +114,12 @@ def split(page: Page, *, edges_of_fills: bool = False) -> tuple[list[Slice], She
     return slices, Sheet(page.number, tuple(_haunted(lines_of(free), page.characters.unseen, slices)), *page.size)
 
 
-def _with_cuts(part: Slice, box: Box, windows: Sequence[tuple[float, float]]) -> Slice:
-    """The slice, knowing which of its ends lie off the page or off what of it is painted."""
-    above = any(abs(top - OFF_PAGE - box[1]) < _SAME_EDGE for top, _ in windows)
-    return replace(part, cut_above=above, cut_below=any(abs(bottom + OFF_PAGE - box[3]) < _SAME_EDGE for _, bottom in windows))
+def _with_cuts(part: Slice, windows: Sequence[tuple[float, float]]) -> Slice:
+    """The slice, knowing which of its rows lie off the page or off what of it is painted; a strip too thin for a row is none of them."""
+    rows = [square.box for square in part.squares if square.rowspan == 1] or [part.box]
+    first, last = min(box[1] for box in rows), max(box[3] for box in rows)
+    above = any(abs(top - OFF_PAGE - first) < _SAME_EDGE for top, _ in windows)
+    return replace(part, cut_above=above, cut_below=any(abs(bottom + OFF_PAGE - last) < _SAME_EDGE for _, bottom in windows))
 
 
 def _meet(one: Box, other: Box) -> bool:

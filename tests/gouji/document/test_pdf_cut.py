@@ -42,3 +42,19 @@ def test_a_row_that_an_edge_cuts_is_one_row_and_what_is_drawn_behind_the_edge_no
     assert cut_at(margin) == [
         ["8.属于行政查询事项", *"0000000"], ["1.信访举报投诉类申\n请", *"2000002"], ["2.重复申请", *"3000003"], ["3.要求提供出版物", *"1000001"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("strip", [1.5, 3.0])
+def test_a_row_of_which_an_edge_leaves_nothing_but_a_strip_is_not_the_row_before_it(strip: float) -> None:
+    paper = Paper().write(70, 100, FILLER).write(70, 120, FILLER)
+    first, last = HEIGHT - strip - 2 * TALL, 2 * TALL - strip
+    for number, (label, figures) in enumerate(ROWS[:3]):
+        paper.row(first + TALL * number, TALL, ROW_EDGES, [label, *figures] if number < 2 else [])
+    paper.rule(40, first, 70, first).rule(40, first, 40, HEIGHT + TALL)  # a merged cell before the rows goes on over the edge
+    paper.next_page()
+    for number, (label, figures) in enumerate(ROWS[2:]):
+        paper.row(TALL * number - strip, TALL, ROW_EDGES, [label, *figures])
+    paper.rule(40, last, 70, last).rule(40, -TALL, 40, last)
+    [grid] = read(paper.pdf(), "report.pdf").grids()
+    labels = [cell.text for cell in grid.cells if cell.column == 1]
+    assert labels == [label for label, _ in ROWS]
