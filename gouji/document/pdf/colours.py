@@ -8,6 +8,7 @@ from typing import Any
 Colour = tuple[int, int, int, int]
 
 _WHITE = 250
+_FAINTEST = 13  # of 255: what lets so much through is paler than the grain of paper; some lay their guess at a scan's print over it so
 _NUMBERS = Struct("4I")  # taking numbers out of an array of ctypes one by one costs as much as the call that wrote them
 
 
@@ -32,4 +33,9 @@ def is_white(paint: Colour) -> bool:
 
 
 def is_seen(paint: Colour | None) -> bool:
-    return paint is None or (paint[3] > 0 and not is_white(paint))
+    return paint is None or not (is_clear(paint) or is_white(paint))
+
+
+def is_clear(paint: Colour) -> bool:
+    """Whether what lies below shows through as if nothing were painted."""
+    return paint[3] < _FAINTEST

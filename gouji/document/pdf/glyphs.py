@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 from gouji.document import doubts
 from gouji.document.pdf import calls
 from gouji.document.pdf.clips import clip_of, has_clip
-from gouji.document.pdf.colours import Colour, Colours, is_seen
+from gouji.document.pdf.colours import Colour, Colours, is_clear, is_seen
 from gouji.document.pdf.drawing import MOST_OBJECTS, Drawing
 from gouji.document.pdf.frame import IDENTITY, Box
 from gouji.document.pdf.layers import Layers
@@ -193,7 +193,7 @@ class _Styles:
         return style
 
     def _other(self, mode: int, paint: Colour | None, clip: Box | None, order: int, radians: float) -> _Style:
-        painted = mode not in _NOT_PAINTED and not (paint and paint[3] == 0)
+        painted = mode not in _NOT_PAINTED and not (paint and is_clear(paint))
         white = not is_seen(paint)
         plain = painted and not white and clip is None and order > self._layers.last_solid
         return _Style(_angle(radians), painted, white, clip, order, plain)

@@ -8,6 +8,7 @@ from gouji.document.pdf.drawing import Area, Drawing
 from gouji.document.pdf.frame import Box
 
 _BAND = 24.0
+_LEAF = 300.0  # a picture so high and wide is a scanned page: what is set in white upon it is a guess at its print, which nobody sees
 
 
 class Layers:
@@ -17,6 +18,7 @@ class Layers:
         self._bands: dict[int, list[Area]] = defaultdict(list)
         self._solid: dict[int, list[Area]] = defaultdict(list)  # the last painted first
         self._clips: dict[int, Box | None] = {}
+        self._leaves = {image.order for image in drawing.images if _is_leaf(image)}
         self.last_solid = -1
         for area in sorted([*drawing.fills, *drawing.images], key=lambda area: area.order):
             if area.is_solid:
@@ -41,7 +43,7 @@ class Layers:
         """Whether the area painted here last before this is not white: white letters on a coloured header are seen."""
         for area in reversed(self._bands.get(int(y // _BAND), ())):
             if area.order < order and self._shows(area, x, y):
-                return not area.white
+                return not area.white and area.order not in self._leaves
         return False
 
     def _shows(self, area: Area, x: float, y: float) -> bool:
@@ -52,3 +54,8 @@ class Layers:
             self._clips[area.order] = clip_of(area.item, area.around)
         clip = self._clips[area.order]
         return clip is None or (clip[0] <= x <= clip[2] and clip[1] <= y <= clip[3])
+
+
+def _is_leaf(image: Area) -> bool:
+    x0, y0, x1, y1 = image.box
+    return min(x1 - x0, y1 - y0) >= _LEAF

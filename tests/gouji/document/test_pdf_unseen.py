@@ -1,9 +1,11 @@
 """Text that nobody sees, twice printed, turned, or in a font that does not say what it is."""
 
 import pytest
+from PIL import Image
 
 from gouji.document import read
 from gouji.document.model import Cell
+from gouji.document.pdf.file import read_pages
 from tests.gouji.document.paper_tables import cell, document, grid, sheet
 from tests.layouts.paper import HEIGHT, WIDTH, Paper
 from tests.layouts.unmapped_font import unmapped_font
@@ -32,6 +34,16 @@ class TestUnseen:
         paper.canvas.drawText(text)
         found = self.read_cell(paper)
         assert (found.text, found.doubts) == ("13.5", ("hidden-text",))
+
+    @pytest.mark.parametrize("how", ["white", "clear", "faint"])
+    def test_what_is_laid_over_a_scanned_page_without_a_colour_to_see(self, how: str) -> None:
+        paper = Paper()
+        paper.canvas.drawInlineImage(Image.new("L", (60, 84), 255), 0, 0, WIDTH, HEIGHT)
+        paper.canvas.setFillGray(1 if how == "white" else 0)
+        paper.canvas.setFillAlpha({"white": 1, "clear": 0, "faint": 0.01}[how])
+        paper.write(70, 100, "全年新收申请15件")
+        [page] = read_pages(paper.pdf())
+        assert (page.characters.seen, len(page.characters.unseen)) == ([], 9)
 
     def test_digits_outside_their_clip(self) -> None:
         paper = self.row()
