@@ -63,8 +63,7 @@ class _Drawn:
         figures = self.table.figures.get(number, ())
         if band.texts:
             first = sum(side.first <= rows <= side.last for side in self.layout.sides)
-            label = sorted(words, key=lambda word: not word.is_ordinal)
-            yield Cell(_text(label), row, first, _place(words), colspan=self.labels - first, doubts=_doubts(words))
+            yield Cell(_text(_in_reading_order(words)), row, first, _place(words), colspan=self.labels - first, doubts=_doubts(words))
         count = len(band.columns)
         own, sure = placed(figures, band.columns, marks, way)
         doubts = () if sure and number not in self.table.disturbed else (BY_POSITION,)
@@ -121,6 +120,11 @@ def _figure(word: Word | None, row: int, column: int, span: int, place: Place, d
     if word is None:
         return Cell("", row, column, place, colspan=span, doubts=doubts)
     return Cell(word.text, row, column, Place(line=word.line), colspan=span, doubts=joined(doubts_of(word.text), doubts))
+
+
+def _in_reading_order(words: Sequence[Word]) -> list[Word]:
+    """The words of a label, its ordinal first, which may stand on another line where its font does; so may the bracket before it."""
+    return sorted(words, key=lambda word: not word.is_ordinal and not word.is_bracket)
 
 
 def _text(words: Iterable[Word]) -> str:

@@ -135,7 +135,9 @@ class _Table:
     def _as_one(self, row: Row, state: State, word: Word) -> Iterator[State]:
         text = word.bare
         if not text:
-            yield state
+            last = state.given
+            torn = word.is_bracket and last and (last.key, last.stream) == (state.band, LABEL) and last.word.lacks_bracket
+            yield replace(state, given=state.given_to(LABEL, [word])) if torn else state
         elif word.is_ordinal:
             if text == row.ordinal and not state.ordinal:
                 yield replace(state, ordinal=True, touched=True, given=state.given_to(LABEL, [word]))

@@ -11,6 +11,8 @@ from gouji.recognition.normal import bare, nfkc
 PAGE_END = "\f"
 _WORD = re.compile(r"\S+")
 _ORDINAL = re.compile(r"\d{1,2}[.、．]")
+_OPENING = ("(", "（")
+_UNOPENED = re.compile(r"[一二三四五六七][)）]")
 _UNITS = ("件", "元", "万元", "件）", "件)")
 _NOTE = re.compile(r"\((?![一二三四五六七]\))[^()]*\)?")
 _TORN_NOTE = re.compile(r"\d[^()]*\([^()]*|\([^()]*\d[^()]*\)?")
@@ -45,6 +47,16 @@ class Word:
     def is_ordinal(self) -> bool:
         """Whether it is the number of an item and nothing else: 3. is no figure, whatever stands beside it."""
         return bool(_ORDINAL.fullmatch(self.text))
+
+    @property
+    def is_bracket(self) -> bool:
+        """Whether it is an opening bracket and nothing else, torn off an ordinal: 七) above, ( below."""
+        return self.text in _OPENING
+
+    @property
+    def lacks_bracket(self) -> bool:
+        """Whether it begins with an ordinal whose opening bracket is torn off."""
+        return bool(_UNOPENED.match(self.text))
 
     @property
     def is_figure(self) -> bool:

@@ -25,6 +25,15 @@ def test_a_piece_of_a_number_above_the_middle_of_a_row_may_be_of_the_row_before(
     assert row("granted") <= unsure(read(text.replace(above, short).replace(line, torn)))
 
 
+def test_a_label_whose_bracket_stands_on_the_next_line_is_as_it_should_be() -> None:
+    text = written(SAMPLE)
+    line = line_of(text, "（七）总计")
+    label, figures, places = parted(line)
+    torn = f"{label.replace('（七）', ' 七)')}\n{label.replace('（七）总计', '(')}{' ' * 4}{line[len(label) :]}"
+    report = read(text.replace(line, torn))
+    assert ({name: figure.raw for name, figure in report.figures.items()}, unsure(report)) == (SAMPLE.figures, set())
+
+
 def slipped(upper: str, lower: str, text: str) -> str:
     """The text with the upper row's figures on the line of the lower row's label, and the lower's on the next."""
     digits = upper.index("类申请") + 3 if "类申请" in upper else len(upper) - 46
