@@ -16,6 +16,7 @@ _FEWEST = 6  # segments each way: those of a table are many
 _LONG, _LONG_ONES = 0.05, 2  # of the longer side: a page of text alone has none, but for its edges
 _CLOSE = 0.001  # of the longer side, by which a segment may miss the way to the point; a pixel and a half
 _MOSTLY = 0.6
+_AS_WELL = 0.95
 _ROUNDS = 8
 _FLAT = 0.003  # of the longer side: what the corners are moved by on paper that lies flat, or nearly so
 _MOST = 0.12
@@ -31,7 +32,7 @@ def levelled(ink: Pixels) -> "Matrix3 | None":
     if min(len(across), len(down)) < _FEWEST:
         return None
     right, below = _meeting_point(across), _meeting_point(down)
-    if right is None or below is None:
+    if right is None or below is None or not (right[2] or below[2]):
         return None
     centre = np.array([[2 / longest, 0, -width / longest], [0, 2 / longest, -height / longest], [0, 0, 1]])
     matrix = np.linalg.inv(centre) @ _to_infinity(right, below) @ centre
@@ -68,8 +69,22 @@ def _meeting_point(segments: _Segments) -> "Matrix3 | None":
         off = _off(point, starts, middles) * lengths / 2
         weights = lengths / (1 + (off / _CLOSE) ** 2)
     agree = off <= _CLOSE
+    parallel = _direction(starts, ends, lengths)
+    if lengths[_off(parallel, starts, middles) * lengths / 2 <= _CLOSE].sum() >= _AS_WELL * lengths[agree].sum():
+        point = parallel  # uprights of a low table are too short to tell where they meet
     telling = agree.sum() >= _FEWEST and (lengths[agree] >= 2 * _LONG).sum() >= _LONG_ONES
     return point if telling and lengths[agree].sum() >= _MOSTLY * lengths.sum() else None
+
+
+def _direction(starts: Matrix3, ends: Matrix3, lengths: Matrix3) -> Matrix3:
+    """The direction in which most of these run, as a point infinitely far."""
+    runs = (ends - starts)[:, :2]
+    level = np.abs(runs[:, 0]) >= np.abs(runs[:, 1])
+    along, beside = np.where(level, runs[:, 0], runs[:, 1]), np.where(level, runs[:, 1], runs[:, 0])
+    order = np.argsort(beside / along)
+    half = int(np.searchsorted(np.cumsum(lengths[order]), lengths.sum() / 2))
+    lean = float((beside / along)[order[half]])
+    return np.array([1.0, lean, 0.0] if level.all() else [lean, 1.0, 0.0])
 
 
 def _off(point: Matrix3, starts: Matrix3, middles: Matrix3) -> Matrix3:
