@@ -21,11 +21,22 @@ _CHOSEN = re.compile("涉及|关于|有关(?!部门|单位)|针对|同一|某|�
 _ASKED_OTHERS = re.compile("(?:征求|征询|听取)[^,;。]{0,8}意见后|(?:延期|延长)[^,;。]{0,6}后")
 
 
+# 部分公开的申请中，涉及商业秘密的5件: not the row of those denied for it
+_AMONG = re.compile("(予以公开|同意公开|部分公开|不予公开|无法提供|不予处理|其他处理)的[^,;。\\d]{0,14}[中里]")
+_FAMILIES = {
+    "予以公开": "granted", "同意公开": "granted", "部分公开": "partially", "不予公开": "denied",
+    "无法提供": "unavailable", "不予处理": "rejected", "其他处理": "other_",
+}  # fmt: skip
+
+
 def of_some_requests(text: str, parts: Sequence[Clause], one: Counted, found: Sequence[Counted]) -> bool:
     """Whether an outcome follows in its sentence the number of requests by one way, of one kind or on one subject, and of no more."""
     claim = one.claim
     if not claim.quantity.startswith((*_OUTCOMES, "concluded")):
         return False
+    among = _AMONG.search(text, parts[0].start, one.token.start)
+    if among and not claim.quantity.startswith(_FAMILIES[among[1]]):
+        return True
     if any(other.claim.quantity in _WHOLES and _sure(text, parts, other) for other in found):
         return False
     if _ASKED_OTHERS.search(text, parts[0].start, one.token.start):

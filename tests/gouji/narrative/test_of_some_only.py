@@ -81,6 +81,7 @@ OF_SOME_REQUESTS = [
     "网上受理27件，其中予以公开20件，不予公开7件。",
     "自然人申请办结12件，予以公开12件。",
     "重新答复22件，其中予以公开22件。",
+    "部分公开的政府信息公开申请中，涉及第三方商业秘密的5件，征求第三方意见后答复。",
     "被复议机关纠正的申请中，重新答复后予以公开25件。",
     "上年结转2件，均已办结，其中予以公开1件、部分公开1件。",
     "经合法性审查答复19件。",
@@ -96,6 +97,12 @@ OF_SOME_REQUESTS = [
 def test_what_became_of_some_requests_is_no_number_of_all(text: str) -> None:
     sure = [(c.quantity, int(c.value)) for c in told(_REQUESTS, text).claims if c.scope is Scope.OWN and not c.doubts and c.plain]
     assert [one for one in sure if not one[0].startswith(("carried", "applicants", "channel"))] == []
+
+
+def test_reasons_of_those_denied_are_their_rows() -> None:
+    assert [(c.quantity, int(c.value), c.doubts) for c in told(_REQUESTS, "不予公开的申请中，涉及第三方商业秘密的5件。").claims] == [
+        ("denied_third_party", 5, ())
+    ]
 
 
 def test_what_became_of_all_is_claimed_beside_who_applied() -> None:
