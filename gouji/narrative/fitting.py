@@ -71,6 +71,33 @@ def of_things_behind(text: str, clause: Clause, end: int) -> bool:
     return False
 
 
+# 答复6件政协提案, 审结6件有关政府信息公开的行政诉讼案件, 办结6件涉及环境的投诉; not 答复6件关于投诉的申请, 答复6件后引发行政复议.
+_WHOSE_OR_ON_WHAT = re.compile(
+    '(?:(?:涉及|有关|关于|针对|围绕)[^,;。:()、\\d]{1,20}?|来自[^,;。:()、\\d]{1,12}?|[“"][^”"]{1,10}[”"]'
+    "|群众|公众|电话|现场|当面|网上|网络|在线|市民|网民|网友|居民|村民|企业|代表|委员|人大|政协|[县区市局镇书][长记](?:信箱)?|信箱|热线|12345|各类|(?:政府|政务)?信息公开)*"
+    '(?:提出|反映|转办|交办)?(?:的|类)?[“"]?'
+)
+_OBJECT_ENDS = re.compile('[”"]?(?:案件|事项|件|类|问题|诉求|工单|平台)*(?=[,;。.、(]|$|均|全部|并|已)')
+
+
+def of_an_object_behind(text: str, clause: Clause, number: Token) -> bool:
+    """Whether what was answered is named right behind the number, and is no request for information."""
+    behind = clause.behind(clause.tokens.index(number))
+    if any(token.kind in ("request", "ask") for token in behind):
+        return False
+    things = [token for token in behind if token.kind in ("foreign", "dispute")]
+    if not things or not _WHOSE_OR_ON_WHAT.fullmatch(text, number.end, things[0].start):
+        return False
+    last = things[0]
+    for token in things[1:]:
+        if text[last.end : token.start] in _JOINING:
+            last = token  # 投诉举报, 人大代表建议和政协提案
+    return _OBJECT_ENDS.match(text, last.end) is not None
+
+
+_JOINING = ("", "和", "及", "与", "或", "以及", "政协", "和政协", "及政协", "与政协")
+
+
 def _alone(text: str, said: Sequence[Clause], phrase: Phrase) -> bool:
     """Whether neither its clause nor the clause before narrows what an outcome's bare name counts."""
     clause = said[-1]

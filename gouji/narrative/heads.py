@@ -45,10 +45,12 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
     return _named(text, clause, index, topic, known)
 
 
-# 22件作部分公开, 4件按无法提供办结, 34件的信息得到完整公开
+# 22件作部分公开, 4件按无法提供办结, 34件的信息得到完整公开, 5件属于《条例》所指本机关不掌握
 _CAME_BY, _WHO = re.compile("来自|通过|经由?|采用|采取"), re.compile("(?:均|都|则)?(?:为|是|系|来自于?|属于?|出自|由|是由|系由)")
 _LOOKED_AT = "(?:审查|审核|核实|核查|研究|研判|会商|检索|查找|查询|沟通|协调|梳理|比对|集体|讨论|论证)+后?"
-_TURNED_OUT = re.compile(f"(?:作为?|归入|归为|列入|计入|按照?|{_LOOKED_AT}|以|得到|获得|获得了|获|得以|实现)")
+_TURNED_OUT = re.compile(f"(?:作为?|归入|归为|列入|计入|按照?|{_LOOKED_AT}|以|得到|获得|获得了|获|得以|实现|所[指称列])")
+# 6起有关政府信息公开的行政复议: named as what the case is about.
+_ABOUT = re.compile("(?:有关|关于|针对|围绕)(?:政府|政务)?信息")
 
 
 _LEADING = (("conclude", "outcome"), ("decide", "outcome"), ("decide", "conclude"))
@@ -64,6 +66,7 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
             (token.kind == "outcome" and _TURNED_OUT.fullmatch(between))
             or (token.kind == "channel" and _CAME_BY.fullmatch(between))
             or (token.kind == "applicant" and _WHO.fullmatch(text, number.end, token.start))
+            or (token.name == "published" and following and following.kind == "dispute" and _ABOUT.fullmatch(text, number.end, token.start))
         ):
             return None
         if token.kind == "applicant" and of_requests and following is None and _WHO.fullmatch(text, number.end, token.start):
@@ -183,12 +186,18 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
         case "ruling" if topic.kind == "dispute":
             return ruling(topic.name, token)
         case "dispute" if clause.tokens[clause.tokens.index(token) - 1].kind != "negation":  # 26件申请均未引发复议
-            return Head(token.name, token)
+            return None if _ABOUT_CASES.match(text, token.end) else Head(token.name, token)
         case "channel" if of_requests:
             return Head(f"channel_{token.name}", token)
     return None
 
 
+# 参加6起涉及政府信息公开的行政复议培训, 对6起有关政府信息公开的行政诉讼案件进行复盘: perhaps other bodies' cases, or old ones.
+_ABOUT_CASES = re.compile(
+    "(?:案件|案)?(?:的|类|相关|有关|方面|典型|现场|法律|业务|专题)*"
+    "(?:培训|案例|庭审|旁听|观摩|讲座|知识|咨询|材料|文书|通知|会议|座谈|研讨|宣传|演练|考试|课程|案卷|卷宗"
+    "|(?:来)?看(?=[,;])|(?:进行|开展|作|做)(?:了)?(?:专题|认真|全面|深入|逐一)*(?:复盘|分析|总结|研究|研讨|剖析|回顾|通报|评查|梳理|归档))"
+)
 _NO_REQUESTS = frozenset(("foreign", "document", "decision"))
 
 

@@ -18,7 +18,7 @@ from gouji.narrative.clauses import (
     unknown_but_ways,
 )
 from gouji.narrative.everything import THE_REST
-from gouji.narrative.fitting import of_things_behind
+from gouji.narrative.fitting import of_an_object_behind, of_things_behind
 from gouji.narrative.head import DISPUTES, Head, Topic
 from gouji.narrative.heads import head_before, head_behind, quashed, ruled_for_a_reason
 from gouji.narrative.law import decision_head, document_head, fee_head
@@ -333,6 +333,8 @@ def _only_these(text: str, clause: Clause, index: int, topic: Topic) -> list[Tok
 def _before(text: str, said: Sequence[Clause], index: int, head: Head, used: Sequence[Token]) -> list[_Spanned] | None:
     number, reasoned = said[-1].tokens[index], for_a_reason(text, said, head)
     if reasoned is None or (not number.name and head.first.kind != "outcome" and not _counts_without_unit(text, said[-1], number)):
+        return None
+    if head.first.kind == "conclude" and of_an_object_behind(text, said[-1], number):
         return None
     if head.first.kind == "carry" and of_things_behind(text, said[-1], number.end):
         return None
