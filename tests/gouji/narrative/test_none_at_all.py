@@ -16,6 +16,8 @@ NO_REQUEST = [
     "本年度本机关收到的政府信息公开申请数量为零。",
     "未收到以任何方式提出的政府信息公开申请。",
     "未收到以书面或口头形式提出的政府信息公开申请。",
+    "年度内未申请公开件。",
+    "本年度内，我局未依申请公开件。",
 ]
 OF_SOME = [
     "结转下年度继续办理的政府信息公开申请数量为零。",
@@ -24,6 +26,16 @@ OF_SOME = [
     "未收到自然人依申请公开。",
     "未收到企业的依申请公开信息。",
     "未收到企业提出的依申请公开申请。",
+    "梳理本年度未申请公开件。",
+    "申请人未申请公开件的，不予提供。",
+    "今年未申请公开件12件。",
+]
+NO_DOCUMENT = ["无行政规范性文件出台及更新情况。", "全年没有规范性文件制定和变动情况。", "本年度无规范性文件更新及出台。"]
+SOME_DOCUMENT = [
+    "无规范性文件更新不及时问题。",
+    "无规范性文件出台及更新滞后情况。",
+    "网站无规范性文件更新情况。",
+    "各镇均无规范性文件出台及更新情况。",
 ]
 OF_DISPUTES = "本年度未收到依申请公开的行政复议、行政诉讼案件。"
 NO_DISPUTE = [
@@ -46,6 +58,16 @@ def test_no_request_at_all(text: str) -> None:
 
 @pytest.mark.parametrize("text", OF_SOME)
 def test_none_of_some_is_not_none_at_all(text: str) -> None:
+    assert claimed(text) == []
+
+
+@pytest.mark.parametrize("text", NO_DOCUMENT)
+def test_no_document_was_made_or_changed(text: str) -> None:
+    assert claimed(text) == [("normative_documents_issued", 0)]
+
+
+@pytest.mark.parametrize("text", SOME_DOCUMENT)
+def test_nothing_late_nothing_changed_and_none_of_others_leave_documents_open(text: str) -> None:
     assert claimed(text) == []
 
 
