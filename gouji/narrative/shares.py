@@ -204,7 +204,7 @@ def _among(sentence: Sentence, parts: Sequence[Clause], position: int, mark: Tok
         return None
     (place, part), totals, amount = numbers[-1], numbers[:-1], numbers[-1][1].amount
     after = [t.start for _, t in tokens if (t.kind, t.name) == ("part", "part")]
-    apart = bool(after) or _a_kind(sentence.text, parts, place, totals[-1][1], part)
+    apart = bool(after) or _a_kind(sentence.text, parts, place, totals[-1][1], part) or _mainly(sentence.text, totals[-1][1], part, mark)
     whole = [
         t
         for _, t in totals
@@ -228,6 +228,17 @@ def _a_kind(text: str, parts: Sequence[Clause], place: int, total: Token, part: 
     before, clause = parts[place - 1] if place else None, parts[place]
     beside = before is not None and before.tokens[-1:] == (total,) and before.end == total.end
     return beside and bool(_INFORMATION.search(text[: total.start]) and _A_KIND.fullmatch(text, clause.start, part.start))
+
+
+# 公开信息734条，主要包括政策文件630条，占比85.8%: the one thing named of all that was made public just before.
+_MAINLY = re.compile(r",(?:内容)?主要(?:包括|包含|是|为|有|涉及|涵盖)[^,;。、:()\d和及与]{2,16}")
+_BY_ITSELF = re.compile(r",?(?:占比|占)[约为达]*(?=\d)")
+
+
+def _mainly(text: str, total: Token, part: Token, mark: Token) -> bool:
+    """Whether the part is the only one named, right behind its whole, and its share of nothing else."""
+    named = _INFORMATION.search(text[: total.start]) and _MAINLY.fullmatch(text, total.end, part.start)
+    return bool(named) and _BY_ITSELF.match(text, part.end) is not None and mark.start - part.end <= 1
 
 
 # 占全县申请总量的: of what the tables do not give.
