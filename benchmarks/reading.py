@@ -3,6 +3,7 @@
 The processor's time counts, that of the reading processes and of their server's start with it: what one core would need.
 """
 
+import logging
 from collections.abc import Iterator
 from statistics import median
 
@@ -20,6 +21,7 @@ def reading() -> Iterator[Measured]:
     from benchmarks.naive import tables_of
     from gouji.isolation import Job, read_reports
 
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every font that is not embedded, some hundred times a PDF
     for maker, pdfs in _pdfs():
         jobs = [Job(str(number), f"{number}.pdf", data) for number, data in enumerate(pdfs)]
         list(read_reports(jobs[:2]))
