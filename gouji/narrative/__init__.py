@@ -13,7 +13,7 @@ from gouji.narrative.changes_apart import apart
 from gouji.narrative.claim import Change, Claim, Listing, Scope, Share
 from gouji.narrative.clauses import clauses
 from gouji.narrative.counts import counts
-from gouji.narrative.head import Topic
+from gouji.narrative.head import WHOLES, Topic
 from gouji.narrative.lexicon import tokens
 from gouji.narrative.lists import listings
 from gouji.narrative.nearly import nearly_sums
@@ -188,8 +188,7 @@ def _doubted(claims: Sequence[Claim]) -> list[Claim]:
 
 def _of_what_unknown(claim: Claim) -> bool:
     """办理挖掘城市道路申请件759件: nobody knows of which requests, so it contradicts no plain number of them."""
-    return claim.quantity in _WHOLES and "clause-unclear" in claim.doubts
+    return claim.quantity in WHOLES and "clause-unclear" in claim.doubts
 
 
-_WHOLES = ("received", "handled", "concluded")
 RATES = frozenset(("decrease", "rate", "rate_possible", "rate_of_requests"))

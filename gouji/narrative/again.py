@@ -6,11 +6,11 @@ from decimal import Decimal
 from itertools import accumulate, combinations
 
 from gouji.narrative.claim import Claim, Scope
+from gouji.narrative.head import WHOLES
 from gouji.narrative.numbers import COUNTED, NUMBER, amount
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.voice import Speaker
 
-_WHOLES = frozenset(("received", "handled", "concluded"))
 _NUMBER = re.compile(NUMBER)
 _N = r"(?:\d{1,5}|[一二两三四五六七八九十百]{1,7})(?:件次|件|宗|起|份|条|项|个|例)"
 _REQUESTS = "(?:(?:政府信息公开|依申请公开|信息公开|公开)(?:的)?)?申请(?![人表书者])"
@@ -51,7 +51,7 @@ _CHOSEN = re.compile(
 def again(paragraph: Sequence[Sentence], counted: Sequence[Claim], who: Speaker) -> Iterator[Claim]:
     """The numbers of requests spoken of again that none counted before them in this paragraph makes up."""
     before = ""
-    own = [claim for claim in counted if claim.quantity in _WHOLES and claim.scope is Scope.OWN and claim.exact]
+    own = [claim for claim in counted if claim.quantity in WHOLES and claim.scope is Scope.OWN and claim.exact]
     for sentence in paragraph:
         if _GATE.search(sentence.text):
             if own:

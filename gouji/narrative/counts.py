@@ -8,9 +8,9 @@ from gouji.narrative.another import turned
 from gouji.narrative.claim import Scope
 from gouji.narrative.clauses import Clause, unknown
 from gouji.narrative.fitting import ELSEWHERE, OF_TABLE_3
-from gouji.narrative.head import Topic
+from gouji.narrative.head import WHOLES, Topic
 from gouji.narrative.lexicon import Token
-from gouji.narrative.of_some import of_some_disputes, of_some_requests
+from gouji.narrative.of_some import OUTCOMES, of_some_disputes, of_some_requests
 from gouji.narrative.one_row import of_one_row
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.phrased import counted_by, phrased_numbers
@@ -50,7 +50,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                     if phrased is None
                     else [counted_by(sentence, parts, one, passage) for one in phrased]
                 )
-                own = [_of_some(sentence.text, _of_some_only(_beside_unclear(one, found, parts), found), found, parts) for one in own]
+                own = [_of_some(sentence.text, _beside_unclear(one, found, parts), found, parts) for one in own]
                 if own:
                     passage.of_both = passage.of_both or own[-1].claim.quantity == "disputes"
                 if own and (own[-1].claim.value or not own[-1].claim.quantity.startswith("carried")):
@@ -115,19 +115,9 @@ def _beside_unclear(one: Counted, found: Sequence[Counted], parts: Sequence[Clau
     """局属单位收到申请3件，予以公开3件: whose the first number is nobody knows, and so of the second, unless it names its own body."""
     unclear = [other for other in found if "clause-unclear" in other.claim.doubts]
     of_others = found[:1] == unclear[:1] and found and found[0].claim.quantity.startswith("carried") and not _asked_for(parts, one)
-    if not of_others and not any(other.claim.quantity in _WHOLES for other in unclear):
+    if not of_others and not any(other.claim.quantity in WHOLES for other in unclear):
         return one
     if any(token.kind == "own" for token in parts[one.clause].tokens) or "clause-unclear" in one.claim.doubts:
-        return one
-    return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
-
-
-def _of_some_only(one: Counted, found: Sequence[Counted]) -> Counted:
-    """上年结转办理5件，予以公开5件; 通过网站收到20件，其中予以公开5件: what became of those, where the sentence counts no others."""
-    told = [other.claim for other in found if other.claim.value]
-    wholes = [claim for claim in told if claim.quantity in _WHOLES]
-    some = "by-channel" in wholes[-1].doubts if wholes else any(claim.quantity == "carried_in" for claim in told)
-    if not some or not one.claim.quantity.startswith(_OUTCOMES) or "clause-unclear" in one.claim.doubts:
         return one
     return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
 
@@ -160,7 +150,7 @@ def _told_wholly(one: Counted, found: Sequence[Counted], text: str) -> Counted:
     if (
         "carried_out" not in told
         or not told & {"received", "handled"}
-        or (doubt == "bare-word" and any(t.startswith(_OUTCOMES) for t in told))
+        or (doubt == "bare-word" and any(t.startswith(OUTCOMES) for t in told))
     ):
         return one
     return replace(one, claim=replace(one.claim, doubts=tuple(each for each in one.claim.doubts if each != doubt)))
@@ -179,9 +169,6 @@ def _beside_its_rows(one: Counted, found: Sequence[Counted], parts: Sequence[Cla
     return replace(one, claim=replace(one.claim, quantity="other_misc")) if beside else one
 
 
-_OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "refused", "not_granted")
-
-
 def _told_received(one: Counted) -> bool:
     return one.claim.quantity == "received" and one.claim.scope is Scope.OWN
 
@@ -190,7 +177,6 @@ def _told_concluded(one: Counted) -> bool:
     return one.claim.quantity == "concluded" and one.claim.scope is Scope.OWN
 
 
-_WHOLES = frozenset(("received", "handled", "concluded"))
 # 行政许可：48件；行政处罚：20件: one line or sentence each.
 _LISTED = re.compile(r"行政(?:许可|处罚|强制)\D{0,8}\d+\s*件\s*[;；。]\s*行政(?:许可|处罚|强制)\D{0,8}\d")
 _CLASSED = re.compile(

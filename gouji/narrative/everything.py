@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gouji.narrative.clauses import PASSED, Clause, gap, unknown
+from gouji.narrative.head import WHOLES
 from gouji.narrative.lexicon import Token
 from gouji.narrative.passage import Passage
 from gouji.narrative.sentences import Sentence
@@ -184,7 +185,7 @@ def _all_of_one_outcome(sentence: Sentence, said: Sequence[Clause], index: int, 
     before = [t for c in said for t in c.tokens if t.kind == "outcome" and t.start < word.start]
     if not before:
         counted = any(t.kind == "number" for c in said for t in c.tokens if t.start < word.start)
-        if passage.last in ("", *_WHOLES) and (passage.last or not counted) and not of_some(sentence.text, clause, word.start):
+        if passage.last in ("", *WHOLES) and (passage.last or not counted) and not of_some(sentence.text, clause, word.start):
             yield f"all_{first.name}", first, NONE
         return
     if first.name in _GROUPS and all(t.name.startswith(f"{first.name}_") for t in before) and _only_reasons(sentence.text, said, word):
@@ -211,5 +212,4 @@ def _only_reasons(text: str, said: Sequence[Clause], word: Token) -> bool:
 
 
 _ANSWERED = re.compile("答复|回复")
-_WHOLES = ("received", "handled", "concluded")
 THE_REST = re.compile("其余|其他(?!(?:社会)?组织)|其它|剩余|余下|余者|另外|外[,均都]")

@@ -6,6 +6,7 @@ from gouji.narrative.lexicon import Token
 
 DISPUTES = ("reconsideration", "litigation", "direct_litigation", "litigation_after_reconsideration")
 RECEIVED, HANDLED, CONCLUDED = "received", "handled", "concluded"
+WHOLES = (RECEIVED, HANDLED, CONCLUDED)  # what counts all requests, each in its way
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import Clause
-from gouji.narrative.head import DISPUTES
+from gouji.narrative.head import DISPUTES, WHOLES
 from gouji.narrative.passage import Counted
 
-_WHOLES = ("received", "handled", "concluded")
 _OF_WHOM_OR_HOW = ("applicants", "channel", "carried")
-_OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "refused", "not_granted")
+OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "refused", "not_granted")
 _UNITS = frozenset(("件", "宗", "起", "份", "件次", "例", "条", "项", "个"))
 _UNSURE = frozenset(("by-channel", "clause-unclear", "scope-unclear"))
 _CHOSEN = re.compile("涉及|关于|有关(?!部门|单位)|针对|同一|某|重新|重复提|批量|疑难|复杂")
@@ -32,13 +31,16 @@ _FAMILIES = {
 def of_some_requests(text: str, parts: Sequence[Clause], one: Counted, found: Sequence[Counted]) -> bool:
     """Whether an outcome follows in its sentence the number of requests by one way, of one kind or on one subject, and of no more."""
     claim = one.claim
-    if not claim.quantity.startswith((*_OUTCOMES, "concluded")):
+    if not claim.quantity.startswith((*OUTCOMES, "concluded")):
         return False
     among = _AMONG.search(text, parts[0].start, one.token.start)
     if among and not claim.quantity.startswith(_FAMILIES[among[1]]):
         return True
-    if any(other.claim.quantity in _WHOLES and _sure(text, parts, other) for other in found):
+    if any(other.claim.quantity in WHOLES and _sure(text, parts, other) for other in found):
         return False
+    wholes = [other.claim for other in found if other.claim.quantity in WHOLES and other.claim.value]
+    if claim.quantity != "concluded" and wholes and "by-channel" in wholes[-1].doubts:
+        return True  # 通过网站收到20件，其中予以公开5件
     if _ASKED_OTHERS.search(text, parts[0].start, one.token.start):
         return True
     if any(other.claim.quantity == "concluded" and other.clause < one.clause for other in found):
@@ -46,7 +48,7 @@ def of_some_requests(text: str, parts: Sequence[Clause], one: Counted, found: Se
     narrow = [other for other in found if other.claim.quantity.startswith(_OF_WHOM_OR_HOW)]
     if len(narrow) == 1 and narrow[0].clause < one.clause and narrow[0] is found[0]:
         return claim.quantity != "concluded" or not narrow[0].claim.quantity.startswith("carried")
-    counted = {other.clause for other in found if other.claim.quantity.startswith(_OUTCOMES)}
+    counted = {other.clause for other in found if other.claim.quantity.startswith(OUTCOMES)}
     return any(_chosen(text, clause) for at, clause in enumerate(parts[: one.clause]) if at not in counted)
 
 
@@ -68,7 +70,7 @@ def _chosen(text: str, clause: Clause) -> bool:
 
 def told_of_all(said: Iterable[Claim], counted: Sequence[Counted]) -> Iterator[Claim]:
     """社区收到居民申请22件，全部办结: what is said of all is in doubt where the number that they are all of is."""
-    wholes = [one.claim for one in counted if one.claim.quantity in _WHOLES]
+    wholes = [one.claim for one in counted if one.claim.quantity in WHOLES]
     unclear = bool(wholes) and all(claim.scope is not Scope.OWN or set(claim.doubts) & _UNSURE for claim in wholes)
     for claim in said:
         told = unclear and claim.quantity.startswith("all_") and claim.scope is Scope.OWN and not claim.doubts

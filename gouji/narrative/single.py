@@ -8,12 +8,12 @@ from decimal import Decimal
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import Clause, unknown
 from gouji.narrative.everything import THE_REST
+from gouji.narrative.head import WHOLES
 from gouji.narrative.lexicon import Token
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.unnumbered import NONE, SOME, claimed
 
-_WHOLES = ("received", "handled", "concluded")
 _GROUPS = ("denied", "unavailable", "rejected")
 # Nothing else may stand in such a clause: no other number, no part, no denial.
 _BESIDE = frozenset(("outcome", "own", "noise", "conclude", "decide", "handle", "request", "ask", "each", "all", "quoted", "time", "year"))
@@ -52,9 +52,9 @@ def became(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counte
 
 def _whole(counted: Sequence[Counted]) -> Counted | None:
     """The number of all requests, where nothing but it was told of them."""
-    if any(one.claim.value for one in counted if one.claim.quantity not in _WHOLES):
+    if any(one.claim.value for one in counted if one.claim.quantity not in WHOLES):
         return None
-    wholes = [one for one in counted if one.claim.quantity in _WHOLES]
+    wholes = [one for one in counted if one.claim.quantity in WHOLES]
     # 申请人查询不动产登记资料的政府信息公开申请20件，属于……: perhaps of some requests only.
     if len({one.claim.value for one in wholes}) != 1 or any("clause-unclear" in one.claim.doubts for one in wholes):
         return None

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Scope, Share
 from gouji.narrative.clauses import PASSED, Clause, unknown
+from gouji.narrative.head import WHOLES
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import UNBOUNDED, room
 from gouji.narrative.passage import Counted, Passage
@@ -26,7 +27,7 @@ def unsized(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Count
     """The shares of outcomes and of applicants that have no other number, one or several in a clause."""
     if "占" not in sentence.text or passage.topic.kind != "request" or passage.topic.attribute or passage.topic.other:
         return
-    wholes = [one.token for one in counted if one.claim.quantity in _WHOLES and one.claim.scope is Scope.OWN]
+    wholes = [one.token for one in counted if one.claim.quantity in WHOLES and one.claim.scope is Scope.OWN]
     for position, clause in enumerate(parts):
         near = parts[max(0, position - 1) : position + 2]
         if clause.depth or not all(_share_or_whole(sentence.text, c, t, wholes) for c in near for t in c.tokens if t.kind == "number"):
@@ -37,9 +38,6 @@ def unsized(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Count
             named = _named(sentence.text, said, mark, number, listed) if mark is not None and number.name == "%" else None
             if named is not None and sum(t.kind == "number" for t in said.tokens) == 1:
                 yield from _share(sentence, [*parts[:position], said], named, number, passage)
-
-
-_WHOLES = ("received", "handled", "concluded")
 
 
 def _share_or_whole(text: str, clause: Clause, number: Token, wholes: Sequence[Token]) -> bool:

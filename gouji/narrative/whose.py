@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from gouji.narrative.claim import Scope
 from gouji.narrative.clauses import Clause, explanation, unknown
-from gouji.narrative.head import DISPUTES, Head
+from gouji.narrative.head import DISPUTES, WHOLES, Head
 from gouji.narrative.lexicon import Token
 from gouji.narrative.passage import Passage
 from gouji.narrative.sentences import Sentence
@@ -79,9 +79,6 @@ def scope_of(sentence: Sentence, said: Sequence[Clause], head: Head, voice: Voic
     return voice.scope
 
 
-_WHOLES = ("received", "handled", "concluded")
-
-
 def _of_disputes(text: str, said: Sequence[Clause], parted: Sequence[Token]) -> list[Token]:
     """What of 其中 and 我局 parts disputes: only a 其中 before which disputes were counted, and not 其中因政府信息公开引发的6件.
 
@@ -100,7 +97,7 @@ def _of_a_part(said: Sequence[Clause], quantity: str, passage: Passage) -> bool:
     """上年结转5件，其中2件予以公开: some of a number that is not all requests."""
     part = any(token.name == "part" for token in said[-1].tokens)
     last = passage.parted if part else passage.last
-    if not last or last in _WHOLES or quantity.startswith((last.split("_")[0], *DISPUTES)):
+    if not last or last in WHOLES or quantity.startswith((last.split("_")[0], *DISPUTES)):
         return False
     return part or (len(said) > 1 and passage.among)
 

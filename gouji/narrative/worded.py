@@ -19,7 +19,7 @@ from gouji.narrative.clauses import (
 )
 from gouji.narrative.everything import THE_REST
 from gouji.narrative.fitting import of_an_object_behind, of_things_behind
-from gouji.narrative.head import DISPUTES, Head, Topic
+from gouji.narrative.head import DISPUTES, WHOLES, Head, Topic
 from gouji.narrative.heads import head_before, head_behind, quashed, ruled_for_a_reason
 from gouji.narrative.law import decision_head, document_head, fee_head
 from gouji.narrative.lexicon import Token
@@ -104,7 +104,7 @@ def _plain(text: str, said: Sequence[Clause], head: Head, start: int, end: int, 
     clause = replace(clause, end=rest.start()) if rest else clause
     kinds = {t.kind for t in clause.tokens if t.start < end}
     dated = any(t.kind == "number" and t.start < min(start, head.first.start) for t in clause.tokens)  # 10日内答复5件
-    if head.quantity in _WHOLES and (kinds & {"outcome", "carry"} or dated):
+    if head.quantity in WHOLES and (kinds & {"outcome", "carry"} or dated):
         return False
     if head.first.kind == "carry" and head.first.name in ("left", "plain") and not kinds & {"request", "ask"} and not _of_next(clause, who):
         return False
@@ -122,7 +122,6 @@ def _of_next(clause: Clause, who: Speaker) -> bool:
 
 # A clause of which so many signs say nothing to us may speak of something else.
 _UNKNOWN, UNKNOWN_BEFORE = 3, 1
-_WHOLES = frozenset(("received", "handled", "concluded"))
 # 收到不属于本机关的申请3件: some of them only.
 QUALIFIED = re.compile("不|非|未|属于|涉及|关于|有关|针对|同一|相同|重复|部分|个别|其他|其它|类似|批量|超期|逾期|疑难|复杂")
 SAID_OF_ALL = re.compile("(?:法人|公民|自然人|个人|企业)[^,;。]{1,3}其他(?:社会)?组织")
@@ -174,7 +173,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         # 收到关于教育方面的申请5件: some of them only; 收到政策兑现申请5件: others.
         yield "clause-unclear"
     if (
-        head.quantity in _WHOLES
+        head.quantity in WHOLES
         and head.first.end <= number.start
         and not _of_subjects(text, head)
         and QUALIFIED.search(SAID_OF_ALL.sub("", text[head.first.end : number.start]))
@@ -189,10 +188,10 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         or _drafted(text, number, head, who)
         or _only_said(text, head)
         or _carried_case(clause, number, head)
-        or (head.quantity not in _WHOLES and done_besides(text, clause, number.end))
+        or (head.quantity not in WHOLES and done_besides(text, clause, number.end))
     ):
         yield "clause-unclear"
-    if head.quantity in _WHOLES and THE_REST.search(text, clause.start, number.start):
+    if head.quantity in WHOLES and THE_REST.search(text, clause.start, number.start):
         yield "clause-unclear"  # 除予以公开的13件外，其余申请24件
     if head.quantity == "handled" and with_some_carried(text, number.end):
         yield "with-carried"
