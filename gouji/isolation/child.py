@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection
 from gouji.errors import ReaderDied, UnreadableDocument
 from gouji.isolation.jobs import Limits
 from gouji.isolation.parent import die_with
+from gouji.opened import keep_opened
 from gouji.words import words
 
 Read = Callable[[bytes, str], object]
@@ -21,6 +22,7 @@ def answer(connection: Connection, parent: int, read: Read) -> None:
     Any other exception is a fault of ours: it leaves with a traceback and without an answer, which the other side tells.
     """
     die_with(parent)
+    keep_opened()
     gc.disable()  # the process ends with its document; its memory is limited all the same
     limits, name, data = connection.recv()
     _confine(limits)

@@ -3,7 +3,6 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from gouji.document.pdf.pictures import read_scanned
 from gouji.document.pdf.slices import Slice
 from gouji.document.pdf.stitching import goes_on, has_columns_of, stitch
 from gouji.errors import UnreadableDocument
+from gouji.opened import opened
 from gouji.place import Place
 from gouji.words import words
 
@@ -76,7 +76,7 @@ def _read_pages(data: bytes) -> list[Page]:
     except pypdfium2.PdfiumError as error:
         reason = "pdf-password" if "password" in str(error).lower() else "pdf-damaged"
         raise UnreadableDocument(words(f"reading.{reason}")) from error
-    with closing(pdf):
+    with opened(pdf):
         if not len(pdf):
             raise UnreadableDocument(words("reading.pdf-damaged"))
         if len(pdf) > MOST_PAGES:
@@ -115,7 +115,7 @@ def _refuse_unusable(pages: Sequence[Page]) -> None:
 
 def _holds_files(data: bytes) -> bool:
     """Whether files are attached to the PDF, as in a portfolio, whose own page only says so."""
-    with closing(pypdfium2.PdfDocument(data)) as pdf:
+    with opened(pypdfium2.PdfDocument(data)) as pdf:
         return bool(pdf.count_attachments())
 
 

@@ -21,6 +21,7 @@ from gouji.document.pdf.rules import rules_of
 from gouji.document.pdf.slices import Slice, fill, slices_of
 from gouji.document.pdf.stretching import stretched
 from gouji.errors import UnreadableDocument
+from gouji.opened import opened
 from gouji.words import words
 
 _SAME_EDGE = 0.5
@@ -61,14 +62,11 @@ def read_page(pdf: Any, index: int) -> Page:
         textpage = page.get_textpage()
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument(words("reading.pdf-page-damaged", page=index + 1)) from error
-    try:
+    with opened(page), opened(textpage):
         visible = _visible(page)
         drawing = read_drawing(page, index + 1)
         characters = read_characters(textpage, drawing, visible, index + 1)
         return Page(index + 1, drawing, characters, Frame(visible, page.get_rotation()), tuple(annotations_of(page)))
-    finally:
-        textpage.close()
-        page.close()
 
 
 def has_usable_text(page: Page) -> bool:
