@@ -2,31 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
 
-from gouji.document.pdf.slices import Square
+from gouji.document.pdf.pieces import Piece
 
 _FEWEST = 3
 _SAME_EDGE = 3.0
 
 
-class _Placed(Protocol):
-    @property
-    def row(self) -> int: ...
-    @property
-    def rowspan(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def square(self) -> Square: ...
-
-
-P = TypeVar("P", bound=_Placed)
-
-
-def without_hollow_rows(pieces: Sequence[P]) -> list[P]:
+def without_hollow_rows(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without each row in which only blank cells begin, or a lone label, under a row that goes on into it with all it prints.
 
     Such a row is one with that above; a blank cell that goes on below begins there, and the label takes the place of the blank cell
@@ -47,7 +30,7 @@ def without_hollow_rows(pieces: Sequence[P]) -> list[P]:
     return kept
 
 
-def _blank_over(label: P, pieces: Sequence[P]) -> P | None:
+def _blank_over(label: Piece, pieces: Sequence[Piece]) -> Piece | None:
     """The one cell that ends above the label, where it is blank, begins in the row above and is no wider."""
     x0, _, x1, _ = label.square.box
     ended = [piece for piece in pieces if piece.end == label.row and piece.row == label.row - 1]
@@ -57,13 +40,13 @@ def _blank_over(label: P, pieces: Sequence[P]) -> P | None:
     return ended[0] if inside else None
 
 
-def _labelled(blank: P, label: P) -> P:
+def _labelled(blank: Piece, label: Piece) -> Piece:
     x0, top, x1, _ = blank.square.box
     square = replace(label.square, box=(x0, top, x1, label.square.box[3]))
-    return replace(blank, square=square)  # type: ignore[type-var]
+    return replace(blank, square=square)
 
 
-def _up(piece: P, gone: int) -> P:
+def _up(piece: Piece, gone: int) -> Piece:
     if piece.row > gone:
-        return replace(piece, row=piece.row - 1)  # type: ignore[type-var]
-    return replace(piece, rowspan=piece.rowspan - 1) if piece.end > gone else piece  # type: ignore[type-var]
+        return replace(piece, row=piece.row - 1)
+    return replace(piece, rowspan=piece.rowspan - 1) if piece.end > gone else piece
