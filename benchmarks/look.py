@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.corpus import Made, corpus
+from benchmarks.corpus import FAMILIES, Made, corpus
 from benchmarks.truth import Outcome, outcomes
 from gouji.isolation import Job, read_reports
 
@@ -17,7 +17,9 @@ _SHOWN = 4
 
 def main(arguments: Sequence[str]) -> None:
     """Prints a line a document, and a few lines for one that was not read exactly."""
-    family, *rest = arguments
+    family, *rest = arguments or [""]
+    if family not in FAMILIES or not rest:
+        sys.exit(f"python -m benchmarks.look FAMILY SEED... [FOLDER], where FAMILY is one of: {', '.join(FAMILIES)}")
     folder = None if rest[-1].isdecimal() else Path(rest.pop())
     for made, found in looked_at(corpus([family], [int(seed) for seed in rest])):
         print("\n  ".join(told(made, found)), flush=True)  # noqa: T201 - this is what the command is for
