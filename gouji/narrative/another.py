@@ -46,6 +46,8 @@ def _counts_another(text: str, clause: Clause, index: int, named: bool) -> bool:
         return False
     if not _any(before, _OF_REQUESTS - {"handle"}) and _CASES.search(text, clause.start, number.start):
         return True  # 查处各类案件726件
+    if _AT_COUNTERS.search(text, clause.start, number.start) and "公开" not in text[clause.start : number.start]:
+        return True
     end = behind[0].start if behind else clause.end
     if (
         len(unknown(text, clause, number.end, end)) > _NOUN
@@ -67,6 +69,11 @@ def _counts_another(text: str, clause: Clause, index: int, named: bool) -> bool:
     return by_letter or _any(after, _OBJECTS) or len(unknown(text, clause, verb.end, number.start)) > _NOUN
 
 
+# 政务窗口共办理群众办件6873件, 便民服务中心受理1200件: what people come to a counter for.
+_AT_COUNTERS = re.compile(
+    "(?:政务|便民|市民|审批|综合|办事|公共|服务|登记|社保|医保|户籍|税务)[^,;:。\\d]{0,6}(?:窗口|大厅|服务中心|服务站|专区|平台)"
+    "|一网通办|一窗(?:通办|受理)|(?:群众|企业|政务|服务|事项|审批|许可|便民|业务|热线|信访)办件"
+)
 _CASES = re.compile("(?:立案|查处|查办|侦办|侦破|调处)[^,;。\\d公申]{0,10}$")
 
 

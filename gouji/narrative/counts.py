@@ -15,6 +15,7 @@ from gouji.narrative.one_row import of_one_row
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.phrased import counted_by, phrased_numbers
 from gouji.narrative.sentences import Sentence
+from gouji.narrative.some_cases import of_those_counted
 from gouji.narrative.voice import Speaker, Voice
 from gouji.narrative.whose import ABOUT
 from gouji.narrative.worded import worded
@@ -50,6 +51,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                     if phrased is None
                     else [counted_by(sentence, parts, one, passage) for one in phrased]
                 )
+                own = [one for one in own if not of_those_counted(sentence, one, found)]
                 own = [_of_some(sentence.text, _beside_unclear(one, found, parts), found, parts) for one in own]
                 if own:
                     passage.of_both = passage.of_both or own[-1].claim.quantity == "disputes"

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from gouji.narrative.asked import UNDONE, ended_beside, of_a_carry, of_a_verb, of_an_answer, of_requests, received_and_done, taken_over
 from gouji.narrative.clauses import PASSED, Clause, gap
+from gouji.narrative.fitting import ELSEWHERE
 from gouji.narrative.head import CONCLUDED, DISPUTES, RECEIVED, Head, Topic
 from gouji.narrative.lexicon import Token
 from gouji.narrative.outcomes import of_an_outcome, ruling
@@ -41,6 +42,8 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
         return None  # 申请的98件答复中
     turned = any(t.kind == "change" for t in clause.tokens[index:]) or _ON_TO.match(text, number.end)
     if turned and _FROM.search(text[clause.start : number.start]):
+        return None
+    if any(t.kind == "carry" for t in known) and _of_other_business(text[: head.start], topic):
         return None
     return _named(text, clause, index, topic, known)
 
@@ -185,6 +188,8 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
             return Head("carried_out", token)
         case "ruling" if topic.kind == "dispute":
             return ruling(topic.name, token)
+        case "dispute" if (then := _AFTER_IT.match(text, token.end)) and "另" not in text[clause.start : token.start]:
+            return ruling(token.name, Token("ruling", "other", token.start, then.end())) if then["back"] else None
         case "dispute" if clause.tokens[clause.tokens.index(token) - 1].kind != "negation":  # 26件申请均未引发复议
             return None if _ABOUT_CASES.match(text, token.end) else Head(token.name, token)
         case "channel" if of_requests:
@@ -198,7 +203,18 @@ _ABOUT_CASES = re.compile(
     "(?:培训|案例|庭审|旁听|观摩|讲座|知识|咨询|材料|文书|通知|会议|座谈|研讨|宣传|演练|考试|课程|案卷|卷宗"
     "|(?:来)?看(?=[,;])|(?:进行|开展|作|做)(?:了)?(?:专题|认真|全面|深入|逐一)*(?:复盘|分析|总结|研究|研讨|剖析|回顾|通报|评查|梳理|归档))"
 )
+# 2件申请人起诉后撤诉, 2件申请复议后又撤回申请; what else came after it, 1件起诉后调解, may be of any.
+_AFTER_IT = re.compile(
+    "(?:案件|案)?(?:之)?后,?(?:(?:又|再|均|都|已|经[^,;。\\d]{1,10}?|申请人|当事人|原告|主动|自行|自愿|申请)*(?P<back>撤(?:诉|回|销(?!原)|消|案))|)"
+)
 _NO_REQUESTS = frozenset(("foreign", "document", "decision"))
+
+
+def _of_other_business(before: str, topic: Topic) -> bool:
+    """受理社会救助申请521件，办结227件，转下年度办理11件; 登记窗口受理申请900件，转下年办理5件."""
+    if topic.kind == "foreign":
+        return topic.other
+    return topic.kind == "" and "公开" not in before and ELSEWHERE.search(before) is not None
 
 
 def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[Token]) -> Head | None:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 
 from gouji.narrative.clauses import Clause
+from gouji.narrative.head import DISPUTES
 from gouji.narrative.lexicon import Token
+from gouji.narrative.passage import Counted
+from gouji.narrative.sentences import Sentence
 
 _NARROWING = frozenset(("outcome", "carry", "channel", "applicant", "fee", "foreign", "act"))
 _EVERY = frozenset(("each", "all"))
@@ -45,6 +48,14 @@ def begun_before(text: str, said: Sequence[Clause]) -> bool:
         if earlier or _CARRIED.search(text, clause.start, named.start):
             return True
     return False
+
+
+def of_those_counted(sentence: Sentence, one: Counted, found: Sequence[Counted]) -> bool:
+    """发生行政诉讼6件，4件诉讼法院驳回诉讼请求: fewer, told before their word, are some of those that the sentence has counted."""
+    claim, (_, place) = one.claim, sentence.within(one.token.start, one.token.end)
+    if claim.quantity not in DISPUTES or claim.place.start != place.start or "另" in sentence.text[: one.token.start]:
+        return False
+    return any(other.claim.quantity == claim.quantity and other.claim.value > claim.value for other in found)
 
 
 _BECAUSE = re.compile("因(?!此)|由于|不服|对|就")
