@@ -14,6 +14,7 @@ from gouji.narrative.claim import Change, Claim, Listing, Scope, Share
 from gouji.narrative.clauses import clauses
 from gouji.narrative.counts import counts
 from gouji.narrative.head import WHOLES, Topic
+from gouji.narrative.last_year import told_last_year
 from gouji.narrative.lexicon import tokens
 from gouji.narrative.lists import listings
 from gouji.narrative.nearly import nearly_sums
@@ -131,7 +132,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         if _COUNTS_OR_DENIES.search(sentence.text):
             after, passage.voice = passage.voice, voice
             said += [*told_of_all(statements(sentence, parts, passage), own), *rates(sentence, parts, passage)]
-            found.changes += changes(sentence, parts, own, passage)
+            found.changes += [*changes(sentence, parts, own, passage)] or told_last_year(sentence, parts, own, passage)
             passage.voice = after
             shared += [(share, share.claim) for share in shares(sentence, parts, own)]
             found.shares += unsized(sentence, parts, own, passage)
