@@ -23,7 +23,7 @@ from gouji.narrative.worded import worded
 
 def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> list[Counted]:
     """What the numbers of a sentence count; leaves in the passage what the next sentence takes up."""
-    passage.about = passage.about or bool(ABOUT.search(sentence.text))
+    passage.about = passage.about or bool(ABOUT.search(sentence.text)) or _over_requests(sentence.text, passage.topic)
     passage.topic.attribute = _attribute(sentence.text, parts, passage.topic.attribute and passage.goes_on)
     if passage.topic.kind in ("", "foreign") and not passage.topic.attribute and _surely_requests(sentence.text, parts):
         passage.topic.kind = "request"
@@ -70,6 +70,17 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
     if found:
         passage.voice = Voice(found[-1].voice.subject, _lasting(sentence.text, parts, passage.who), found[-1].voice.collective)
     return found
+
+
+# 我局均按期答复申请，未发生行政复议; 全年办理的申请件中，涉及行政复议4件: under a heading on requests, disputes over these.
+_ANSWERED = re.compile(
+    "(?:答复|办理|办结|受理|收到)(?:了|的|各类|全部|所有)*申请(?!执行|许可|仲裁|鉴定)[^;。]{0,24}(?:复议|诉讼)"
+    "|申请(?:人|件|事项|均|都|已|全部)*[^,;。]{0,8}(?:答复|办结)[^;。]{0,24}(?:复议|诉讼)"
+)
+
+
+def _over_requests(text: str, topic: Topic) -> bool:
+    return topic.kind == "request" and not topic.other and not ELSEWHERE.search(text) and _ANSWERED.search(text) is not None
 
 
 _GROUPED = {"denied": "denied_", "unavailable": "unavailable_", "rejected": "rejected_", "other_outcomes": "other_"}

@@ -38,6 +38,8 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
         return None
     if head.kind not in _HEADS or gap(text, head.end, number.start, words) or _TURNED.search(text, head.end, number.start):
         return None
+    if head.kind in ("request", "ask") and any(t.name == "part" and t.start >= head.end for t in words):
+        return None  # 受理的84件申请其中80件已答复
     if head.kind in ("request", "ask") and text[head.end : number.start] == "的" and text.startswith("答复", number.end):
         return None  # 申请的98件答复中
     turned = any(t.kind == "change" for t in clause.tokens[index:]) or _ON_TO.match(text, number.end)
