@@ -47,7 +47,7 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
     objects = [token for token in _until_negated(clause, index) if token.kind not in PASSED or token.kind in ("noise", "each")]
     if objects and _not_even_one(clause.tokens[index], objects[0]):
         objects = objects[1:]
-    if not objects or any(token.kind == "number" for token in objects):
+    if not objects or any(token.kind == "number" for token in objects) or _of_so_many(sentence.text, clause, clause.tokens[index]):
         return
     rest = sentence.text[clause.tokens[index].end : clause.end]
     named = list(dict.fromkeys(token.name for token in objects if token.kind == "dispute"))
@@ -68,6 +68,22 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
             yield from ((f"no_{name}", next(t for t in reversed(objects) if t.kind == "dispute"), NONE) for name in named)
     else:
         yield from _none_of(word, rest, objects, sentence.text, said, index, passage)
+
+
+_OF_THEM = re.compile("(?:其中|另|其余|余下|剩余|剩下|其他|其它)")
+_ALL_OF_THEM = frozenset(("each", "all", "dispute", "request", "ask", "conclude", "receive", "handle"))
+
+
+def _of_so_many(text: str, clause: Clause, denial: Token) -> bool:
+    """其中2件申请未引发行政复议, 2件没有被纠正: said of so many, and perhaps not of the others."""
+    counted = [t for t in clause.tokens if t.kind == "number" and t.end <= denial.start and t.name in _CASES_OR_REQUESTS]
+    if not counted or counted[-1].amount is None or not counted[-1].amount.value:
+        return False
+    beside = [t for t in clause.tokens if t.start < denial.start and t.kind in _ALL_OF_THEM]
+    return bool(_OF_THEM.match(text, clause.start)) or not beside
+
+
+_CASES_OR_REQUESTS = frozenset(("件", "宗", "起", "份", "件次", "例"))
 
 
 def _not_even_one(denial: Token, number: Token) -> bool:

@@ -91,9 +91,14 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
         if token.kind == "outcome" and _SEVERAL.match(text, token.end):
             # 14件不予公开等, 13件无法提供或不予处理: of several outcomes
             return _for_reasons(text, known, token) if of_requests and not topic.attribute else None
-        found = _after(text, clause, token, topic, of_requests)
+        found = None if _denied(words, token) else _after(text, clause, token, topic, of_requests)
         return (found, token) if found else None
     return None
+
+
+def _denied(words: Sequence[Token], token: Token) -> bool:
+    """3件申请均未发生申请人申请行政复议: no number of reconsiderations."""
+    return token.kind != "outcome" and any(t.kind == "negation" and t.start < token.start for t in words)
 
 
 # 4件维持；2件因超过举证期限，被责令重新答复: the ruling is in the clause after its reason.
@@ -170,6 +175,27 @@ _ENDED_AS = re.compile("件按[^,;。]{2,8}(?:办结|办理|答复)[,、;]$")  #
 _ANSWERED = re.compile(",(?:其中|已|共|书面|依法)*(?:答复|回复)")
 
 
+# 1件申请公开的内容由县教育局负责，另2件均进行了回复: of those told of before, too, something may have been answered.
+_OTHERS_BEFORE = re.compile(r"(?:^|[,;:。])(?:其中|另有?|另外|有|共有|[,:])*\d+[件宗起份封条个项](?P<told>[^\d,;。]{2,40})[,、;]$")
+_LEFT_OPEN = re.compile("结转|转结|转入|正在|尚在|继续|尚未|未办结|未到期|待|办理中|下一?年|次年|来年")
+# 9件为网上申请，4件为信函申请，12件已答复: by whatever way and whoever asked, these are of all.
+_HOW_OR_WHO = re.compile(
+    "(?:均|都|则)?(?:为|是|系|来自|属于|通过|由|以)?(?:网上|网络|网站|线上|线下|信函|来信|邮寄|邮件|当面|现场|传真|平台|自然人|公民|个人|群众|企业|商业企业|法人|组织|其他"
+    "|[、和及或])+(?:的)?(?:申请|提交|提出|递交|渠道|方式|收到|受理|接收)*"
+)
+_ALSO = re.compile(r"(?:另|另有|另外)(?:的)?\d")
+
+
+def _of_the_others(text: str, clause: Clause) -> bool:
+    """Whether those answered are told beside others of which it was told what became, or that were taken back, and not carried over."""
+    if _TAKEN_BACK.search(text, 0, clause.start):
+        return True
+    before = _OTHERS_BEFORE.search(text, 0, clause.start)
+    if before is None:
+        return _ALSO.match(text, clause.start) is not None and not _LEFT_OPEN.search(text, 0, clause.start)
+    return not (_LEFT_OPEN.search(before["told"]) or _HOW_OR_WHO.fullmatch(before["told"]))
+
+
 # 5件2024年度结转继续办理: from that year or into it, as the phrasings with the report's own year tell.
 _OF_A_YEAR = re.compile(r"20\d\d年度?[末底]?(?:的|未办结)?$")
 
@@ -181,7 +207,7 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
             some = clause.tokens[0].name == "part" and ended_beside(text, token) and not _ANSWERED.match(text, token.end)
             if some or _ENDED_AS.search(text, 0, clause.start) or _AFTERWARDS.match(text, token.end):
                 return None  # 其中6件办结，申请人撤销7件; 3件答复后引发行政复议
-            return Head(CONCLUDED, token, ("clause-unclear",) if _TAKEN_BACK.search(text, 0, clause.start) else ())
+            return Head(CONCLUDED, token, ("clause-unclear",) if _of_the_others(text, clause) else ())
         case "outcome" if of_requests and not topic.attribute:
             return Head(token.name, token)
         case "carry" if of_requests and token.name in ("in", "out", "plain") and not _OF_A_YEAR.search(text, 0, token.start):
