@@ -53,7 +53,9 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
 # 22件作部分公开, 4件按无法提供办结, 34件的信息得到完整公开, 5件属于《条例》所指本机关不掌握
 _CAME_BY, _WHO = re.compile("来自|通过|经由?|采用|采取"), re.compile("(?:均|都|则)?(?:为|是|系|来自于?|属于?|出自|由|是由|系由)")
 _LOOKED_AT = "(?:审查|审核|核实|核查|研究|研判|会商|检索|查找|查询|沟通|协调|梳理|比对|集体|讨论|论证)+后?"
-_TURNED_OUT = re.compile(f"(?:作为?|归入|归为|列入|计入|按照?|{_LOOKED_AT}|以|得到|获得|获得了|获|得以|实现|所[指称列])")
+_TURNED_OUT = re.compile(
+    f"(?:的?(?:内容|信息|事项|材料)|作为?|归入|归为|列入|计入|按照?|{_LOOKED_AT}|以|得到|获得|获得了|获|得以|实现|所[指称列])"
+)
 # 6起有关政府信息公开的行政复议: named as what the case is about.
 _ABOUT = re.compile("(?:有关|关于|针对|围绕)(?:政府|政务)?信息")
 

@@ -27,6 +27,7 @@ _NOT_OURS = (
     r"|(?:法定|工作)?(?:职责|职能|职权|管辖|管理)(?:权限)?(?:范围|范畴|内容|事项)?内?)"
     rf"|{_NO_SUCH}"
 )
+_OURS = re.compile(_NOT_OURS)
 # 征求相关部门意见后: what others thought of a request is no other matter.
 _ASKED = r"(?:征求|征询|听取|函询)[^,;。\d]{0,18}?意见(?=后|之后|的?基础上|并|[,、]|程序|环节)"
 _YEAR = r"(?P<year>20[0-3]\d)年度?"
@@ -89,13 +90,20 @@ def _token(match: re.Match[str]) -> Token | None:
         case "cut":
             return Token("time", "half", start, end)
         case "quoted":
-            kind = "foreign" if _COUNTED.match(match.string, end) and _BOX.search(match["quoted"]) else "quoted"
-            return Token(kind, kind, start, end)
+            return Token(*_quoted(match), start, end)
         case "number":
             found = amount(match)
             return Token("number", found.unit, start, end, found) if found else None
         case _:
             return None
+
+
+def _quoted(match: re.Match[str]) -> tuple[str, str]:
+    """What is quoted: “不属于本机关信息”8件 names an outcome."""
+    if _OURS.fullmatch(match["quoted"][1:-1]):
+        return "outcome", "unavailable_not_held"
+    kind = "foreign" if _COUNTED.match(match.string, match.end()) and _BOX.search(match["quoted"]) else "quoted"
+    return kind, kind
 
 
 @cache

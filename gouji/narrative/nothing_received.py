@@ -21,6 +21,10 @@ _BY_ONE_WAY = re.compile(
     "(?:以|通过|用|采取|采用)(?!任何|各种|各类|多种|一切|其他)[^,。;、和或及与]{1,8}(?:方式|形式|渠道|途径)(?:提|递|申请|的)"
     "|(?<![、或和及与])(?:口头|当场)(?![、或和及与])"
 )
+# 未收到书面或其他形式的申请
+_WHATEVER_WAY = re.compile(
+    "(?:以|通过|采取|采用|用)?[^,;。]{1,16}(?:或者?|和|及|与|、|以及)(?:其他|其它)(?:任何|各种|各类)?(?:形式|方式|途径|渠道)(?:提交|提出|递交|来)?(?:的)?(?:申请)?"
+)
 # 结转下年度继续办理的政府信息公开申请数量为零: of those that the words before 的 choose.
 _CHOSEN = re.compile("(?<!收到)(?<!受理)(?<!新收)(?<!接到)(?<!接收)(?<!收取)(?<!提出)(?<!提交)(?<!办理)的(?:政府|政务)?(?:信息公开|信息)?$")
 _OF_NEXT_OR_LAST = re.compile("结转|转结|转入|遗留|下一?年|上一?年|继续办理")
@@ -39,16 +43,29 @@ def of_chosen_requests(text: str, clause: Clause, start: int) -> bool:
     return _CHOSEN.search(before) is not None or _BY_ONE_WAY.search(text, start, clause.end) is not None
 
 
+def _narrowed(text: str, start: int, request: Token, end: int) -> bool:
+    """Whether the words around the request choose some; not those of its name: 依申请公开方面的诉求."""
+    around = _NARROWED.search(text, start, request.start) or _NARROWED.search(text, request.end, end)
+    return bool(around or _BY_ONE_WAY.search(text, start, end))
+
+
+def whatever_way(text: str, start: int, end: int) -> bool:
+    """书面或其他形式的: by any way."""
+    return _WHATEVER_WAY.fullmatch(text, start, end) is not None
+
+
 def none_received(text: str, objects: Sequence[Token], clause: Clause, index: int, passage: Passage) -> str:
     """Which quantity 未收到政府信息公开申请 denies; "" where it is on one subject, from one kind of applicant or in time."""
     denial = clause.tokens[index]
-    word, rest = text[denial.start : denial.end], text[denial.end : clause.end]
+    word = text[denial.start : denial.end]
     kinds = [token.kind for token in objects]
     request = next(
         (token for token in objects if token.kind == "request" or (token.kind == "ask" and passage.topic.kind == "request")), None
     )
-    if request is None or word not in _RECEIVED or _NARROWED.search(rest) or _BY_ONE_WAY.search(rest) or clause.depth:
+    if request is None or word not in _RECEIVED or _narrowed(text, denial.end, request, clause.end) or clause.depth:
         return ""
+    if whatever_way(text, denial.end, request.start):
+        kinds = [kind for kind in kinds if kind != "channel"]
     if set(kinds) - {"request", "ask", "receive", "handle", "applicant", "published", "foreign"} or "noise" in kinds:
         return ""
     whom = {token.name for token in objects if token.kind == "applicant"}

@@ -10,6 +10,7 @@ from gouji.narrative.clauses import Clause, nothing_else, unknown
 from gouji.narrative.head import DISPUTES
 from gouji.narrative.lexicon import Token
 from gouji.narrative.none_of_any_kind import none_of_any_kind
+from gouji.narrative.nothing_received import whatever_way
 from gouji.narrative.numbers import UNBOUNDED
 from gouji.narrative.passage import Passage
 from gouji.narrative.sentences import Sentence
@@ -70,6 +71,8 @@ def claimed(
         scope = Scope.OTHER
     begun = first.end if first.kind == "phrase" else first.start + 1  # a whole phrasing has its own 书面、网络等任何形式
     later = [t for t in said[-1].tokens if begun <= t.start and t.kind in ("channel", "others", "office")]
+    if quantity == "none_received" and whatever_way(sentence.text, first.end, last.start):
+        later = [t for t in later if t.kind != "channel"]
     later = [t for t in later if not (_OWN_DISCLOSURE.match(sentence.text, t.start) or of_its_level(passage.who, sentence.text, t))]
     if later or (said[-1].depth and not (quantity.startswith("all_") and _beside_all(said))):
         scope = Scope.OTHER

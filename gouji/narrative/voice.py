@@ -201,12 +201,19 @@ _ASKING, _ASKED = re.compile(f"{_TO_ASK}{_WHO}$"), re.compile(f"{_WHO}(?:的)?{_
 _TURNED_IN = re.compile(r"(?:(?:上一?|去|前一?|往)(?:年度?|报告年度)|(?P<year>20\d\d)年度?)(?:末|底)?(?:由|从|的|因|继续|依法)?$")
 
 
+# 通过云溪县政府信息依申请公开系统收到11件: the place is in a platform's name.
+_BY_MEANS = re.compile("(?:通过|依托|利用|经由?|借助)[^,;。的]{0,6}$")
+_OF_A_PLATFORM = re.compile("(?:人民)?政府(?:门户|信息|政务)[^,;。\\d]{0,14}(?:系统|平台|网站|网|栏目|邮箱|渠道)")
+
+
 def _no_subject(who: Speaker, text: str, token: Token) -> bool:
     """Others who were only asked: 征求相关部门意见后; 上年转办, 2022年转办: carried over, and on nobody's behalf."""
     before = text[max(0, token.start - 16) : token.start]
     if token.kind == "behalf":
         turned = _TURNED_IN.search(before) if text.startswith("转办", token.start) else None
         return turned is not None and (turned["year"] is None or (who.year is not None and int(turned["year"]) < who.year))
+    if token.kind == "area" and _BY_MEANS.search(before) and _OF_A_PLATFORM.match(text, token.end):
+        return True
     return token.kind == "others" and bool(_ASKING.search(before) and _ASKED.match(text, token.end))
 
 
