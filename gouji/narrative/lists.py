@@ -40,6 +40,7 @@ def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Coun
     for position, clause in enumerate(parts[:-1]):
         total = next((token for token in reversed(clause.tokens) if token.kind == "number"), None)
         apart = any(c.token is total and c.claim.quantity.startswith("carried") for c in counted) or _of_both_tracks(total, counted)
+        apart = apart or (total is not None and clause.tokens[0] is not total and _is_a_change(clause, total))
         if total is not None and total.amount and total.name in _UNITS and not apart and _ends_with(clause, total):
             found = _listed(sentence, parts, position, total, counted)
             if found:
@@ -50,6 +51,11 @@ def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Coun
 
 
 _TRACKS = frozenset(("reconsideration", "litigation", "direct_litigation", "litigation_after_reconsideration"))
+
+
+def _is_a_change(clause: Clause, total: Token) -> bool:
+    """申请106件，比去年增加12件，其中当面6件、网络37件: by how much there were more is no total of these."""
+    return any(t.kind == "change" and t.end == total.start for t in clause.tokens)
 
 
 def _of_both_tracks(total: Token | None, counted: Sequence[Counted]) -> bool:
@@ -94,7 +100,7 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     elif following + 1 < len(parts) and _WAYS.search(sentence.text, parts[following].start, parts[following].end):
         following += not any(t.kind == "number" for t in parts[following].tokens)  # 从提交方式看，网络28件、…
     opened = parts[following] if following < len(parts) else None
-    if opened is None or not total.amount or _OVERLAPPING.search(sentence.text, total.end):
+    if opened is None or not total.amount or _OVERLAPPING.search(sentence.text, total.end) or _for_the_next(sentence.text, opened):
         return None
     colon = opened.after == ":" and not _some_of_it(sentence.text, total.end, opened.start)
     # 36件申请中，线上29件、线下10件
@@ -115,7 +121,7 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
         bracket and opened.depth != parts[position].depth + 1
     ):
         return None
-    numbers, whole, last = _parts(parts, following, total, opened.depth, bracket, by_channel)
+    numbers, whole, last = _parts(sentence.text, parts, following, total, opened.depth, bracket, by_channel)
     if bracket and len(numbers) < _LEAST:
         numbers, whole, last = _papers(parts, following, total, opened.depth)
     if not numbers or not all(token.amount and _countable(token.amount, total.amount) for token in numbers):
@@ -141,6 +147,17 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
         or any(t.kind == "open" for t in words)
     )
     return _listing(sentence, total, numbers, open_ended, counted, parts, position)
+
+
+def _for_the_next(text: str, opened: Clause) -> bool:
+    """会议22条，包括媒体解读、专家解读在内的各类解读155条: what is included there is in the next number, not in the one before."""
+    first = next((t.start for t in opened.tokens if t.kind == "number"), opened.end)
+    following = text[opened.start : max(first, opened.end) + _AS_FAR].split("。")[0]
+    return INCLUDED.match(following) is not None
+
+
+_AS_FAR = 60
+INCLUDED = re.compile(r"(?:包括|包含|含)[^\d;。]*在内")
 
 
 def _countable(part: Amount, whole: Amount) -> bool:
@@ -281,7 +298,9 @@ def _skip_carried(parts: Sequence[Clause], at: int, counted: Sequence[Counted]) 
     return at
 
 
-def _parts(parts: Sequence[Clause], start: int, total: Token, depth: int, bracket: bool, ways: bool) -> tuple[list[Token], bool, int]:
+def _parts(
+    text: str, parts: Sequence[Clause], start: int, total: Token, depth: int, bracket: bool, ways: bool
+) -> tuple[list[Token], bool, int]:
     """The numbers of the list, whether it surely ended, and its last clause; requests by their ways have any measure word."""
     found: list[Token] = []
     units = _OF_REQUESTS if ways and total.name in _OF_REQUESTS else {total.name}
@@ -292,7 +311,7 @@ def _parts(parts: Sequence[Clause], start: int, total: Token, depth: int, bracke
         if clause.depth > depth:
             continue
         kinds = {token.kind for token in clause.tokens} | {token.name for token in clause.tokens if token.kind == "part"}
-        numbers = [token for token in clause.tokens if token.kind == "number"]
+        numbers = [token for token in clause.tokens if token.kind == "number" and not _in_a_name(text, token)]
         if "share" in kinds and numbers and all(t.name == "%" for t in numbers):
             continue  # 网络19件，占59.4%；信函13件
         if "channel" in kinds:
@@ -307,6 +326,13 @@ def _parts(parts: Sequence[Clause], start: int, total: Token, depth: int, bracke
     return found, True, len(parts) - 1
 
 
+def _in_a_name(text: str, number: Token) -> bool:
+    """6.2级地震灾后重建1086条, 5G建设12条, 12345热线35条: a number that counts none."""
+    whole = number.amount is None or number.amount.value == int(number.amount.value)
+    return not number.name and (not whole or _NAMED.match(text, number.end) is not None)
+
+
+_NAMED = re.compile("级|号|热线|政务服务|便民|[A-Za-z·]|周年|国道|省道|高速|工程|平台")
 _OF_REQUESTS = frozenset(("件", "宗", "起", "份", "件次", "例", "个", "条", "项"))
 
 

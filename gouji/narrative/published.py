@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import chain
 
 from gouji.narrative.claim import Listing
-from gouji.narrative.lists import SO_FAR, THE_REST
+from gouji.narrative.lists import INCLUDED, SO_FAR, THE_REST
 from gouji.narrative.named import names_each
 from gouji.narrative.numbers import NUMBER, WHOLE, amount, whole_number
 from gouji.narrative.overlap import BY_MEDIA, filled_by, may_overlap, nearly, without_parts
@@ -72,12 +72,13 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One part: whether it is counted in the unit of the whole, and whether nothing but its medium tells that it is one."""
+    """One part: whether it is counted in the unit of the whole, and the sign before it."""
 
     name: str
     value: Decimal
     end: int
     alike: bool
+    before: str = ""
 
 
 def published(whole: Sentence, known: Sequence[Listing]) -> list[Listing]:
@@ -107,6 +108,8 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
         begun = _begun(flat, total.start())
         if total.group().startswith("类信息") and begun and flat[begun - 1] != "。":
             continue  # 政策类信息4条；工作类信息11条，其中动态3条、公告8条；民生类信息88条: a part of a list
+        if INCLUDED.match(flat, total.end()):
+            continue
         unlike = _NOT_OF_INFORMATION.search(flat, begun, total.start("number"))
         if unlike and unlike.group() != _EXPLAINED:
             continue
@@ -145,7 +148,7 @@ def _reading(items: Sequence[_Item], whole: Decimal) -> Sequence[_Item]:
     count = filled_by([item.value for item in alike], whole)
     by_media = 2 * sum(BY_MEDIA.search(item.name) is not None for item in alike) >= len(alike)
     beyond = all(_PUT_THERE.search(item.name) for item in alike[count:])
-    if count and (_OF_THE_REST.search(alike[count - 1].name) or by_media or beyond):
+    if count and (_OF_THE_REST.search(alike[count - 1].name) or by_media or beyond or _parted(alike, count)):
         return alike[:count]  # 网站公开957条，其他方式590条，规范性文件17条: the last is of something else
     for several in (alike, items):
         if _sum(alike) != whole and nearly([item.value for item in several], whole):
@@ -153,6 +156,12 @@ def _reading(items: Sequence[_Item], whole: Decimal) -> Sequence[_Item]:
     return tops
 
 
+def _parted(items: Sequence[_Item], count: int) -> bool:
+    """目录信息399条；解读信息8条: whether the first semicolon stands right behind the parts that make the whole."""
+    return next((at for at, item in enumerate(items) if item.before == ";"), len(items)) == count < len(items)
+
+
+_SUMMED = re.compile(rf"(?:合计|共计|总计|小计|[合总]?共)(?:主动)?(?:公开|发布|更新|推送)?(?:信息)?(?P<number>{WHOLE})")
 _OF_THE_REST = re.compile("其[他它余]")
 # 微信公众号发布8条, beside 政府网站年度报告1条, which is a kind.
 _PUT_THERE = re.compile(rf"(?:{BY_MEDIA.pattern})[^\d]{{0,12}}(?:发布|公开|推送|更新|刊[登发])")
@@ -302,9 +311,15 @@ def _items(pieces: Iterator[_Piece], total: re.Match[str], flat: str) -> list[_I
             if beyond or _OTHER_WAYS.match(item["name"]):
                 break
         piece = next(pieces, None)
-    if beside and not (all(i.alike and BY_MEDIA.search(i.name) for i in found) and nearly([i.value for i in found], _value(total))):
-        return []
-    return _without_reposts(found, _value(total))
+    by_media = all(i.alike and BY_MEDIA.search(i.name) for i in found) and nearly([i.value for i in found], _value(total))
+    apart = (beside and not by_media) or _summed_up(piece, found, _value(total))
+    return [] if apart else _without_reposts(found, _value(total))
+
+
+def _summed_up(piece: _Piece | None, found: Sequence[_Item], whole: Decimal) -> bool:
+    """共188条。其中目录中年报1条、……、其他3条，共发布102条；专题中……: whether what follows tells that these make a part of the whole."""
+    sum_of_them = _SUMMED.match(piece.text) if piece is not None else None
+    return sum_of_them is not None and whole_number(sum_of_them["number"]) == _sum(found) != whole
 
 
 def _fills_it(said: str, part: _Item, found: Sequence[_Item], whole: Decimal) -> bool:
@@ -315,7 +330,7 @@ def _fills_it(said: str, part: _Item, found: Sequence[_Item], whole: Decimal) ->
 def _item(piece: _Piece, item: re.Match[str], unit: str) -> _Item:
     end = piece.at[piece.text.rfind(item["number"]) + len(item["number"]) - 1]
     alike = item["unit"] == unit or (unit == "条次" and item["unit"] == "条")
-    return _Item(item["name"], whole_number(item["number"]), end, alike)
+    return _Item(item["name"], whole_number(item["number"]), end, alike, piece.before)
 
 
 def _without_reposts(items: list[_Item], whole: Decimal) -> list[_Item]:
