@@ -61,6 +61,8 @@ def _change(
     clause, word = parts[position], parts[position].tokens[index]
     if not on_last_year(sentence.text, parts, position, passage) or _of_some(sentence.text, clause, word):
         return None
+    if any(token.kind == "each" for token in clause.tokens[:index]):
+        return None  # 复议2件、诉讼7件，同比分别下降60%和12.5%
     quantity, current = of_what(parts, position, index, counted, passage)
     amount, last = _by_how_much(sentence.text, clause, index)
     if not quantity or (amount and amount.many) or any(token.name == "point" for token in clause.tokens):

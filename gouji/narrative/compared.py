@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Scope
 from gouji.narrative.clauses import Clause
+from gouji.narrative.head import WHOLES
 from gouji.narrative.lexicon import Token
 from gouji.narrative.numbers import COUNTED
 from gouji.narrative.passage import Counted, Passage
@@ -62,7 +63,22 @@ def of_what(parts: Sequence[Clause], position: int, index: int, counted: Sequenc
         return "", None
     # 22起，比上年（31起）下降: one number may stand between, last year's.
     between = [t for t in before if t.kind == "number" and t.start > own[-1].token.start and t.name in COUNTED]
-    return (own[-1].claim.quantity, own[-1].claim.value) if len(between) <= 1 else ("", None)
+    if len(between) > 1 or any(not _beside_last_year(parts[: position + 1], t, passage.who.year) for t in between):
+        return "", None  # 上年结转8件，共计114件，较去年增加25件
+    if own[-1].claim.quantity.startswith("carried") and any(c.claim.quantity in WHOLES for c in own[:-1]):
+        return "", None  # 收到106件，结转下年8件，同比增加5件: of which of the two nobody knows
+    return own[-1].claim.quantity, own[-1].claim.value
+
+
+def _beside_last_year(parts: Sequence[Clause], number: Token, year: int | None) -> bool:
+    """Whether last year is named before a number in its clause, or in the clause that its bracket stands in."""
+    at = next(n for n, c in enumerate(parts) if number in c.tokens)
+    near = parts[at - 1 : at + 1] if at and parts[at].depth else parts[at : at + 1]
+    return any(
+        t.start < number.start and ((t.kind, t.name) == ("time", "last") or (t.kind == "year" and year and int(t.name) == year - 1))
+        for c in near
+        for t in c.tokens
+    )
 
 
 def named_before(parts: Sequence[Clause], position: int, word: Token, passage: Passage) -> str | None:

@@ -195,6 +195,8 @@ _LISTED = re.compile(r"行政(?:许可|处罚|强制)\D{0,8}\d+\s*件\s*[;；。
 _CLASSED = re.compile(
     "公开属性|栏目发布|(?:公开|保密|发布前)审查(?:信息|各类信息|政府信息)?[共计]*\\d|公开[^,;。\\d申]{0,6}(?:档案|决议|资料|材料|公文)\\d|决议公开\\d|属性(?:标注|认定|确定|为|是)|标注(?:为|不予公开|依申请公开)|公文|(?:不予|部分|予以|同意|准予|免予|依申请)公开(?:的|类)*(?:文件|发文|会议纪要|材料)|拟公开(?:的)?(?:文件|信息)"
     "|(?:制发|印发|下发|发布|审查|清理)[^,。;申]{0,6}(?:文件|发文)(?:中|里)|(?:信用|处罚|许可|案件|执法)信息(?:中)?,?(?:予以|不予|部分)公开|(?:发布|公布|上传|产生|形成|制作)(?:属|属于)?依申请公开(?:类|的)*(?:政府)?(?:信息|文件)"
+    # 依申请公开2条，免予公开0条: properties of papers
+    r"|依申请公开(?:的|类|政府|政务|信息|公文|文件)*\d+[条份件]?[,、;][^。;申]{0,12}免[予于]公开"
     # 共制作、获取政府信息47条，其中不予公开31条
     r"|(?:制作|(?<!已)获取|产生|形成|生成|保存)(?:(?:、|和|或者?|及|并|与)(?:制作|获取|产生|形成|保存))*(?:的|了)?(?:各类)?(?:政府|政务)信息[共总合计数量为是有达]*\d"
 )
@@ -238,6 +240,8 @@ _TRACKS = ("reconsideration", "litigation")
 
 def _back_to(topic: Topic, own: Sequence[Counted], found: Sequence[Counted]) -> None:
     """复议7件，诉讼0件，维持4件: of the track that there were any of; 复议7件，诉讼3件，维持4件: of neither."""
+    if own and own[-1].claim.quantity == "disputes":
+        topic.name = ""  # 复议、诉讼共20件，维持15件: of both
     tracks = [one.claim for one in (*found[-1:], *own[-1:]) if one.claim.quantity in _TRACKS]
     if len(tracks) == 2 and own and tracks[0].quantity != tracks[1].quantity:
         left = [claim.quantity for claim in tracks if claim.value]

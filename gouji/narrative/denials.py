@@ -37,6 +37,7 @@ _BESIDES = re.compile(
     "依申请|公开|信息|(?:举报|投诉|信访|上访)+[、和及或]|原因|提请|当事人|群众|公众|由此|因此|此|所|起|不满|以及|或者?|并|从而|进而|而来|纠纷|争议|"
     "收费(?:情况)?(?=[、和及与或])|任何(?:形式|方式)?|各类|一起|一件|一例|一宗|1件|1起|而|被|因|对|就|与|向|由|的|过|等|类|在|也|及|和|为|[、“”《》]|(?:本|全)年度?"
 )
+_COSTS = re.compile("(?:[^,。;()]|\\([^()]*\\))*(?:费用|支出|开支|经费|花费|赔偿)")
 _MAKING = ("制定", "出台", "制发", "印发")
 
 
@@ -51,6 +52,8 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
         return
     rest = sentence.text[clause.tokens[index].end : clause.end]
     named = list(dict.fromkeys(token.name for token in objects if token.kind == "dispute"))
+    if named and _COSTS.match(sentence.text, clause.tokens[index].end):
+        return  # 无与诉讼（行政复议、行政诉讼）有关的费用支出
     if len(named) > 1 and (after := after_review(sentence.text, [t for t in objects if t.kind == "dispute"])):
         named = [after]  # 未发生复议后又起诉的
     if named:

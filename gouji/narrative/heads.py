@@ -36,6 +36,8 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
     words = [token for token in words if token.kind in PASSED or token.kind == "decide"]
     if head.kind == "published" and text[head.end : number.start] not in ("", "了"):
         return None
+    if text[head.end : number.start].endswith("、"):
+        return None  # 3件行政复议、1件行政诉讼
     if head.kind not in _HEADS or gap(text, head.end, number.start, words) or _TURNED.search(text, head.end, number.start):
         return None
     if head.kind in ("request", "ask") and any(t.name == "part" and t.start >= head.end for t in words):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import Clause
 from gouji.narrative.head import DISPUTES, WHOLES
+from gouji.narrative.lexicon import Token
 from gouji.narrative.passage import Counted
 
 _OF_WHOM_OR_HOW = ("applicants", "channel", "carried")
@@ -36,6 +37,8 @@ def of_some_requests(text: str, parts: Sequence[Clause], one: Counted, found: Se
     among = _AMONG.search(text, parts[0].start, one.token.start)
     if among and not claim.quantity.startswith(_FAMILIES[among[1]]):
         return True
+    if _of_a_subject(text, parts, one, found):
+        return True
     if any(other.claim.quantity in WHOLES and _sure(text, parts, other) for other in found):
         return False
     wholes = [other.claim for other in found if other.claim.quantity in WHOLES and other.claim.value]
@@ -50,6 +53,28 @@ def of_some_requests(text: str, parts: Sequence[Clause], one: Counted, found: Se
         return claim.quantity != "concluded" or not narrow[0].claim.quantity.startswith("carried")
     counted = {other.clause for other in found if other.claim.quantity.startswith(OUTCOMES)}
     return any(_chosen(text, clause) for at, clause in enumerate(parts[: one.clause]) if at not in counted)
+
+
+def _of_a_subject(text: str, parts: Sequence[Clause], one: Counted, found: Sequence[Counted]) -> bool:
+    """收到99件，其中涉及征收21件（8件予以公开，……）: of those on one subject, told right before; so may no more than these be behind it."""
+    counted = {other.clause for other in found}
+    for at in range(one.clause - 1, -1, -1):
+        clause = parts[at]
+        number = next((t for t in reversed(clause.tokens) if t.kind == "number"), None)
+        if number is None or number.amount is None or clause.depth > parts[one.clause].depth:
+            continue
+        if at in counted and clause.depth == parts[one.clause].depth:
+            continue  # 公开8件 and 不予公开13件, side by side
+        inside = clause.depth < parts[one.clause].depth
+        return at not in counted and _on_one(text, clause, number) and (inside or one.claim.value <= number.amount.value)
+    return False
+
+
+def _on_one(text: str, clause: Clause, number: Token) -> bool:
+    return _chosen(text, clause) or _OF_A_CLASS.search(text, clause.start, number.start) is not None
+
+
+_OF_A_CLASS = re.compile("(?<![各一])类(?:的|信息|申请|事项|问题)*(?:共|有|为|计)*$")
 
 
 def _sure(text: str, parts: Sequence[Clause], one: Counted) -> bool:

@@ -180,6 +180,8 @@ def _in_turn(clause: Clause, index: int, counted: Sequence[Counted]) -> Counted 
     before = [c for c in counted if each is not None and c.token.end <= each.start]
     if len(shares) < 2 or clause.tokens[index] not in shares or len(before) != len(shares):
         return None
+    if any(t.kind in ("change", "rate") for t in clause.tokens):
+        return None  # 收到30件，办结28件，同比分别增长20%、15%
     return before[shares.index(clause.tokens[index])]
 
 

@@ -371,6 +371,11 @@ _OPENERS = frozenset([
 ])  # fmt: skip
 
 
+# 因政府信息公开引发3件行政复议、1件行政诉讼
+_ARISEN = re.compile("(?:引发|引起|产生|导致|发生|收到|提起|涉及)了?$")
+_OF_DISCLOSURE = frozenset(("published", "request", "ask", "receive"))
+
+
 def _behind(text: str, said: Sequence[Clause], index: int, topic: Topic, used: list[Token]) -> list[_Spanned] | None:
     """10件已答复; the nth of several numbers after 分别."""
     clause = said[-1]
@@ -381,7 +386,9 @@ def _behind(text: str, said: Sequence[Clause], index: int, topic: Topic, used: l
         return [(turn, number.start, number.end)]
     behind = ruled_for_a_reason(text, number, topic) or head_behind(text, clause, index, topic)
     several = "分别" in text[clause.start : clause.end] and sum(t.kind == "number" for t in clause.tokens) > 1
-    if behind is None or several or any(t.kind not in _OPENERS for t in clause.before(index) if t not in used):
+    arisen = behind is not None and behind[0].quantity in DISPUTES and _ARISEN.search(text, clause.start, number.start)
+    openers = _OPENERS | _OF_DISCLOSURE if arisen else _OPENERS
+    if behind is None or several or any(t.kind not in openers for t in clause.before(index) if t not in used):
         return None
     head = for_a_reason(text, said, behind[0])
     if head is None:
