@@ -122,8 +122,8 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     ):
         return None
     numbers, whole, last = _parts(sentence.text, parts, following, total, opened.depth, bracket, by_channel)
-    if bracket and len(numbers) < _LEAST:
-        numbers, whole, last = _papers(parts, following, total, opened.depth)
+    if bracket and len(numbers) < _LEAST and (papers := _papers(parts, following, total, opened.depth))[0]:
+        numbers, whole, last = papers
     if not numbers or not all(token.amount and _countable(token.amount, total.amount) for token in numbers):
         return None
     if len(numbers) < _LEAST and not (among and _more_alone(sentence.text, total, numbers[0])):

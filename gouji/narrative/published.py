@@ -20,8 +20,12 @@ _TOTAL = re.compile(
 )
 _SIGN = re.compile(r"[;。、:]|(?<=[条次篇件个份项类等息])\.|(?<![\d.A-Za-z])\.(?![\d.A-Za-z])|,(?!\d{3}(?!\d))|(?<=[条次篇件个份项]),")
 _POINT = re.compile(r"(?:[(]?\d{1,2}[.)]|[①-⑳])(?!\d)")
+# 一是概况信息522条。二是通知公告信息总计720条。: points of one list; not 一是抓好重点领域，公开信息520条。
+_POINTS = re.compile(rf"一是[^,;。\d]{{1,24}}\d+(?:{_UNIT})[,;。]二是[^,;。\d]{{1,24}}\d+(?:{_UNIT})")
+_NEXT_POINT = re.compile("。(?=[二三四五六七八九十]是)")
+_AT_A_POINT, _ITS_SUM = re.compile("^[二三四五六七八九十]是"), re.compile(r"(?<=信息)(?:总计|共计|合计)(?=\d)")
 _OPENS = re.compile(
-    r"其中(?:包括|包含|含|有|,)?|(?:在|从)?(?:主动)?公开的?(?:政府|政务)?信息(?:中|里)$|从[^\d]{0,12}(?:类别|分类|类型|内容|渠道|途径|方式|载体|平台|来源)(?:上|来|上来)?看$"
+    r"其中(?:包括|包含|含|有|,)?|一是(?=[^\d]{1,24}\d+(?:条次|条|篇|件|个|份|项)$)|(?:在|从)?(?:主动)?公开的?(?:政府|政务)?信息(?:中|里)$|从[^\d]{0,12}(?:类别|分类|类型|内容|渠道|途径|方式|载体|平台|来源)(?:上|来|上来)?看$"
     r"|(?:(?:主要|内容|信息|类别|类型|种类|分类|公开|的)*(?:包括|包含|涵盖|涉及)|含有?|(?:主要|具体)(?:为|是|包括|有)|分别[为是]|按[^\d]{1,6}分为?)"
 )
 # 发布677条政府采购信息 too
@@ -104,6 +108,7 @@ def _better(listing: Listing, known: Listing) -> bool:
 
 def _of_kinds(whole: Sentence) -> Iterator[Listing]:
     flat, at = _outside_brackets(whole.text)
+    flat = _NEXT_POINT.sub(";", flat) if _POINTS.search(flat) else flat
     for total in _TOTAL.finditer(flat):
         begun = _begun(flat, total.start())
         if total.group().startswith("类信息") and begun and flat[begun - 1] != "。":
@@ -295,7 +300,7 @@ def _items(pieces: Iterator[_Piece], total: re.Match[str], flat: str) -> list[_I
         nested = nested and piece.before != ";"
         if found and _NESTED.match(piece.text):
             nested = True
-        said = _ITS_SHARE.sub(r"\g<unit>", name + _YEAR.sub("", piece.text))
+        said = _said(name, piece, flat)
         if (_SHARE.search(said) and not nested) or (found and _READ.match(said)):
             name = ""
         elif not re.search(r"\d", said):
@@ -320,6 +325,12 @@ def _summed_up(piece: _Piece | None, found: Sequence[_Item], whole: Decimal) -> 
     """共188条。其中目录中年报1条、……、其他3条，共发布102条；专题中……: whether what follows tells that these make a part of the whole."""
     sum_of_them = _SUMMED.match(piece.text) if piece is not None else None
     return sum_of_them is not None and whole_number(sum_of_them["number"]) == _sum(found) != whole
+
+
+def _said(name: str, piece: _Piece, flat: str) -> str:
+    """What a piece says without the sign of its point, its years and its share; at a point 总计 begins no new total."""
+    said = _ITS_SHARE.sub(r"\g<unit>", name + _YEAR.sub("", _AT_A_POINT.sub("", piece.text, count=1)))
+    return _ITS_SUM.sub("", said) if _ITS_SUM.search(said) and _POINTS.search(flat) else said
 
 
 def _fills_it(said: str, part: _Item, found: Sequence[_Item], whole: Decimal) -> bool:

@@ -230,8 +230,8 @@ def explained_by(sentence: Sentence, quantity: str) -> str:
     if not reason.search(sentence.paragraph.text):
         return ""
     pieces = re.split("[，,。；;]", sentence.paragraph.text)
-    told = ((piece, found.group()) for piece in pieces if (found := reason.search(piece)) and not _SUBJECT.search(piece))
-    return next((piece for piece, said in told if not _of_a_case(piece, said)), "").strip()
+    told = ((n, piece, found.group()) for n, piece in enumerate(pieces) if (found := reason.search(piece)) and not _SUBJECT.search(piece))
+    return next((piece for n, piece, said in told if not _of_a_case(pieces[max(0, n - 1) : n + 1], said)), "").strip()
 
 
 _REVIEWED = re.compile("现行有效|清理[^。;]{0,48}(?:继续有效|保留|废止|失效)[^。;,\\d]{0,16}\\d")
@@ -239,11 +239,16 @@ _REVIEWED = re.compile("现行有效|清理[^。;]{0,48}(?:继续有效|保留|�
 _SUBJECT = re.compile("(?:内容|事项|主要|申请|集中)[^，,。；;]{0,6}(?:涉及|集中|关于|围绕|为|是|包括)|等(?:方面|内容|领域|信息|事项|问题)")
 
 
-def _of_a_case(piece: str, reason: str) -> bool:
-    """行政复议1件（申请人撤回结案）: no request was withdrawn."""
-    return reason == "撤回" and bool(re.search("复议|诉讼|起诉|上诉", piece))
+def _of_a_case(pieces: Sequence[str], reason: str) -> bool:
+    """行政复议1件（申请人撤回结案）; 行政复议1件，申请人已撤回: no request was withdrawn."""
+    if reason != "撤回":
+        return False
+    *before, piece = pieces
+    alone = not re.search(r"\d|公开|申请(?!人)(?!复议|行政复议)", piece.replace("撤回申请", ""))
+    return bool(_DISPUTED.search(piece) or (alone and before and _DISPUTED.search(before[0])))
 
 
+_DISPUTED = re.compile("复议|诉讼|起诉|上诉")
 _OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "withdrawn", "refused", "not_granted")
 
 
