@@ -10,7 +10,7 @@ from gouji.narrative.clauses import Clause
 from gouji.narrative.lexicon import Token
 from gouji.narrative.named import names_each
 from gouji.narrative.numbers import COUNTED, Amount
-from gouji.narrative.overlap import BY_MEDIA, may_overlap, nearly, without_parts
+from gouji.narrative.overlap import BY_MEDIA, PUT_ELSEWHERE, may_overlap, nearly, without_parts
 from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.sums import TOLD_AFTER, summed, without_its_wan
@@ -371,6 +371,19 @@ _RULED = ("reconsideration_", "litigation_", "direct_litigation_")
 _NOT_THESE_ALONE = re.compile("结转|转结|上年|去年|上一年|往年|历年|累计|(?<!未)(?<!没有)审结|受理|结案|办结|收到|申请人")
 
 
+def _told_beside(text: str, numbers: Sequence[Token], begun: int, whole: Decimal) -> int:
+    """How many numbers the list has before what was put elsewhere, behind a semicolon or alone more than the whole; 0 for all."""
+    values = [token.amount.value for token in numbers if token.amount]
+    if sum(values) <= whole or nearly(values, whole) or len(values) < len(numbers):
+        return 0
+    said = [text[begun : numbers[0].start], *(text[one.end : two.start] for one, two in zip(numbers, numbers[1:], strict=False))]
+    count = next((n for n in range(1, len(said)) if ";" in said[n] or values[n] > whole), 0)
+    if not count or (count == 1 and ":" in said[0]):
+        return 0
+    named = re.split("[;,、]", said[count])[-1]
+    return count if PUT_ELSEWHERE.search(named) and not THE_REST.match(named) and not all(map(BY_MEDIA.search, said[:count])) else 0
+
+
 def _listing(
     sentence: Sentence, total: Token, numbers: Sequence[Token], open_ended: bool, counted: Sequence[Counted], parts: Sequence[Clause],
     position: int,
@@ -386,6 +399,8 @@ def _listing(
         numbers = _enough(numbers, amount, carried)  # by ways of which each is named nothing else is counted
     if own:
         numbers = _without_their_parts(numbers, amount)
+    beside = _told_beside(sentence.text, numbers, total.end, amount.high + carried)
+    numbers, open_ended = (numbers[:beside], True) if beside else (numbers, open_ended)
     kind = "channels" if own and len(own) == len(numbers) and all(c.claim.quantity.startswith("channel_") for c in own) else "parts"
     printed, place = sentence.within(total.start, numbers[-1].end)
     values = tuple(token.amount.value for token in numbers if token.amount)

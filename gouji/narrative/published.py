@@ -10,7 +10,7 @@ from gouji.narrative.claim import Listing
 from gouji.narrative.lists import INCLUDED, SO_FAR, THE_REST
 from gouji.narrative.named import names_each
 from gouji.narrative.numbers import NUMBER, WHOLE, amount, whole_number
-from gouji.narrative.overlap import BY_MEDIA, filled_by, may_overlap, nearly, without_parts
+from gouji.narrative.overlap import BY_MEDIA, PUT_ELSEWHERE, filled_by, may_overlap, nearly, without_parts
 from gouji.narrative.sentences import Sentence
 
 _UNIT = "条次|条|篇|件|个|份|项"
@@ -76,13 +76,13 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One part: whether it is counted in the unit of the whole, and the sign before it."""
+    """One part: whether it is counted in the unit of the whole, and whether a semicolon stands before it."""
 
     name: str
     value: Decimal
     end: int
     alike: bool
-    before: str = ""
+    apart: bool = False
 
 
 def published(whole: Sentence, known: Sequence[Listing]) -> list[Listing]:
@@ -119,12 +119,14 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
         if unlike and unlike.group() != _EXPLAINED:
             continue
         value, high = _value(total), _at_most(total)
-        told = _items(_pieces(flat, at, total.start("sign")), total, flat)
+        told = _without_those_beside(_items(_pieces(flat, at, total.start("sign")), total, flat), total["sign"], high)
         items = _reading(told, value)
         if unlike and not all(_EXPLAINED in item.name for item in items):
             continue  # 解读文件782个，其中图片解读741个、动漫解读44个 is a list all the same
         if not items or _counted_twice(whole.text, at[total.start()], items[-1].end):
             continue
+        if _sum(items) > high and total["sign"] in "。;" and _COUNTED.search(flat, flat.rfind("。", 0, total.start()) + 1, total.start()):
+            continue  # 网站公开754条，其他方式公开54条。其中微信1205条: of all that was counted
         alone = len(told) == 1 and not _COUNTED.search(flat, flat.rfind("。", 0, total.start()) + 1, total.start("number"))
         if len(items) < _LEAST and not (alone and _more_alone(whole.text[at[total.start("sign")] : items[0].end], items[0], high)):
             continue
@@ -140,6 +142,18 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
         closed = rest or named or (high == value and _told_one_by_one(whole.text[at[total.start("sign")] :], items, told))
         low = value if closed else Decimal(0)
         yield Listing("parts", value, low, high, values, printed, printed, place, tuple(doubts))
+
+
+def _without_those_beside(items: list[_Item], sign: str, whole: Decimal) -> list[_Item]:
+    """The parts up to what was put elsewhere, behind a semicolon or alone more than the whole, where with that they are more than it."""
+    alike = [item for item in items if item.alike]
+    count = next((at for at, item in enumerate(alike) if at and (item.apart or item.value > whole)), 0)
+    if not count or _sum(alike) <= whole or nearly([i.value for i in alike], whole) or (count == 1 and sign == ":"):
+        return items
+    first = alike[count]
+    if not PUT_ELSEWHERE.search(first.name) or THE_REST.match(first.name) or all(BY_MEDIA.search(i.name) for i in alike[:count]):
+        return items
+    return items[: items.index(first)]
 
 
 def _reading(items: Sequence[_Item], whole: Decimal) -> Sequence[_Item]:
@@ -163,7 +177,7 @@ def _reading(items: Sequence[_Item], whole: Decimal) -> Sequence[_Item]:
 
 def _parted(items: Sequence[_Item], count: int) -> bool:
     """目录信息399条；解读信息8条: whether the first semicolon stands right behind the parts that make the whole."""
-    return next((at for at, item in enumerate(items) if item.before == ";"), len(items)) == count < len(items)
+    return next((at for at, item in enumerate(items) if item.apart), len(items)) == count < len(items)
 
 
 _SUMMED = re.compile(rf"(?:合计|共计|总计|小计|[合总]?共)(?:主动)?(?:公开|发布|更新|推送)?(?:信息)?(?P<number>{WHOLE})")
@@ -292,12 +306,12 @@ def _items(pieces: Iterator[_Piece], total: re.Match[str], flat: str) -> list[_I
     several = sign != ":" and _of_several(flat[_begun(flat, total.start()) : total.start("number")])
     opened, beside = _opened(pieces, sign, unit if several else "")
     found: list[_Item] = []
-    name, nested, own_work = "", False, False
+    name, nested, own_work, apart = "", False, False, False
     piece = opened
     while piece is not None:
         if found and piece.before in (".", "。"):
             break
-        nested = nested and piece.before != ";"
+        nested, apart = nested and piece.before != ";", apart or piece.before == ";"
         if found and _NESTED.match(piece.text):
             nested = True
         said = _said(name, piece, flat)
@@ -310,7 +324,7 @@ def _items(pieces: Iterator[_Piece], total: re.Match[str], flat: str) -> list[_I
             own_work = own_work or bool(_OWN_WORK.search(said))
             if item is None or (_REPOSTED.search(said) and not own_work):
                 break
-            part, name = _item(piece, item, unit), ""
+            part, name, apart = replace(_item(piece, item, unit), apart=apart), "", False
             beyond = _otherwise(said, not found)
             found += [part] if not beyond or _fills_it(said, part, found, _value(total)) else []
             if beyond or _OTHER_WAYS.match(item["name"]):
@@ -341,7 +355,7 @@ def _fills_it(said: str, part: _Item, found: Sequence[_Item], whole: Decimal) ->
 def _item(piece: _Piece, item: re.Match[str], unit: str) -> _Item:
     end = piece.at[piece.text.rfind(item["number"]) + len(item["number"]) - 1]
     alike = item["unit"] == unit or (unit == "条次" and item["unit"] == "条")
-    return _Item(item["name"], whole_number(item["number"]), end, alike, piece.before)
+    return _Item(item["name"], whole_number(item["number"]), end, alike)
 
 
 def _without_reposts(items: list[_Item], whole: Decimal) -> list[_Item]:

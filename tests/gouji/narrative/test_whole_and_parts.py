@@ -168,3 +168,26 @@ def test_media_told_before_their_total_may_overlap() -> None:
 )
 def test_a_list_that_may_leave_something_out_may_be_less_than_its_whole(text: str) -> None:
     assert wrong(text) == []
+
+
+BESIDE_THE_WHOLE = [
+    ("网站公布信息115条，其中包括：通知公告30条、政策文件10条；通过政务服务网公布事项25条，通过信用平台公示行政许可306条。", 2),
+    ("公开信息115条，其中通知公告30条、政策文件10条；微信公众号发布信息300条。", 2),
+    ("公开信息115条，其中通知公告30条、政策文件10条，通过抖音发布信息300条。", 2),
+    ("主动公开信息497条，其中新闻类165条，教育通知类39条等；“云溪教育”微信公众号发布1135条。", 2),
+]
+MORE_THAN_THE_WHOLE = [
+    ("公开信息115条，其中：通知公告30条；政策文件60条；公示公告42条。", 3),
+    ("公开信息115条，其中网站公开30条、微信公开100条、抖音公开300条。", 3),
+    ("公开信息115条，其中通知公告30条、政策文件10条；其他信息76条。", 3),
+    ("网站公布信息115条，其中通知公告80条、政策文件40条；通过信用平台公示行政许可306条。", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), [*BESIDE_THE_WHOLE, *MORE_THAN_THE_WHOLE])
+def test_what_was_put_elsewhere_is_no_part_of_the_whole_before_it(text: str, count: int) -> None:
+    assert [len(one.parts) for one in told(text).listings] == [count]
+
+
+def test_a_list_after_several_counts_is_of_all_of_them() -> None:
+    assert told("通过政府网站公开信息754条，通过其他方式公开信息54条。其中，微信公众号发布信息1205条、网站1014条。").listings == ()
