@@ -74,7 +74,7 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
 
 
 _OF_THEM = re.compile("(?:其中|另|其余|余下|剩余|剩下|其他|其它)")
-_ALL_OF_THEM = frozenset(("each", "all", "dispute", "request", "ask", "conclude", "receive", "handle"))
+_ALL_OF_THEM = frozenset(("each", "all", "dispute", "request", "ask", "conclude"))
 
 
 def _of_so_many(text: str, clause: Clause, denial: Token) -> bool:
@@ -82,8 +82,11 @@ def _of_so_many(text: str, clause: Clause, denial: Token) -> bool:
     counted = [t for t in clause.tokens if t.kind == "number" and t.end <= denial.start and t.name in _CASES_OR_REQUESTS]
     if not counted or counted[-1].amount is None or not counted[-1].amount.value:
         return False
-    beside = [t for t in clause.tokens if t.start < denial.start and t.kind in _ALL_OF_THEM]
-    return bool(_OF_THEM.match(text, clause.start)) or not beside
+    if _OF_THEM.match(text, clause.start):
+        return True
+    if any(t.kind not in PASSED for t in clause.tokens if t.end <= counted[-1].start):
+        return False  # 受理申请8件且未发生行政复议, 行政许可决定118件、无行政事业性收费
+    return not any(t.kind in _ALL_OF_THEM for t in clause.tokens if counted[-1].end <= t.start < denial.start)
 
 
 _CASES_OR_REQUESTS = frozenset(("件", "宗", "起", "份", "件次", "例"))
