@@ -49,7 +49,8 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
         return None
     if any(t.kind == "carry" for t in known) and _of_other_business(text[: head.start], topic):
         return None
-    return _named(text, clause, index, topic, known)
+    arisen = known[-1].kind in ("request", "ask") and _OUT_OF_IT.search(text, known[-1].end, clause.tokens[index].start)
+    return None if arisen else _named(text, clause, index, topic, known)
 
 
 # 22件作部分公开, 4件按无法提供办结, 34件的信息得到完整公开, 5件属于《条例》所指本机关不掌握
@@ -247,6 +248,10 @@ def _of_other_business(before: str, topic: Topic) -> bool:
     if topic.kind == "foreign":
         return topic.other
     return topic.kind == "" and "公开" not in before and ELSEWHERE.search(before) is not None
+
+
+# 因政府信息公开申请引起的4件投诉, 因信息公开申请而产生的4件行政诉讼: what came of requests.
+_OUT_OF_IT = re.compile("(?:引发|引起|产生|导致|衍生|带来|造成)(?:了|的)*$")
 
 
 def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[Token]) -> Head | None:

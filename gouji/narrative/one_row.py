@@ -1,4 +1,4 @@
-"""Several names of one row of the form, told side by side: 不掌握7件，信息不存在3件 are of the same row."""
+"""Several names of one figure of the form, told side by side: 不掌握7件，信息不存在3件; 废止1件、失效20件."""
 
 import re
 from collections.abc import Sequence
@@ -9,24 +9,33 @@ from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
 from gouji.recognition.normal import compact
 
-_ROW = "unavailable_not_held"
 _GRANTED = ("granted", "granted_at_all")
-# What clerks tell apart within that row.
-_NAMES = (re.compile("不存在"), re.compile("不属于"), re.compile("掌握"))
+# What clerks tell apart within one figure.
+_ENDED = (re.compile("失效"), re.compile("废止"))
+_NAMES = {
+    "unavailable_not_held": (re.compile("不存在"), re.compile("不属于"), re.compile("掌握")),
+    "normative_documents_repealed": _ENDED,
+    "regulations_repealed": _ENDED,
+}
 # 予以公开5件，所申请信息已主动公开10件: those referred to what is published may be counted among the granted.
 _PUBLISHED_BEFORE = re.compile(r"已经?(?:主动|对外)?公开(?:的|政府信息|信息)*(\d+)[件宗份]")
 
 
 def of_one_row(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
-    """The counted with those of the row made one where they have different names.
+    """The counted with those of one figure made one where they have different names.
 
-    Their sum is what the row should print; it may as well print less, where a clerk has put one of them into another row.
+    Their sum is what the figure should print; it may as well print less, where a clerk has put one of them elsewhere.
     """
-    found = _with_those_published_before(sentence, found)
-    own = [one for one in found if one.claim.quantity == _ROW and one.claim.exact]
-    named = [_name(one) for one in own]
-    if len(own) < 2 or len(set(named)) < len(own):
-        return list(found)
+    told = _with_those_published_before(sentence, found)
+    for quantity, names in _NAMES.items():
+        told = _together(sentence, told, quantity, names)
+    return told
+
+
+def _together(sentence: Sentence, found: list[Counted], quantity: str, names: Sequence[re.Pattern[str]]) -> list[Counted]:
+    own = [one for one in found if one.claim.quantity == quantity and one.claim.exact]
+    if len(own) < 2 or len({_name(one, names) for one in own}) < len(own):
+        return found
     first = own[0]
     spans = [_span(sentence, one) for one in own]
     printed, place = sentence.within(min(start for start, _ in spans), max(end for _, end in spans))
@@ -54,5 +63,5 @@ def _span(sentence: Sentence, one: Counted) -> tuple[int, int]:
     return (start, start + len(words)) if start >= 0 else (one.token.start, one.token.end)
 
 
-def _name(one: Counted) -> int:
-    return next((n for n, name in enumerate(_NAMES) if name.search(one.claim.printed)), len(_NAMES))
+def _name(one: Counted, names: Sequence[re.Pattern[str]]) -> int:
+    return next((n for n, name in enumerate(names) if name.search(one.claim.printed)), len(names))

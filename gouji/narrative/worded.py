@@ -371,8 +371,8 @@ _OPENERS = frozenset([
 ])  # fmt: skip
 
 
-# 因政府信息公开引发3件行政复议、1件行政诉讼
-_ARISEN = re.compile("(?:引发|引起|产生|导致|发生|收到|提起|涉及)了?$")
+# 因政府信息公开引发3件行政复议、1件行政诉讼, 因信息公开申请而产生的4件行政诉讼案件已全部审结
+_ARISEN = re.compile("(?:(?:引发|引起|产生|导致)[了的]?|(?:发生|收到|提起|涉及)了?)$")
 _OF_DISCLOSURE = frozenset(("published", "request", "ask", "receive"))
 
 

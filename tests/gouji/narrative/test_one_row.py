@@ -18,6 +18,24 @@ def test_names_of_one_row_side_by_side_are_added() -> None:
     assert _of("unavailable_not_held", text) == [("不掌握相关信息7件，信息不存在3件", 10, 3, 10)]
 
 
+def test_documents_abolished_and_expired_are_of_one_figure() -> None:
+    text = "对行政规范性文件进行全面清理，决定废止1件、宣布失效20件、待修改8件。"
+    assert _of("normative_documents_repealed", text) == [("废止1件、宣布失效20件", 21, 1, 21)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("因政府信息公开申请引起的4件投诉已全部办结。", []),
+        ("因信息公开申请产生的4件纠纷均已化解。", []),
+        ("因信息公开申请而产生的4件行政诉讼案件已全部审结。", [("none_pending_litigation", 0)]),
+        ("因信息公开申请引发的4起行政复议均由市政府受理。", [("reconsideration", 4)]),
+    ],
+)
+def test_what_came_of_requests_is_none_of_them(text: str, wanted: list[tuple[str, int]]) -> None:
+    assert claimed(text) == wanted
+
+
 def test_those_told_what_is_published_already_may_be_among_the_granted() -> None:
     text = "收到政府信息公开申请26件，予以公开5件，所申请信息已主动公开10件。"
     assert _of("granted", text) == [("予以公开5件", 5, 5, 15)]
