@@ -111,8 +111,8 @@ class ClaimsFrame:
         return Told(values, expected, claim.printed, places, spot="" if meant else flat(claim.sentence), tail=tail)
 
 
-# 申请人主动撤回24件, 其中3件撤回
-_WITHDRAWN = re.compile(r"撤回[^\d]{0,6}(?P<after>\d+)|(?P<before>\d+)[件宗起份条][^\d]{0,10}撤回")
+# 申请人主动撤回24件, 其中3件撤回, 24封申请人主动撤销申请
+_WITHDRAWN = re.compile(r"撤[回销消件][^\d]{0,6}(?P<after>\d+)|(?P<before>\d+)[件宗起份条封][^\d]{0,10}撤[回销消件]")
 
 
 def _explained(claim: Claim, record: Record) -> bool:

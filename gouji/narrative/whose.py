@@ -241,10 +241,10 @@ _SUBJECT = re.compile("(?:内容|事项|主要|申请|集中)[^，,。；;]{0,6}
 
 def _of_a_case(pieces: Sequence[str], reason: str) -> bool:
     """行政复议1件（申请人撤回结案）; 行政复议1件，申请人已撤回: no request was withdrawn."""
-    if reason != "撤回":
+    if "撤" not in reason:
         return False
     *before, piece = pieces
-    alone = not re.search(r"\d|公开|申请(?!人)(?!复议|行政复议)", piece.replace("撤回申请", ""))
+    alone = not re.search(r"\d|公开|申请(?!人)(?!复议|行政复议)", re.sub("撤[回销消]申请", "", piece))
     return bool(_DISPUTED.search(piece) or (alone and before and _DISPUTED.search(before[0])))
 
 

@@ -72,3 +72,17 @@ def test_of_two_shares_in_a_sentence_each_is_quoted_by_its_own_words(told: str, 
     (judgement,) = judge([dossier(with_text(sound_report(), 1, told))], select=["rate-over-100-percent"])
     assert sorted(finding.message.zh.split("“")[1].split("”")[0] for finding in judgement.findings) == sorted(quoted)
     assert len({finding.fingerprint for finding in judgement.findings}) == len(quoted)
+
+
+@pytest.mark.parametrize(
+    ("told", "severity"),
+    [
+        ("收到政府信息公开申请13件，其中申请人主动撤销5件，其余8件在规定时限内答复。", "info"),
+        ("收到依申请公开件13封，其中5封申请人主动撤销申请，8封均已答复。", "info"),
+        ("收到政府信息公开申请13件，其中申请人主动撤销4件，其余9件在规定时限内答复。", "warning"),
+        ("收到政府信息公开申请13件，行政复议1件，复议机关撤销原答复5件。", "warning"),
+    ],
+)
+def test_those_whom_their_applicants_took_back_explain_as_many_by_whatever_word(told: str, severity: str) -> None:
+    (judgement,) = judge([dossier(with_text(sound_report(), 1, told))], select=["narrative-received"])
+    assert [str(finding.severity) for finding in judgement.findings if not finding.doubt] == [severity]
