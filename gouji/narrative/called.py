@@ -3,7 +3,7 @@
 import re
 
 _PLACES = re.compile("(?P<outer>[一-龥]{2,8}?(?:省|市|州|盟))?(?P<inner>[一-龥]{1,6}?(?:市|县|区|旗))?")
-_TOWN = re.compile("(?:.*[市县区旗州])?(?P<town>[一-龥]{2,5}(?P<level>镇|乡|街道))(?:办事处|人民政府|政府)?$")
+_TOWN = re.compile("(?:.*[市县区旗州](?:人民政府)?)?(?P<town>[一-龥]{2,5}(?P<level>镇|乡|街道))(?:办事处|人民政府|政府)?$")
 _GOVERNMENT, _OFFICE = re.compile("(?:人民)?政府$"), re.compile("(?:人民政府|政府|府)办(?:公室|公厅)?$")
 _ZONE = re.compile("(?:管理)?委员会$")
 _ZONES = {"开发": "开发区", "经济": "经开区", "高新": "高新区", "示范": "示范区", "新区": "新区"}
@@ -26,6 +26,8 @@ def may_be(name: str, said: str) -> bool:
     """Whether what was said may be this name for short: its signs in their order, the last one the same; never another level's."""
     if said in short_names(name):
         return True
+    if said.endswith("政府") and _OFFICE.search(name):
+        return False  # what a government did is not told of its office
     ends = {name[-1:], "府", "办", "局"} | ({"委"} if name.endswith("委员会") else set())
     if not name or not said or said[-1] not in ends or (len(said) > 1 and said[0] in LEVELS - {level_of(name)} and level_of(name)):
         return False
@@ -47,10 +49,10 @@ def _inner(name: str) -> str:
 
 
 def _of_a_town(town: str, level: str) -> list[str]:
-    """柳汀镇: 柳汀镇政府, 镇政府, 镇党政办; 霁溪街道: 霁溪街道办, 街道办事处, 办事处."""
+    """柳汀镇: 柳汀镇政府, 镇政府, 镇党政办; 霁溪街道: 霁溪街道办, 霁溪街, 街道办事处, 办事处."""
     if level == "街道":
         ends = ["", "办", "办事处", "党政办", "党政办公室", "党工委"]
-        return [f"{place}{end}" for place in (town, level) for end in ends] + ["办事处"]
+        return [f"{place}{end}" for place in (town, level) for end in ends] + ["办事处", town.removesuffix("道")]
     ends = ["政府", "人民政府", "党政办", "党政办公室", "政府办", "政府办公室", "人民政府办公室"]
     return [town, f"{town}办公室", *(f"{place}{end}" for place in (town, level) for end in ends)]
 

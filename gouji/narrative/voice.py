@@ -19,7 +19,7 @@ _AROUND = re.compile(
     r"(?:\d{4}年度?|全年|本年度?|年度内|今年|年内|截至.*日|共|总共|累计|合计|新|已|还|也|又|均|\d+|、|期间|以来|机关"
     r"|(?:承办|牵头|承接|负责|办理|受理|收到|答复|接收|作出|做出|实施|下达|制定|制发|印发|出台|办结|准予|核发)的?)+$"
 )
-_OWN = re.compile(r"(?:我|本|全|各|该|其)(?:局|委|办|厅|镇|乡|街道|中心|大队|支队|办事处|部|所|站|科|区|县|市)$|单位$|机关$|部门$")
+_OWN = re.compile(r"(?:我|本|全|各|该|其)(?:局|委|办|厅|镇|乡|街道|街|中心|大队|支队|办事处|部|所|站|科|区|县|市)$|单位$|机关$|部门$")
 _SUBJECTS = frozenset(("area", "others", "behalf", "office", "own"))
 _COLLECTIVE = frozenset(("area", "behalf", "office"))
 _TOWNS = ("镇", "乡")
@@ -181,6 +181,9 @@ def _subject(
     who: Speaker, text: str, words: list[tuple[int, Token]], own: int, said: Sequence[Clause], before: Voice
 ) -> tuple[Scope, bool]:
     marks = [(index, token) for index, token in words if token.kind in _SUBJECTS and not _no_subject(who, text, token)]
+    to_another = _TO_ITS_GOVERNMENT.search(text, said[0].start, said[own].end) if "政府" in text and not who.government else None
+    if to_another and not any(token.start >= to_another.end() for _, token in marks):
+        return Scope.OTHER, True
     if not marks:
         return before.subject, before.collective
     index, token = marks[-1]
@@ -191,6 +194,12 @@ def _subject(
         scope = Scope.OTHER
     near = index == own or any(t.kind == "number" for clause in said[index:own] for t in clause.tokens if t.start > token.start)
     return (scope if near or scope is Scope.OWN else Scope.UNCLEAR), token.kind in _COLLECTIVE
+
+
+# 以市政府为被申请人的申请, 向市政府提出的申请, 市政府本级申请: its government's, not an office's or a bureau's.
+_TO_ITS_GOVERNMENT = re.compile(
+    "(?:以[^,。;()办]{0,8}政府(?:本级)?为被申请|向[^,。;()办]{0,8}政府(?:本级)?(?:提[出交]|递交|申请)|[省市县区州]政府本级(?![、和及与]))"
+)
 
 
 # 征求相关部门意见后, 与各科室会商后: who was asked answers for nothing that is counted.
@@ -214,7 +223,14 @@ def _no_subject(who: Speaker, text: str, token: Token) -> bool:
         return turned is not None and (turned["year"] is None or (who.year is not None and int(turned["year"]) < who.year))
     if token.kind == "area" and _BY_MEANS.search(before) and _OF_A_PLATFORM.match(text, token.end):
         return True
-    return token.kind == "others" and bool(_ASKING.search(before) and _ASKED.match(text, token.end))
+    return token.kind == "others" and (_within_its_name(who, text, token) or bool(_ASKING.search(before) and _ASKED.match(text, token.end)))
+
+
+def _within_its_name(who: Speaker, text: str, token: Token) -> bool:
+    """安镇街道: 镇街 are no others here."""
+    longest = max(map(len, who.names), default=0)
+    near = text[max(0, token.start - longest) : token.end + longest]
+    return any(name in near and text[token.start : token.end] in name for name in who.names)
 
 
 def _whose(who: Speaker, token: Token) -> Scope:
@@ -332,7 +348,7 @@ def _goes_on(who: Speaker, text: str, said: Sequence[Clause], at: int) -> bool:
     verb = Token("verb", "", acting.end() - 2, acting.end())
     if _named(who, text, clause, verb) is not Scope.OTHER or clause.depth > said[-1].depth:
         return False
-    since = [t for c in said for t in c.tokens if acting.start() < t.start < at]
+    since = [t for c in said for t in c.tokens if acting.end() <= t.start < at]
     return not any(t.kind in _ANEW or (t.kind, t.name) == ("time", "whole") or t.kind == "year" for t in since)
 
 
