@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from gouji.narrative.clauses import Clause
 from gouji.narrative.everything import THE_REST
 from gouji.narrative.head import DISPUTES
+from gouji.narrative.lexicon import Token
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.unnumbered import NONE, SOME, Said
 
@@ -32,7 +33,9 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
             yield f"none_pending_{name}", token, NONE
         elif token.name == "upheld" and before:
             yield f"all_upheld_{name}", token, NONE
-        elif token.name == "upheld" and _RESULT.fullmatch(sentence.text, clause.start, token.end):
+        elif token.name == "upheld" and (
+            _RESULT.fullmatch(sentence.text, clause.start, token.end) or _of_the_one(sentence.text, said, token, name)
+        ):
             yield f"upheld_{name}", token, SOME
 
 
@@ -55,6 +58,25 @@ def _ruled_on(of: Sequence[str], by: str) -> list[str]:
 
 
 _AUTHORITY, _COURT = re.compile("复议(?:机关|机构|部门|委员会)"), re.compile("法院|法庭")
+
+
+# 行政诉讼1起，我局胜诉; 行政复议1件，被复议机关维持: whoever ruled on the one, and for whom.
+_WHO = "(?:行政)?复议机关|(?:人民)?法院|(?:[我本](?:[局委厅办院镇乡]|机关|单位|街道)|街道办事处)"
+_RULED_BY = re.compile(f"(?:{_WHO}|最终|现|已|被|经|由|终审|依法|审理|判决|裁定|决定|予以|结果|后)*")
+_RULED_FOR = re.compile("(?:了)?(?:本机关|[我本][局委厅办镇乡]|原|的|所|作出|行政行为|决定|答复|告知)*")
+
+
+def _of_the_one(text: str, said: Sequence[Clause], token: Token, track: str) -> bool:
+    """Whether a clause of its own tells what became of the one dispute that its sentence counts."""
+    clause, before = said[-1], said[-2] if len(said) > 1 else None
+    numbers = [t for t in before.tokens if t.kind == "number"] if before is not None else []
+    if before is None or before.after == "(" or clause.depth or not _counted_only(said, track):
+        return False
+    if any(t.kind in ("year", "carry") or (t.kind == "time" and t.name != "whole") for t in before.tokens):
+        return False  # 上年被提起行政诉讼1件，我局胜诉
+    one = len(numbers) == 1 and numbers[0].end == before.end and numbers[0].amount is not None and numbers[0].amount.value == 1
+    alone = _RULED_BY.fullmatch(text, clause.start, token.start) and _RULED_FOR.fullmatch(text, token.end, clause.end)
+    return one and alone is not None
 
 
 def _counted_only(said: Sequence[Clause], track: str) -> bool:
