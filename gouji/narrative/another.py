@@ -27,7 +27,7 @@ def turned(text: str, parts: Sequence[Clause], other: bool) -> list[tuple[int, b
         for index, token in enumerate(clause.tokens):
             named = named or token.kind in _REQUESTS
             if token.kind in _REQUESTS and not _of_a_kind(text, clause, token):
-                found.append((token.start, False))
+                found.append((token.start, _counted_together(text, clause, index)))
             elif token.kind == "number" and token.name in _UNITS and _counts_another(text, clause, index, named):
                 found.append((token.start, True))
     return found
@@ -36,14 +36,41 @@ def turned(text: str, parts: Sequence[Clause], other: bool) -> list[tuple[int, b
 def _of_a_kind(text: str, clause: Clause, ask: Token) -> bool:
     """政策兑现申请: applications for something else."""
     before = max((t.end for t in clause.tokens if t.end <= ask.start), default=clause.start)
-    return ask.kind == "ask" and len(unknown(text, clause, before, ask.start)) > _NOUN
+    return ask.kind == "ask" and (len(unknown(text, clause, before, ask.start)) > _NOUN or _so_called(text, clause, ask))
+
+
+_JOINING = frozenset(("、", "和", "及", "与", "以及", "或"))
+
+
+def _counted_together(text: str, clause: Clause, index: int) -> bool:
+    """收到投诉举报及政府信息公开申请20件: requests and other things in one number."""
+    before, ask, behind = clause.tokens[:index], clause.tokens[index], clause.tokens[index + 1 :]
+    named = [t for t in before if t.kind != "sign"][-1:]
+    joined = [t for t in named if t.kind == "foreign" and text[t.end : ask.start] in _JOINING]
+    then = [t for t in behind if t.kind != "sign"][:1]
+    joined += [t for t in then if t.kind == "foreign" and text[ask.end : t.start] in _JOINING]
+    return bool(joined) and any(t.kind == "number" for t in behind)
+
+
+def _so_called(text: str, clause: Clause, ask: Token) -> bool:
+    """劳动仲裁申请, “一件事”申请."""
+    return any(t.end == ask.start and (t.kind == "foreign" or named_otherwise(text, t)) for t in clause.tokens)
+
+
+def named_otherwise(text: str, word: Token) -> bool:
+    """Whether this is a name in quotation marks, and none of disclosure: “一件事”."""
+    return word.kind == "quoted" and "公开" not in text[word.start : word.end] and text[word.start] != "《"
 
 
 def _counts_another(text: str, clause: Clause, index: int, named: bool) -> bool:
     number, before = clause.tokens[index], clause.before(index)
     behind = clause.behind(index)[:1]
     if _any(before, _REQUESTS) or _any(behind, _REQUESTS):
-        return False
+        asked = before[-1] if before else None  # 办理群众申请的老年证120件
+        if asked is None or asked.kind != "ask":
+            return False
+        what = text.startswith("的", asked.end) and len(unknown(text, clause, asked.end, number.start)) > _NOUN
+        return what or _so_called(text, clause, asked)
     if not _any(before, _OF_REQUESTS - {"handle"}) and _CASES.search(text, clause.start, number.start):
         return True  # 查处各类案件726件
     if _AT_COUNTERS.search(text, clause.start, number.start) and "公开" not in text[clause.start : number.start]:

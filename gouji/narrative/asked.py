@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from gouji.narrative.another import named_otherwise
 from gouji.narrative.clauses import PASSED, Clause
 from gouji.narrative.head import CONCLUDED, HANDLED, RECEIVED, Head, Topic
 from gouji.narrative.lexicon import Token
@@ -32,6 +33,8 @@ def of_requests(text: str, clause: Clause, known: Sequence[Token], topic: Topic)
     verb = next((token for token in reversed(known) if token.kind in ("receive", "handle", "conclude")), None)
     if (head.kind == "ask" and topic.kind != "request") or (verb is not None and UNDONE.search(text[: verb.start])):
         return None
+    if head.kind == "ask" and any(t.end == head.start and named_otherwise(text, t) for t in clause.tokens):
+        return None  # 受理“一件事”申请40件
     if before is None:
         # 依申请公开25件 may be what was made public on request.
         nothing = topic.attribute or _ITEMS.match(text, head.end)

@@ -23,7 +23,7 @@ from gouji.narrative.worded import worded
 
 def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> list[Counted]:
     """What the numbers of a sentence count; leaves in the passage what the next sentence takes up."""
-    passage.about = passage.about or bool(ABOUT.search(sentence.text)) or _over_requests(sentence.text, passage.topic)
+    passage.about = passage.about or bool(ABOUT.search(sentence.text)) or _over_requests(sentence.text, parts, passage.topic)
     passage.topic.attribute = _attribute(sentence.text, parts, passage.topic.attribute and passage.goes_on)
     if passage.topic.kind in ("", "foreign") and not passage.topic.attribute and _surely_requests(sentence.text, parts):
         passage.topic.kind = "request"
@@ -79,8 +79,13 @@ _ANSWERED = re.compile(
 )
 
 
-def _over_requests(text: str, topic: Topic) -> bool:
-    return topic.kind == "request" and not topic.other and not ELSEWHERE.search(text) and _ANSWERED.search(text) is not None
+def _over_requests(text: str, parts: Sequence[Clause], topic: Topic) -> bool:
+    if topic.kind != "request" or topic.other or ELSEWHERE.search(text) or _ANSWERED.search(text) is None:
+        return False
+    return not any(token.kind in _OTHER_MATTERS for clause in parts for token in clause.tokens)
+
+
+_OTHER_MATTERS = frozenset(("foreign", "decision", "document"))
 
 
 _GROUPED = {"denied": "denied_", "unavailable": "unavailable_", "rejected": "rejected_", "other_outcomes": "other_"}
@@ -197,6 +202,10 @@ _CLASSED = re.compile(
     "|(?:制发|印发|下发|发布|审查|清理)[^,。;申]{0,6}(?:文件|发文)(?:中|里)|(?:信用|处罚|许可|案件|执法)信息(?:中)?,?(?:予以|不予|部分)公开|(?:发布|公布|上传|产生|形成|制作)(?:属|属于)?依申请公开(?:类|的)*(?:政府)?(?:信息|文件)"
     # 依申请公开2条，免予公开0条: properties of papers
     r"|依申请公开(?:的|类|政府|政务|信息|公文|文件)*\d+[条份件]?[,、;][^。;申]{0,12}免[予于]公开"
+    # 公开20件，依申请公开3件，不予公开2件; 公开信息20条，部分公开3条; 村务公开20件，依申请公开1件
+    r"|(?<!申请)公开\d+[件份条篇项],(?:部分公开\d+[件份条篇项],)?依申请公开\d+[件份条篇项]"
+    r"|(?<!申请)(?<!申请的)(?<!依法)(?:公开|发布)(?:各类|各项)?(?:政府|政务)?信息[共计]*\d+条,(?:其中)?(?:部分公开|不予公开|依申请公开)\d"
+    r"|(?:村务|党务|财务|居务|校务|院务)公开(?:信息)?\d+[件份条篇项]"
     # 共制作、获取政府信息47条，其中不予公开31条
     r"|(?:制作|(?<!已)获取|产生|形成|生成|保存)(?:(?:、|和|或者?|及|并|与)(?:制作|获取|产生|形成|保存))*(?:的|了)?(?:各类)?(?:政府|政务)信息[共总合计数量为是有达]*\d"
 )

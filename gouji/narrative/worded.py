@@ -105,7 +105,7 @@ INCREMENT = re.compile(
 
 def _plain(text: str, said: Sequence[Clause], head: Head, start: int, end: int, who: Speaker) -> bool:
     """Whether the clause says this of its number and nothing else: 办结5件, not 作出部分公开答复5件."""
-    begun = _listed_from(said, head, min(head.first.start, start))
+    begun = max(_listed_from(said, head, min(head.first.start, start)), _behind_its_reasons(text, said[-1], head))
     clause = replace(said[-1], start=begun, tokens=tuple(t for t in said[-1].tokens if t.start >= begun))
     rest = _REST_UNNUMBERED.search(text, end, clause.end)
     clause = replace(clause, end=rest.start()) if rest else clause
@@ -267,6 +267,15 @@ def _listed_from(said: Sequence[Clause], head: Head, first: int) -> int:
     return max(ends, default=clause.start)
 
 
+def _behind_its_reasons(text: str, clause: Clause, head: Head) -> int:
+    """信访举报投诉类申请及重复申请等不予处理17件: rows of an outcome that 等 leaves open, before its own name, narrow nothing."""
+    before = [t for t in clause.tokens if t.end <= head.first.start and t.kind not in PASSED]
+    rows = [t for t in before if t.kind == "outcome" and t.name.startswith(f"{head.quantity}_")]
+    such = len(rows) >= _SEVERAL_ROWS and len(rows) == len(before) and text[: head.first.start].endswith("等")
+    return head.first.start if such else clause.start
+
+
+_SEVERAL_ROWS = 2
 _AND_LEGAL_PERSONS = re.compile("(?:公民|自然人|个人)(?:、|和|及|与|以及|或者?)法人")
 
 
