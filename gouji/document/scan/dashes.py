@@ -68,10 +68,10 @@ def _pieces(dark: Pixels, scale: float) -> _Pieces:
     most = _THICKEST * scale
     thick = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((round(most) + 1, 1), np.uint8))
     whole, of_whole = cv2.connectedComponentsWithStats(dark, connectivity=8)[1:3]
-    alone = (of_whole[:, 3] <= most)[whole].ravel()
     thin = _without_crossings(cv2.bitwise_and(dark, 255 - thick), scale)
     _, labels, stats, centres = cv2.connectedComponentsWithStats(thin, connectivity=8)
-    free = np.bincount(labels.ravel(), weights=alone, minlength=len(stats))
+    inked = labels > 0
+    free = np.bincount(labels[inked], weights=(of_whole[:, 3] <= most)[whole[inked]], minlength=len(stats))
     boxes = stats[1:].astype(float)
     pieces = [boxes[:, 0], boxes[:, 2], centres[1:, 1], boxes[:, 4] / boxes[:, 2], free[1:] > 0]
     return np.column_stack(pieces)[boxes[:, 3] <= most]

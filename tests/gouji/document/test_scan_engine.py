@@ -5,7 +5,9 @@ import pytest
 
 pytest.importorskip("rapidocr", reason="needs gouji[ocr]")
 
-from gouji.document.scan.engine import decoded, rings_of
+from gouji.document.scan.engine import decoded, read_lines, rings_of
+from tests.layouts.paper import Paper
+from tests.layouts.scans import images_of
 
 ALPHABET = ["", "0", "8", "O", "o"]
 
@@ -24,3 +26,12 @@ def test_a_ring_that_is_a_0_by_far_is_as_sure_as_its_shape(likely: list[float], 
     found = decoded(np.array([likely]), ALPHABET, rings_of(ALPHABET))
     assert found.text == text
     assert found.confidence == pytest.approx(sure)
+
+
+def test_a_figure_is_read_alike_alone_and_among_long_lines() -> None:
+    paper = Paper().write(60, 100, "10").write(60, 140, "三、收到和处理政府信息公开申请情况" * 2)
+    page = np.asarray(images_of(paper.pdf(), 200)[0].convert("L"))
+    figure, line = page[240:292, 155:215], page[351:403, 155:1300]
+    alone, among = read_lines([figure])[0], read_lines([figure, line])[0]
+    assert alone.text == "10"
+    assert among == alone
