@@ -11,13 +11,14 @@ from gouji.document.pdf.furniture import MARGIN, Sheet
 from gouji.document.pdf.slices import Slice, slices_of
 from gouji.document.scan import engine
 from gouji.document.scan.cells import framed, read_cells
-from gouji.document.scan.leaf import Leaf, Way, leaf_of, turned
+from gouji.document.scan.leaf import Leaf, leaf_of, turned
 from gouji.document.scan.loose import without_loose_borders
 from gouji.document.scan.overflow import with_overflow
 from gouji.document.scan.picture import Picture
 from gouji.document.scan.pixels import Pixels
 from gouji.document.scan.prose import PixelBox, lines_between
 from gouji.document.scan.ruling import Ruling, ruling_of
+from gouji.document.scan.way import Way
 
 _UPRIGHT = 0.8
 _TRIED = 4  # lines; two are misread upside down in the same way hardly ever
@@ -94,9 +95,9 @@ def _legible(leaf: Leaf, boxes: Sequence[PixelBox]) -> float:
 
 def _tables(leaf: Leaf, boxes: Sequence[PixelBox]) -> list[Slice]:
     """The page's grids with the text of their cells; rules are looked for in black ink, and where it has none in any."""
-    empty, clean = _empty(leaf, ruling_of(leaf.print, leaf.scale, boxes))
+    empty, clean = _empty(leaf, ruling_of(cv2.bitwise_or(leaf.print, leaf.desk), leaf.scale, boxes))
     if not empty:
-        empty, clean = _empty(leaf, ruling_of(leaf.ink, leaf.scale, boxes))
+        empty, clean = _empty(leaf, ruling_of(cv2.bitwise_or(leaf.ink, leaf.desk), leaf.scale, boxes))
     texts = iter(read_cells(leaf, clean, [square.box for part in empty for square in part.squares]))
     filled = []
     for part in empty:

@@ -7,11 +7,9 @@ again. A page that lay in a scanner has no such points, and is left as it is.
 import cv2
 import numpy as np
 
-from gouji.document.scan.pixels import Matrix3, Pixels
+from gouji.document.scan.pixels import Matrix3
+from gouji.document.scan.segments import Edges, Segments
 
-_LOOKED_AT = 1400  # pixels of the longer side
-_SHORTEST = 0.011  # of the longer side: longer than the strokes of print in a table, not than its lowest rows are high
-_ASLANT = 0.22  # how far an edge of the page may lean, as a share of its length
 _FEWEST = 6  # segments each way: those of a table are many
 _LONG, _LONG_ONES = 0.05, 2  # of the longer side: a page of text alone has none, but for its edges
 _CLOSE = 0.001  # of the longer side, by which a segment may miss the way to the point; a pixel and a half
@@ -21,41 +19,22 @@ _ROUNDS = 8
 _FLAT = 0.003  # of the longer side: what the corners are moved by on paper that lies flat, or nearly so
 _MOST = 0.12
 
-_Segments = Matrix3
 
-
-def levelled(ink: Pixels) -> "Matrix3 | None":
-    """The matrix that makes the rules of this page parallel, nothing where they are so already or do not tell."""
-    height, width = ink.shape
-    longest = max(height, width)
-    across, down = _segments(ink, longest)
-    if min(len(across), len(down)) < _FEWEST:
+def levelled(edges: Edges) -> "Matrix3 | None":
+    """The matrix that makes these edges parallel, nothing where they are so already or do not tell. It counts as they do."""
+    if min(len(edges.across), len(edges.down)) < _FEWEST:
         return None
-    right, below = _meeting_point(across), _meeting_point(down)
+    right, below = _meeting_point(edges.across), _meeting_point(edges.down)
     if right is None or below is None or not (right[2] or below[2]):
         return None
-    centre = np.array([[2 / longest, 0, -width / longest], [0, 2 / longest, -height / longest], [0, 0, 1]])
-    matrix = np.linalg.inv(centre) @ _to_infinity(right, below) @ centre
-    corners = np.array([[[0, 0], [width, 0], [width, height], [0, height]]], np.float64)
-    moved = float(np.abs(cv2.perspectiveTransform(corners, matrix) - corners).max()) / longest
+    matrix = _to_infinity(right, below)
+    height, width = (side / max(edges.shape) for side in edges.shape)
+    corners = np.array([[[-width, -height], [width, -height], [width, height], [-width, height]]], np.float64)
+    moved = float(np.abs(cv2.perspectiveTransform(corners, matrix) - corners).max()) / 2
     return matrix if _FLAT < moved < _MOST else None
 
 
-def _segments(ink: Pixels, longest: int) -> tuple[_Segments, _Segments]:
-    """The straight edges that are nearly level, and those nearly upright: both ends, the page's middle being 0 and its longer side 2."""
-    scale = min(1.0, _LOOKED_AT / longest)
-    bold = cv2.erode(ink, np.ones((3, 3), np.uint8))  # a hairline would be lost in the smaller picture
-    small = cv2.resize(bold, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    found = cv2.createLineSegmentDetector().detect(small)[0]
-    lines = np.zeros((0, 4)) if found is None else found.reshape(-1, 4).astype(np.float64) / scale
-    height, width = ink.shape
-    ends = (2 * lines - np.array([width, height, width, height])) / longest
-    aside, below = np.abs(ends[:, 2] - ends[:, 0]), np.abs(ends[:, 3] - ends[:, 1])
-    long = np.hypot(aside, below) >= 2 * _SHORTEST
-    return ends[long & (below <= _ASLANT * aside)], ends[long & (aside <= _ASLANT * below)]
-
-
-def _meeting_point(segments: _Segments) -> "Matrix3 | None":
+def _meeting_point(segments: Segments) -> "Matrix3 | None":
     """Where these all run to, as a direction where that is infinitely far; nothing where too few agree."""
     ones = np.ones((len(segments), 1))
     starts, ends = np.hstack([segments[:, :2], ones]), np.hstack([segments[:, 2:], ones])
@@ -65,7 +44,7 @@ def _meeting_point(segments: _Segments) -> "Matrix3 | None":
     weights = lengths.copy()
     point = np.zeros(3)
     for _ in range(_ROUNDS):
-        point = np.linalg.svd(lines * weights[:, None])[2][-1]
+        point = np.linalg.svd(lines * weights[:, None], full_matrices=False)[2][-1]  # else as many columns as segments
         off = _off(point, starts, middles) * lengths / 2
         weights = lengths / (1 + (off / _CLOSE) ** 2)
     agree = off <= _CLOSE

@@ -14,6 +14,7 @@ pytest.importorskip("rapidocr", reason="needs gouji[ocr]")
 from gouji.document import read
 from gouji.document.scan.perspective import levelled
 from gouji.document.scan.pixels import Colours, Pixels
+from gouji.document.scan.segments import edges_of
 from tests.layouts.scans import images_of
 
 DESK = (96, 110, 128)
@@ -52,8 +53,8 @@ def test_a_page_photographed_from_one_side_is_read_and_its_places_are_those_of_t
 
 def test_a_page_that_lay_flat_is_left_as_it_is() -> None:
     flat = cv2.cvtColor(page(), cv2.COLOR_RGB2GRAY)
-    assert levelled(flat) is None
-    assert levelled(np.full((600, 400), 255, np.uint8)) is None
+    assert levelled(edges_of(flat)) is None
+    assert levelled(edges_of(np.full((600, 400), 255, np.uint8))) is None
 
 
 def low_table(turn: float) -> Pixels:
@@ -71,4 +72,4 @@ def low_table(turn: float) -> Pixels:
 
 @pytest.mark.parametrize("turn", [-0.8, -0.2, 0.3, 0.8])
 def test_uprights_of_a_low_table_are_too_short_to_tell_that_they_meet(turn: float) -> None:
-    assert levelled(low_table(turn)) is None
+    assert levelled(edges_of(low_table(turn))) is None
