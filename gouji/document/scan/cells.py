@@ -66,7 +66,7 @@ def read_cells(leaf: Leaf, clean: Pixels, boxes: Sequence[Box]) -> list[CellText
     prints = iter(found)
     spare = max(MOST_PADDING + SIDE_OF_INK, _least_white(strokes, leaf.scale))
     return [
-        _read(leaf, clean[region], leaf.coloured[region], part, several, [next(prints) for _ in several], spare, usual, is_one_row=single)
+        _read(leaf, clean, region, part, several, [next(prints) for _ in several], spare, usual, is_one_row=single)
         for region, part, several, single in zip(regions, strokes, pieces, single_rows(boxes, pieces, leaf.scale), strict=True)
     ]
 
@@ -113,8 +113,8 @@ def framed(page: Pixels, box: tuple[int, int, int, int], scale: float) -> Pixels
 
 def _read(
     leaf: Leaf,
-    region: Pixels,
-    coloured: Pixels,
+    clean: Pixels,
+    region: tuple[slice, slice],
     strokes: Strokes,
     pieces: Sequence[Piece],
     prints: Sequence[engine.Print],
@@ -123,27 +123,28 @@ def _read(
     *,
     is_one_row: bool,
 ) -> CellText:
-    stamp = (doubts.STAMP,) if np.count_nonzero(coloured) > _STAMP * leaf.scale**2 else ()
+    stamp = (doubts.STAMP,) if np.count_nonzero(leaf.coloured[region]) > _STAMP * leaf.scale**2 else ()
+    hidden = (doubts.OCR,) if leaf.hidden[region].any() else ()
     if strokes.is_blank:
-        return _without_ink(leaf, region, stamp)
+        return _without_ink(leaf, clean[region], stamp, hidden)
     text = _text(pieces, prints)
     if not text.strip():
         return CellText(UNREAD, doubts.joined((doubts.UNREADABLE,), stamp), 0.0)
     confidence = min(found.confidence for found in prints)
     rough = (doubts.LOW_RESOLUTION,) if leaf.dpi < LOWEST_DPI else ()
-    poor = (doubts.OCR,) if confidence < SURE or _is_odd(text, strokes, pieces, prints, usual) else ()
-    if is_wrapped(pieces, prints, region.shape[1] / leaf.scale - spare, leaf.scale):
+    poor = (doubts.OCR,) if confidence < SURE or _is_odd(text, strokes, pieces, prints, usual) else hidden
+    if is_wrapped(pieces, prints, clean[region].shape[1] / leaf.scale - spare, leaf.scale):
         text = text.replace("\n", "")
         plain = is_one_row and confidence >= SURE and not _is_odd(text, strokes, pieces, prints, usual)
-        poor = () if plain else (doubts.OCR,)
+        poor = hidden if plain else (doubts.OCR,)
     return CellText(text, doubts.joined(poor, stamp, rough, doubts.doubts_of(text)), confidence)
 
 
-def _without_ink(leaf: Leaf, region: Pixels, stamp: tuple[str, ...]) -> CellText:
-    """A blank, unless ink is there that was too pale to read, or has a colour."""
+def _without_ink(leaf: Leaf, region: Pixels, stamp: tuple[str, ...], hidden: tuple[str, ...]) -> CellText:
+    """A blank, unless ink is there that was too pale to read, or has a colour; in doubt where it may be hidden."""
     if stamp or is_shaded(region, leaf.scale, leaf.noise):
         return CellText(UNREAD, doubts.joined((doubts.UNREADABLE,), stamp), 0.0)
-    return CellText("", (), None)
+    return CellText("", hidden, 0.0 if hidden else None)
 
 
 def _text(pieces: Sequence[Piece], prints: Sequence[engine.Print]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
+from gouji.document.scan.contrast import in_full_contrast
 from gouji.document.scan.curl import curl_of
 from gouji.document.scan.desk import desk_around
 from gouji.document.scan.perspective import levelled
@@ -13,6 +14,7 @@ from gouji.document.scan.picture import Picture
 from gouji.document.scan.pixels import Colours, Pixels
 from gouji.document.scan.segments import edges_of
 from gouji.document.scan.skew import skew_of
+from gouji.document.scan.streaks import without_streaks
 from gouji.document.scan.warp import warped
 from gouji.document.scan.way import Step, Straight, Way
 
@@ -24,7 +26,8 @@ _LEVEL = 0.03  # degrees; less than a pixel over the width of a table
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """`print` has black ink only, `ink` all; `coloured` is 255 where ink has a colour, `desk` where the page is not.
+    """`print` has black ink only, `ink` all; `coloured` is 255 where ink has a colour, `hidden` where a streak may hide some,
+    `desk` where the page is not.
 
     `noise` is the paper's standard deviation.
     """
@@ -33,6 +36,7 @@ class Leaf:
     print: Pixels
     ink: Pixels
     coloured: Pixels
+    hidden: Pixels
     desk: Pixels
     noise: float
     dpi: float
@@ -52,7 +56,8 @@ class Leaf:
 
 def leaf_of(picture: Picture) -> Leaf:
     """The page on white paper in even light, turned by the few degrees by which it lay aslant, and seen from straight above."""
-    white = _on_white(picture.pixels, picture.scale)
+    wiped = without_streaks(picture.pixels, picture.scale)
+    white = in_full_contrast(_on_white(wiped.pixels, picture.scale))
     red, green, blue = cv2.split(white)
     most, least = cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)
     coloured = np.where(cv2.blur(most - least, (3, 3)) > _COLOURED, 255, 0).astype(np.uint8)
@@ -60,7 +65,7 @@ def leaf_of(picture: Picture) -> Leaf:
     without = np.where(coloured > 0, cv2.add(most, most - least), most)  # red ink is light in red; black under it stays black
     desk = desk_around(picture.pixels)
     way = Way(picture.scale, (Straight(np.diag((across, down, 1.0))),))
-    leaf = Leaf(picture.number, without, least, coloured, desk, _noise(without, desk), picture.dpi, way)
+    leaf = Leaf(picture.number, without, least, coloured, wiped.hidden, desk, _noise(without, desk), picture.dpi, way)
     return _flat(leaf)
 
 
@@ -88,8 +93,8 @@ def _moved(leaf: Leaf, steps: Sequence[Step]) -> Leaf:
     if not steps:
         return leaf
     print_, ink = (warped(pixels, steps, 255) for pixels in (leaf.print, leaf.ink))
-    coloured, desk = (warped(pixels, steps, 0) if pixels.any() else pixels for pixels in (leaf.coloured, leaf.desk))
-    return replace(leaf, print=print_, ink=ink, coloured=coloured, desk=desk, back=leaf.back.after(*steps))
+    coloured, hidden, desk = (warped(pixels, steps, 0) if pixels.any() else pixels for pixels in (leaf.coloured, leaf.hidden, leaf.desk))
+    return replace(leaf, print=print_, ink=ink, coloured=coloured, hidden=hidden, desk=desk, back=leaf.back.after(*steps))
 
 
 def turned(leaf: Leaf, quarters: int) -> Leaf:
@@ -101,10 +106,10 @@ def turned(leaf: Leaf, quarters: int) -> Leaf:
         2: np.array([[-1.0, 0, width], [0, -1, height], [0, 0, 1]]),
         3: np.array([[0.0, 1, 0], [-1, 0, height], [0, 0, 1]]),
     }
-    layers = (leaf.print, leaf.ink, leaf.coloured, leaf.desk)
-    print_, ink, coloured, desk = (np.ascontiguousarray(np.rot90(pixels, quarters)) for pixels in layers)
+    layers = (leaf.print, leaf.ink, leaf.coloured, leaf.hidden, leaf.desk)
+    print_, ink, coloured, hidden, desk = (np.ascontiguousarray(np.rot90(pixels, quarters)) for pixels in layers)
     back = leaf.back.after(Straight(backs[quarters % 4]))
-    return replace(leaf, print=print_, ink=ink, coloured=coloured, desk=desk, back=back)
+    return replace(leaf, print=print_, ink=ink, coloured=coloured, hidden=hidden, desk=desk, back=back)
 
 
 def _on_white(pixels: Colours, scale: float) -> Colours:

@@ -1,0 +1,124 @@
+"""Streaks that dust on a scanner's glass draws: thin lines from one end of the page to the other, over margins and tables alike.
+
+What was printed under one still shows where the dust lets light through, and is lost where it does not.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from gouji.document.scan.pixels import Colours, Mask, Pixels
+from gouji.document.scan.strokes import runs_of
+
+_WIDEST = 1.6  # points
+_SEEN = 8  # grey levels darker than the paper on both sides, at nearly every height
+_NEARLY = 0.85
+_DARKER = 16  # in the middle
+_MARGIN = 0.012  # of the page's length, at either end: there is nothing else
+_WHITE = 0.9  # of the paper's
+_CLEAR = 0.97
+_SHADE = 70  # what is printed shows through as so much darker
+_FEWEST = 3
+_MOST = 6
+_SHORTEST = 250.0  # points: a lower picture is no page
+_RULE = 16.0  # points: longer than the strokes of print
+_EVERY = 3  # rows of pixels
+_DEEPEST = 140  # grey levels: with darker streaks no print shows, not even black
+
+
+@dataclass(frozen=True, slots=True)
+class Wiped:
+    """The page without streaks, and 255 where one hid what is printed."""
+
+    pixels: Colours
+    hidden: Pixels
+
+
+def without_streaks(page: Colours, scale: float) -> Wiped:
+    """The page, `scale` pixels a point, without the streaks along it and across it."""
+    down = _wiped(page, scale)
+    across = _wiped(np.ascontiguousarray(down.pixels.transpose(1, 0, 2)), scale)
+    hidden = cv2.bitwise_or(down.hidden, np.ascontiguousarray(across.hidden.T))
+    return Wiped(np.ascontiguousarray(across.pixels.transpose(1, 0, 2)), hidden)
+
+
+def _wiped(page: Colours, scale: float) -> Wiped:
+    grey = cv2.cvtColor(page, cv2.COLOR_RGB2GRAY)
+    hidden = np.zeros_like(grey)
+    reach = round(_WIDEST * scale) + 1
+    places = [(start, end) for start, end in runs_of(_streaked(grey[::_EVERY], reach)) if end - start <= _WIDEST * scale]
+    if not 0 < len(places) <= _MOST or len(grey) < _SHORTEST * scale or not _has_margins(grey) or _any_bounds(grey, places, scale):
+        return Wiped(page, hidden)  # lines from edge to edge in a picture cut out of a table are its rules
+    streaks = [_Streak(grey, start, end) for start, end in places]
+    clean = page.copy()
+    for streak in streaks:
+        if streak.shows_print:
+            clean[:, streak.columns] = np.minimum(clean[:, streak.columns] + streak.depth, 255)
+        else:
+            clean[:, streak.columns] = np.minimum(page[:, [streak.left]], page[:, [streak.right]])
+            hidden[:, streak.columns] = 255
+    return Wiped(clean, hidden)
+
+
+def _streaked(grey: Pixels, reach: int) -> Mask:
+    """For each column of pixels whether it is darker than both sides from end to end."""
+    ridge = cv2.subtract(_beside(grey, reach), grey)
+    seen = ridge >= _SEEN
+    ends = max(round(_MARGIN * len(grey)), 1)
+    return np.asarray(
+        (seen.mean(axis=0) >= _NEARLY) & (seen[:ends].mean(axis=0) >= _NEARLY) & (seen[-ends:].mean(axis=0) >= _NEARLY)
+        & (np.median(ridge[::4], axis=0) >= _DARKER)
+    )  # fmt: skip
+
+
+def _beside(grey: Pixels, reach: int) -> Pixels:
+    """What is lighter of both sides is no darker than this."""
+    wide = cv2.copyMakeBorder(grey, 0, 0, reach, reach, cv2.BORDER_CONSTANT, value=0)
+    return np.minimum(wide[:, : -2 * reach], wide[:, 2 * reach :])
+
+
+def _has_margins(grey: Pixels) -> bool:
+    """Whether both ends of the page are white, but for streaks."""
+    ends = max(round(_MARGIN * len(grey)), 1)
+    return all(np.mean(part > _WHITE * np.median(part)) >= _CLEAR for part in (grey[:ends], grey[-ends:]))
+
+
+def _any_bounds(grey: Pixels, places: Sequence[tuple[int, int]], scale: float) -> bool:
+    """Whether rules end at one of these that come from one side: it is a table's border."""
+    dark = (grey < np.median(grey) - _SHADE).astype(np.uint8)
+    rules = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, round(_RULE * scale)), np.uint8)) > 0
+    beside = round(_WIDEST * scale) + 1
+    for start, end in places:
+        left, right = rules[:, max(start - beside, 0)], rules[:, min(end + beside, rules.shape[1] - 1)]
+        one_sided = abs(_count(left) - _count(right))
+        if one_sided >= _FEWEST and one_sided > min(_count(left), _count(right)):
+            return True
+    return False
+
+
+class _Streak:
+    def __init__(self, grey: Pixels, start: int, end: int) -> None:
+        soft = 1
+        self.left, self.right = max(start - soft - 1, 0), min(end + soft, grey.shape[1] - 1)
+        self.columns = slice(self.left + 1, self.right)
+        left, right = grey[:, self.left], grey[:, self.right]
+        paper = float(np.median(np.minimum(left, right)))
+        clear = np.minimum(left, right) > _WHITE * paper
+        crossing = np.maximum(left, right) < paper - _SHADE
+        self.depth = np.round(np.median((paper - grey[clear][:, self.columns].astype(np.float32)), axis=0)).clip(0)[None, :, None]
+        self.shows_print = self._shows_print(grey, paper, crossing)
+
+    def _shows_print(self, grey: Pixels, paper: float, crossing: Mask) -> bool:
+        """Whether ink that crosses it is darker there than the streak alone."""
+        alone = paper - self.depth.max()
+        if self.depth.max() > _DEEPEST:
+            return False
+        core = np.flatnonzero(self.depth.ravel() > self.depth.max() / 2) + self.columns.start
+        lightest = grey[crossing][:, core].max(axis=1)
+        return bool(lightest.size >= _FEWEST and np.median(lightest) < alone - _SHADE / 2)
+
+
+def _count(rows: Mask) -> int:
+    return len(runs_of(rows))
