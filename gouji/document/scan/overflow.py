@@ -30,11 +30,16 @@ def with_overflow(parts: Sequence[Slice], lines: Sequence[Line]) -> tuple[list[S
 
 
 def _groups(part: Slice) -> list[Square]:
-    """The cells of its last row that hold words and stand before the row's own label: it may span more rows than the page has."""
+    """The cells of its last row that hold words and stand before the row's own label: it may span more rows than the page has.
+
+    All of a row of words alone, which is a header.
+    """
     end = max(square.row + square.rowspan for square in part.squares)
     row = sorted((s for s in part.squares if s.row + s.rowspan == end), key=lambda s: s.box[0])
     worded = [square for square in row if _CHINESE.search(square.text)]
-    return worded[:-1] if worded == row[: len(worded)] and len(row) > len(worded) else []
+    if worded == row:
+        return worded
+    return worded[:-1] if worded == row[: len(worded)] else []
 
 
 def _is_in(line: Line, square: Square) -> bool:

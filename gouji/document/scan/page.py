@@ -46,9 +46,9 @@ class ScannedPage:
 def read_page(picture: Picture) -> ScannedPage:
     """The page as read from its picture."""
     leaf, boxes = upright(leaf_of(picture))
-    slices = _tables(leaf, boxes)
+    slices, clean = _tables(leaf, boxes)
     tables = [part for part in slices if _is_table(part) or _ends_page(part, boxes, leaf)]
-    kept, lines = with_overflow(tables, lines_between(leaf, boxes, [part.box for part in tables]))
+    kept, lines = with_overflow(tables, lines_between(leaf, clean, boxes, [part.box for part in tables]))
     return ScannedPage(tuple(kept), Sheet(leaf.number, tuple(lines), *leaf.size), leaf.back)
 
 
@@ -93,8 +93,8 @@ def _legible(leaf: Leaf, boxes: Sequence[PixelBox]) -> float:
     return float(np.mean(sure)) if sure else 1.0
 
 
-def _tables(leaf: Leaf, boxes: Sequence[PixelBox]) -> list[Slice]:
-    """The page's grids with the text of their cells; rules are looked for in black ink, and where it has none in any."""
+def _tables(leaf: Leaf, boxes: Sequence[PixelBox]) -> tuple[list[Slice], Pixels]:
+    """The page's grids with the text of their cells, and the print without rules; these are looked for in black ink, else in any."""
     empty, clean = _empty(leaf, ruling_of(cv2.bitwise_or(leaf.print, leaf.desk), leaf.scale, boxes))
     if not empty:
         empty, clean = _empty(leaf, ruling_of(cv2.bitwise_or(leaf.ink, leaf.desk), leaf.scale, boxes))
@@ -106,7 +106,7 @@ def _tables(leaf: Leaf, boxes: Sequence[PixelBox]) -> list[Slice]:
             read = next(texts)
             squares.append(replace(square, text=read.text, doubts=read.doubts, confidence=read.confidence))
         filled.append(replace(part, squares=tuple(squares)))
-    return filled
+    return filled, clean
 
 
 def _empty(leaf: Leaf, ruling: Ruling) -> tuple[list[Slice], Pixels]:

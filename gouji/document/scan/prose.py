@@ -25,11 +25,14 @@ _DIGIT = re.compile(r"\d")
 PixelBox = tuple[float, float, float, float]
 
 
-def lines_between(leaf: Leaf, boxes: Sequence[PixelBox], tables: Sequence[Box]) -> list[Line]:
-    """The lines of print outside of these tables, top down. `boxes` are what looks like print, in pixels; `tables` are in points."""
+def lines_between(leaf: Leaf, clean: Pixels, boxes: Sequence[PixelBox], tables: Sequence[Box]) -> list[Line]:
+    """The lines of print outside of these tables, top down. `boxes` are what looks like print, in pixels; `tables` are in points.
+
+    `clean` is the leaf's print without rules: those of a table go on beside what a page's end pushed out of it.
+    """
     free = [box for box in boxes if not any(_within(box, table, leaf.scale) for table in tables)]
-    rows = [fitted for row in _rows(free) for piece in _pieces(row) if (fitted := _fitted(leaf.print, piece))]
-    found = engine.read_lines([framed(leaf.print, row, leaf.scale) for row in rows])
+    rows = [fitted for row in _rows(free) for piece in _pieces(row) if (fitted := _fitted(clean, piece))]
+    found = engine.read_lines([framed(clean, row, leaf.scale) for row in rows])
     lines = [_line(leaf, row, read) for row, read in zip(rows, found, strict=True) if read.text.strip()]
     return _joined(lines)
 

@@ -26,6 +26,7 @@ _THICKEST = 4.0
 _SAG = 5.0  # by how much a rule may bend or slant over its length
 _MEET = 6.0
 _TOUCH = 1.5  # a rule may be two lines; no sign comes so near to both of a row
+_TAIL = 16.0  # the strokes of a heading are no longer
 _SAME = 2.5
 _FEWEST = 3
 _ROUNDS = 3
@@ -76,6 +77,7 @@ def ruling_of(page: Pixels, scale: float, lines: Sequence[Box]) -> Ruling:
     rows = Rows(np.ascontiguousarray(dark_down.T), _drawn(across, across_ink), Rules(_as_rules(across), _as_rules(down)), makes, scale)
     down = _merged([*(_without_print(down, rows) if makes else down), *_numbered(rows.rungs(), down_ink)])
     across, down = _meeting(across, down)
+    down = _without_tails(sorted(down, key=lambda run: run.at), across)
     across, down = _followed(across, down, page, (across_ink.T, down_ink), makes, scale) if makes else (across, down)
     rules = Rules(_as_rules(across), _as_rules(down))
     ink = cv2.bitwise_or(_drawn(across, across_ink), np.ascontiguousarray(_drawn(down, down_ink).T))
@@ -224,6 +226,27 @@ def _meeting(across: list[_Run], down: list[_Run]) -> tuple[list[_Run], list[_Ru
         if (len(lying), len(standing)) == (len(across), len(down)):
             return [_fitted(run, down) for run in across], [_fitted(run, across) for run in down]
         across, down = lying, standing
+
+
+def _without_tails(down: Sequence[_Run], across: Sequence[_Run]) -> list[_Run]:
+    """The uprights up to the last rules that they meet: a stroke of the heading below may stand in line with one and touch its end.
+
+    Where a page's end cuts a row the outermost go on, or most.
+    """
+    places = [[other.at for other in _met(run, across)] or [run.start, run.end] for run in down]
+    tops, bottoms = [min(found) for found in places], [max(found) for found in places]
+    fitted = []
+    for run, top, bottom in zip(down, tops, bottoms, strict=True):
+        above = [other.start < top - _MEET for other, place in zip(down, tops, strict=True) if abs(place - top) <= _SAME]
+        below = [other.end > bottom + _MEET for other, place in zip(down, bottoms, strict=True) if abs(place - bottom) <= _SAME]
+        start = run.start if _is_cut(above) or top - run.start > _TAIL else max(run.start, top)
+        fitted.append(replace(run, start=start, end=run.end if _is_cut(below) or run.end - bottom > _TAIL else min(run.end, bottom)))
+    return fitted
+
+
+def _is_cut(go_on: Sequence[bool]) -> bool:
+    """Whether these uprights of one row, from left to right, go on as those of a row that a page's end cuts."""
+    return len(go_on) > 1 and ((go_on[0] and go_on[-1]) or 2 * sum(go_on) > len(go_on))
 
 
 def _met(run: _Run, others: Sequence[_Run]) -> list[_Run]:

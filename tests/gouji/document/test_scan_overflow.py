@@ -41,3 +41,10 @@ def test_lines_below_the_last_rule_are_the_rest_of_the_label_that_spans_rows() -
 )
 def test_a_note_or_a_heading_below_a_table_is_no_part_of_it(part: Slice, below: Line) -> None:
     assert with_overflow([part], [below]) == ([part], [below])
+
+
+def test_a_header_cut_by_the_page_has_all_of_its_labels_below() -> None:
+    header = table((27, 60, "自然"), (60, 400, "法人或其他组织"), (400, 494, "总计"))
+    [part], lines = with_overflow([header], [line("人", 38, 752, 48)])
+    assert [square.text for square in part.squares] == ["申请人情况", "自然\n人", "法人或其他组织", "总计"]
+    assert lines == []

@@ -87,3 +87,12 @@ def test_elevens_in_a_low_row_are_no_double_borders(dpi: int) -> None:
     for x in (170, 220, 270):
         paper.canvas.drawString(x, 842 - 109.6, "11")
     assert cells(paper, dpi) == [2]
+
+
+@pytest.mark.parametrize("dpi", [200, 150])
+@pytest.mark.parametrize("strokes", [[200], [200, 300]])
+def test_strokes_of_a_heading_that_touch_uprights_make_no_row(strokes: Sequence[int], dpi: int) -> None:
+    paper = Paper().row(100, 24, SIDES, []).row(124, 24, SIDES, [])
+    for x in strokes:
+        paper.rule(x, 148, x, 158, 1.2)
+    assert cells(paper, dpi) == [5, 5]
