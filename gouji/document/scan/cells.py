@@ -18,6 +18,7 @@ from gouji.document.scan.level import stand_level
 from gouji.document.scan.ones import ones_in, usual_beside
 from gouji.document.scan.piece import Piece
 from gouji.document.scan.pixels import Pixels
+from gouji.document.scan.slashes import of_type
 from gouji.document.scan.strokes import (
     Strokes,
     apart,
@@ -63,11 +64,13 @@ def read_cells(leaf: Leaf, clean: Pixels, boxes: Sequence[Box]) -> list[CellText
     lines = [piece.strokes.pixels for several in pieces for piece in several]
     found = engine.read_lines(lines)
     usual = usual_beside(one for line, read in zip(lines, found, strict=True) for one in ones_in(line, read.text))
-    prints = iter(found)
+    rest = iter(found)
+    prints = [[next(rest) for _ in several] for several in pieces]
     spare = max(MOST_PADDING + SIDE_OF_INK, _least_white(strokes, leaf.scale))
+    slashes, single = of_type(list(zip(pieces, prints, strict=True))), single_rows(boxes, pieces, leaf.scale)
     return [
-        _read(leaf, clean, region, part, several, [next(prints) for _ in several], spare, usual, is_one_row=single)
-        for region, part, several, single in zip(regions, strokes, pieces, single_rows(boxes, pieces, leaf.scale), strict=True)
+        _read(leaf, clean, region, part, several, own, spare, usual, is_one_row=one_row, is_slash_type=slash)
+        for region, part, several, own, one_row, slash in zip(regions, strokes, pieces, prints, single, slashes, strict=True)
     ]
 
 
@@ -122,6 +125,7 @@ def _read(
     usual: float | None,
     *,
     is_one_row: bool,
+    is_slash_type: bool,
 ) -> CellText:
     stamp = (doubts.STAMP,) if np.count_nonzero(leaf.coloured[region]) > _STAMP * leaf.scale**2 else ()
     hidden = (doubts.OCR,) if leaf.hidden[region].any() else ()
@@ -132,7 +136,8 @@ def _read(
         return CellText(UNREAD, doubts.joined((doubts.UNREADABLE,), stamp), 0.0)
     confidence = min(found.confidence for found in prints)
     rough = (doubts.LOW_RESOLUTION,) if leaf.dpi < LOWEST_DPI else ()
-    poor = (doubts.OCR,) if confidence < SURE or _is_odd(text, strokes, pieces, prints, usual) else hidden
+    sure = is_slash_type or (confidence >= SURE and not _is_odd(text, strokes, pieces, prints, usual))
+    poor = hidden if sure else (doubts.OCR,)
     if is_wrapped(pieces, prints, clean[region].shape[1] / leaf.scale - spare, leaf.scale):
         text = text.replace("\n", "")
         plain = is_one_row and confidence >= SURE and not _is_odd(text, strokes, pieces, prints, usual)

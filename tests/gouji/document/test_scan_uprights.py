@@ -90,9 +90,9 @@ def test_elevens_in_a_low_row_are_no_double_borders(dpi: int) -> None:
 
 
 @pytest.mark.parametrize("dpi", [200, 150])
-@pytest.mark.parametrize("strokes", [[200], [200, 300]])
-def test_strokes_of_a_heading_that_touch_uprights_make_no_row(strokes: Sequence[int], dpi: int) -> None:
+@pytest.mark.parametrize(("strokes", "long"), [([200], 10), ([200, 300], 10), ([300], 22)])
+def test_strokes_of_a_heading_that_touch_uprights_make_no_row(strokes: Sequence[int], long: int, dpi: int) -> None:
     paper = Paper().row(100, 24, SIDES, []).row(124, 24, SIDES, [])
     for x in strokes:
-        paper.rule(x, 148, x, 158, 1.2)
+        paper.rule(x, 148, x, 148 + long, 1.2).rule(x, 100 - long, x, 100, 1.2)
     assert cells(paper, dpi) == [5, 5]
