@@ -39,6 +39,7 @@ UNREAD = "\ufffd"
 _INSET = 0.4  # points
 _MARGIN = 2.2  # points of white around a line of print, as the reader was trained
 _LOWEST = 9.0  # points: lower print (a dash alone) is read as it stands on a line of this height
+_LOWEST_ROW = 7.0  # points: in what a page's end leaves of a row no print has room, but what shines through from the back
 _APART = 1.1  # of the line's height: farther apart stand two figures between which a rule is missing
 _STAMP = 1.5  # square points of coloured ink
 _PLAIN = re.compile(r"[+-]?(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?")
@@ -147,7 +148,7 @@ def _read(
 
 def _without_ink(leaf: Leaf, region: Pixels, stamp: tuple[str, ...], hidden: tuple[str, ...]) -> CellText:
     """A blank, unless ink is there that was too pale to read, or has a colour; in doubt where it may be hidden."""
-    if stamp or is_shaded(region, leaf.scale, leaf.noise):
+    if stamp or (region.shape[0] > _LOWEST_ROW * leaf.scale and is_shaded(region, leaf.scale, leaf.noise)):
         return CellText(UNREAD, doubts.joined((doubts.UNREADABLE,), stamp), 0.0)
     return CellText("", hidden, 0.0 if hidden else None)
 
