@@ -1,24 +1,44 @@
 """Several names of one figure of the form, told side by side: 不掌握7件，信息不存在3件; 废止1件、失效20件."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from gouji.narrative.head import DISPUTES
 from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
 from gouji.recognition.normal import compact
 
-_GRANTED = ("granted", "granted_at_all")
+_ROW = "unavailable_not_held"
 # What clerks tell apart within one figure.
 _ENDED = (re.compile("失效"), re.compile("废止"))
 _NAMES = {
-    "unavailable_not_held": (re.compile("不存在"), re.compile("不属于"), re.compile("掌握")),
+    _ROW: (re.compile("不存在"), re.compile("不属于"), re.compile("掌握")),
     "normative_documents_repealed": _ENDED,
     "regulations_repealed": _ENDED,
 }
-# 予以公开5件，所申请信息已主动公开10件: those referred to what is published may be counted among the granted.
-_PUBLISHED_BEFORE = re.compile(r"已经?(?:主动|对外)?公开(?:的|政府信息|信息)*(\d+)[件宗份]")
+# What may be counted in the row besides, where its words say no more than that.
+# 予以公开5件，所申请信息已主动公开10件: those referred to what is published; 4件不存在，5件非本机关掌握; 未审结1件，中止2件.
+_REFERRED = "(?:的|政府信息|信息|类|,|并|告知|其|申请人|获取|查询|途径|方式|渠道)*"
+_BESIDES: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
+    (
+        re.compile(
+            rf"(?:已经?(?:主动|对外)?|(?<![不予应均可])主动)公开{_REFERRED}(\d+)[件宗份]|(\d+)[件宗份](?:申请)?(?:的|信息|内容|为|属于?|系|因)*已经?(?:主动|对外)公开"
+        ),
+        lambda quantity: quantity in ("granted", "granted_at_all"),
+    ),
+    (
+        re.compile(
+            r"(\d+)[件宗份条起](?:申请)?(?:的|为|属于?|系|因|所|政府|信息|相关)*(?:不存在|不掌握|非[本我])|(?:不存在|不掌握)(?:的|信息|申请|类)*(\d+)[件宗份条起]"
+        ),
+        lambda quantity: quantity == _ROW,
+    ),
+    (
+        re.compile(r"中止(?:审理|诉讼|复议|的|案件)*(\d+)[件起宗]|(\d+)[件起宗](?:案件)?(?:已|被|依法|裁定)*中止"),
+        lambda quantity: quantity.endswith("_pending") and quantity.startswith(DISPUTES),
+    ),
+)
 
 
 def of_one_row(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
@@ -26,7 +46,7 @@ def of_one_row(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
 
     Their sum is what the figure should print; it may as well print less, where a clerk has put one of them elsewhere.
     """
-    told = _with_those_published_before(sentence, found)
+    told = _with_those_beside(sentence, found)
     for quantity, names in _NAMES.items():
         told = _together(sentence, told, quantity, names)
     return told
@@ -46,11 +66,16 @@ def _together(sentence: Sentence, found: list[Counted], quantity: str, names: Se
     return [replace(one, claim=claim) if one is first else one for one in found if one is first or not any(one is o for o in own)]
 
 
-def _with_those_published_before(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
-    more = sum((Decimal(number) for number in _PUBLISHED_BEFORE.findall(sentence.text)), Decimal(0))
-    if not more or sum(one.claim.quantity in _GRANTED for one in found) != 1:
-        return list(found)
-    return [_up_to(one, one.claim.high + more) if one.claim.quantity in _GRANTED else one for one in found]
+def _with_those_beside(sentence: Sentence, found: Sequence[Counted]) -> list[Counted]:
+    """The counted, each with as many more as the sentence tells of what its row may hold besides and nothing has counted."""
+    known = {one.token.start for one in found}
+    for besides, of_row in _BESIDES:
+        own = [one for one in found if of_row(one.claim.quantity)]
+        spots = [(m.start(group), m[group]) for m in besides.finditer(sentence.text) for group in (1, 2) if m[group]] if own else []
+        more = sum((Decimal(number) for start, number in spots if start not in known), Decimal(0))
+        if more and len(own) == 1:
+            found = [_up_to(one, one.claim.high + more) if one is own[0] else one for one in found]
+    return list(found)
 
 
 def _up_to(one: Counted, high: Decimal) -> Counted:

@@ -98,3 +98,22 @@ def test_none_of_persons_and_organisations_is_none_at_all() -> None:
 def test_cases_that_are_still_open_are_not_all_cases() -> None:
     said = told("政府信息公开行政复议尚有三件未审结，其余均已作出复议决定。").claims
     assert [(claim.quantity, claim.value, claim.scope) for claim in said] == [("reconsideration_pending", 3, Scope.OWN)]
+
+
+BESIDES = [
+    ("收到申请30件，其中4件不存在，5件非本机关掌握。", "unavailable_not_held", (5, 9)),
+    ("收到申请30件，完全公开12件，主动公开5件。", "granted", (12, 17)),
+    ("收到申请30件，予以公开12件，已主动公开告知获取途径5件。", "granted", (12, 17)),
+    ("收到申请30件，予以公开12件，5件已主动公开。", "granted", (12, 17)),
+    ("政府信息公开行政复议5件，未审结1件，中止2件，维持2件。", "reconsideration_pending", (1, 3)),
+    ("收到申请30件，本机关不掌握5件，部分公开2件。", "unavailable_not_held", (5, 5)),
+    ("收到申请30件，无法提供5件，信息不存在5件。", "unavailable_not_held", (5, 5)),
+    ("收到申请30件，予以公开12件，主动公开文件20件。", "granted", (12, 12)),
+    ("政府信息公开行政复议5件，未审结1件，维持2件。", "reconsideration_pending", (1, 1)),
+]
+
+
+@pytest.mark.parametrize(("text", "quantity", "bounds"), BESIDES)
+def test_what_a_row_may_hold_besides_widens_it(text: str, quantity: str, bounds: tuple[int, int]) -> None:
+    found = next(claim for claim in told(text).claims if claim.quantity == quantity)
+    assert (int(found.low), int(found.high)) == bounds
