@@ -34,7 +34,8 @@ def of_an_outcome(text: str, clause: Clause, known: Sequence[Token]) -> Head | N
         begun = replace(head, start=_since(clause, head) + because.start())
         return Head(head.name, begun) if _SUCH.search(because.group()) else None
     if not reasons:
-        return Head(head.name, _with_its_other_names(text, known))
+        came_in = head.name not in _GROUPS and known[:-1] and known[-2].kind == "receive" and not _ENDED.search(text)
+        return Head(head.name, _with_its_other_names(text, known), ("clause-unclear",) if came_in else ())
     if any(t.kind == "open" and reasons[-1].end <= t.start <= head.start for t in clause.tokens):
         # 因本机关不掌握等原因无法提供11件: all of them, unless more are told for other reasons.
         once = text.count(text[head.start : head.end]) == 1 and _SUCH.search(text, reasons[-1].end, head.start)
@@ -44,6 +45,8 @@ def of_an_outcome(text: str, clause: Clause, known: Sequence[Token]) -> Head | N
     return Head("+".join(sorted({token.name for token in reasons})), reasons[-1])
 
 
+# 收到重复申请20件，合并为1件: what came in, of which nothing says that it ended so.
+_ENDED = re.compile("不予|无法|不再|未予|不能|拒绝|公开(?!申请)|视为")
 _OR = re.compile("(?:的|、|和|及|与|或|或者|以及|并|且|而|,|即|也即|情形|申请|信息|政府信息|属于?|告知|答复)*")
 
 

@@ -91,6 +91,7 @@ def _counts(counted: Amount, quantity: str, text: str, start: int) -> bool:
 
 
 _NOT_ONE = re.compile("(?:无|没有|未有)(?:任何)?$")
+_TENS = re.compile("(?<![总件量人次个])数$")
 _ONE_ITEM = re.compile(
     "[一1](?:项|类|栏)(?:[为是共有计]|的)"
     "|[两二三四2-4](?:项|者|类|种)(?:结果|情形|申请|答复)?(?:合计|共计|总计|合共|之和|总和|相加|加总|加起来)"
@@ -98,8 +99,9 @@ _ONE_ITEM = re.compile(
 
 
 def no_number(text: str, start: int) -> bool:
-    """无一件予以公开; “予以公开”一项为3件; 予以公开与部分公开两项合计."""
-    return bool(_NOT_ONE.search(text[max(0, start - 4) : start]) or _ONE_ITEM.match(text, start))
+    """无一件予以公开; “予以公开”一项为3件; 予以公开与部分公开两项合计; 收到申请数十件."""
+    before = text[max(0, start - 4) : start]
+    return bool(_NOT_ONE.search(before) or _ONE_ITEM.match(text, start) or (text[start] in "十百千" and _TENS.search(before)))
 
 
 @cache
