@@ -2,7 +2,7 @@
 
 Written without sight of the claim engine, from how published reports speak. `set_a.yaml` is for tuning, the others were
 held out until their first run: other wordings for the same quantities, those of c to j by authors who had read none of
-the sets before. Those of s, t and m to p follow sentences of published reports closely. A template is text with slots, recombined by a seed:
+the sets before. Those of s, t and m to q follow sentences of published reports closely. A template is text with slots, recombined by a seed:
 
 - `{received}`, `{100 * granted / concluded|p1}`: a figure of the drawn world or an expression over figures, in a format
   (zh: Chinese numerals; yu, yue, jin: 余, 约, 近; wan: in 万; p0, p1, p2: rounded; t1: cut off);
