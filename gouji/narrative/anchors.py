@@ -23,8 +23,32 @@ def anchored(report: Report, counted: Sequence[Counted]) -> list[Claim]:
     """The claims of a paragraph, those of another body taken for the report's own where its totals are the tables'."""
     sure = _sure([one for one in counted if _movable(one) and _agrees(report, one.claim)])
     borne = _sure([one for one in counted if one.claim.whole and _agrees(report, one.claim)])
-    settled = [_own(one.claim) if sure and _movable(one) else one.claim for one in counted]
+    settled = [_own(one.claim) if sure and _movable(one) else one.claim for one in _of_all_after_all(report, counted)]
     return [replace(claim, whole=False) if claim.whole and borne else claim for claim in settled]
+
+
+# What became of all requests, where these are all that there were.
+_BECAME = ("concluded", "carried_out", *_OUTCOMES)
+_BY_WHOM_OR_HOW = ("channel_", "applicants_")
+
+
+def _of_all_after_all(report: Report, counted: Sequence[Counted]) -> list[Counted]:
+    """收到自然人申请72件，办结70件，结转2件, where Table 3 says that 72 came in and none was carried in: these are all of them."""
+    first: dict[str, Counted] = {}
+    settled = []
+    for one in counted:
+        narrow = first.setdefault(one.claim.sentence, one)
+        told = narrow is not one and one.claim.quantity.startswith(_BECAME) and one.claim.doubts == ("clause-unclear",) and one.claim.plain
+        whole = told and narrow.claim.quantity.startswith(_BY_WHOM_OR_HOW) and narrow.claim.exact and _all_requests(report, narrow.claim)
+        settled.append(replace(one, claim=replace(one.claim, doubts=())) if whole else one)
+    return settled
+
+
+def _all_requests(report: Report, claim: Claim) -> bool:
+    received, carried = (report.figures.get(f"applications.{row}.total") for row in ("received", "carried_in"))
+    if received is None or carried is None or not (received.state is carried.state is State.NUMBER) or claim.scope is not Scope.OWN:
+        return False
+    return claim.value == received.value != 0 and carried.value == 0
 
 
 def _sure(agreeing: Sequence[Counted]) -> bool:

@@ -10,7 +10,7 @@ from gouji.narrative.clauses import Clause, unknown
 from gouji.narrative.fitting import ELSEWHERE, OF_TABLE_3
 from gouji.narrative.head import WHOLES, Topic
 from gouji.narrative.lexicon import Token
-from gouji.narrative.of_some import OUTCOMES, of_some_disputes, of_some_requests
+from gouji.narrative.of_some import OUTCOMES, of_some_disputes, of_some_requests, of_those_carried
 from gouji.narrative.one_row import of_one_row
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.phrased import counted_by, phrased_numbers
@@ -29,7 +29,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
         passage.topic.kind = "request"
     decisions = {token.name for clause in parts for token in clause.tokens if token.kind == "decision"}
     passage.topic.several = len(decisions) > 1 or bool(decisions and _LISTED.search(sentence.paragraph.text))
-    passage.of_both = False
+    passage.of_both, passage.among_carried = False, None
     passage.turns = turned(sentence.text, parts, passage.topic.other)
     found: list[Counted] = []
     told = phrased_numbers(sentence, parts, passage)
@@ -41,9 +41,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
         content = passage.topic.kind == "request" and _of_content(sentence.text, clause)
         found += [counted_by(sentence, parts, one, passage) for one in told.pop((position, None), [])]
         for index, token in enumerate(clause.tokens):
-            _turn(passage.topic, token, content)
-            passage.topic.other = passage.of_another(token.start)
-            passage.parted = passage.last if token.name == "part" else passage.parted
+            _reach(passage, token, content)
             if token.kind == "number":
                 phrased = told.get((position, token.start))
                 own = (
@@ -53,10 +51,10 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                 )
                 own = [one for one in own if not of_those_counted(sentence, one, found)]
                 own = [_of_some(sentence.text, _beside_unclear(one, found, parts), found, parts) for one in own]
+                own = [of_those_carried(one, passage) for one in own]
                 if own:
                     passage.of_both = passage.of_both or own[-1].claim.quantity == "disputes"
-                if own and (own[-1].claim.value or not own[-1].claim.quantity.startswith("carried")):
-                    passage.last, passage.among = own[-1].claim.quantity, sentence.text[clause.end - 1 : clause.end] == "中"
+                _remember(passage, own, sentence.text[clause.end - 1 : clause.end] == "中")
                 passage.topic.received = passage.topic.received or any(_told_received(one) for one in own)
                 passage.topic.concluded = passage.topic.concluded or any(_told_concluded(one) for one in own)
                 _back_to(passage.topic, own, found)
@@ -256,6 +254,24 @@ def _turn(topic: Topic, token: Token, content: bool) -> None:
         return  # 印发告知书15件: what requests were answered with; 2件被撤销答复书，3件正在审理中
     if token.kind in ("request", "dispute", "document", "decision", "foreign", "fee"):
         topic.kind, topic.name = token.kind, token.name
+
+
+def _reach(passage: Passage, token: Token, content: bool) -> None:
+    """What is spoken of from this word on."""
+    _turn(passage.topic, token, content)
+    passage.topic.other = passage.of_another(token.start)
+    if token.name == "part":
+        passage.parted, passage.among_carried = passage.last, passage.carried
+
+
+def _remember(passage: Passage, own: Sequence[Counted], among: bool) -> None:
+    """What was counted last; none carried over is no whole of what follows."""
+    if not own:
+        return
+    last = own[-1].claim
+    passage.carried = last.value if last.quantity == "carried_in" else None
+    if last.value or not last.quantity.startswith("carried"):
+        passage.last, passage.among = last.quantity, among
 
 
 _TRACKS = ("reconsideration", "litigation")

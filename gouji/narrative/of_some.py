@@ -8,7 +8,7 @@ from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import Clause
 from gouji.narrative.head import DISPUTES, WHOLES
 from gouji.narrative.lexicon import Token
-from gouji.narrative.passage import Counted
+from gouji.narrative.passage import Counted, Passage
 
 _OF_WHOM_OR_HOW = ("applicants", "channel", "carried")
 OUTCOMES = ("granted", "partially", "denied", "unavailable", "rejected", "other_", "refused", "not_granted")
@@ -68,6 +68,18 @@ def _of_a_subject(text: str, parts: Sequence[Clause], one: Counted, found: Seque
         inside = clause.depth < parts[one.clause].depth
         return at not in counted and _on_one(text, clause, number) and (inside or one.claim.value <= number.amount.value)
     return False
+
+
+def of_those_carried(one: Counted, passage: Passage) -> Counted:
+    """上年结转3件，其中予以公开2件、部分公开1件: each perhaps of those carried in alone; 上年结转3件，其中予以公开45件: of all."""
+    claim, of_them = one.claim, passage.among_carried
+    if of_them is None or not claim.quantity.startswith((*OUTCOMES, "concluded")) or one.voice.scope is not Scope.OWN:
+        return one
+    doubts = tuple(doubt for doubt in claim.doubts if doubt != "scope-unclear")
+    if claim.low > of_them:
+        passage.among_carried = None
+        return replace(one, claim=replace(claim, scope=Scope.OWN, doubts=doubts))
+    return replace(one, claim=replace(claim, scope=Scope.UNCLEAR, doubts=(*doubts, "scope-unclear")))
 
 
 def _on_one(text: str, clause: Clause, number: Token) -> bool:

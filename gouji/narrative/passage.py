@@ -1,6 +1,7 @@
 """What the sentences of a paragraph share, and a claim with the place of its number among them."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from gouji.narrative.claim import Claim
 from gouji.narrative.head import Topic
@@ -21,6 +22,9 @@ class Passage:
     last: str = ""
     # And when 其中 was said last: 收到9件，其中予以公开3件、不予公开6件 are both of those received.
     parted: str = ""
+    # How many were carried in, where nothing was counted since; and the same where 其中 was said of these.
+    carried: Decimal | None = None
+    among_carried: Decimal | None = None
     # Whether disputes of both kinds were counted together in this sentence.
     of_both: bool = False
     among: bool = False

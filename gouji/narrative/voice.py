@@ -319,7 +319,8 @@ def _tells_of(clause: Clause, last: Token) -> bool:
 
 
 def _of_a_carry(token: Token, clause: Clause) -> bool:
-    return any(t.kind == "carry" and (t.end == token.start or t.start == token.end) for t in clause.tokens)
+    # 2022年未转结: the sign of the denial stands between
+    return any(t.kind == "carry" and (t.end == token.start or 0 <= t.start - token.end <= 1) for t in clause.tokens)
 
 
 def _named(who: Speaker, text: str, clause: Clause, head: Token) -> Scope | None:

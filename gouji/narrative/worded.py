@@ -93,7 +93,9 @@ def with_some_carried(text: str, end: int) -> bool:
 
 
 def _with_carried(text: str, end: int, head: Head) -> Head:
-    return replace(head, quantity="handled") if head.quantity == "received" and with_carried(text, end) else head
+    # 处理1717件(包含上年结转76件), where those received were told before: of all that there was to do
+    whole = head.quantity == "received" or (head.quantity == "concluded" and head.first.kind == "handle")
+    return replace(head, quantity="handled") if whole and with_carried(text, end) else head
 
 
 # 比上年多答复55件, 同比少收到8件, 净增加受理3件: what changed, not the number itself.
