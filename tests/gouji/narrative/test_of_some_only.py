@@ -146,3 +146,16 @@ def test_cases_carried_over_are_requests_where_the_sentence_speaks_of_these() ->
 
 def test_what_was_asked_for_is_no_number_of_requests() -> None:
     assert [value for name, value in claimed("公开申请71件，申请公开的信息535条。") if name == "received"] == [71]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("收到政府信息公开申请5件，答复政府信息公开申请3件（另有2件撤销申请）。", False),
+        ("收到政府信息公开申请5件，办结3件（不含申请人逾期不补正2件）。", False),
+        ("收到政府信息公开申请5件，答复3件（另有2件顺延到下年度答复）。", True),
+        ("收到政府信息公开申请5件，办结3件（含上年结转1件）。", True),
+    ],
+)
+def test_those_answered_beside_others_in_a_bracket_are_perhaps_not_all_concluded(text: str, sure: bool) -> None:
+    assert [not claim.doubts for claim in told(text).claims if claim.quantity == "concluded"] == [sure]
