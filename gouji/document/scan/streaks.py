@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from gouji.document.scan.pixels import Colours, Mask, Pixels
+from gouji.document.scan.pixels import Colours, Mask, Matrix3, Pixels
 from gouji.document.scan.strokes import runs_of
 
 _WIDEST = 1.6  # points
@@ -19,7 +19,8 @@ _DARKER = 16  # in the middle
 _MARGIN = 0.012  # of the page's length, at either end: there is nothing else
 _WHITE = 0.9  # of the paper's
 _CLEAR = 0.97
-_SHADE = 70  # what is printed shows through as so much darker
+_SHADE = 70  # grey levels below the paper: ink
+_SHOWS = 100  # ink under a streak is by so much darker than the streak, or it would be paler than ink without it
 _FEWEST = 3
 _MOST = 6
 _SHORTEST = 250.0  # points: a lower picture is no page
@@ -49,11 +50,14 @@ def _wiped(page: Colours, scale: float) -> Wiped:
     hidden = np.zeros_like(grey)
     reach = round(_WIDEST * scale) + 1
     places = [(start, end) for start, end in runs_of(_streaked(grey[::_EVERY], reach)) if end - start <= _WIDEST * scale]
-    if not 0 < len(places) <= _MOST or len(grey) < _SHORTEST * scale or not _has_margins(grey) or _any_bounds(grey, places, scale):
-        return Wiped(page, hidden)  # lines from edge to edge in a picture cut out of a table are its rules
-    streaks = [_Streak(grey, start, end) for start, end in places]
+    if not 0 < len(places) <= _MOST or len(grey) < _SHORTEST * scale or not _has_margins(grey):
+        return Wiped(page, hidden)
+    if _is_cut_out(grey, places, scale):
+        return Wiped(page, hidden)
     clean = page.copy()
-    for streak in streaks:
+    for streak in (_Streak(grey, start, end) for start, end in places):
+        if not streak.is_seen:
+            continue
         if streak.shows_print:
             clean[:, streak.columns] = np.minimum(clean[:, streak.columns] + streak.depth, 255)
         else:
@@ -85,17 +89,15 @@ def _has_margins(grey: Pixels) -> bool:
     return all(np.mean(part > _WHITE * np.median(part)) >= _CLEAR for part in (grey[:ends], grey[-ends:]))
 
 
-def _any_bounds(grey: Pixels, places: Sequence[tuple[int, int]], scale: float) -> bool:
-    """Whether rules end at one of these that come from one side: it is a table's border."""
+def _is_cut_out(grey: Pixels, places: Sequence[tuple[int, int]], scale: float) -> bool:
+    """Whether this is a picture cut out of a table: its rules end at such lines on both sides, or go on to the picture's."""
     dark = (grey < np.median(grey) - _SHADE).astype(np.uint8)
     rules = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, round(_RULE * scale)), np.uint8)) > 0
-    beside = round(_WIDEST * scale) + 1
-    for start, end in places:
-        left, right = rules[:, max(start - beside, 0)], rules[:, min(end + beside, rules.shape[1] - 1)]
-        one_sided = abs(_count(left) - _count(right))
-        if one_sided >= _FEWEST and one_sided > min(_count(left), _count(right)):
-            return True
-    return False
+    beside, last = round(_WIDEST * scale) + 1, rules.shape[1] - 1
+    sides = [(_count(rules[:, max(start - beside, 0)]), _count(rules[:, min(end + beside, last)])) for start, end in places]
+    ends = any(left >= right + _FEWEST and left > 2 * right for left, right in sides)
+    begins = any(right >= left + _FEWEST and right > 2 * left for left, right in sides)
+    return (begins and ends) or max(_count(rules[:, 1]), _count(rules[:, last - 1])) >= _FEWEST
 
 
 class _Streak:
@@ -107,17 +109,23 @@ class _Streak:
         paper = float(np.median(np.minimum(left, right)))
         clear = np.minimum(left, right) > _WHITE * paper
         crossing = np.maximum(left, right) < paper - _SHADE
-        self.depth = np.round(np.median((paper - grey[clear][:, self.columns].astype(np.float32)), axis=0)).clip(0)[None, :, None]
-        self.shows_print = self._shows_print(grey, paper, crossing)
+        self.depth = self._depth(paper - grey[clear][:, self.columns].astype(np.float32))
+        self.is_seen = bool(self.depth.size and self.depth.max() >= _SEEN)
+        self.shows_print = self.is_seen and self._shows_print(grey, paper, crossing)
+
+    def _depth(self, darker: Matrix3) -> Matrix3:
+        """By how much each of its columns is darker than the paper, where that is clear."""
+        usual = np.median(darker, axis=0) if len(darker) else np.zeros(darker.shape[1])
+        return np.round(usual).clip(0)[None, :, None]
 
     def _shows_print(self, grey: Pixels, paper: float, crossing: Mask) -> bool:
         """Whether ink that crosses it is darker there than the streak alone."""
         alone = paper - self.depth.max()
-        if self.depth.max() > _DEEPEST:
+        if self.depth.max() > _DEEPEST or not crossing.any():
             return False
         core = np.flatnonzero(self.depth.ravel() > self.depth.max() / 2) + self.columns.start
         lightest = grey[crossing][:, core].max(axis=1)
-        return bool(lightest.size >= _FEWEST and np.median(lightest) < alone - _SHADE / 2)
+        return bool(lightest.size >= _FEWEST and np.median(lightest) < alone - _SHOWS)
 
 
 def _count(rows: Mask) -> int:

@@ -55,6 +55,15 @@ def test_where_a_streak_may_hide_print_is_doubt() -> None:
     assert found == [(), (doubts.OCR,), (), (), (), (), (), ()]
 
 
+def test_where_print_hardly_shows_through_a_streak_is_doubt() -> None:
+    pixels = page().astype(np.float32)
+    part = pixels[:, round(274 * SCALE) : round(274 * SCALE) + 4]
+    part[:] = 90 + 60 * part / 255
+    texts, found = grid_of(pixels.astype(np.uint8))
+    assert all(row[3:] == ROWS[0][3:] for row in texts)
+    assert found[2] != ()
+
+
 def test_a_stroke_under_an_opaque_streak_is_never_surely_missing() -> None:
     texts, found = grid_of(streaked(273.4, 6, 60, opaque=True))  # where the 1s of the second column stand
     assert all(row[3:] == ROWS[0][3:] for row in texts)
@@ -70,3 +79,17 @@ def test_rules_of_a_picture_cut_out_of_a_table_are_no_streaks() -> None:
     assert (without_streaks(part, SCALE).pixels == part).all()
     between = page()[round(103 * SCALE) : round(121 * SCALE), round(60 * SCALE) : round(535 * SCALE)]
     assert (without_streaks(between, SCALE).pixels == between).all()
+
+
+def test_a_streak_beside_the_border_of_a_table_leaves_the_others_to_be_taken_away() -> None:
+    pixels = streaked(262, 2, 100, opaque=False)
+    pixels[:, round(527 * SCALE) : round(527 * SCALE) + 2] -= np.minimum(pixels[:, round(527 * SCALE) : round(527 * SCALE) + 2], 100)
+    assert grid_of(pixels) == (ROWS, [()] * 8)
+
+
+def test_streaks_on_pages_without_print_or_of_any_grey_are_no_trouble() -> None:
+    for paper in (0, 30, 255):
+        page = np.full((1200, 900, 3), paper, np.uint8)
+        page[:, 400:402] = page[:, 3:5] = page[600:602] = paper // 2
+        page[:, 700:703] = 255 - paper // 3
+        assert without_streaks(page, SCALE).pixels.shape == page.shape
