@@ -80,8 +80,10 @@ class Band:
 
     def ink_of(self, column: Column) -> tuple[Any, Any]:
         """The pixels (rows, columns) of the page that it is made of."""
-        rows, columns = np.nonzero(np.isin(self.labels, column.strokes))
-        return rows + self.first, columns + self.left
+        sides = self.stats[list(column.strokes), 0]
+        first, last = int(sides.min()), int((sides + self.stats[list(column.strokes), 2]).max())
+        rows, columns = np.nonzero(np.isin(self.labels[:, first:last], column.strokes))
+        return rows + self.first, columns + first + self.left
 
     def place(self, column: Column) -> float:
         """Where on the page it stands, in points from the left."""

@@ -39,31 +39,22 @@ class Wiped:
 
 def without_streaks(page: Colours, scale: float) -> Wiped:
     """The page, `scale` pixels a point, without the streaks along it and across it."""
-    down = _wiped(page, scale)
-    across = _wiped(np.ascontiguousarray(down.pixels.transpose(1, 0, 2)), scale)
-    hidden = cv2.bitwise_or(down.hidden, np.ascontiguousarray(across.hidden.T))
-    return Wiped(np.ascontiguousarray(across.pixels.transpose(1, 0, 2)), hidden)
-
-
-def _wiped(page: Colours, scale: float) -> Wiped:
     grey = cv2.cvtColor(page, cv2.COLOR_RGB2GRAY)
-    hidden = np.zeros_like(grey)
+    clean, hidden = page.copy(), np.zeros_like(grey)
+    for streak in _streaks(grey, scale):
+        streak.wipe(clean, hidden)
+    for streak in _streaks(np.ascontiguousarray(grey.T), scale):
+        streak.wipe(clean.transpose(1, 0, 2), hidden.T)
+    return Wiped(clean, hidden)
+
+
+def _streaks(grey: Pixels, scale: float) -> list["_Streak"]:
+    """The streaks along a page."""
     reach = round(_WIDEST * scale) + 1
     places = [(start, end) for start, end in runs_of(_streaked(grey[::_EVERY], reach)) if end - start <= _WIDEST * scale]
-    if not 0 < len(places) <= _MOST or len(grey) < _SHORTEST * scale or not _has_margins(grey):
-        return Wiped(page, hidden)
-    if _is_cut_out(grey, places, scale):
-        return Wiped(page, hidden)
-    clean = page.copy()
-    for streak in (_Streak(grey, start, end) for start, end in places):
-        if not streak.is_seen:
-            continue
-        if streak.shows_print:
-            clean[:, streak.columns] = np.minimum(clean[:, streak.columns] + streak.depth, 255)
-        else:
-            clean[:, streak.columns] = np.minimum(page[:, [streak.left]], page[:, [streak.right]])
-            hidden[:, streak.columns] = 255
-    return Wiped(clean, hidden)
+    if not 0 < len(places) <= _MOST or len(grey) < _SHORTEST * scale or not _has_margins(grey) or _is_cut_out(grey, places, scale):
+        return []
+    return [streak for streak in (_Streak(grey, start, end) for start, end in places) if streak.is_seen]
 
 
 def _streaked(grey: Pixels, reach: int) -> Mask:
@@ -112,6 +103,14 @@ class _Streak:
         self.depth = self._depth(paper - grey[clear][:, self.columns].astype(np.float32))
         self.is_seen = bool(self.depth.size and self.depth.max() >= _SEEN)
         self.shows_print = self.is_seen and self._shows_print(grey, paper, crossing)
+
+    def wipe(self, page: Colours, hidden: Pixels) -> None:
+        """Makes it white on this page; what may have been under it is hidden where it does not show."""
+        if self.shows_print:
+            page[:, self.columns] = np.minimum(page[:, self.columns] + self.depth, 255)
+        else:
+            page[:, self.columns] = np.minimum(page[:, [self.left]], page[:, [self.right]])
+            hidden[:, self.columns] = 255
 
     def _depth(self, darker: Matrix3) -> Matrix3:
         """By how much each of its columns is darker than the paper, where that is clear."""
