@@ -6,7 +6,7 @@ from gouji.errors import UnreadableDocument
 from gouji.report import Report
 
 # Raised by hand whenever the same bytes would be read differently than before: reports are then read anew.
-READER_VERSION = "10"
+READER_VERSION = "11"
 
 
 @dataclass(frozen=True, slots=True)
