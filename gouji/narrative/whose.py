@@ -260,3 +260,11 @@ def _family(quantity: str) -> str:
     if quantity.endswith("_issued"):
         return "issued"
     return "documents" if quantity.startswith(("regulations", "normative")) else "decisions" if quantity.endswith("_made") else "requests"
+
+
+def of_a_year_before(clause: Clause, index: int, who: Speaker) -> bool:
+    """1起2021年因政府信息公开引起的行政诉讼案: a year right behind the number is that of the case."""
+    behind = clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None
+    if behind is None or behind.kind != "year" or behind.start != clause.tokens[index].end:
+        return False
+    return who.year is not None and int(behind.name) != who.year

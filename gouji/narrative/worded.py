@@ -32,7 +32,7 @@ from gouji.narrative.sentences import Sentence
 from gouji.narrative.told_before import named_before, summed_before
 from gouji.narrative.turns import in_turn, of_several, together
 from gouji.narrative.voice import Speaker, voice_at
-from gouji.narrative.whose import explained_by, in_its_year, scope_of
+from gouji.narrative.whose import explained_by, in_its_year, of_a_year_before, scope_of
 
 
 def worded(
@@ -52,6 +52,8 @@ def worded(
         voice = voice_at(passage.who, text, said, number.start, head.first if head.first.start < number.start else number, passage.voice)
         none = not amount.value and head.quantity in DISPUTES and none_of_any_kind(sentence, said, start, passage)  # 行政复议0件
         scope = in_its_year(said, number, passage.who, voice.scope if none else scope_of(sentence, said, head, voice, passage))
+        if head.quantity.startswith(DISPUTES) and of_a_year_before(clause, index, passage.who):
+            scope = Scope.OTHER
         printed, place = sentence.within(start, end)
         doubts = (*sentence.paragraph.doubts, *head.doubts, *_unsure(text, said, number, head, scope, passage.who))
         claim = Claim(

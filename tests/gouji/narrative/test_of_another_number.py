@@ -1,5 +1,7 @@
 """Words that stand beside a number without being of it: the change beside a total, the ruling beside both tracks, the subject before a bracket."""
 
+from decimal import Decimal
+
 import pytest
 
 from tests.gouji.narrative.test_claims import Told, claimed, told
@@ -38,6 +40,17 @@ NO_CHANGE = [
     "收到政府信息公开申请106件，结转下年8件，同比增加5件。",
 ]
 
+ARISEN: list[tuple[str, Told]] = [
+    ("2023年，因信息公开申请产生的2件行政诉讼案件。", [("litigation", 2)]),
+    ("2023年，因信息公开申请引发的2件行政复议案件。", [("reconsideration", 2)]),
+    ("2023年，因信息公开申请而产生的2件投诉均已处理。", []),
+    ("2023年，收到政府信息公开申请产生的费用2件。", []),
+    # A case of another year, though it is told of in this one.
+    ("有1起2022年因政府信息公开引起未经复议直接起诉的行政诉讼案。", []),
+    ("有1起2023年因政府信息公开引起未经复议直接起诉的行政诉讼案。", [("direct_litigation", 1)]),
+    ("本机关收到政务信息依申请公开业务3件。", [("received", 3)]),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS)
 def test_what_became_of_requests_on_one_subject_is_not_told_of_all(text: str, expected: Told) -> None:
@@ -46,6 +59,11 @@ def test_what_became_of_requests_on_one_subject_is_not_told_of_all(text: str, ex
 
 @pytest.mark.parametrize(("text", "expected"), BOTH)
 def test_each_track_has_its_own_number_and_what_was_ruled_of_both_is_of_neither(text: str, expected: Told) -> None:
+    assert claimed(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ARISEN)
+def test_cases_that_came_of_requests_are_no_requests_and_of_their_own_year(text: str, expected: Told) -> None:
     assert claimed(text) == expected
 
 
@@ -67,4 +85,4 @@ def test_a_change_of_several_or_of_a_sum_is_not_one_of_the_number_beside_it(text
 
 def test_a_change_beside_last_years_number_is_still_read() -> None:
     (one,) = told("收到政府信息公开申请22件，比上年（31件）下降29%。").changes
-    assert (one.quantity, one.prior, one.current) == ("received", 31, 22)
+    assert (one.quantity, one.prior, one.current) == ("received", Decimal(31), Decimal(22))
