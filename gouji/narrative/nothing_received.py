@@ -21,10 +21,13 @@ _BY_ONE_WAY = re.compile(
     "(?:以|通过|用|采取|采用)(?!任何|各种|各类|多种|一切|其他)[^,。;、和或及与]{1,8}(?:方式|形式|渠道|途径)(?:提|递|申请|的)"
     "|(?<![、或和及与])(?:口头|当场)(?![、或和及与])"
 )
-# 未收到书面或其他形式的申请
+# 未收到书面或其他形式的申请, 未收到任何通过网络、来信等方式提出的申请
 _WHATEVER_WAY = re.compile(
     "(?:以|通过|采取|采用|用)?[^,;。]{1,32}(?:或者?|和|及|与|、|以及)(?:其他|其它)(?:任何|各种|各类)?(?:形式|方式|途径|渠道)(?:提交|提出|递交|来)?(?:的)?(?:申请)?"
+    "|任何(?:以|通过|采取|采用|用)[^,;。等]{1,24}、[^,;。等]{1,12}等(?:各种|各类|多种)?(?:形式|方式|途径|渠道)(?:提交|提出|递交)?(?:的)?(?:相关)?"
 )
+# Ways of applying where ways are listed; otherwise things of their own.
+_WAYS = frozenset(["来信", "来函", "来电", "来访"])
 # 结转下年度继续办理的政府信息公开申请数量为零: of those that the words before 的 choose.
 _CHOSEN = re.compile("(?<!收到)(?<!受理)(?<!新收)(?<!接到)(?<!接收)(?<!收取)(?<!提出)(?<!提交)(?<!办理)的(?:政府|政务)?(?:信息公开|信息)?$")
 _OF_NEXT_OR_LAST = re.compile("结转|转结|转入|遗留|下一?年|上一?年|继续办理")
@@ -65,7 +68,8 @@ def none_received(text: str, objects: Sequence[Token], clause: Clause, index: in
     if request is None or word not in _RECEIVED or _narrowed(text, denial.end, request, clause.end) or clause.depth:
         return ""
     if whatever_way(text, denial.end, request.start):
-        kinds = [kind for kind in kinds if kind != "channel"]
+        objects = [t for t in objects if t.kind != "channel" and text[t.start : t.end] not in _WAYS]
+        kinds = [token.kind for token in objects]
     if set(kinds) - {"request", "ask", "receive", "handle", "applicant", "published", "foreign"} or "noise" in kinds:
         return ""
     whom = {token.name for token in objects if token.kind == "applicant"}
