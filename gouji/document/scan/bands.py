@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from gouji.document.pdf.rules import Rule
-from gouji.document.scan.pixels import Pixels
+from gouji.document.scan.pixels import Mask, Pixels
 
 _LOWEST, _HIGHEST = 5.0, 40.0  # points from one level rule to the next; longer uprights tell themselves by their length
 _ALONG = 60.0  # points that two level rules run one above the other
@@ -20,6 +20,7 @@ _BEYOND = 6.0  # points: a dashed rule may end on a gap, and its last dash be ta
 _SAG = 1.2
 _LEVEL = 5.0  # points: wider than an upright is thick
 _SAME = 0.45
+_BESIDE = 2.0
 _FILLED = 0.35
 
 
@@ -74,6 +75,7 @@ class Band:
         self.left, self.first = max(round((x0 - _BEYOND) * scale), 0), max(round((self.top - _SAG) * scale), 0)
         part = slice(self.first, round((self.bottom + _SAG) * scale)), slice(self.left, round((x1 + _BEYOND) * scale))
         self.ruled = (covered[part] > 0) | self._crossings(dark[part])
+        self.dark: Mask = dark[part] > 0
         ink = self._parted(np.where(self.ruled, 0, dark[part]))
         count, self.labels, self.stats, self.centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
         self.columns = list(self._columns(count))
@@ -99,6 +101,13 @@ class Band:
     def holds(self, place: float) -> bool:
         """Whether straight strokes stand there."""
         return any(self.is_at(column, place) and column.filled >= _FILLED for column in self.columns)
+
+    def is_notched(self, one: Column, other: Column) -> bool:
+        """Whether both of its rules have a gap between these two columns and none beside them: there a double border crosses them."""
+        between, beside = round((one.at + other.at) / 2), round(_BESIDE * self.scale)
+        left, right = max(round(one.at) - beside, 0), min(round(other.at) + beside, self.dark.shape[1] - 1)
+        rules = [np.asarray(part.any(axis=0)) for part in (self.dark[: self.reach], self.dark[-self.reach :])]
+        return all(rule[left] and rule[right] and not rule[between] for rule in rules)
 
     def _crossings(self, dark: Pixels) -> Any:
         """The level ink at the band's edges that is counted to no rule: dashes that cross an upright."""

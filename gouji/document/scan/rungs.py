@@ -54,7 +54,8 @@ class Rows:
 
     def _known(self, band: Band) -> list[Column]:
         """The columns of the band that tell themselves."""
-        return list(dict.fromkeys([*_solid(band.columns, self.scale), *_dashed(band.columns, self.makes, self.scale)]))
+        alone = (*_solid(band.columns, self.scale), *_notched(band, self.scale), *_dashed(band.columns, self.makes, self.scale))
+        return list(dict.fromkeys(alone))
 
     def within(self, at: float, start: float, end: float) -> tuple[float, float]:
         """From where to where an upright of dashes goes: strokes of print that stand in line with it make it longer than it is."""
@@ -109,6 +110,17 @@ def _double(columns: Sequence[Column], scale: float) -> Iterator[Column]:
     for pair in pairs:
         if sum(_is_alike(pair[0], other, scale) for other, _ in pairs) >= _PAIRS:
             yield from pair
+
+
+def _notched(band: Band, scale: float) -> Iterator[Column]:
+    """The columns that stand in a pair where both rules of the row have a gap between them, however short they are of those rules.
+
+    Some programs draw the uprights of double borders so that no more than half of them shows, like 11; no print makes gaps in rules.
+    """
+    strokes = [column for column in band.columns if len(column.strokes) == 1 and column.filled >= _HALF]
+    for one, other in pairwise(strokes):
+        if other.at - one.at <= _PAIR * scale and _is_alike(one, other, scale) and band.is_notched(one, other):
+            yield from (one, other)
 
 
 def _dashed(columns: Sequence[Column], makes: Sequence[Make], scale: float) -> Iterator[Column]:

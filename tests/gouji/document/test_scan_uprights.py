@@ -96,3 +96,19 @@ def test_strokes_of_a_heading_that_touch_uprights_make_no_row(strokes: Sequence[
     for x in strokes:
         paper.rule(x, 148, x, 148 + long, 1.2).rule(x, 100 - long, x, 100, 1.2)
     assert cells(paper, dpi) == [5, 5]
+
+
+def double(gap: float) -> Paper:
+    """A low row between double borders; a pair of strokes, short of its rules, stands where these have so wide a gap."""
+    paper = Paper().row(60, 40, SIDES, [])
+    for y in (100, 103, 117, 120):
+        inner = y in (103, 117)
+        paper.rule(70, y, 300 - gap / 2 if inner else 525, y, 0.8).rule(300 + gap / 2, y, 525, y, 0.8)
+    for x in (70, 73, 522, 525):
+        paper.rule(x, 100, x, 120, 0.8)
+    return paper.rule(298.5, 106, 298.5, 114, 0.8).rule(301.5, 106, 301.5, 114, 0.8)
+
+
+@pytest.mark.parametrize("dpi", [200, 150])
+def test_a_pair_of_short_strokes_is_an_upright_where_the_rules_have_a_gap_between_them(dpi: int) -> None:
+    assert (cells(double(1.6), dpi)[1:], cells(double(0), dpi)[1:]) == ([2], [1])
