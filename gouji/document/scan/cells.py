@@ -135,9 +135,9 @@ def _read(
     text = _text(pieces, prints)
     if not text.strip():
         return CellText(UNREAD, doubts.joined((doubts.UNREADABLE,), stamp), 0.0)
-    confidence = min(found.confidence for found in prints)
+    confidence = 1.0 if is_slash_type else min(found.confidence for found in prints)
     rough = (doubts.LOW_RESOLUTION,) if leaf.dpi < LOWEST_DPI else ()
-    sure = is_slash_type or (confidence >= SURE and not _is_odd(text, strokes, pieces, prints, usual))
+    sure = is_slash_type or (confidence >= SURE and not _is_odd(text, strokes, pieces, prints, usual))  # the shape says what it is
     poor = hidden if sure else (doubts.OCR,)
     if is_wrapped(pieces, prints, clean[region].shape[1] / leaf.scale - spare, leaf.scale):
         text = text.replace("\n", "")

@@ -13,7 +13,10 @@ from tests.layouts.scans import scanned
 def cells(paper: Paper, dpi: int) -> list[list[tuple[str, bool]]]:
     """The figures of each row, and whether they are in doubt."""
     [grid] = read(scanned(paper.pdf(), dpi), "scan.pdf").grids()
-    return [[(cell.text, bool(cell.doubts)) for cell in grid.row(number)[1:]] for number in grid.row_numbers()]
+    return [
+        [(cell.text, bool(cell.doubts) or (cell.confidence or 1.0) < 0.97) for cell in grid.row(number)[1:]]
+        for number in grid.row_numbers()
+    ]
 
 
 def sure(figures: str) -> list[tuple[str, bool]]:
