@@ -51,7 +51,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                 )
                 own = [one for one in own if not of_those_counted(sentence, one, found)]
                 own = [_of_some(sentence.text, _beside_unclear(one, found, parts), found, parts) for one in own]
-                own = [of_those_carried(one, passage) for one in own]
+                own = [of_those_carried(one, passage, found) for one in own]
                 if own:
                     passage.of_both = passage.of_both or own[-1].claim.quantity == "disputes"
                 _remember(passage, own, sentence.text[clause.end - 1 : clause.end] == "中")

@@ -78,9 +78,11 @@ def _of_a_subject(text: str, parts: Sequence[Clause], one: Counted, found: Seque
     return False
 
 
-def of_those_carried(one: Counted, passage: Passage) -> Counted:
+def of_those_carried(one: Counted, passage: Passage, found: Sequence[Counted]) -> Counted:
     """上年结转3件，其中予以公开2件、部分公开1件: each perhaps of those carried in alone; 上年结转3件，其中予以公开45件: of all."""
     claim, of_them = one.claim, passage.among_carried
+    if claim.quantity == "concluded" and any(other.claim.quantity == "handled" for other in found):
+        return one  # 办理10件(含上年结转1件)，其中8件答复申请人: the others may be concluded too
     if of_them is None or not claim.quantity.startswith((*OUTCOMES, "concluded")) or one.voice.scope is not Scope.OWN:
         return one
     doubts = tuple(doubt for doubt in claim.doubts if doubt != "scope-unclear")

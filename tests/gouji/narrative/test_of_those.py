@@ -16,6 +16,8 @@ CARRIED: list[tuple[str, Told]] = [
         "受理政府信息公开申请240件，2022年结转1件，其中237件已在法定期限内予以答复，剩余4件结转至2024年。",
         [("received", 240), ("carried_in", 1), ("concluded", 237), ("carried_out", 4)],
     ),
+    # Those otherwise handled may be concluded too.
+    ("共办理回复依申请公开件10件（含上年结转1件），其中8件按规定程序及时答复申请人。", [("handled", 10), ("carried_in", 1)]),
     (
         "共收到政府信息公开申请1641件。共处理政府信息公开申请1717件（包含上年结转76件），1646件已予以答复，71件结转下年答复。",
         [("received", 1641), ("handled", 1717), ("carried_in", 76), ("concluded", 1646), ("carried_out", 71)],
