@@ -150,8 +150,8 @@ def of_a_verb(text: str, clause: Clause, index: int, head: Token, before: Token 
     return Head(RECEIVED, head) if asked or topic.kind == "request" else None
 
 
-# 不再处理其申请, 未答复, 拟办理: nothing that was done.
-UNDONE = re.compile("(?:不|不再|未|未能|无需|停止|终止|拟|待|应|需)$")
+# 不再处理其申请, 未答复, 拟办理: nothing that was done; 分批答复1件: one of them.
+UNDONE = re.compile("(?:不|不再|未|未能|无需|停止|终止|拟|待|应|需|分批|分次)$")
 
 
 # What ends a request without an answer.
@@ -198,7 +198,7 @@ def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic
     if text[head.start : head.end] == "公开答复" and not text[: head.start].endswith("信息"):
         return Head(CONCLUDED, head, ("bare-word",))  # perhaps an outcome: 公开答复5件，占29%
     said = text[max(clause.start, head.start - 8) : head.start]
-    if any(word in said for word in ("逾期", "超期", "延期", "未", "没有", "不")):
+    if any(word in said for word in ("逾期", "超期", "延期", "未", "没有", "不", "分批", "分次")):
         return None
     in_time = bool(_IN_TIME.search(said))
     if _LOOKED_INTO.search(text, clause.start, head.start):

@@ -42,6 +42,8 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
         return None
     if head.kind in ("request", "ask") and any(t.name == "part" and t.start >= head.end for t in words):
         return None  # 受理的84件申请其中80件已答复
+    if head.kind == "dispute" and _belongs_to_one_before(text, clause, head, number):
+        return None
     if head.kind in ("request", "ask") and text[head.end : number.start] == "的" and text.startswith("答复", number.end):
         return None  # 申请的98件答复中
     turned = any(t.kind == "change" for t in clause.tokens[index:]) or _ON_TO.match(text, number.end)
@@ -51,6 +53,15 @@ def head_before(text: str, clause: Clause, index: int, topic: Topic, used: Seque
         return None
     arisen = known[-1].kind in ("request", "ask") and _OUT_OF_IT.search(text, known[-1].end, clause.tokens[index].start)
     return None if arisen else _named(text, clause, index, topic, known)
+
+
+_JOINED = re.compile("(?:案件|案)?(?:、|和|及|与|以及|,)")
+
+
+def _belongs_to_one_before(text: str, clause: Clause, head: Token, number: Token) -> bool:
+    """产生1件行政复议案件、2件行政诉讼案件: the second number is of what comes after it."""
+    before = max((t for t in clause.tokens if t.kind == "number" and t.end <= head.start), key=lambda t: t.end, default=None)
+    return before is not None and before.end == head.start and _JOINED.fullmatch(text, head.end, number.start) is not None
 
 
 # 22件作部分公开, 4件按无法提供办结, 34件的信息得到完整公开, 5件属于《条例》所指本机关不掌握
@@ -219,9 +230,11 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
         case "outcome" if of_requests and not topic.attribute:
             return Head(token.name, token)
         case "carry" if of_requests and token.name in ("in", "out", "plain") and not _OF_A_YEAR.search(text, 0, token.start):
+            if _of_others(clause, topic):
+                return None  # 信访126件，5件转下年度
             return Head("carried_in" if token.name == "in" else "carried_out", token)
         case "ruling" if of_requests and token.name == "pending":
-            return Head("carried_out", token)
+            return None if _RULED_ON.search(text) else Head("carried_out", token)
         case "ruling" if topic.kind == "dispute":
             return ruling(topic.name, token)
         case "dispute" if (then := _AFTER_IT.match(text, token.end)) and "另" not in text[clause.start : token.start]:
@@ -338,6 +351,14 @@ _OTHER_OUTCOME = re.compile(
 _OF_EVENTS = frozenset(("次", "部", "条次"))
 
 
+def _of_others(clause: Clause, topic: Topic) -> bool:
+    return topic.other and not any(t.kind in ("request", "ask") for t in clause.tokens)
+
+
+# 结果维持2件、结果纠正1件、尚未审结1件: of disputes, whatever was spoken of before.
+_RULED_ON = re.compile("结果维持|结果纠正|维持[原\\d]|纠正\\d|(?<!未)审结|终审|一审|二审")
+
+
 def _within_requests(text: str, clause: Clause, index: int, known: Sequence[Token], topic: Topic) -> Head | None:
     """Outcomes, applicants and channels, where requests are spoken of."""
     head = known[-1]
@@ -354,7 +375,7 @@ def _within_requests(text: str, clause: Clause, index: int, known: Sequence[Toke
             )
             return Head("granted_at_all", head) if among else Head("granted", head, ("bare-word",))
         case "ruling" if head.name == "pending":
-            return Head("carried_out", head)
+            return None if _RULED_ON.search(text) else Head("carried_out", head)
         case "applicant" if clause.tokens[index].name not in _OF_EVENTS and not topic.other and not _OF_CARRIED.search(text, 0, head.start):
             return Head(f"applicants_{head.name}", head)
         case "channel":

@@ -38,10 +38,15 @@ _NEAR_NOUN = 42
 _NEAR_BARE = 8
 
 
+_IN_A_TIME = re.compile("(?<!报告)(?<!统计)(?<!年度)(?<!工作)期间,$")
+
+
 def of_chosen_requests(text: str, clause: Clause, start: int) -> bool:
     """Whether the requests of which a phrasing says that there are none are chosen by the words before it."""
     before = text[clause.start : start]
     if before.endswith("的") and _OF_NEXT_OR_LAST.search(before):
+        return True
+    if _IN_A_TIME.search(text[: clause.start]):
         return True
     return _CHOSEN.search(before) is not None or _BY_ONE_WAY.search(text, start, clause.end) is not None
 
@@ -80,6 +85,8 @@ def none_received(text: str, objects: Sequence[Token], clause: Clause, index: in
         return ""
     if _OF_ANOTHER_THING.match(text, request.end):
         return ""  # 未收到依申请公开咨询
+    if _IN_A_TIME.search(text[: clause.start]):
+        return ""  # 在国庆假期期间，未收到
     if request.kind == "ask" and unknown(text, clause, denial.end, request.start):
         return ""  # 没有收到政策兑现申请
     distance = request.start - denial.end

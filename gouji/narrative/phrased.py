@@ -10,6 +10,7 @@ from gouji.narrative.everything import THE_REST
 from gouji.narrative.fitting import WITHDRAWN, fitting
 from gouji.narrative.head import Head
 from gouji.narrative.lexicon import Token
+from gouji.narrative.not_all import in_a_row, of_contents, went_on
 from gouji.narrative.numbers import UNBOUNDED
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.phrases import NOTHING, Phrase, numbered
@@ -46,6 +47,8 @@ def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passag
     for phrase in numbered(sentence.text, passage.who.year).values():
         position = next((n for n, clause in enumerate(parts) if clause.start <= phrase.start < clause.end), None)
         if position is not None and INCREMENT.search(sentence.text[parts[position].start : phrase.start]):
+            continue
+        if position is not None and in_a_row(sentence.text, parts[position].start, phrase.start, phrase.end):
             continue
         if position is None or not fitting(sentence.text, parts[: position + 1], phrase, passage):
             continue
@@ -135,7 +138,8 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
         yield "scope-unclear"
     handled = phrase.amount and phrase.amount.value and of_handling(phrase.quantity, text[clause.start : clause.end])
     besides = phrase.quantity not in ("received", "handled", "concluded") and done_besides(text, clause, phrase.end)
-    if handled or besides or _uncounted(text, phrase, passage):
+    of_items = phrase.amount is not None and of_contents(text, phrase.amount.unit, phrase.start)
+    if handled or besides or of_items or went_on(text, phrase.end, phrase.quantity) or _uncounted(text, phrase, passage):
         yield "clause-unclear"
     begun = beside_others(text, clause, phrase.quantity).start
     before = unknown_but_ways(text, clause, begun, max(phrase.first, begun), passage.who.names)

@@ -15,7 +15,8 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
     """审理中, 已审结, 均维持, said of the disputes of this sentence."""
     clause, token = said[-1], said[-1].tokens[index]
     near = clause.tokens[max(0, index - 1) : index + 2]
-    if any(t.kind == "number" for t in near) or (index and clause.tokens[index - 1].kind == "negation"):
+    appealed = token.name == "pending" and _AGAIN.search(sentence.text, clause.start, token.end)  # the tables may have the first judgment
+    if appealed or any(t.kind == "number" for t in near) or (index and clause.tokens[index - 1].kind == "negation"):
         return
     if [t.kind for t in clause.tokens[index + 1 : index + 3]] == ["dispute", "number"]:
         return  # 尚未审结行政复议0件
@@ -41,6 +42,8 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
 
 # 行政复议2件，结果维持; 行政复议2件，结果均为维持
 _RESULT = re.compile(".*结果(?:均|都)?[为是](?:予以|被)?维持.*|(?:最终|复议|审理|裁判)*结果(?:予以|被)?维持")
+# 正在二审审理中
+_AGAIN = re.compile("二审|再审|上诉|申诉|抗诉")
 # 尚未审结数为零
 _NO_NUMBER = re.compile("(?:的)?(?:案件|案)?(?:数量|件数|总数|数)?(?:均|都)?(?:为|是|:)(?:零|0|无)(?!\\d)")
 # 已审结案件中未发生败诉: others may be open.

@@ -24,6 +24,7 @@ from gouji.narrative.heads import head_before, head_behind, quashed, ruled_for_a
 from gouji.narrative.law import decision_head, document_head, fee_head
 from gouji.narrative.lexicon import Token
 from gouji.narrative.none_of_any_kind import none_of_any_kind
+from gouji.narrative.not_all import by_the_way_before, in_a_row, narrowed
 from gouji.narrative.numbers import COUNTED
 from gouji.narrative.outcomes import for_a_reason
 from gouji.narrative.passage import Counted, Passage
@@ -46,6 +47,8 @@ def worded(
     if amount is not None and (both := together(text, clause, index, [one.claim.quantity for one in found])):
         heads = [(both, both.first.start, number.end)]
     if amount is None or heads is None or INCREMENT.search(text[clause.start : number.start]) or no_number(text, number.start):
+        return
+    if in_a_row(text, clause.start, number.start, number.end):
         return
     for named, start, end in heads:
         head = _with_carried(text, number.end, _of_persons(text, clause, number, named))
@@ -192,6 +195,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         yield "clause-unclear"
     ways = [t for t in clause.tokens if t.kind == "channel" and t.start < first] if head.quantity == "received" else []
     channels = bool(ways and apart_from_ways(text, clause.start, first, ways))
+    channels = channels or (head.quantity == "received" and by_the_way_before(said))
     if head.quantity == "received" and (channels or of_one_way(text, clause.start, first) or _BY_WAY.match(text, number.end)):
         yield "by-channel"
     if (
@@ -199,6 +203,7 @@ def _unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope:
         or _drafted(text, number, head, who)
         or _only_said(text, head)
         or _carried_case(clause, number, head)
+        or narrowed(text, said, number, head)
         or (head.quantity not in WHOLES and done_besides(text, clause, number.end))
     ):
         yield "clause-unclear"

@@ -1,0 +1,36 @@
+"""What some units did, what was planned, and what was told of some of the requests is no number of the report's own."""
+
+import pytest
+
+from tests.gouji.narrative.test_claims import Told, claimed
+
+NONE_OF_ITS_OWN = [
+    "个别单位未制发规范性文件，未开展政策解读。",
+    "部分科室未作出行政许可决定。",
+    "少数乡镇未收到政府信息公开申请。",
+    "计划全年制发规范性文件8件。",
+    "2023年拟制定行政规范性文件3件。",
+    "在国庆假期期间，未收到政府信息公开申请。",
+    "以上三类申请26件，占比最高。",
+    "就申请公开的18项信息，予以公开15项。",
+    "不予公开的申请2件，经复议改为部分公开。",
+    "网上申请渠道全年开通，收到有效申请19件。",
+    "分批答复申请1件。",
+]
+ITS_OWN: list[tuple[str, Told]] = [
+    ("我局未制发规范性文件。", [("normative_documents_issued", 0)]),
+    ("年度计划全部完成，制发规范性文件8件。", [("normative_documents_issued", 8)]),
+    ("报告期间，未收到政府信息公开申请。", [("none_received", 0)]),
+    ("收到申请26件，不予公开的2件，均已说明理由。", [("received", 26), ("denied", 2)]),
+    ("通过网络、信函等渠道，收到申请19件。", [("received", 19)]),
+]
+
+
+@pytest.mark.parametrize("text", NONE_OF_ITS_OWN)
+def test_what_some_did_or_was_planned_is_no_number_of_the_report(text: str) -> None:
+    assert claimed("（二）依申请公开。畅通渠道，规范办理。", text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), ITS_OWN)
+def test_what_the_body_did_as_planned_is(text: str, expected: Told) -> None:
+    assert claimed(text) == expected
