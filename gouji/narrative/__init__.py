@@ -115,7 +115,9 @@ _LEAD = 24
 
 def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _Found, kind: str, heading: str) -> None:
     """What one paragraph claims."""
-    passage = Passage(who, Topic(kind, year=who.year), paragraph[0].section, heading=heading)
+    elsewhere = _of_other_business(heading)
+    topic = Topic("" if elsewhere else kind, year=who.year, other=elsewhere)
+    passage = Passage(who, topic, paragraph[0].section, heading=heading, elsewhere=elsewhere)
     counted: list[Counted] = []
     said: list[Claim] = []
     shared: list[tuple[Share, Claim]] = []
@@ -131,7 +133,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         counted += own
         if _COUNTS_OR_DENIES.search(sentence.text):
             after, passage.voice = passage.voice, voice
-            said += [*told_of_all(statements(sentence, parts, passage), own), *rates(sentence, parts, passage)]
+            said += told_of_all([*statements(sentence, parts, passage), *rates(sentence, parts, passage)], own)
             found.changes += [*changes(sentence, parts, own, passage)] or told_last_year(sentence, parts, own, passage)
             passage.voice = after
             shared += [(share, share.claim) for share in shares(sentence, parts, own)]
@@ -158,6 +160,18 @@ def _read_whole(whole: Sentence, who: Speaker, found: _Found, begun: int) -> lis
     known = {(change.prior, change.current) for change in found.changes}
     found.changes += [change for change in apart(whole, who) if (change.prior, change.current) not in known]
     return list(portions(whole))
+
+
+# 信访工作：, 政务服务方面，网上办件1.2万件。: a paragraph of one sentence that tells what the next one is about.
+_OTHER_BUSINESS = re.compile("政务服务|便民服务|行政许可|行政处罚|行政执法|不动产|档案利用|查档|仲裁|调解|招生|入学|救助|公租房|低保")
+
+
+def _of_other_business(heading: str) -> bool:
+    named = _SOMETHING_ELSE.search(heading) or _OTHER_BUSINESS.search(heading)
+    return named is not None and not _ABOUT_REQUESTS.search(heading)
+
+
+_ABOUT_REQUESTS = re.compile("申请公开|公开申请|信息公开|政务公开|复议|诉讼")
 
 
 def _glance(text: str, passage: Passage) -> None:

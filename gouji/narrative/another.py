@@ -19,14 +19,17 @@ _OBJECTS = frozenset(("foreign", "noise"))
 _NOUN = 1
 
 
-def turned(text: str, parts: Sequence[Clause], other: bool) -> list[tuple[int, bool]]:
-    """Where a sentence comes to count something else, 受理有效信件20件, and where it names requests again; `other` is how it begins."""
+def turned(text: str, parts: Sequence[Clause], other: bool, elsewhere: bool = False) -> list[tuple[int, bool]]:
+    """Where a sentence comes to count something else, 受理有效信件20件, and where it names requests again; `other` is how it begins.
+
+    Where a heading tells that it is of other business, `elsewhere`, 申请 alone may be of any kind.
+    """
     found = [(-1, other)]
     named = False
     for clause in parts:
         for index, token in enumerate(clause.tokens):
             named = named or token.kind in _REQUESTS
-            if token.kind in _REQUESTS and not _of_a_kind(text, clause, token):
+            if token.kind in _REQUESTS and not (elsewhere and token.kind == "ask") and not _of_a_kind(text, clause, token):
                 found.append((token.start, _counted_together(text, clause, index)))
             elif token.kind == "number" and token.name in _UNITS and _counts_another(text, clause, index, named):
                 found.append((token.start, True))
@@ -71,6 +74,8 @@ def _counts_another(text: str, clause: Clause, index: int, named: bool) -> bool:
             return False
         what = text.startswith("的", asked.end) and len(unknown(text, clause, asked.end, number.start)) > _NOUN
         return what or _so_called(text, clause, asked)
+    if _DUE.search(text, clause.start, number.start):
+        return False  # 年内应办72件
     if not _any(before, _OF_REQUESTS - {"handle"}) and _CASES.search(text, clause.start, number.start):
         return True  # 查处各类案件726件
     if _AT_COUNTERS.search(text, clause.start, number.start) and "公开" not in text[clause.start : number.start]:
@@ -80,6 +85,7 @@ def _counts_another(text: str, clause: Clause, index: int, named: bool) -> bool:
         len(unknown(text, clause, number.end, end)) > _NOUN
         and number.name
         and text[number.end].isalpha()
+        and text[number.end] not in _PREDICATES
         and not _any(before, _OF_REQUESTS)
     ):
         return True  # 20件群众来信
@@ -89,7 +95,7 @@ def _counts_another(text: str, clause: Clause, index: int, named: bool) -> bool:
         return not _any(before, _OF_REQUESTS) and len(unknown(text, clause, start, number.start)) > _NOUN
     if verb.kind == "published" and (verb.name == "proactive" or text[verb.end : number.start] not in ("", "了", "的")):
         return True  # 发布信息300条
-    after = [t for t in before if t.start >= verb.end]
+    after = [t for t in before if t.start >= verb.end and text[t.start : t.end] != "申请人"]
     if _any(after, _OF_REQUESTS - {"channel", "applicant"}):
         return False
     by_letter = not named and verb.kind == "receive" and _any(after, {"channel"})  # 收到信件20件, where no request was named
@@ -101,6 +107,9 @@ _AT_COUNTERS = re.compile(
     "(?:政务|便民|市民|审批|综合|办事|公共|服务|登记|社保|医保|户籍|税务)[^,;:。\\d]{0,6}(?:窗口|大厅|服务中心|服务站|专区|平台)"
     "|一网通办|一窗(?:通办|受理)|(?:群众|企业|政务|服务|事项|审批|许可|便民|业务|热线|信访)办件"
 )
+_DUE = re.compile("(?:应|已|待|未)办[共计为有]*$")
+# 9件已按照规范流程: told of what was counted, no noun
+_PREDICATES = "已均都尚仍正将需须未因按在予由经并依被跨转顺延结留待"
 _CASES = re.compile("(?:立案|查处|查办|侦办|侦破|调处)[^,;。\\d公申]{0,10}$")
 
 

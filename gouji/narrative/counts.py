@@ -25,12 +25,13 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
     """What the numbers of a sentence count; leaves in the passage what the next sentence takes up."""
     passage.about = passage.about or bool(ABOUT.search(sentence.text)) or _over_requests(sentence.text, parts, passage.topic)
     passage.topic.attribute = _attribute(sentence.text, parts, passage.topic.attribute and passage.goes_on)
-    if passage.topic.kind in ("", "foreign") and not passage.topic.attribute and _surely_requests(sentence.text, parts):
+    passage.elsewhere = passage.elsewhere and not any(token.kind == "request" for clause in parts for token in clause.tokens)
+    if passage.topic.kind in ("", "foreign") and not passage.topic.attribute and _surely_requests(sentence.text, parts, passage):
         passage.topic.kind = "request"
     decisions = {token.name for clause in parts for token in clause.tokens if token.kind == "decision"}
     passage.topic.several = len(decisions) > 1 or bool(decisions and _LISTED.search(sentence.paragraph.text))
     passage.of_both, passage.among_carried = False, None
-    passage.turns = turned(sentence.text, parts, passage.topic.other)
+    passage.turns = turned(sentence.text, parts, passage.topic.other, passage.elsewhere)
     found: list[Counted] = []
     told = phrased_numbers(sentence, parts, passage)
     if passage.topic.kind == "" and any(one.phrase.quantity.startswith(OF_TABLE_3) for own in told.values() for one in own):
@@ -124,7 +125,7 @@ def _surely_requests(text: str, parts: Sequence[Clause]) -> bool:
     """新收申请13件, 部分公开4件: in a report on disclosure these words alone speak of requests."""
     tokens = [token for clause in parts for token in clause.tokens]
     kinds = {token.kind for token in tokens}
-    if "foreign" in kinds or "number" not in kinds or "dispute" in kinds or ELSEWHERE.search(text):
+    if passage.elsewhere or "foreign" in kinds or "number" not in kinds or "dispute" in kinds or ELSEWHERE.search(text):
         return False
     if _PUT_ONLINE.search(text) and not kinds & {"ask", "request"}:
         return False  # 网站公开信息9条，经审查予以公开3条

@@ -139,7 +139,7 @@ def _none_of(
 ) -> Iterator[Said]:
     """What is denied where no dispute is named."""
     clause, first = said[-1], objects[0]
-    of_requests = passage.topic.kind == "request" and not passage.topic.attribute
+    of_requests = passage.topic.kind == "request" and not passage.topic.attribute and not passage.of_another(clause.tokens[index].start)
     if first.kind in ("document", "decision") or (first.kind == "act" and len(objects) > 1 and objects[1].kind == "document"):
         yield from _none_made(word, objects, rest)
     elif (

@@ -67,6 +67,8 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
     ):
         return
     first = following[0]
+    if first.kind in ("outcome", "applicant") and passage.of_another(word.start):
+        return  # 办理人大建议12件，全部予以公开
     if any(token.kind == "number" for token in following[:2]) or THE_REST.search(sentence.text, clause.start, word.start):
         return
     if passage.topic.kind == "request" and _made_public(sentence.text, said, word, following, passage):

@@ -35,6 +35,8 @@ def fitting(text: str, said: Sequence[Clause], phrase: Phrase, passage: Passage)
         return False
     if phrase.quantity == WITHDRAWN and passage.topic.kind != "request" and not _ASKED.search(text, 0, phrase.last):
         return False
+    if phrase.quantity.startswith(_WHAT_BECAME) and passage.of_another(phrase.first - 1):
+        return False  # 办理纠纷调解136件，上年结转8件
     if phrase.quantity.startswith(_COUNTS_ANY) and of_things_behind(text, said[-1], phrase.end):
         return False
     return passage.topic.kind == "request" or bool(_SPOKEN_OF.search(text))
@@ -43,6 +45,7 @@ def fitting(text: str, said: Sequence[Clause], phrase: Phrase, passage: Passage)
 # 确保收到的申请均按时答复: how it is to be, not how it was.
 _MEANT = re.compile("确保|要求|力[争求]|努力|应当?|必须|须|将|保证|目标|下一步|凡|如有|若")
 WITHDRAWN = "withdrawn"
+_WHAT_BECAME = ("carried", "granted", "partially", "denied", "unavailable", "rejected", "other_")
 _COUNTS_ANY = ("received", "carried", "concluded")
 _MEASURES = frozenset(("", "件", "个", "项", "条"))
 

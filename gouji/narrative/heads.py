@@ -288,8 +288,10 @@ def _named(text: str, clause: Clause, index: int, topic: Topic, known: Sequence[
         case "conclude":
             return _of_a_ruling(text, head, before, topic) if topic.kind == "dispute" else of_an_answer(text, clause, known, topic)
         case "carry" if topic.kind != "dispute" or topic.received or any(t.kind in ("request", "ask") for t in clause.tokens):
-            # not 新增行政复议5件，上年结转1件, 执法案件上年结转12件
-            return None if any(t.kind in _NO_REQUESTS for t in known) else of_a_carry(clause, index, head, topic)
+            # not 新增行政复议5件，上年结转1件, 执法案件上年结转12件; 受理仲裁36件，裁决21件，结转下年度4件
+            return (
+                None if any(t.kind in _NO_REQUESTS for t in known) or _of_others(clause, topic) else of_a_carry(clause, index, head, topic)
+            )
         case "dispute":
             return Head(head.name, head)
         case "ruling" if topic.kind == "dispute":

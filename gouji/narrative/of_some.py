@@ -115,12 +115,15 @@ def _chosen(text: str, clause: Clause) -> bool:
     return _CHOSEN.search(text, clause.start, number.start) is not None
 
 
+_OF_THEM = ("all_", "carried", *OUTCOMES)
+
+
 def told_of_all(said: Iterable[Claim], counted: Sequence[Counted]) -> Iterator[Claim]:
-    """社区收到居民申请22件，全部办结: what is said of all is in doubt where the number that they are all of is."""
+    """社区收到居民申请22件，全部办结，无不予公开: what is said of all, or of none of them, is in doubt where their number is."""
     wholes = [one.claim for one in counted if one.claim.quantity in WHOLES]
     unclear = bool(wholes) and all(claim.scope is not Scope.OWN or set(claim.doubts) & _UNSURE for claim in wholes)
     for claim in said:
-        told = unclear and claim.quantity.startswith("all_") and claim.scope is Scope.OWN and not claim.doubts
+        told = unclear and claim.quantity.startswith(_OF_THEM) and claim.scope is Scope.OWN and not claim.doubts
         yield replace(claim, doubts=("clause-unclear",)) if told else claim
 
 

@@ -33,6 +33,8 @@ class Passage:
     # Where in the sentence something else was counted (True) and where requests were named again (False).
     # The sentence before, which may be a heading of its own: （二）依申请公开。无。
     heading: str = ""
+    # Whether the paragraph before was a heading of other business: 信访工作：
+    elsewhere: bool = False
     turns: list[tuple[int, bool]] = field(default_factory=list)
 
     def of_another(self, at: int) -> bool:
