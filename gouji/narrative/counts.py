@@ -121,7 +121,7 @@ def _row_in(text: str, clause: Clause, inside: Clause, one: Counted) -> str:
 _PUT_ONLINE = re.compile(r"(?:公开|发布|公示|推送|上传)(?:了)?(?:各类|各项)?(?:政府|政务|有关|相关)?(?:信息|文件)(?:共|共计|合计)?\d")
 
 
-def _surely_requests(text: str, parts: Sequence[Clause]) -> bool:
+def _surely_requests(text: str, parts: Sequence[Clause], passage: Passage) -> bool:
     """新收申请13件, 部分公开4件: in a report on disclosure these words alone speak of requests."""
     tokens = [token for clause in parts for token in clause.tokens]
     kinds = {token.kind for token in tokens}
@@ -222,6 +222,8 @@ _CLASSED = re.compile(
     r"|(?<!申请)公开\d+[件份条篇项],(?:部分公开\d+[件份条篇项],)?依申请公开\d+[件份条篇项]"
     r"|(?<!申请)(?<!申请的)(?<!依法)(?:公开|发布)(?:各类|各项)?(?:政府|政务)?信息[共计]*\d+条,(?:其中)?(?:部分公开|不予公开|依申请公开)\d"
     r"|(?:村务|党务|财务|居务|校务|院务)公开(?:信息)?\d+[件份条篇项]"
+    # 制发文件86件（公开62件、依申请公开18件、不公开6件）
+    r"|公开[类的共计为]*\d+[件条份个项篇][、,;](?:属|属于)?依申请公开[类的共计为]*\d+[件条份个项篇][、,;]?(?:属|属于)?(?:不予?公开|免予公开)"
     # 共制作、获取政府信息47条，其中不予公开31条
     r"|(?:制作|(?<!已)获取|产生|形成|生成|保存)(?:(?:、|和|或者?|及|并|与)(?:制作|获取|产生|形成|保存))*(?:的|了)?(?:各类)?(?:政府|政务)信息[共总合计数量为是有达]*\d"
 )

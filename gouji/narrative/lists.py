@@ -19,10 +19,13 @@ _UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期", "处"}
 # 分别为10场、13场; 来源渠道分别为网络27件、信函14件; 具体为网站855条、微信631条
 _ONE_BY_ONE = re.compile(r"[^\d]{0,12}?(?:分别|具体|依次)[为是]")
 # The same things counted more than once: the parts may be more than the whole.
-_OVERLAPPING = re.compile("同步|重复|交叉|两个平台|多个平台|多平台|各平台|不同平台|一并发布|同时(?:在|通过|发布|公开)|兼有|兼具|叠加|重叠")
+_OVERLAPPING = re.compile(
+    "同步|重复|交叉|两个平台|多个平台|多平台|各平台|不同平台|一并发布|同时(?:在|通过|发布|公开)|兼有|兼具|叠加|重叠"
+    "|多个(?:领域|事项|方面|类别|类型|内容|部门|主题)|涉及多[个项类种]|同时涉及|(?:两|2)[个项类]以上|不止[一1][个项类]|一件多|(?:可能|存在)有?(?:重合|重叠)"
+)
 # The same where it stands in the list itself: how often something was read, or some of what another part counts.
 _OF_A_PART = re.compile(
-    "转[载发](?!公开|发布|公布)|阅读|浏览|点赞|点击|播放|评论|采用|刊发|刊登|过万|过千|破万|10万|获评|入选|首发|女干部|女性|党员|科级|中层"
+    "转[载发](?!公开|发布|公布)|阅读|浏览|点赞|点击|播放|评论|采用|刊发|刊登|过万|过千|破万|10万|获评|入选|首发|女干部|女性|党员|科级|中层|出席"
 )
 # What ends a list: another thing is counted from here on.
 _ENDS = frozenset(("change", "share", "rate"))
@@ -128,7 +131,9 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
         return None
     if len(numbers) < _LEAST and not (among and _more_alone(sentence.text, total, numbers[0])):
         return None
-    if _OF_A_PART.search(sentence.text, total.end, numbers[-1].end):
+    if _OF_A_PART.search(sentence.text, total.end, numbers[-1].end) or _of_another_whole(
+        sentence.text, parts[: position + 1], total, numbers
+    ):
         return None
     if of_kinds and any(token.amount and token.amount.value > total.amount.value for token in numbers):
         return None  # 政策法规类26条，业务工作类140条，其他781条: no total
@@ -139,6 +144,7 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     names_all = names_all or (of_kinds and _rest_is_near(sentence.text, total, numbers))
     open_ended = (
         sentence.text.endswith(";")
+        or (bracket and among and not names_all and _few_of_it(numbers, total))
         or includes
         or not whole
         or len(numbers) < _LEAST
@@ -158,6 +164,26 @@ def _for_the_next(text: str, opened: Clause) -> bool:
 
 _AS_FAR = 60
 INCLUDED = re.compile(r"(?:包括|包含|含)[^\d;。]*在内")
+
+
+# 图解11篇、视频6篇、负责人解读12篇: an official's is of some form too
+_BY_FORM_AND_BY_WHOM = re.compile(
+    "(?=.*(?:图解|图文|图表|图片|视频|动漫|动画|音频|文字|长图|一图|H5)).*(?:负责人|专家|领导|局长|部门|媒体|单位|工作人员)[^,;。\\d]{0,8}解读"
+)
+
+
+def _few_of_it(numbers: Sequence[Token], total: Token) -> bool:
+    """不予公开14件（其中2件涉及同一地块，1件经复议维持）: by far not all of it, and 其中 says no more."""
+    return total.amount is not None and 2 * sum((t.amount.value for t in numbers if t.amount), Decimal(0)) < total.amount.value
+
+
+def _of_another_whole(text: str, before: Sequence[Clause], total: Token, numbers: Sequence[Token]) -> bool:
+    """公文386件，其中规范性文件4件，主动公开212件、依申请公开46件、不予公开128件: the parts are exactly those of a number before."""
+    if _BY_FORM_AND_BY_WHOM.search(text, total.end):
+        return True
+    made = sum((t.amount.value for t in numbers if t.amount), Decimal(0))
+    earlier = [t for c in before for t in c.tokens if t.kind == "number" and t.end <= total.start and t.name == total.name]
+    return any(t.amount is not None and t.amount.value == made for t in earlier)
 
 
 def _countable(part: Amount, whole: Amount) -> bool:

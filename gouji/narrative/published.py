@@ -123,7 +123,7 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
         items = _reading(told, value)
         if unlike and not all(_EXPLAINED in item.name for item in items):
             continue  # 解读文件782个，其中图片解读741个、动漫解读44个 is a list all the same
-        if not items or _counted_twice(whole.text, at[total.start()], items[-1].end):
+        if not items or _counted_twice(whole.text, at[total.start()], items[-1].end) or _of_one_before(flat, total, _sum(items)):
             continue
         if _sum(items) > high and total["sign"] in "。;" and _COUNTED.search(flat, flat.rfind("。", 0, total.start()) + 1, total.start()):
             continue  # 网站公开754条，其他方式公开54条。其中微信1205条: of all that was counted
@@ -154,6 +154,12 @@ def _without_those_beside(items: list[_Item], sign: str, whole: Decimal) -> list
     if not PUT_ELSEWHERE.search(first.name) or THE_REST.match(first.name) or all(BY_MEDIA.search(i.name) for i in alike[:count]):
         return items
     return items[: items.index(first)]
+
+
+def _of_one_before(flat: str, total: re.Match[str], made: Decimal) -> bool:
+    """公文386件，其中规范性文件4件，主动公开212件，……: the parts are exactly those of a number before."""
+    before = _NUMBER.finditer(flat, flat.rfind("。", 0, total.start()) + 1, total.start("number"))
+    return any((counted := amount(one)) is not None and counted.value == made for one in before)
 
 
 def _reading(items: Sequence[_Item], whole: Decimal) -> Sequence[_Item]:
