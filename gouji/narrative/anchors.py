@@ -23,8 +23,20 @@ def anchored(report: Report, counted: Sequence[Counted]) -> list[Claim]:
     """The claims of a paragraph, those of another body taken for the report's own where its totals are the tables'."""
     sure = _sure([one for one in counted if _movable(one) and _agrees(report, one.claim)])
     borne = _sure([one for one in counted if one.claim.whole and _agrees(report, one.claim)])
-    settled = [_own(one.claim) if sure and _movable(one) else one.claim for one in _of_all_after_all(report, counted)]
+    others, claims = _of_others(report, counted), _of_all_after_all(report, counted)
+    settled = [_own(one.claim) if sure and _movable(one) and not other else one.claim for one, other in zip(claims, others, strict=True)]
     return [replace(claim, whole=False) if claim.whole and borne else claim for claim in settled]
+
+
+def _of_others(report: Report, counted: Sequence[Counted]) -> list[bool]:
+    """Which are of another body still: 市本级受理40件，县区局受理213件、办结200件, where 40 is the tables' own, till one agrees again."""
+    agreeing = {one.claim.quantity for one in counted if _movable(one) and _agrees(report, one.claim)}
+    found, other = list[bool](), False
+    for one in counted:
+        agrees = _agrees(report, one.claim)
+        other = not agrees and (other or (one.claim.quantity in agreeing and _movable(one)))
+        found.append(other)
+    return found
 
 
 # What became of all requests, where these are all that there were.

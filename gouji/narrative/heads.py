@@ -229,9 +229,7 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
             return Head(CONCLUDED, token, ("clause-unclear",) if _of_the_others(text, clause) else ())
         case "outcome" if of_requests and not topic.attribute:
             return Head(token.name, token)
-        case "carry" if of_requests and token.name in ("in", "out", "plain") and not _OF_A_YEAR.search(text, 0, token.start):
-            if _of_others(clause, topic):
-                return None  # 信访126件，5件转下年度
+        case "carry" if of_requests and not _of_others(clause, topic) and _carries(text, token):
             return Head("carried_in" if token.name == "in" else "carried_out", token)
         case "ruling" if of_requests and token.name == "pending":
             return None if _RULED_ON.search(text) else Head("carried_out", token)
@@ -351,6 +349,10 @@ _OTHER_OUTCOME = re.compile(
 )
 # 进企业516次: events, no requests.
 _OF_EVENTS = frozenset(("次", "部", "条次"))
+
+
+def _carries(text: str, token: Token) -> bool:
+    return token.name in ("in", "out", "plain") and not _OF_A_YEAR.search(text, 0, token.start)
 
 
 def _of_others(clause: Clause, topic: Topic) -> bool:
