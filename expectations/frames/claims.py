@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, number, plain_number, value
+from expectations.frames.left_out import left_out
 from expectations.frames.plausible import other_readings
 from expectations.frames.tabled import Quantity, Tabled, names_of, quantities, quantity_of, tabled
 from expectations.rule import Rule
@@ -93,7 +94,9 @@ class ClaimsFrame:
         """Whether the text counts in another way that the tables bear out, or gives a reason itself."""
         if all(any(_holds(case, claim_of(case, r), names) for names in _also(r)) for r in records):
             return "other-way"
-        return "explained" if all(_explained(claim_of(case, record), record) for record in records) else None
+        if all(_explained(claim_of(case, record), record) or _left_out(case, record) for record in records):
+            return "explained"
+        return None
 
     def tell(self, case: Case, rule: Rule, records: Sequence[Record]) -> Told:
         claim, due = claim_of(case, records[0]), value(records[0], "tabled")
@@ -121,6 +124,11 @@ def _explained(claim: Claim, record: Record) -> bool:
     if told is None:
         return bool(claim.explained)
     return abs(float(claim.value) - (value(record, "tabled") or 0)) == float(told["after"] or told["before"])
+
+
+def _left_out(case: Case, record: Record) -> bool:
+    claim, quantity = claim_of(case, record), quantity_of(str(record["quantity"]))
+    return quantity is not None and left_out(case, claim, quantity, flat(claim.sentence))
 
 
 def claim_of(case: Case, record: Record) -> Claim:

@@ -1,5 +1,6 @@
 """One row for each quantity of the report's own that the text states twice: the two numbers."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from expectations.frames.claims import flat
@@ -56,6 +57,8 @@ class TwiceFrame:
         # Perhaps two things of like name: sure only where the tables bear out one of them and nothing the other.
         if not all(_settled(case, record) for record in records):
             found.append("alike-by-name")
+        if any(_of_which(*_both(case, record)) for record in records):
+            found.append("alike-by-name")
         return tuple(dict.fromkeys(found))
 
     def lowered(self, case: Case, records: Sequence[Record]) -> str | None:
@@ -69,6 +72,16 @@ class TwiceFrame:
             "expected": other.printed,
         }
         return Told(values, other.printed, one.printed, (one.place, other.place), spot=flat(one.sentence))
+
+
+# 收到申请43件，有效申请40件; 收到46件，剔除重复6件后登记40件: two numbers of two things.
+_OF_WHICH = re.compile("有效|实际|实有|正式|剔除|扣除|排除|去除|合并|登记[^,;。]{0,4}$|未(?:予)?登记|未(?:予)?受理|不予受理")
+
+
+def _of_which(one: Claim, other: Claim) -> bool:
+    said = flat(one.sentence)
+    start, end = said.find(flat(one.printed)), said.rfind(flat(other.printed))
+    return one.sentence == other.sentence and bool(_OF_WHICH.search(said, max(start, 0), max(end, 0) + len(flat(other.printed))))
 
 
 def _pair(case: Case, found: Sequence[int]) -> tuple[int, int] | None:
