@@ -17,6 +17,8 @@ def narrowed(text: str, said: Sequence[Clause], number: Token, head: Head) -> bo
         return True
     if head.quantity in WHOLES and (_OF_KINDS.search(text, said[-1].start, head.first.start) or _of_other_business(text, said)):
         return True
+    if head.quantity in WHOLES and _by_new_means(text, said):
+        return True
     return of_contents(text, number.name, number.start) or went_on(text, number.end, head.quantity)
 
 
@@ -45,6 +47,17 @@ def _one_of_the_cases(text: str, clause: Clause, number: Token, head: Head) -> b
     if any(t.kind in _ALL_CASES for t in clause.before(clause.tokens.index(number))):
         return False
     return _OF_ALL_CASES.match(text, head.first.end) is None
+
+
+# 首次使用容缺受理机制，受理申请2件: by what was new
+_NEW = re.compile("首次|试行|启用|试点|推出|创新|探索|开辟")
+
+
+def _by_new_means(text: str, said: Sequence[Clause]) -> bool:
+    before = said[-2] if len(said) > 1 and not said[-1].depth else None
+    if before is None or any(t.kind == "number" for t in before.tokens) or not _NEW.search(text, before.start, before.end):
+        return False
+    return not any(t.kind in ("time", "together", "year", "own") for t in said[-1].tokens)
 
 
 _BUSINESS = re.compile("政务服务|便民服务|行政许可|审批|审核通过|不予通过|补贴|救助|职称|贷款|准予(?!公开|部分|全)|核准|发放")

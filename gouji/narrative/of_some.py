@@ -107,12 +107,18 @@ def _sure(text: str, parts: Sequence[Clause], one: Counted) -> bool:
     return not doubted and not of_a_kind and not _CHOSEN.search(text, parts[one.clause].start, one.token.start)
 
 
+# 对5件申请启用疑难会商，其中3件部分公开
+_FOR_THESE = re.compile("(?:对|就|针对)(?:其中)?(?:的)?")
+_LOOKED_INTO = re.compile("会商|研究|论证|征求|延[期长]|复核|听证|评估|补正|协商|沟通|启[动用]|邀请|请示|回访")
+
+
 def _chosen(text: str, clause: Clause) -> bool:
     """涉及征地10件，: a clause that counts some of the requests."""
     number = next((t for t in reversed(clause.tokens) if t.kind == "number"), None)
     if number is None or number.name not in _UNITS or any(t.kind in ("dispute", "foreign", "document", "decision") for t in clause.tokens):
         return False
-    return _CHOSEN.search(text, clause.start, number.start) is not None
+    for_these = _FOR_THESE.fullmatch(text, clause.start, number.start) and _LOOKED_INTO.search(text, number.end, clause.end)
+    return bool(for_these) or _CHOSEN.search(text, clause.start, number.start) is not None
 
 
 _OF_THEM = ("all_", "carried", *OUTCOMES)
