@@ -31,7 +31,7 @@ _ALL_CASES = frozenset(
     ("receive", "handle", "conclude", "together", "time", "year", "negation", "dispute", "ruling", "request", "ask", "carry")
 )
 _OF_ALL_CASES = re.compile(
-    "(?:案件|案|申请)?(?:的)?(?:$|[,;。.、()和及与]|均|全|都|皆|已|尚|还|仍|正|未|审|维持|纠正|被|结果|发生|为|是|数)"
+    "(?:的(?:行政)?(?:诉讼|复议))?(?:案件|案|申请)?(?:的)?(?:$|[,;。.、()和及与]|均|全|都|皆|已|尚|还|仍|正|未|审|维持|纠正|被|结果|发生|为|是|数)"
 )
 _OTHER_CASES = re.compile("(?:其余|其他|其它|另外?|余下|剩余|还有|对|针对|就|以|(?:当年|本年)提起的|出庭应诉的)$")
 # 占全部行政复议案件21件的19%: of whatever the body was reviewed for.

@@ -19,8 +19,7 @@ ALL: list[tuple[str, Told]] = [
     ("全年发生1件行政诉讼案件。", [("litigation", 1)]),
     ("2件行政复议案件均维持。", [("reconsideration_upheld", 2), ("all_upheld_reconsideration", 0)]),
     ("引发1件复议和2件诉讼。", [("reconsideration", 1), ("litigation", 2)]),
-    # never the word of the number before
-    ("因政府信息公开产生1件行政复议案件、2件行政诉讼案件。", []),
+    ("因政府信息公开产生1件行政复议案件、2件行政诉讼案件。", [("reconsideration", 1), ("litigation", 2)]),
 ]
 ABOUT = "收到政府信息公开申请9件。"
 _ALL_OF_THEM = ("reconsideration", "litigation", "pending_litigation")
