@@ -142,7 +142,7 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         said += became(sentence, parts, counted, passage)
         passage.goes_on, passage.heading = sentence.text.endswith(";"), sentence.text
     own_base = _read_whole(joined(paragraph), who, found, begun) if any(_DIGIT.search(one.text) for one in paragraph) else []
-    settled = anchored(report, counted)
+    settled = anchored(report, who, counted)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
     found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)
     found.again += again(paragraph, settled, who)

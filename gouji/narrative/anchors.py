@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.passage import Counted
+from gouji.narrative.voice import Speaker
 from gouji.report import Report, State
 
 _ROWS = {"received": "received", "concluded": "concluded_total", "carried_in": "carried_in", "carried_out": "carried_out"}
@@ -19,13 +20,24 @@ _LARGE = 10
 _SEVERAL = 2
 
 
-def anchored(report: Report, counted: Sequence[Counted]) -> list[Claim]:
+def anchored(report: Report, who: Speaker, counted: Sequence[Counted]) -> list[Claim]:
     """The claims of a paragraph, those of another body taken for the report's own where its totals are the tables'."""
     sure = _sure([one for one in counted if _movable(one) and _agrees(report, one.claim)])
     borne = _sure([one for one in counted if one.claim.whole and _agrees(report, one.claim)])
     others, claims = _of_others(report, counted), _of_all_after_all(report, counted)
     settled = [_own(one.claim) if sure and _movable(one) and not other else one.claim for one, other in zip(claims, others, strict=True)]
-    return [replace(claim, whole=False) if claim.whole and borne else claim for claim in settled]
+    told = [_beside_departments(claim, counted) for claim in settled] if who.over_others else settled
+    return [replace(claim, whole=False) if claim.whole and borne else claim for claim in told]
+
+
+def _beside_departments(claim: Claim, counted: Sequence[Counted]) -> Claim:
+    """政府新收6件，部门新收787件: whether a government's tables have its own or all of them is not said."""
+    goes_on = claim.sentence.endswith((";", "；"))
+    beside = (o for o in counted if o.claim.quantity == claim.quantity and (goes_on or o.claim.sentence == claim.sentence))
+    others = any(o.voice.subject is not Scope.OWN and o.voice.span is Scope.OWN for o in beside)
+    if not others or claim.scope is not Scope.OWN or "scope-unclear" in claim.doubts:
+        return claim
+    return replace(claim, doubts=(*claim.doubts, "scope-unclear"))
 
 
 def _of_others(report: Report, counted: Sequence[Counted]) -> list[bool]:

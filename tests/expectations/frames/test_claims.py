@@ -86,3 +86,17 @@ def test_of_two_shares_in_a_sentence_each_is_quoted_by_its_own_words(told: str, 
 def test_those_whom_their_applicants_took_back_explain_as_many_by_whatever_word(told: str, severity: str) -> None:
     (judgement,) = judge([dossier(with_text(sound_report(), 1, told))], select=["narrative-received"])
     assert [str(finding.severity) for finding in judgement.findings if not finding.doubt] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("told", "doubted"),
+    [
+        ("县政府新收政府信息公开申请6件；部门新收政府信息公开申请787件。", True),
+        ("县政府收到政府信息公开申请5件，县直部门收到政府信息公开申请20件。", True),
+        ("县政府收到政府信息公开申请5件，均按期答复。", False),
+    ],
+)
+def test_a_government_s_own_number_beside_its_departments_is_asked_about(told: str, doubted: bool) -> None:
+    report = with_text(sound_report(agency="云溪县人民政府"), 1, told)
+    (judgement,) = judge([dossier(report)], select=["narrative-received"])
+    assert [bool(finding.doubt) for finding in judgement.findings] == [doubted]
