@@ -92,7 +92,8 @@ def _counts_another(text: str, clause: Clause, index: int, named: bool) -> bool:
     verb = next((t for t in reversed(before) if t.kind in _VERBS), None)
     if verb is None:
         start = max((t.end for t in clause.tokens if t.kind == "number" and t.end <= number.start), default=clause.start)
-        return not _any(before, _OF_REQUESTS) and len(unknown(text, clause, start, number.start)) > _NOUN
+        some = named and any(t.name == "part" for t in before)  # 受理申请14件，其中问招生的7件
+        return not some and not _any(before, _OF_REQUESTS) and len(unknown(text, clause, start, number.start)) > _NOUN
     if verb.kind == "published" and (verb.name == "proactive" or text[verb.end : number.start] not in ("", "了", "的")):
         return True  # 发布信息300条
     after = [t for t in before if t.start >= verb.end and text[t.start : t.end] != "申请人"]

@@ -335,7 +335,7 @@ def _named(who: Speaker, text: str, clause: Clause, head: Token) -> Scope | None
 # 村(居)未收到, 乡镇(街道)收到
 _BRACKETED = re.compile("(?:村|乡镇|镇街|镇|乡|部门|单位|街道|科室|区|县)\\([^()\\d]{1,8}\\)$")
 _ACTING = re.compile(
-    r"(?:(?<!网)站|[局委办厅镇乡道心府队处会团司校院察安部所科股县市区省旗州])(?:全年|本年度?|年内|今年|\d{4}年度?|[共计总又也新已还均])*(?:承办|收到|受理|办理|办结|答复|接收|接到|作出|收悉|登记|发生)"
+    r"(?:(?<!网)站|[局委办厅镇乡道心府队处会团司校院察安部所科股县市区省旗州])(?:全年|本年度?|年内|今年|\d{4}年度?|没有|[共计总又也新已还均未都从尚暂])*(?:承办|收到|受理|办理|办结|答复|接收|接到|作出|收悉|登记|发生)"
 )
 _ANEW = frozenset(("own", "area", "office"))
 
@@ -346,7 +346,7 @@ def _goes_on(who: Speaker, text: str, said: Sequence[Clause], at: int) -> bool:
     if acting is None:
         return False
     clause = next(clause for clause in said if clause.start <= acting.start() < clause.end)
-    verb = Token("verb", "", acting.end() - 2, acting.end())
+    verb = Token("verb", "", acting.start() + 1, acting.end())
     if _named(who, text, clause, verb) is not Scope.OTHER or clause.depth > said[-1].depth:
         return False
     since = [t for c in said for t in c.tokens if acting.end() <= t.start < at]
