@@ -34,7 +34,8 @@ def left_out(case: Case, claim: Claim, quantity: Quantity, text: str) -> bool:
 def _apart(text: str) -> Iterator[Decimal]:
     """The numbers of those that were left out or added, each with the words up to the next number and those before it in its clause."""
     found = [(match, counted.value) for match in _NUMBER.finditer(text) if (counted := amount(match)) and counted.unit in COUNTED]
-    for (match, value), following in zip(found, [*(m.start() for m, _ in found[1:]), len(text)], strict=True):
+    ends = [*(match.start() for match, _ in found), len(text)][1:]
+    for (match, value), following in zip(found, ends, strict=True):
         begun = max(text.rfind(sign, 0, match.start()) for sign in ",;。:(")
         if value and (_APART.search(text, match.end(), following) or _APART.search(text, begun + 1, match.start())):
             yield value
