@@ -10,7 +10,7 @@ from gouji.narrative.clauses import Clause
 from gouji.narrative.lexicon import Token
 from gouji.narrative.named import names_each
 from gouji.narrative.numbers import COUNTED, Amount
-from gouji.narrative.overlap import BY_MEDIA, PUT_ELSEWHERE, may_overlap, nearly, without_parts
+from gouji.narrative.overlap import BY_MEDIA, PUT_ELSEWHERE, THROUGH, may_overlap, nearly, without_parts
 from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.sums import TOLD_AFTER, summed, without_its_wan
@@ -398,12 +398,12 @@ _NOT_THESE_ALONE = re.compile("结转|转结|上年|去年|上一年|往年|历�
 
 
 def _told_beside(text: str, numbers: Sequence[Token], begun: int, whole: Decimal) -> int:
-    """How many numbers the list has before what was put elsewhere, behind a semicolon or alone more than the whole; 0 for all."""
+    """How many numbers a list has before what was put elsewhere, behind a semicolon, through a medium or alone more than all; 0 for all."""
     values = [token.amount.value for token in numbers if token.amount]
     if sum(values) <= whole or nearly(values, whole) or len(values) < len(numbers):
         return 0
     said = [text[begun : numbers[0].start], *(text[one.end : two.start] for one, two in zip(numbers, numbers[1:], strict=False))]
-    count = next((n for n in range(1, len(said)) if ";" in said[n] or values[n] > whole), 0)
+    count = next((n for n in range(1, len(said)) if ";" in said[n] or values[n] > whole or THROUGH.search(said[n])), 0)
     if not count or (count == 1 and ":" in said[0]):
         return 0
     named = re.split("[;,、]", said[count])[-1]

@@ -22,7 +22,8 @@ BY_MEDIA = re.compile(
     "网站|门户|媒体|微信|公众号|微博|抖音|客户端|头条|视频号|报刊|报纸|日报|公报|电视|广播|公开栏|公示栏|信息屏|平台|(?:政务|服务|信息|公开|政府)网|官网|订阅号"
 )
 # 网站公开115条，其中公告30条、文件10条；通过信用平台公示行政许可306条: put elsewhere, beside the whole.
-PUT_ELSEWHERE = re.compile(f"公布|发布|推送|上传|报送|编发|刊发|通过|利用|依托|借助|另|{BY_MEDIA.pattern}")
+PUT_ELSEWHERE = re.compile(f"公布|发布|推送|上传|报送|编发|刊发|投稿|张贴|通过|利用|依托|借助|另|{BY_MEDIA.pattern}")
+THROUGH = re.compile(rf"(?:通过|利用|依托|借助)[^\d]{{0,8}}(?:{BY_MEDIA.pattern})")
 _LITTLE = 50
 _REPEATED = 4
 

@@ -10,7 +10,7 @@ from gouji.narrative.claim import Listing
 from gouji.narrative.lists import INCLUDED, SO_FAR, THE_REST
 from gouji.narrative.named import names_each
 from gouji.narrative.numbers import NUMBER, WHOLE, amount, whole_number
-from gouji.narrative.overlap import BY_MEDIA, PUT_ELSEWHERE, filled_by, may_overlap, nearly, without_parts
+from gouji.narrative.overlap import BY_MEDIA, PUT_ELSEWHERE, THROUGH, filled_by, may_overlap, nearly, without_parts
 from gouji.narrative.sentences import Sentence
 
 _UNIT = "条次|条|篇|件|个|份|项"
@@ -145,9 +145,9 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
 
 
 def _without_those_beside(items: list[_Item], sign: str, whole: Decimal) -> list[_Item]:
-    """The parts up to what was put elsewhere, behind a semicolon or alone more than the whole, where with that they are more than it."""
+    """The parts up to what was put elsewhere, behind a semicolon, through a medium or alone more than all, where with it they are more."""
     alike = [item for item in items if item.alike]
-    count = next((at for at, item in enumerate(alike) if at and (item.apart or item.value > whole)), 0)
+    count = next((at for at, item in enumerate(alike) if at and (item.apart or item.value > whole or THROUGH.match(item.name))), 0)
     if not count or _sum(alike) <= whole or nearly([i.value for i in alike], whole) or (count == 1 and sign == ":"):
         return items
     first = alike[count]

@@ -36,6 +36,30 @@ def test_what_counts_something_besides_contradicts_no_total(text: str) -> None:
     assert [one.printed for one in told(text).listings if sum(one.parts) > one.high and not one.doubts] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我局通过网站公布政务信息135条，其中包括公开规范性文件9个，政府采购信息3条；通过网站发布各类信息1380条；通过官方微博发布信息245条。",
+        "在政府门户网站公开栏目发布信息31条，其中概况栏目17条，公告公示栏目4条；通过单位微信公众号公开信息190条。",
+        "主动公开政府信息62条，其中部门动态33条，公告公示15条；微信公众号推送信息700条。",
+        "通过政府网站主动公开信息62条，其中政策文件3条，财政信息15条，利用微博发布信息55条。",
+        "在政府网站公开信息62条。其中政策文件3条、财政信息15条；公示栏张贴公告80条。",
+        "主动公开政府信息62条，包括机构职能2条、财政信息15条，“临河发布”公众号88条。",
+        "主动公开政府信息62条，包括机构职能2条、财政信息15条、抖音发布视频88条。",
+        "主动公开政府信息62条，其中政策文件3条，财政信息15条；向报社投稿81条。",
+    ],
+)
+def test_what_another_medium_published_is_no_kind_of_what_a_list_names(text: str) -> None:
+    assert [one.printed for one in told(text).listings if sum(one.parts) > one.high and not one.doubts] == []
+
+
+def test_a_medium_that_makes_the_whole_is_a_part_all_the_same() -> None:
+    [listing] = told("主动公开政府信息62条，其中政策文件3条，财政信息5条，通过微信公众号发布54条。").listings
+    assert [int(part) for part in listing.parts] == [3, 5, 54]
+    [kind] = told("主动公开政府信息62条，其中政策文件3条，财政信息55条，政府网站年度报告14条。").listings
+    assert (sum(kind.parts), kind.doubts) == (72, ())
+
+
 def test_parts_of_a_part_are_not_counted_again() -> None:
     [listing] = told("公开信息310条，其中政务动态类信息215条，更新要闻93条，更新简报122条；公告类信息85条。").listings
     assert (sum(listing.parts), listing.doubts) == (300, ())
