@@ -9,6 +9,8 @@ _ZONE = re.compile("(?:管理)?委员会$")
 _ZONES = {"开发": "开发区", "经济": "经开区", "高新": "高新区", "示范": "示范区", "新区": "新区"}
 LEVELS = frozenset("省市州县区旗")
 _SHORT = 3
+# 平湖市公安局松陂区分局: what it does stands before the place that it is for.
+_BRANCH = re.compile("(?:[一-龥]{2,8}?(?:市|州|盟))?(?P<work>[一-龥]{2,12})局(?P<place>[一-龥]{1,8}?(?P<level>[市县区旗])?)分局$")
 
 
 def short_names(name: str) -> tuple[str, ...]:
@@ -19,6 +21,8 @@ def short_names(name: str) -> tuple[str, ...]:
         found += [f"{_inner(name)}{one}" for one in _of_a_town(town["town"], town["level"]) if one.startswith(town["town"])]
     elif name:
         found += _of_an_office(name) or _of_a_government(name) or _of_a_bureau(name)
+    if branch := _BRANCH.match(name):
+        found += _of_a_branch(branch["work"], branch["place"], branch["level"] or "")
     return tuple(sorted({one for one in found if one}, key=len, reverse=True))
 
 
@@ -71,6 +75,12 @@ def _of_a_government(name: str) -> list[str]:
     """清沐县人民政府: 县人民政府, 县政府."""
     place = _GOVERNMENT.sub("", name)
     return [f"{place}政府", f"{place[-1:]}人民政府", f"{place[-1:]}政府"] if place != name else []
+
+
+def _of_a_branch(work: str, place: str, level: str) -> list[str]:
+    """平湖市公安局松陂区分局: 松陂区公安分局, 松陂公安分局, 区公安分局, 公安分局, 松陂区分局, 区分局."""
+    places = {place, place.removesuffix(level) or place, level, ""}
+    return [*(f"{at}{work}分局" for at in places), *(f"{at}分局" for at in (place, level))]
 
 
 def _of_a_bureau(name: str) -> list[str]:

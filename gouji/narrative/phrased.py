@@ -120,6 +120,10 @@ def _without_years(clause: Clause, phrase: Phrase) -> Clause:
     return replace(clause, tokens=kept)
 
 
+# 均在规定时限内答复办结: one thing.
+_BOTH_WORDS = re.compile("答复(?:并|、|和|及)?办结|办结(?:并|、|和|及)?答复")
+
+
 def _uncounted(text: str, phrase: Phrase, passage: Passage) -> bool:
     """Whether what was taken back may not be among the requests that the tables count in the row of the rest.
 
@@ -127,7 +131,8 @@ def _uncounted(text: str, phrase: Phrase, passage: Passage) -> bool:
     """
     if phrase.quantity != WITHDRAWN:
         return False
-    return not passage.topic.received or ("办结" in text and "答复" in text) or _LEFT_OUT.match(text, phrase.end) is not None
+    apart = "办结" in text and "答复" in _BOTH_WORDS.sub("", text)
+    return not passage.topic.received or apart or _LEFT_OUT.match(text, phrase.end) is not None
 
 
 _UNKNOWN_AFTER_PHRASE = 6

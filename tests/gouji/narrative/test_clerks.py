@@ -60,7 +60,7 @@ SAID: list[tuple[str, Told]] = [
     ),
     ("新制定的行政规范性文件3件。", [("normative_documents_issued", 3)]),
     ("全镇没有制发或废止行政规范性文件。", []),
-    ("本机关没有制发或废止规章及行政规范性文件。", [("normative_documents_issued", 0)]),
+    ("本机关没有制发或废止规章及行政规范性文件。", [("normative_documents_issued", 0), ("normative_documents_repealed", 0)]),
     ("制发（修改）政府规章13份，废止了3份。", [("regulations_issued", 13), ("regulations_repealed", 3)]),
     ("推进执法信息公开，实施行政处罚15起。", [("penalties_made", 15)]),
     ("收到群众依申请公开信息1人8次。", []),
