@@ -34,7 +34,7 @@ def _up_to(claim: Claim, text: str, own: Sequence[Claim]) -> Claim:
     closed = sum((other.value for other in outcomes if other.quantity in _CLOSED), Decimal(0))
     every = sum((other.value for other in outcomes), Decimal(0))
     left = _left(claim.value, own)
-    more = left if left and (left == every or _told(text, claim, left, own)) else closed
+    more = left if left and (left == every or _told(text, claim, left, own)) else closed * (closed == every)
     return replace(claim, high=claim.high + more) if more else claim
 
 

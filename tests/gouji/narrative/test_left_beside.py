@@ -31,6 +31,8 @@ def test_those_concluded_may_be_with_those_closed_beside_them(text: str, bounds:
         "收到政府信息公开申请43件，办结43件（含申请人撤回申请3件）。",
         "收到政府信息公开申请43件，办结40件，结转下年度办理3件。",
         "收到政府信息公开申请43件，办结40件，较上年增加5件。",
+        "收到政府信息公开申请87件，答复83件。予以公开4件；不予公开5件；无法提供33件；其他处理41件。",
+        "收到政府信息公开申请43件，其中40件已办结，答复37件，申请人主动撤回3件。",
     ],
 )
 def test_those_among_the_concluded_widen_nothing(text: str) -> None:
