@@ -89,7 +89,8 @@ def _of_a_bureau(name: str) -> list[str]:
     zone = _ZONE.sub("", name)
     if zone != name and zone.endswith("区"):
         shorter = [short for sign, short in _ZONES.items() if sign in zone]
-        return [zone, "管委会", "园区", *shorter, *(f"{one}管委会" for one in shorter)]
+        inner = zone[places.end("outer") :] if places and places["outer"] and places["inner"] else zone
+        return [zone, inner, "管委会", "园区", *shorter, *(f"{one}管委会" for one in shorter)]
     bureau = name[places.end() :] if places and places.end() else ""
     if places is None or len(bureau) < _SHORT:
         return []

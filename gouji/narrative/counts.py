@@ -8,7 +8,7 @@ from gouji.narrative.another import turned
 from gouji.narrative.claim import Scope
 from gouji.narrative.clauses import Clause, unknown
 from gouji.narrative.fitting import ELSEWHERE, OF_TABLE_3
-from gouji.narrative.head import WHOLES, Topic
+from gouji.narrative.head import DISPUTES, WHOLES, Topic
 from gouji.narrative.lexicon import Token
 from gouji.narrative.of_some import OUTCOMES, of_some_disputes, of_some_requests, of_those_carried
 from gouji.narrative.one_row import of_one_row
@@ -51,6 +51,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                     else [counted_by(sentence, parts, one, passage) for one in phrased]
                 )
                 own = [one for one in own if not of_those_counted(sentence, one, found)]
+                own = [one for one in own if not _carried_cases(one, found, parts, passage.last)]
                 own = [_of_some(sentence.text, _beside_unclear(one, found, parts), found, parts) for one in own]
                 own = [of_those_carried(one, passage, found) for one in own]
                 if own:
@@ -150,6 +151,19 @@ def _of_some(text: str, one: Counted, found: Sequence[Counted], parts: Sequence[
     return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "clause-unclear")))
 
 
+def _carried_cases(one: Counted, found: Sequence[Counted], parts: Sequence[Clause], last: str) -> bool:
+    """行政复议9件（含上一年度结转1件）: right behind cases, cases were carried over; so they were where a sentence only goes on with them."""
+    if not one.claim.quantity.startswith("carried") or any(t.kind in ("request", "ask") for t in parts[one.clause].tokens):
+        return False
+    if found:
+        return found[-1].claim.quantity.startswith(_CASES)
+    return last.startswith(_CASES) and not any(t.kind in _ITS_OWN for clause in parts for t in clause.tokens)
+
+
+_ITS_OWN = frozenset(("request", "ask", "receive", "conclude", "handle"))
+_CASES = (*DISPUTES, "disputes")
+
+
 def _asked_for(parts: Sequence[Clause], one: Counted) -> bool:
     """Whether requests are named before this number: not in 督查事项上年结转6件，办结3件."""
     return any(t.kind in ("request", "ask") for clause in parts[: one.clause + 1] for t in clause.tokens)
@@ -229,6 +243,8 @@ _CLASSED = re.compile(
 )
 
 
+# 予以主动公开的4件，不掌握15件，撤回6件: no document is taken back, nor not held.
+_OF_REQUESTS = re.compile(r"(?:撤[回销](?:了)?申请|不掌握|第三方合法权益|不补正)[^,;。]{0,12}\d+[件宗份起]")
 # 不予公开信息17条，均经定密审查
 _KEPT_BACK = re.compile("(?:不予|部分)公开(?:的)?(?:政府|政务)?信息[共计为有]*\\d+条[^。]*(?:定密|保密|审查|属性)")
 
@@ -237,6 +253,8 @@ def _attribute(text: str, parts: Sequence[Clause], before: bool) -> bool:
     """Whether 依申请公开 is a property of documents here: 主动公开17条、依申请公开28条; `before` tells that a list of these goes on."""
     if _CLASSED.search(text) or ("申请" not in text and _KEPT_BACK.search(text)):
         return True
+    if _OF_REQUESTS.search(text):
+        return False
     kinds = [token.kind if token.kind != "published" else token.name for clause in parts for token in clause.tokens]
     return (before or "proactive" in kinds) and "number" in kinds and not {"receive", "conclude", "carry"} & set(kinds)
 

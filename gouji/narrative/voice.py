@@ -72,7 +72,10 @@ class Speaker:
     @cached_property
     def _places(self) -> re.Pattern[str] | None:
         """The places in the body's name, where a text speaks of them and of no body in them."""
+        zone = self.name.removesuffix("委员会").removesuffix("管理")
         places = re.findall(r"[一-龥]{1,6}?(?:市|县|区|省|州|旗)", self.name)
+        if zone != self.name:
+            places = [place for place in places if not zone.endswith(place)]  # 深汕特别合作区共收到, of its committee
         if not places:
             return None
         names = "|".join(re.escape(place) for place in sorted({*places, "".join(places)}, key=len, reverse=True))

@@ -23,6 +23,10 @@ SAID: list[tuple[str, Told]] = [
         "未收到信息公开方面的行政复议和行政诉讼案件，较好地满足了公众知情权、参与权和监督权。",
         [("no_reconsideration", 0), ("no_litigation", 0)],
     ),
+    (
+        "受理政府信息公开申请37件。依申请予以主动公开的4件，本机关不掌握相关政府信息15件，当事人主动撤回申请6件。",
+        [("received", 37), ("unavailable_not_held", 15), ("withdrawn", 6)],
+    ),
     ("我局未制发、废止、修改行政规范性文件。", [("normative_documents_issued", 0), ("normative_documents_repealed", 0)]),
 ]
 
@@ -46,6 +50,30 @@ def test_what_bureaus_say_is_read(text: str, expected: Told) -> None:
 )
 def test_what_is_of_some_or_of_another_is_not_of_all(text: str, quantity: str) -> None:
     assert quantity not in [name for name, _ in claimed("依申请公开。", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "因政府信息公开答复被申请行政复议9件（含上一年度结转1件），被提起行政诉讼1件。",
+        "政府信息公开行政复议9件（其中上年结转1件）。",
+        "政府信息公开行政复议9件。其中上年结转1件，维持8件。",
+        "因政府信息公开被提起行政诉讼9件（含上年结转2件）。",
+    ],
+)
+def test_cases_carried_over_are_no_requests(text: str) -> None:
+    assert "carried_in" not in [name for name, _ in claimed("依申请公开。", f"收到政府信息公开申请20件，办结20件。{text}")]
+
+
+def test_requests_carried_over_are_told_behind_cases_too() -> None:
+    found = claimed("收到政府信息公开申请20件，行政复议9件。上年结转申请1件，办结21件。")
+    assert ("carried_in", 1) in found
+
+
+def test_a_zone_is_its_committees_own() -> None:
+    said = "云溪合作区共收到政府信息公开申请162件。"
+    assert claimed(said, name="平湖市云溪合作区管理委员会") == [("received", 162)]
+    assert claimed(said, name="平湖市云溪合作区公安局") == []
 
 
 def test_a_branch_is_called_by_its_work_and_its_place() -> None:
