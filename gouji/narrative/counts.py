@@ -152,7 +152,7 @@ def _of_some(text: str, one: Counted, found: Sequence[Counted], parts: Sequence[
 
 
 def _carried_cases(one: Counted, found: Sequence[Counted], parts: Sequence[Clause], last: str) -> bool:
-    """行政复议9件（含上一年度结转1件）: right behind cases, cases were carried over; so they were where a sentence only goes on with them."""
+    """行政复议9件（含上一年度结转1件）: right behind cases, cases were carried over, in the next sentence too where it names nothing."""
     if not one.claim.quantity.startswith("carried") or any(t.kind in ("request", "ask") for t in parts[one.clause].tokens):
         return False
     if found:

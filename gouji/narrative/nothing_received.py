@@ -30,6 +30,12 @@ _WHATEVER_WAY = re.compile(
 _WAYS = frozenset(["来信", "来函", "来电", "来访"])
 # 结转下年度继续办理的政府信息公开申请数量为零: of those that the words before 的 choose.
 _CHOSEN = re.compile("(?<!收到)(?<!受理)(?<!新收)(?<!接到)(?<!接收)(?<!收取)(?<!提出)(?<!提交)(?<!办理)的(?:政府|政务)?(?:信息公开|信息)?$")
+# 依申请公开平台未收到申请, 受理点没有接到申请: none there; 各平台均未收到: none at all.
+_AT_ONE_PLACE = re.compile(
+    r"(?:平台|(?:公开|申请|办理)系统|网站|门户|网上|线上|渠道|途径|邮箱|信箱|窗口|受理点|受理处|专栏|栏目|大厅)(?:上|中|内|里|处)?"
+    r"(?:20\d\d年度?|本年度?|今年|全年|年内|至今|目前|尚|暂|也)*$"
+)
+_EVERYWHERE = re.compile("各|所有|全部|等|线上(?:、|和|及|与)?线下|[、和及与]")
 _OF_NEXT_OR_LAST = re.compile("结转|转结|转入|遗留|下一?年|上一?年|继续办理")
 _OF_ANOTHER_THING = re.compile("(?:的|类|方面|工作)*(?:咨询|建议|意见|投诉|举报|信访|申诉|争议|纠纷)")
 # 公民 may be everybody, 自然人 is not.
@@ -44,6 +50,8 @@ _IN_A_TIME = re.compile("(?<!报告)(?<!统计)(?<!年度)(?<!工作)期间,$")
 def of_chosen_requests(text: str, clause: Clause, start: int) -> bool:
     """Whether the requests of which a phrasing says that there are none are chosen by the words before it."""
     before = text[clause.start : start]
+    if at_one_place(before):
+        return True
     if before.endswith("的") and _OF_NEXT_OR_LAST.search(before):
         return True
     if _IN_A_TIME.search(text[: clause.start]):
@@ -62,6 +70,14 @@ def whatever_way(text: str, start: int, end: int) -> bool:
     return _WHATEVER_WAY.fullmatch(text, start, end) is not None
 
 
+def at_one_place(before: str) -> bool:
+    """Whether the words before a denial name one place alone at which requests may come in."""
+    return _AT_ONE_PLACE.search(before) is not None and not _EVERYWHERE.search(before[-_NEAR_PLACE:])
+
+
+_NEAR_PLACE = 16
+
+
 def none_received(text: str, objects: Sequence[Token], clause: Clause, index: int, passage: Passage) -> str:
     """Which quantity 未收到政府信息公开申请 denies; "" where it is on one subject, from one kind of applicant or in time."""
     denial = clause.tokens[index]
@@ -75,6 +91,8 @@ def none_received(text: str, objects: Sequence[Token], clause: Clause, index: in
     if whatever_way(text, denial.end, request.start):
         objects = [t for t in objects if t.kind != "channel" and text[t.start : t.end] not in _WAYS]
         kinds = [token.kind for token in objects]
+    if at_one_place(text[clause.start : denial.start]):
+        return ""
     if set(kinds) - {"request", "ask", "receive", "handle", "applicant", "published", "foreign"} or "noise" in kinds:
         return ""
     whom = {token.name for token in objects if token.kind == "applicant"}

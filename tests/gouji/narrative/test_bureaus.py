@@ -65,6 +65,34 @@ def test_cases_carried_over_are_no_requests(text: str) -> None:
     assert "carried_in" not in [name for name, _ in claimed("依申请公开。", f"收到政府信息公开申请20件，办结20件。{text}")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "依申请公开平台未收到政府信息公开申请件。",
+        "政府网站依申请公开系统未收到申请。",
+        "网站未收到政府信息公开申请。",
+        "线上渠道本年度没有收到政府信息公开申请。",
+        "政务服务窗口未收到政府信息公开申请。",
+        "依申请公开受理点未接到政府信息公开申请。",
+    ],
+)
+def test_none_at_one_place_is_not_none(text: str) -> None:
+    assert "none_received" not in [name for name, _ in claimed("依申请公开。", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年各渠道均未收到政府信息公开申请。",
+        "线上线下均未收到政府信息公开申请。",
+        "我局依申请公开平台运行良好，未收到政府信息公开申请。",
+        "我局在门户网站设置依申请公开专栏，全年未收到政府信息公开申请。",
+    ],
+)
+def test_none_beside_a_place_is_none(text: str) -> None:
+    assert ("none_received", 0) in claimed("依申请公开。", text)
+
+
 def test_requests_carried_over_are_told_behind_cases_too() -> None:
     found = claimed("收到政府信息公开申请20件，行政复议9件。上年结转申请1件，办结21件。")
     assert ("carried_in", 1) in found
