@@ -50,15 +50,20 @@ def _left(value: Decimal, own: Sequence[Claim]) -> Decimal:
 
 def _told(text: str, claim: Claim, left: Decimal, own: Sequence[Claim]) -> bool:
     """另有3件未予答复, 转为信访处理3件: whether just so many are told beside, in whatever words."""
-    start, end = claim.place.start or 0, claim.place.end or 0
+    start, end = _span(claim)
     for match in re.finditer(rf"(?<![\d.]){left}(?:件|宗|起|份|条|项|个|例)", text):
         between = text[end : match.start()] if match.start() >= end else text[match.end() : start]
-        known = any((other.place.start or 0) <= match.start() < (other.place.end or 0) for other in own)
+        known = any(_span(other)[0] <= match.start() < _span(other)[1] for other in own)
         if not known and not _AMONG.search(between):
             return True
     return False
 
 
 def _beside(text: str, one: Claim, other: Claim) -> bool:
-    first, second = sorted((one.place, other.place), key=lambda place: place.start or 0)
-    return _AMONG.search(text, first.end or 0, second.start or 0) is None
+    first, second = sorted((_span(one), _span(other)))
+    return _AMONG.search(text, first[1], second[0]) is None
+
+
+def _span(claim: Claim) -> tuple[int, int]:
+    """Where a claim begins and ends in its paragraph, counted as Python does; a place counts from one."""
+    return (claim.place.start or 1) - 1, claim.place.end or 0

@@ -91,9 +91,8 @@ def none_received(text: str, objects: Sequence[Token], clause: Clause, index: in
     if whatever_way(text, denial.end, request.start):
         objects = [t for t in objects if t.kind != "channel" and text[t.start : t.end] not in _WAYS]
         kinds = [token.kind for token in objects]
-    if at_one_place(text[clause.start : denial.start]):
-        return ""
-    if set(kinds) - {"request", "ask", "receive", "handle", "applicant", "published", "foreign"} or "noise" in kinds:
+    beyond = set(kinds) - {"request", "ask", "receive", "handle", "applicant", "published", "foreign"}
+    if beyond or "noise" in kinds or at_one_place(text[clause.start : denial.start]):
         return ""
     whom = {token.name for token in objects if token.kind == "applicant"}
     anybody = len(whom) == 1 and any(text[t.start : t.end] in _ANYBODY for t in objects if t.kind == "applicant")
