@@ -120,7 +120,7 @@ _WITHDRAWN = re.compile(r"撤[回销消件][^\d]{0,6}(?P<after>\d+)|(?P<before>\
 
 def _explained(claim: Claim, record: Record) -> bool:
     """Whether the reason that the text gives may be one: a number of those withdrawn must be that of the difference."""
-    told = _WITHDRAWN.search(claim.explained)
+    told = _WITHDRAWN.search(flat(claim.explained))
     if told is None:
         return bool(claim.explained)
     return abs(float(claim.value) - (value(record, "tabled") or 0)) == float(told["after"] or told["before"])

@@ -32,13 +32,20 @@ def left_out(case: Case, claim: Claim, quantity: Quantity, text: str) -> bool:
 
 
 def _apart(text: str) -> Iterator[Decimal]:
-    """The numbers of those that were left out or added, each with the words up to the next number and those before it in its clause."""
+    """The numbers of those that were left out or added, by the words of their own clause up to the next number."""
     found = [(match, counted.value) for match in _NUMBER.finditer(text) if (counted := amount(match)) and counted.unit in COUNTED]
-    ends = [*(match.start() for match, _ in found), len(text)][1:]
-    for (match, value), following in zip(found, ends, strict=True):
+    following = [*(match.start() for match, _ in found), len(text)][1:]
+    for (match, value), next_one in zip(found, following, strict=True):
         begun = max(text.rfind(sign, 0, match.start()) for sign in ",;。:(")
-        if value and (_APART.search(text, match.end(), following) or _APART.search(text, begun + 1, match.start())):
+        ended = _CLOSES.search(text, match.end(), next_one)
+        if value and (
+            _APART.search(text, match.end(), ended.start() if ended else next_one) or _APART.search(text, begun + 1, match.start())
+        ):
             yield value
+
+
+# 答复6件，不予受理5件: what is said of the five is not said of the six
+_CLOSES = re.compile("[,;。:)]")
 
 
 def _at_last(text: str) -> Iterator[Decimal]:

@@ -26,17 +26,27 @@ def anchored(report: Report, who: Speaker, counted: Sequence[Counted]) -> list[C
     borne = _sure([one for one in counted if one.claim.whole and _agrees(report, one.claim)])
     others, claims = _of_others(report, counted), _of_all_after_all(report, counted)
     settled = [_own(one.claim) if sure and _movable(one) and not other else one.claim for one, other in zip(claims, others, strict=True)]
-    told = [_beside_departments(claim, counted) for claim in settled] if who.over_others else settled
+    told = _beside_departments(settled, counted) if who.over_others else settled
     return [replace(claim, whole=False) if claim.whole and borne else claim for claim in told]
 
 
-def _beside_departments(claim: Claim, counted: Sequence[Counted]) -> Claim:
-    """政府新收6件，部门新收787件: whether a government's tables have its own or all of them is not said."""
+def _beside_departments(claims: Sequence[Claim], counted: Sequence[Counted]) -> list[Claim]:
+    """政府新收6件，予以公开6件；部门新收787件: whether a government's tables have its own or all of them is not said."""
+    told_apart = {claim.sentence for claim in claims if claim.scope is Scope.OWN and _told_of_others(claim, counted)}
+    return [_asked(claim) if claim.sentence in told_apart and _of_requests(claim) else claim for claim in claims]
+
+
+def _told_of_others(claim: Claim, counted: Sequence[Counted]) -> bool:
     goes_on = claim.sentence.endswith((";", "；"))
-    beside = (o for o in counted if o.claim.quantity == claim.quantity and (goes_on or o.claim.sentence == claim.sentence))
-    others = any(o.voice.subject is not Scope.OWN and o.voice.span is Scope.OWN for o in beside)
-    if not others or claim.scope is not Scope.OWN or "scope-unclear" in claim.doubts:
-        return claim
+    beside = (one for one in counted if one.claim.quantity == claim.quantity and (goes_on or one.claim.sentence == claim.sentence))
+    return any(one.voice.subject is not Scope.OWN and one.voice.span is Scope.OWN for one in beside)
+
+
+def _of_requests(claim: Claim) -> bool:
+    return claim.scope is Scope.OWN and "scope-unclear" not in claim.doubts and claim.quantity in (*_ROWS, *_OUTCOMES)
+
+
+def _asked(claim: Claim) -> Claim:
     return replace(claim, doubts=(*claim.doubts, "scope-unclear"))
 
 
