@@ -1,5 +1,6 @@
 """Scopes settled by the tables: 代表市政府受理859件 is the report's own number where Table 3 says 859 too."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -26,13 +27,18 @@ def anchored(report: Report, who: Speaker, counted: Sequence[Counted]) -> list[C
     borne = _sure([one for one in counted if one.claim.whole and _agrees(report, one.claim)])
     others, claims = _of_others(report, counted), _of_all_after_all(report, counted)
     settled = [_own(one.claim) if sure and _movable(one) and not other else one.claim for one, other in zip(claims, others, strict=True)]
-    told = _beside_departments(settled, counted) if who.over_others else settled
+    told = _beside_its_parts(settled, who, counted)
     return [replace(claim, whole=False) if claim.whole and borne else claim for claim in told]
 
 
-def _beside_departments(claims: Sequence[Claim], counted: Sequence[Counted]) -> list[Claim]:
-    """政府新收6件，予以公开6件；部门新收787件: whether a government's tables have its own or all of them is not said."""
-    told_apart = {claim.sentence for claim in claims if claim.scope is Scope.OWN and _told_of_others(claim, counted)}
+# 局本级受理20件，二级机构受理10件
+_AT_HEAD = re.compile("本级|(?<!本)[局委厅办镇县区市]机关")
+
+
+def _beside_its_parts(claims: Sequence[Claim], who: Speaker, counted: Sequence[Counted]) -> list[Claim]:
+    """政府新收6件，予以公开6件；部门新收787件: whether the tables have the head's own requests or all of them is not said."""
+    own = (claim for claim in claims if claim.scope is Scope.OWN and (who.over_others or _AT_HEAD.search(claim.sentence)))
+    told_apart = {claim.sentence for claim in own if _told_of_others(claim, counted)}
     return [_asked(claim) if claim.sentence in told_apart and _of_requests(claim) else claim for claim in claims]
 
 

@@ -63,7 +63,6 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                 found += own
     found = [_told_wholly(one, found, sentence.text) for one in found]
     found = [_beside_its_rows(one, found, parts) for one in found]
-    found = [_beside_subordinates(sentence.text, one, found, parts) for one in found]
     if not any(one.claim.quantity == "received" and one.voice.span is Scope.OWN for one in found):
         found += _halves_together(sentence, found)
     found += _in_brackets(sentence, parts, found)
@@ -202,19 +201,6 @@ def _beside_its_rows(one: Counted, found: Sequence[Counted], parts: Sequence[Cla
     depth = parts[one.clause].depth
     beside = [r for r in rows if parts[r.clause].depth == depth and not any(t.kind == "part" for t in parts[r.clause].tokens[:1])]
     return replace(one, claim=replace(one.claim, quantity="other_misc")) if beside else one
-
-
-# 局本级受理20件，二级机构受理10件: of those of the body and its parts the tables may count all.
-_AT_HEAD = re.compile("本级|(?<!本)[局委厅办镇县区市]机关")
-
-
-def _beside_subordinates(text: str, one: Counted, found: Sequence[Counted], parts: Sequence[Clause]) -> Counted:
-    if one.claim.quantity not in WHOLES or not _AT_HEAD.search(text, parts[one.clause].start, one.token.start):
-        return one
-    others = [other for other in found if other.claim.quantity == one.claim.quantity and other.claim.scope is not Scope.OWN]
-    if not any(token.kind == "others" for other in others for token in parts[other.clause].tokens):
-        return one
-    return replace(one, claim=replace(one.claim, doubts=(*one.claim.doubts, "scope-unclear")))
 
 
 def _told_received(one: Counted) -> bool:
