@@ -260,7 +260,7 @@ _NO_REQUESTS = frozenset(("foreign", "document", "decision"))
 def _of_other_business(before: str, topic: Topic) -> bool:
     """受理社会救助申请521件，办结227件，转下年度办理11件; 登记窗口受理申请900件，转下年办理5件."""
     if topic.kind == "foreign":
-        return topic.other
+        return topic.other  # whatever 申请 the clause names: 受理社会救助申请521件
     return topic.kind == "" and "公开" not in before and ELSEWHERE.search(before) is not None
 
 
@@ -356,6 +356,7 @@ def _carries(text: str, token: Token) -> bool:
 
 
 def _of_others(clause: Clause, topic: Topic) -> bool:
+    """Whether what was counted last is something else, and the clause names no requests."""
     return topic.other and not any(t.kind in ("request", "ask") for t in clause.tokens)
 
 
