@@ -100,3 +100,15 @@ def test_a_government_s_own_number_beside_its_departments_is_asked_about(told: s
     report = with_text(sound_report(agency="云溪县人民政府"), 1, told)
     (judgement,) = judge([dossier(report)], select=["narrative-received"])
     assert [bool(finding.doubt) for finding in judgement.findings] == [doubted]
+
+
+@pytest.mark.parametrize(
+    ("told", "severity"),
+    [
+        ("收到政府信息公开申请13件，其中申请人主动撤销5件，其余8件在规定时限内答复。", []),
+        ("收到政府信息公开申请8件，其中申请人主动撤销5件，其余3件在规定时限内答复。", ["warning"]),
+    ],
+)
+def test_those_taken_back_that_the_tables_never_counted_are_asked_for_in_no_row(told: str, severity: list[str]) -> None:
+    (judgement,) = judge([dossier(with_text(sound_report(), 1, told))], select=["narrative-outcomes"])
+    assert [str(finding.severity) for finding in judgement.findings if not finding.doubt and str(finding.severity) != "info"] == severity
