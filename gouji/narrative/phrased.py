@@ -15,10 +15,7 @@ from gouji.narrative.numbers import UNBOUNDED
 from gouji.narrative.passage import Counted, Passage
 from gouji.narrative.phrases import NOTHING, Phrase, numbered
 from gouji.narrative.sentences import Sentence
-from gouji.narrative.voice import voice_at
-from gouji.narrative.whose import explained_by, in_its_year, scope_of
-from gouji.narrative.worded import (
-    INCREMENT,
+from gouji.narrative.unsure import (
     QUALIFIED,
     SAID_OF_ALL,
     UNKNOWN_BEFORE,
@@ -27,9 +24,11 @@ from gouji.narrative.worded import (
     of_handling,
     of_one_way,
     of_persons_only,
-    with_carried,
-    with_some_carried,
 )
+from gouji.narrative.voice import voice_at
+from gouji.narrative.whose import explained_by, in_its_year, scope_of
+from gouji.narrative.with_carried import with_carried, with_some_carried
+from gouji.narrative.worded import INCREMENT
 
 
 @dataclass(frozen=True, slots=True)
