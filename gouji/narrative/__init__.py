@@ -12,10 +12,11 @@ from gouji.narrative.changes import changes
 from gouji.narrative.changes_apart import apart
 from gouji.narrative.claim import Change, Claim, Listing, Scope, Share
 from gouji.narrative.clauses import clauses
+from gouji.narrative.closed_beside import with_closed_beside
 from gouji.narrative.counts import counts
 from gouji.narrative.head import WHOLES, Topic
+from gouji.narrative.head_and_parts import beside_its_parts
 from gouji.narrative.last_year import told_last_year
-from gouji.narrative.left_beside import with_those_beside
 from gouji.narrative.lexicon import tokens
 from gouji.narrative.lists import listings
 from gouji.narrative.nearly import nearly_sums
@@ -143,7 +144,8 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         said += became(sentence, parts, counted, passage)
         passage.goes_on, passage.heading = sentence.text.endswith(";"), sentence.text
     own_base = _read_whole(joined(paragraph), who, found, begun) if any(_DIGIT.search(one.text) for one in paragraph) else []
-    settled = with_those_beside(paragraph[0].paragraph.text, anchored(report, who, counted))
+    settled = beside_its_parts(anchored(report, counted), who, counted)
+    settled = with_closed_beside(paragraph[0].paragraph.text, settled)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
     found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)
     found.again += again(paragraph, settled, who)

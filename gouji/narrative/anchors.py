@@ -1,18 +1,16 @@
 """Scopes settled by the tables: 代表市政府受理859件 is the report's own number where Table 3 says 859 too."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.passage import Counted
-from gouji.narrative.voice import Speaker
 from gouji.report import Report, State
 
-_ROWS = {"received": "received", "concluded": "concluded_total", "carried_in": "carried_in", "carried_out": "carried_out"}
+ROWS = {"received": "received", "concluded": "concluded_total", "carried_in": "carried_in", "carried_out": "carried_out"}
 # The rows of what became of requests, by how their names begin.
-_OUTCOMES = {
+OUTCOMES = {
     "granted": ("granted",), "partially_granted": ("partially_granted",), "granted_or_partial": ("granted", "partially_granted"),
     "denied": ("denied_",), "unavailable": ("unavailable_",), "rejected": ("rejected_",), "other_outcomes": ("other_",),
 }  # fmt: skip
@@ -21,39 +19,13 @@ _LARGE = 10
 _SEVERAL = 2
 
 
-def anchored(report: Report, who: Speaker, counted: Sequence[Counted]) -> list[Claim]:
+def anchored(report: Report, counted: Sequence[Counted]) -> list[Claim]:
     """The claims of a paragraph, those of another body taken for the report's own where its totals are the tables'."""
     sure = _sure([one for one in counted if _movable(one) and _agrees(report, one.claim)])
     borne = _sure([one for one in counted if one.claim.whole and _agrees(report, one.claim)])
     others, claims = _of_others(report, counted), _of_all_after_all(report, counted)
     settled = [_own(one.claim) if sure and _movable(one) and not other else one.claim for one, other in zip(claims, others, strict=True)]
-    told = _beside_its_parts(settled, who, counted)
-    return [replace(claim, whole=False) if claim.whole and borne else claim for claim in told]
-
-
-# 局本级受理20件，二级机构受理10件
-_AT_HEAD = re.compile("本级|(?<!本)[局委厅办镇县区市]机关")
-
-
-def _beside_its_parts(claims: Sequence[Claim], who: Speaker, counted: Sequence[Counted]) -> list[Claim]:
-    """政府新收6件，予以公开6件；部门新收787件: whether the tables have the head's own requests or all of them is not said."""
-    own = (claim for claim in claims if claim.scope is Scope.OWN and (who.over_others or _AT_HEAD.search(claim.sentence)))
-    told_apart = {claim.sentence for claim in own if _told_of_others(claim, counted)}
-    return [_asked(claim) if claim.sentence in told_apart and _of_requests(claim) else claim for claim in claims]
-
-
-def _told_of_others(claim: Claim, counted: Sequence[Counted]) -> bool:
-    goes_on = claim.sentence.endswith((";", "；"))
-    beside = (one for one in counted if one.claim.quantity == claim.quantity and (goes_on or one.claim.sentence == claim.sentence))
-    return any(one.voice.subject is not Scope.OWN and one.voice.span is Scope.OWN for one in beside)
-
-
-def _of_requests(claim: Claim) -> bool:
-    return claim.scope is Scope.OWN and "scope-unclear" not in claim.doubts and claim.quantity in (*_ROWS, *_OUTCOMES)
-
-
-def _asked(claim: Claim) -> Claim:
-    return replace(claim, doubts=(*claim.doubts, "scope-unclear"))
+    return [replace(claim, whole=False) if claim.whole and borne else claim for claim in settled]
 
 
 def _of_others(report: Report, counted: Sequence[Counted]) -> list[bool]:
@@ -68,7 +40,7 @@ def _of_others(report: Report, counted: Sequence[Counted]) -> list[bool]:
 
 
 # What became of all requests, where these are all that there were.
-_BECAME = ("concluded", "carried_out", *_OUTCOMES)
+_BECAME = ("concluded", "carried_out", *OUTCOMES)
 _BY_WHOM_OR_HOW = ("channel_", "applicants_")
 
 
@@ -93,10 +65,10 @@ def _all_requests(report: Report, claim: Claim) -> bool:
 
 def _sure(agreeing: Sequence[Counted]) -> bool:
     """Whether so many agree by no chance: one that is large, or two; of outcomes, that are many and small, more."""
-    outcomes = [one for one in agreeing if one.claim.quantity in _OUTCOMES]
+    outcomes = [one for one in agreeing if one.claim.quantity in OUTCOMES]
     if len(outcomes) == len(agreeing):
         return len(outcomes) > _SEVERAL and any(one.claim.value >= _LARGE for one in outcomes)
-    agreeing = [one for one in agreeing if one.claim.quantity not in _OUTCOMES]
+    agreeing = [one for one in agreeing if one.claim.quantity not in OUTCOMES]
     return len(agreeing) > 1 or any(one.claim.value >= _LARGE for one in agreeing)
 
 
@@ -109,9 +81,9 @@ def _own(claim: Claim) -> Claim:
 
 
 def _agrees(report: Report, claim: Claim) -> bool:
-    if claim.quantity in _OUTCOMES:
-        return claim.exact and claim.value > 0 and claim.value == _became(report, _OUTCOMES[claim.quantity])
-    row = _ROWS.get(claim.quantity)
+    if claim.quantity in OUTCOMES:
+        return claim.exact and claim.value > 0 and claim.value == _became(report, OUTCOMES[claim.quantity])
+    row = ROWS.get(claim.quantity)
     figure = report.figures.get(f"applications.{row}.total") if row else None
     return figure is not None and figure.state is State.NUMBER and figure.value == claim.value and claim.exact and claim.value > 0
 

@@ -18,7 +18,7 @@ _ANSWERED = re.compile(r"(?<!办结)答复\d+[件宗起份]")
 _WHOLE = ("received", "handled")
 
 
-def with_those_beside(text: str, claims: Sequence[Claim]) -> list[Claim]:
+def with_closed_beside(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a paragraph; those concluded with what is counted beside them as their upper bound."""
     own = [claim for claim in claims if claim.exact and claim.scope is Scope.OWN and "clause-unclear" not in claim.doubts]
     if not any(claim.quantity == "concluded" for claim in own):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from gouji.narrative.answered_beside import beside_others_before
 from gouji.narrative.asked import UNDONE, ended_beside, of_a_carry, of_a_verb, of_an_answer, of_requests, received_and_done, taken_over
 from gouji.narrative.clauses import PASSED, Clause, gap
 from gouji.narrative.fitting import ELSEWHERE
@@ -183,36 +184,10 @@ def _for_reasons(text: str, known: Sequence[Token], first: Token) -> tuple[Head,
     return Head(named, first), last
 
 
-# 2封申请人主动撤销申请，5封均已办结: of those taken back perhaps nothing is told here
-_TAKEN_BACK = re.compile(r"\d[件宗起份封条][^\d,;。]{0,10}撤[回销消件][^\d,;。]{0,6}[,、;]$")
 _AFTERWARDS = re.compile("(?:之)?后(?:,)?(?:又|再|仍|均|被)?(?:申请人)?(?:不服)?(?:引发|引起|产生|提起|申请|进入|被|提出)")
 _ENDED_AS = re.compile("件按[^,;。]{2,8}(?:办结|办理|答复)[,、;]$")  # 3件按无法提供办结，8件按期限答复办结
 # 17件已办结，答复14件，申请人撤回3件: those ended otherwise are among the concluded.
 _ANSWERED = re.compile(",(?:其中|已|共|书面|依法)*(?:答复|回复)")
-
-
-# 1件申请公开的内容由县教育局负责，另2件均进行了回复: of those told of before, too, something may have been answered.
-_OTHERS_BEFORE = re.compile(r"(?:^|[,;:。])(?:其中|另有?|另外|有|共有|[,:])*\d+[件宗起份封条个项](?P<told>[^\d,;。]{2,40})[,、;]$")
-_LEFT_OPEN = re.compile("结转|转结|转入|正在|尚在|继续|尚未|未办结|未到期|待|办理中|下一?年|次年|来年")
-# 9件为网上申请，4件为信函申请，12件已答复: by whatever way and whoever asked, these are of all.
-_HOW_OR_WHO = re.compile(
-    "(?:均|都|则)?(?:为|是|系|来自|属于|通过|由|以)?(?:网上|网络|网站|线上|线下|信函|来信|邮寄|邮件|当面|现场|传真|平台|自然人|公民|个人|群众|企业|商业企业|法人|组织|其他"
-    "|[、和及或])+(?:的)?(?:申请|提交|提出|递交|渠道|方式|收到|受理|接收)*"
-)
-# 73件申请中，71件已答复: among those just counted.
-_OF_ALL_THESE = re.compile("(?:(?:政府)?信息公开|依申请公开)?(?:的)?(?:申请)?(?:事项|件)?(?:当?中|里)")
-_ALSO = re.compile(r"(?:另|另有|另外)(?:的)?\d")
-
-
-def _of_the_others(text: str, clause: Clause) -> bool:
-    """Whether those answered are told beside others of which it was told what became, or that were taken back, and not carried over."""
-    if _TAKEN_BACK.search(text, 0, clause.start):
-        return True
-    before = _OTHERS_BEFORE.search(text, 0, clause.start)
-    if before is None:
-        return _ALSO.match(text, clause.start) is not None and not _LEFT_OPEN.search(text, 0, clause.start)
-    told = before["told"]
-    return not (_LEFT_OPEN.search(told) or _HOW_OR_WHO.fullmatch(told) or _OF_ALL_THESE.fullmatch(told))
 
 
 # 5件2024年度结转继续办理: from that year or into it, as the phrasings with the report's own year tell.
@@ -226,7 +201,7 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
             some = clause.tokens[0].name == "part" and ended_beside(text, token) and not _ANSWERED.match(text, token.end)
             if some or _ENDED_AS.search(text, 0, clause.start) or _AFTERWARDS.match(text, token.end):
                 return None  # 其中6件办结，申请人撤销7件; 3件答复后引发行政复议
-            return Head(CONCLUDED, token, ("clause-unclear",) if _of_the_others(text, clause) else ())
+            return Head(CONCLUDED, token, ("clause-unclear",) if beside_others_before(text, clause) else ())
         case "outcome" if of_requests and not topic.attribute:
             return Head(token.name, token)
         case "carry" if of_requests and not _of_others(clause, topic) and _carries(text, token):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gouji.narrative.answered_beside import beside_others_behind
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.clauses import Clause
 from gouji.narrative.head import DISPUTES, WHOLES
@@ -29,18 +30,12 @@ _FAMILIES = {
 }  # fmt: skip
 
 
-# 答复3宗(另有2宗撤销申请), 办结3件(不含逾期未补正2件): ended otherwise, perhaps among the concluded; not (另有2件顺延到下年度答复).
-_OTHERS_BEHIND = re.compile(
-    r"[^,;。()\d]{0,6}\((?:另有?|另外|不含|不包括|不计|未含|未计|除|扣除)(?![^)]{0,16}(?:结转|转结|顺延|转入|下一?年|次年|正在|尚未|尚在|继续|上一?年))[^)]{0,12}\d"
-)
-
-
 def of_some_requests(text: str, parts: Sequence[Clause], one: Counted, found: Sequence[Counted]) -> bool:
     """Whether an outcome follows in its sentence the number of requests by one way, of one kind or on one subject, and of no more."""
     claim = one.claim
     if not claim.quantity.startswith((*OUTCOMES, "concluded")):
         return False
-    if claim.quantity == "concluded" and _OTHERS_BEHIND.match(text, one.token.end):
+    if claim.quantity == "concluded" and beside_others_behind(text, one.token.end):
         return True
     among = _AMONG.search(text, parts[0].start, one.token.start)
     if among and not claim.quantity.startswith(_FAMILIES[among[1]]):
