@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Listing, Scope
 from gouji.narrative.clauses import Clause
+from gouji.narrative.complete import few_of_it, is_complete
 from gouji.narrative.lexicon import Token
-from gouji.narrative.named import names_each
 from gouji.narrative.numbers import COUNTED, Amount
-from gouji.narrative.overlap import BY_MEDIA, PUT_ELSEWHERE, THROUGH, may_overlap, nearly, without_parts
+from gouji.narrative.overlap import BY_MEDIA, is_of_one_before, may_overlap, nearly, told_beside, without_parts
 from gouji.narrative.passage import Counted
 from gouji.narrative.sentences import Sentence
 from gouji.narrative.sums import TOLD_AFTER, summed, without_its_wan
@@ -131,20 +131,18 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
         return None
     if len(numbers) < _LEAST and not (among and _more_alone(sentence.text, total, numbers[0])):
         return None
-    if _OF_A_PART.search(sentence.text, total.end, numbers[-1].end) or _of_another_whole(
-        sentence.text, parts[: position + 1], total, numbers
-    ):
+    made = sum((token.amount.value for token in numbers if token.amount), Decimal(0))
+    of_a_part = _OF_A_PART.search(sentence.text, total.end, numbers[-1].end) or _BY_FORM_AND_BY_WHOM.search(sentence.text, total.end)
+    if of_a_part or is_of_one_before(sentence.text, total.start, made):
         return None
     if of_kinds and any(token.amount and token.amount.value > total.amount.value for token in numbers):
         return None  # 政策法规类26条，业务工作类140条，其他781条: no total
     words = [t for c in parts[following : last + 1] for t in c.tokens]
     some = among or "其中" in sentence.text[total.end : opened.start]
-    names_all = some and total.amount.exact and _names_all(sentence.text, parts[position], total, numbers)
-    names_all = names_all or (_by_all_ways(total, numbers, counted) and not _LEFT_BESIDE.search(sentence.text, numbers[-1].end))
-    names_all = names_all or (of_kinds and _rest_is_near(sentence.text, total, numbers))
+    names_all = is_complete(sentence.text, parts[position], total, numbers, counted, some=some, of_kinds=of_kinds)
     open_ended = (
         sentence.text.endswith(";")
-        or (bracket and among and not names_all and _few_of_it(numbers, total))
+        or (bracket and among and not names_all and few_of_it(numbers, total))
         or includes
         or not whole
         or len(numbers) < _LEAST
@@ -170,20 +168,6 @@ INCLUDED = re.compile(r"(?:包括|包含|含)[^\d;。]*在内")
 _BY_FORM_AND_BY_WHOM = re.compile(
     "(?=.*(?:图解|图文|图表|图片|视频|动漫|动画|音频|文字|长图|一图|H5)).*(?:负责人|专家|领导|局长|部门|媒体|单位|工作人员)[^,;。\\d]{0,8}解读"
 )
-
-
-def _few_of_it(numbers: Sequence[Token], total: Token) -> bool:
-    """不予公开14件（其中2件涉及同一地块，1件经复议维持）: by far not all of it, and 其中 says no more."""
-    return total.amount is not None and 2 * sum((t.amount.value for t in numbers if t.amount), Decimal(0)) < total.amount.value
-
-
-def _of_another_whole(text: str, before: Sequence[Clause], total: Token, numbers: Sequence[Token]) -> bool:
-    """公文386件，其中规范性文件4件，主动公开212件、依申请公开46件、不予公开128件: the parts are exactly those of a number before."""
-    if _BY_FORM_AND_BY_WHOM.search(text, total.end):
-        return True
-    made = sum((t.amount.value for t in numbers if t.amount), Decimal(0))
-    earlier = [t for c in before for t in c.tokens if t.kind == "number" and t.end <= total.start and t.name == total.name]
-    return any(t.amount is not None and t.amount.value == made for t in earlier)
 
 
 def _countable(part: Amount, whole: Amount) -> bool:
@@ -217,61 +201,9 @@ def _papers(parts: Sequence[Clause], start: int, total: Token, depth: int) -> tu
 _PAPERS = frozenset(("条", "篇", "件", "份"))
 
 
-def _ends_with_the_rest(text: str, numbers: Sequence[Token]) -> bool:
-    """其中讲座5场、展览6场、其他活动8场: the last part is what no other is, and so the list names all."""
-    return THE_REST.match(text, _named_from(text, numbers[-1])) is not None if len(numbers) > 1 else False
-
-
 # 建议提案130件，其中：代表建议60件、委员提案66件
 _ONLY_AMONG = re.compile("(?:,|。|;)?其中:")
 
-
-def _rest_is_near(text: str, total: Token, numbers: Sequence[Token]) -> bool:
-    """信息共1942条，工作动态921条，公告512条，其他信息507条: the rest ends a list that so nearly makes its total that it was meant to."""
-    values = [number.amount.value for number in numbers if number.amount]
-    return total.amount is not None and _ends_with_the_rest(text, numbers) and nearly([total.amount.value], sum(values, Decimal(0)))
-
-
-def _by_all_ways(total: Token, numbers: Sequence[Token], counted: Sequence[Counted]) -> bool:
-    """申请130件，其中当面46件，信函37件，网络45件: of requests, by two ways or more, who make most of them.
-
-    Of some 370 such lists in true sentences of the sets, of which two follow published reports, none is less than its total.
-    """
-    of_total = [c.claim.quantity for c in counted if c.token is total]
-    ways = [c.claim.quantity for c in counted if any(c.token is number for number in numbers)]
-    if not of_total or of_total[0] not in _REQUESTS or len(ways) != len(numbers) or not all(way.startswith("channel_") for way in ways):
-        return False
-    values = [number.amount.value for number in numbers if number.amount]
-    return total.amount is not None and total.amount.exact and len(set(ways)) == len(ways) and 2 * sum(values) >= total.amount.value
-
-
-_REQUESTS = frozenset(("received", "handled", "concluded"))
-# 网络12件，信函15件，其余正在补正
-_LEFT_BESIDE = re.compile("其[他它余]|剩余|余下|另|还有|尚有|等")
-
-
-def _names_all(text: str, clause: Clause, total: Token, numbers: Sequence[Token]) -> bool:
-    """Whether the names of the parts leave nothing out: the rest, both of two things, one of three properties each."""
-    names = [text[_named_from(text, number) : number.start] for number in numbers]
-    if _ends_with_the_rest(text, numbers) or names_each(text[clause.start : total.start], names):
-        return True
-    values = [number.amount.value for number in numbers if number.amount]
-    by_property = len(names) == len(_PROPERTIES) and all(sum(one in name for name in names) == 1 for one in _PROPERTIES)
-    return by_property and total.amount is not None and nearly([total.amount.value], sum(values, Decimal(0)))
-
-
-_PROPERTIES = ("主动公开", "依申请公开", "不予公开")
-
-
-def _named_from(text: str, number: Token) -> int:
-    """Where the name of a part begins."""
-    return max(text.rfind(sign, 0, number.start) for sign in ",、;:(和及") + 1
-
-
-# 公开其他信息, 其余政府信息网站发布 are what is left; 其他部门, 其他镇街 are others.
-THE_REST = re.compile(
-    "(?:主动|公开|发布|推送|通过|以及|和|及|在|各类)*(?:其[他它余]|余下|剩余)(?!的?(?:部门|单位|机关|机构|地区|行政|县|市|区|镇|乡|街道|省|国家))"
-)
 
 _KIND = re.compile(r"[^\d]{1,16}?(?P<kind>类|类信息|信息)?\d+(?:条次|条|篇|件|份|个)[。;.]?")
 # 来信20件，来电15件，其他9件 has no total.
@@ -398,16 +330,13 @@ _NOT_THESE_ALONE = re.compile("结转|转结|上年|去年|上一年|往年|历�
 
 
 def _told_beside(text: str, numbers: Sequence[Token], begun: int, whole: Decimal) -> int:
-    """How many numbers a list has before what was put elsewhere, behind a semicolon, through a medium or alone more than all; 0 for all."""
+    """How many numbers a list has before what was put elsewhere; 0 for all."""
     values = [token.amount.value for token in numbers if token.amount]
-    if sum(values) <= whole or nearly(values, whole) or len(values) < len(numbers):
+    if len(values) < len(numbers):
         return 0
     said = [text[begun : numbers[0].start], *(text[one.end : two.start] for one, two in zip(numbers, numbers[1:], strict=False))]
-    count = next((n for n in range(1, len(said)) if ";" in said[n] or values[n] > whole or THROUGH.search(said[n])), 0)
-    if not count or (count == 1 and ":" in said[0]):
-        return 0
-    named = re.split("[;,、]", said[count])[-1]
-    return count if PUT_ELSEWHERE.search(named) and not THE_REST.match(named) and not all(map(BY_MEDIA.search, said[:count])) else 0
+    names = [re.split("[;,、:]", one)[-1] for one in said]
+    return told_beside(names, values, [";" in one for one in said], whole, colon=":" in said[0])
 
 
 def _listing(

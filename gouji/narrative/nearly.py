@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Listing
 from gouji.narrative.numbers import WHOLE, whole_number
-from gouji.narrative.overlap import BY_MEDIA, may_overlap, nearly
+from gouji.narrative.overlap import BY_MEDIA, is_of_one_before, may_overlap, nearly
 from gouji.narrative.sentences import Sentence
 
 _UNIT = "件次|条次|人次|场次|条|篇|件|个|份|项|场|次|期|册|人"
@@ -51,19 +51,13 @@ def nearly_sums(whole: Sentence, known: Sequence[Listing]) -> Iterator[Listing]:
     totals = {listing.total for listing in known}
     for total, parts, closed in (*_by_property(text), *_after(text), *_beside(text), *_by_subject(text)):
         number = _value(total)
-        if number not in totals and not _of_one_before(text, total, parts):
+        if number not in totals and not is_of_one_before(text, total.start("number"), sum(map(_value, parts), Decimal(0))):
             spans = sorted([total.span("number"), *(part.span("number") for part in parts)])
             printed, place = whole.within(spans[0][0], spans[-1][1])
             low, values = number if closed else Decimal(0), tuple(map(_value, parts))
             overlapping = not closed and bool(BY_MEDIA.search(text, spans[0][0], spans[-1][1])) and may_overlap(values, number)
             doubts = (*whole.paragraph.doubts, *(("may-overlap",) if overlapping else ()))
             yield Listing("parts", number, low, number, values, printed, printed, place, doubts)
-
-
-def _of_one_before(text: str, total: re.Match[str], parts: Sequence[re.Match[str]]) -> bool:
-    """公文386件，其中规范性文件4件，主动公开212件、依申请公开46件、不予公开128件: the parts are exactly those of a number before."""
-    made, begun = sum(map(_value, parts), Decimal(0)), text.rfind("。", 0, total.start()) + 1
-    return any(_value(one) == made for one in _COUNT.finditer(text, begun, total.start()))
 
 
 _Found = tuple[re.Match[str], Sequence[re.Match[str]], bool]

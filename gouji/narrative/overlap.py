@@ -17,13 +17,20 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from gouji.narrative.numbers import NUMBER, amount
+
 # 网站70条，微信公众号60条: the same may be put in both places.
 BY_MEDIA = re.compile(
     "网站|门户|媒体|微信|公众号|微博|抖音|客户端|头条|视频号|报刊|报纸|日报|公报|电视|广播|公开栏|公示栏|信息屏|平台|(?:政务|服务|信息|公开|政府)网|官网|订阅号"
 )
 # 网站公开115条，其中公告30条、文件10条；通过信用平台公示行政许可306条: put elsewhere, beside the whole.
-PUT_ELSEWHERE = re.compile(f"公布|发布|推送|上传|报送|编发|刊发|投稿|张贴|通过|利用|依托|借助|另|{BY_MEDIA.pattern}")
-THROUGH = re.compile(rf"(?:通过|利用|依托|借助)[^\d]{{0,8}}(?:{BY_MEDIA.pattern})")
+_PUT_ELSEWHERE = re.compile(f"公布|发布|推送|上传|报送|编发|刊发|投稿|张贴|通过|利用|依托|借助|另|{BY_MEDIA.pattern}")
+_THROUGH = re.compile(rf"(?:通过|利用|依托|借助)[^\d]{{0,8}}(?:{BY_MEDIA.pattern})")
+# 公开其他信息, 其余政府信息网站发布 are what is left; 其他部门, 其他镇街 are others.
+THE_REST = re.compile(
+    "(?:主动|公开|发布|推送|通过|以及|和|及|在|各类)*(?:其[他它余]|余下|剩余)(?!的?(?:部门|单位|机关|机构|地区|行政|县|市|区|镇|乡|街道|省|国家))"
+)
+_NUMBER = re.compile(NUMBER)
 _LITTLE = 50
 _REPEATED = 4
 
@@ -42,6 +49,25 @@ def may_overlap(values: Sequence[Decimal], whole: Decimal) -> bool:
 def nearly(values: Sequence[Decimal], whole: Decimal) -> bool:
     """Whether parts make a little more than the whole: so near to it that they were meant to make it."""
     return 0 < sum(values) - whole <= whole / _LITTLE
+
+
+def told_beside(names: Sequence[str], values: Sequence[Decimal], apart: Sequence[bool], whole: Decimal, *, colon: bool) -> int:
+    """How many parts a list has before what was put elsewhere, where with that they are more than the whole; 0 for all of them.
+
+    It stands `apart` behind a semicolon, or through a medium, or alone is more than the whole; behind a colon never right after the first.
+    """
+    if sum(values) <= whole or nearly(values, whole):
+        return 0
+    count = next((n for n in range(1, len(values)) if apart[n] or values[n] > whole or _THROUGH.search(names[n])), 0)
+    if not count or (count == 1 and colon) or all(map(BY_MEDIA.search, names[:count])):
+        return 0
+    return count if _PUT_ELSEWHERE.search(names[count]) and not THE_REST.match(names[count]) else 0
+
+
+def is_of_one_before(text: str, total: int, made: Decimal) -> bool:
+    """公文386件，其中规范性文件4件，主动公开212件、不予公开174件: whether parts that make so many are of a number before their total."""
+    before = _NUMBER.finditer(text, text.rfind("。", 0, total) + 1, total)
+    return any((counted := amount(one)) is not None and counted.value == made for one in before)
 
 
 def filled_by(values: Sequence[Decimal], whole: Decimal) -> int:
