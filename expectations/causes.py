@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from expectations.frames import FRAMES
-from expectations.frames.claims import claim_of
 from expectations.frames.identities import IdentityFrame
 from expectations.frames.kind import Case
+from expectations.frames.meant import claim_of
 from expectations.frames.operands import Operands, operands_of, total
 from expectations.frames.tabled import quantity_of
 from expectations.verdicts import Violation

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from expectations.frames.claims import flat
 from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, plain_number, value
+from expectations.frames.meant import flat
 from expectations.rule import Rule
 from gouji.narrative.claim import Listing
 from gouji.words.places import paragraph_in_words

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from expectations.frames.claims import flat
 from expectations.frames.kind import NUMBER, Case, Cell, NotJudged, Record, Told, plain_number, value
+from expectations.frames.meant import flat
 from expectations.frames.tabled import quantity_of, tabled
 from expectations.rule import Rule
 from gouji.narrative.claim import Scope, Share

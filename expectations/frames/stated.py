@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from expectations.frames.claims import flat
 from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, number, plain_number, value
+from expectations.frames.meant import flat
 from expectations.frames.tabled import quantity_of
 from expectations.rule import Rule
 from gouji.finding import Words

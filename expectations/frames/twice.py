@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from expectations.frames.claims import flat
 from expectations.frames.kind import KIND, NUMBER, Case, Cell, NotJudged, Record, Told, text, value
+from expectations.frames.meant import flat
 from expectations.frames.tabled import names_of, quantities, quantity_of, tabled
 from expectations.rule import Rule
 from gouji.narrative import RATES
