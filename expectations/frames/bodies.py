@@ -8,7 +8,7 @@ from expectations.frames.plain import PlainFrame, known_agency
 from expectations.rule import Rule
 from gouji.agencies.duties import duty_of, is_office
 from gouji.finding import Words
-from gouji.narrative.scope import scope_of
+from gouji.narrative.context.scope import scope_of
 from gouji.parts import Part, Standing
 from gouji.report import Figure, Report, State
 from gouji.words import words

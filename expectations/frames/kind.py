@@ -19,7 +19,7 @@ from gouji.form.model import Form
 from gouji.narrative import Narrative
 from gouji.narrative.claim import Claim
 from gouji.narrative.mentions import Mention, mentions
-from gouji.narrative.sentences import Sentence, labels
+from gouji.narrative.sentence.sentences import Sentence, labels
 from gouji.place import Place
 from gouji.report import Figure, Report, State
 

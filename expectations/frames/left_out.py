@@ -7,8 +7,8 @@ from decimal import Decimal
 from expectations.frames.kind import Case
 from expectations.frames.tabled import Quantity, tabled
 from gouji.narrative.claim import Claim
-from gouji.narrative.head import WHOLES
-from gouji.narrative.numbers import COUNTED, NUMBER, amount
+from gouji.narrative.context.head import WHOLES
+from gouji.narrative.sentence.numbers import COUNTED, NUMBER, amount
 
 # What was counted and not registered, or registered besides; the number of them must be the difference.
 _APART = re.compile(

@@ -9,7 +9,7 @@ from expectations.rule import Rule
 from gouji.agencies.naming import normalised, parse
 from gouji.finding import Words
 from gouji.narrative.mentions import Mention
-from gouji.narrative.sentences import Sentence
+from gouji.narrative.sentence.sentences import Sentence
 from gouji.words import words
 from gouji.words.places import paragraph_in_words
 

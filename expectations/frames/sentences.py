@@ -11,7 +11,7 @@ import numpy as np
 from expectations.frames.kind import KIND, NUMBER, TEXT, ByColumns, Case, NotJudged, Record, Told, text, value
 from expectations.rule import Rule
 from gouji.finding import Words
-from gouji.narrative.sentences import Sentence
+from gouji.narrative.sentence.sentences import Sentence
 from gouji.place import Place
 from gouji.privacy.masking import masked
 from gouji.words import words

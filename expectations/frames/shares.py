@@ -8,7 +8,7 @@ from expectations.frames.meant import flat
 from expectations.frames.tabled import quantity_of, tabled
 from expectations.rule import Rule
 from gouji.narrative.claim import Scope, Share
-from gouji.narrative.numbers import UNBOUNDED
+from gouji.narrative.sentence.numbers import UNBOUNDED
 from gouji.words.places import paragraph_in_words
 
 _RULE = "narrative-share"

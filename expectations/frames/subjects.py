@@ -11,7 +11,7 @@ from expectations.rule import Rule
 from gouji.data import data_file
 from gouji.document.model import Paragraph
 from gouji.finding import Words
-from gouji.narrative.sentences import Sentence
+from gouji.narrative.sentence.sentences import Sentence
 from gouji.recognition.days import DATE
 from gouji.recognition.normal import plain
 from gouji.report import Report

@@ -7,7 +7,7 @@ from expectations.frames.plain import PlainFrame, not_judged
 from expectations.rule import Rule
 from gouji.agencies.duties import duty_of
 from gouji.finding import Words
-from gouji.narrative.scope import Scope, scope_of
+from gouji.narrative.context.scope import Scope, scope_of
 from gouji.parts import Part, Parts
 from gouji.report import Figure, State
 from gouji.words import words

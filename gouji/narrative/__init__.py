@@ -6,34 +6,34 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import groupby
 
-from gouji.narrative.again import again
-from gouji.narrative.anchors import anchored
-from gouji.narrative.changes import changes
-from gouji.narrative.changes_apart import apart
+from gouji.narrative.changed.changes import changes
+from gouji.narrative.changed.changes_apart import apart
+from gouji.narrative.changed.last_year import told_last_year
 from gouji.narrative.claim import Change, Claim, Listing, Scope, Share
-from gouji.narrative.clauses import clauses
-from gouji.narrative.closed_beside import with_closed_beside
-from gouji.narrative.counts import counts
-from gouji.narrative.head import WHOLES, Topic
-from gouji.narrative.head_and_parts import beside_its_parts
-from gouji.narrative.last_year import told_last_year
-from gouji.narrative.lexicon import tokens
-from gouji.narrative.lists import listings
-from gouji.narrative.nearly import nearly_sums
-from gouji.narrative.of_some import told_of_all
-from gouji.narrative.passage import Counted, Passage
-from gouji.narrative.portions import by_ways, portions
-from gouji.narrative.published import published
-from gouji.narrative.rates import rates
-from gouji.narrative.repeated import repeated
-from gouji.narrative.sentences import Sentence, joined, sentences
-from gouji.narrative.shares import shares
-from gouji.narrative.single import became
-from gouji.narrative.statements import statements
-from gouji.narrative.sums import across
-from gouji.narrative.these import these
-from gouji.narrative.unsized import unsized
-from gouji.narrative.voice import Speaker, speaker
+from gouji.narrative.context.head import WHOLES, Topic
+from gouji.narrative.context.passage import Counted, Passage
+from gouji.narrative.context.voice import Speaker, speaker
+from gouji.narrative.listed.lists import listings
+from gouji.narrative.listed.nearly import nearly_sums
+from gouji.narrative.listed.portions import by_ways, portions
+from gouji.narrative.listed.published import published
+from gouji.narrative.listed.sums import across
+from gouji.narrative.numbered.counts import counts
+from gouji.narrative.percent.rates import rates
+from gouji.narrative.percent.shares import shares
+from gouji.narrative.percent.unsized import unsized
+from gouji.narrative.retold.again import again
+from gouji.narrative.retold.repeated import repeated
+from gouji.narrative.retold.these import these
+from gouji.narrative.sentence.clauses import clauses
+from gouji.narrative.sentence.lexicon import tokens
+from gouji.narrative.sentence.sentences import Sentence, joined, sentences
+from gouji.narrative.settled.anchors import anchored
+from gouji.narrative.settled.closed_beside import with_closed_beside
+from gouji.narrative.settled.head_and_parts import beside_its_parts
+from gouji.narrative.stated.single import became
+from gouji.narrative.stated.statements import statements
+from gouji.narrative.whose.of_some import told_of_all
 from gouji.report import Report
 
 # A sentence without any of these claims nothing that the rules know.

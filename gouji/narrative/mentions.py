@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from gouji.agencies.naming import cities
-from gouji.narrative.sentences import Sentence
+from gouji.narrative.sentence.sentences import Sentence
 from gouji.recognition.numerals import chinese_number
 
 

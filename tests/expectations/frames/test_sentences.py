@@ -5,7 +5,7 @@ from random import Random
 from expectations.frames.sentences import _BEGINNINGS, _CUES, cues, repeated
 from expectations.judging import judge
 from gouji.document.model import Paragraph
-from gouji.narrative.sentences import sentences
+from gouji.narrative.sentence.sentences import sentences
 from gouji.place import Place
 from gouji.reading import read_report
 from samples import any_sound, render

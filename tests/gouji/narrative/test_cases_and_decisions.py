@@ -4,7 +4,7 @@ import pytest
 
 from gouji.narrative import narrative
 from gouji.narrative.claim import Scope
-from gouji.narrative.phrases import needed_signs
+from gouji.narrative.counted.phrases import needed_signs
 from tests.builders import sound_report, with_text
 from tests.gouji.narrative.test_claims import Told, claimed, told
 

@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.mentions import Mention, mentions
-from gouji.narrative.sentences import sentences
+from gouji.narrative.sentence.sentences import sentences
 from tests.builders import sound_report, with_preamble, with_text
 
 

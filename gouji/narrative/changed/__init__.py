@@ -1,0 +1,1 @@
+"""Changes: this year beside last year."""

@@ -1,0 +1,1 @@
+"""What holds from sentence to sentence: who speaks, of what, of which year."""

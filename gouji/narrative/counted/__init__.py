@@ -1,0 +1,1 @@
+"""What a number counts: the words and phrasings that name it."""

@@ -1,0 +1,1 @@
+"""Lists: wholes and the parts that are told of them."""

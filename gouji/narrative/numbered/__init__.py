@@ -1,0 +1,1 @@
+"""What is said with a number: each number that counts something known is a claim, sure or not."""

@@ -1,0 +1,1 @@
+"""What is told twice, with one number or with two."""

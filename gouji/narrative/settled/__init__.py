@@ -1,0 +1,1 @@
+"""What the tables, or numbers beside it, settle about a claim."""

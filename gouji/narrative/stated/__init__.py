@@ -1,0 +1,1 @@
+"""What is said without a number: denials, all of it, what became of one."""
