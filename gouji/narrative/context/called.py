@@ -3,7 +3,7 @@
 import re
 
 _PLACES = re.compile("(?P<outer>[一-龥]{2,8}?(?:省|市|州|盟))?(?P<inner>[一-龥]{1,6}?(?:市|县|区|旗))?")
-_TOWN = re.compile("(?:.*[市县区旗州](?:人民政府)?)?(?P<town>[一-龥]{2,5}(?P<level>镇|乡|街道))(?:办事处|人民政府|政府)?$")
+_TOWN = re.compile("(?:.*[市县区旗州](?:人民政府)?)?(?P<town>[一-龥]{2,5}(?P<level>镇|乡|街道|苏木))(?:办事处|人民政府|政府)?$")
 _GOVERNMENT, _OFFICE = re.compile("(?:人民)?政府$"), re.compile("(?:人民政府|政府|府)办(?:公室|公厅)?$")
 _ZONE = re.compile("(?:管理)?委员会$")
 _ZONES = {"开发": "开发区", "经济": "经开区", "高新": "高新区", "示范": "示范区", "新区": "新区"}
@@ -23,7 +23,25 @@ def short_names(name: str) -> tuple[str, ...]:
         found += _of_an_office(name) or _of_a_government(name) or _of_a_bureau(name)
     if branch := _BRANCH.match(name):
         found += _of_a_branch(branch["work"], branch["place"], branch["level"] or "")
+    found += _by_its_kind(name)
     return tuple(sorted({one for one in found if one}, key=len, reverse=True))
+
+
+# What a body is, after its name: 我馆, 本大队, 我管委会. 我县 and 我镇 are of an area, and words of the lexicon.
+_KIND = re.compile("(?:苏木|民族乡|民族镇|大队|支队|总队|中心|农场|林场|牧场|[馆社会站台关署行校院团场所盟])$")
+_HEAD, _SCHOOL = re.compile("(?:人民政府|政府|(?<=盟)行政公署)$"), re.compile("(?<=[中小大])学$")
+# Words of their own: 三中全会, 全社会, 本行政机关.
+_NO_NAMES = frozenset(("全会", "全社", "全行", "全关", "全台", "全所", "本行", "本台", "本场", "本所", "本会"))
+
+
+def _by_its_kind(name: str) -> list[str]:
+    """清沐县档案馆: 我馆, 本馆; 清沐经济开发区管理委员会: 我管委会, 我开发区."""
+    zone = _ZONE.sub("", name)
+    kinds = [short for sign, short in _ZONES.items() if sign in zone] + ["管委会", "园区"] if zone != name and zone.endswith("区") else []
+    if not kinds and not name.endswith("委员会") and (kind := _KIND.search(_SCHOOL.sub("校", _HEAD.sub("", name)))):
+        kinds = list(dict.fromkeys((kind.group(), kind.group()[-1])))
+    said = [f"{who}{kind}" for kind in kinds for who in ("我", "本", "全")]
+    return [one for one in said if one not in _NO_NAMES]
 
 
 def may_be(name: str, said: str) -> bool:

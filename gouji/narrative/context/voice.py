@@ -22,8 +22,8 @@ _AROUND = re.compile(
 _OWN = re.compile(r"(?:我|本|全|各|该|其)(?:局|委|办|厅|镇|乡|街道|街|中心|大队|支队|办事处|部|所|站|科|区|县|市)$|单位$|机关$|部门$")
 _SUBJECTS = frozenset(("area", "others", "behalf", "office", "own"))
 _COLLECTIVE = frozenset(("area", "behalf", "office"))
-_TOWNS = ("镇", "乡")
-_LEVELS = {"市": "市", "县": "县", "区": "区", "省": "省", "州": "州", "旗": "旗", "镇": "镇", "乡": "乡"}
+_TOWNS = ("镇", "乡", "苏木")
+_LEVELS = {"市": "市", "县": "县", "区": "区", "省": "省", "州": "州", "旗": "旗", "盟": "盟", "镇": "镇", "乡": "乡", "木": "苏木"}
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Speaker:
 
     @cached_property
     def government(self) -> bool:
-        return self.name.endswith("政府")
+        return self.name.endswith(("政府", "盟行政公署"))
 
     @cached_property
     def office(self) -> bool:
@@ -61,12 +61,12 @@ class Speaker:
     @cached_property
     def reviews_nothing(self) -> bool:
         """Whether this is a town's or a sub-district's office, over which others review."""
-        return self.level in _TOWNS or self.name.endswith(("街道", "街道办事处", "镇", "乡"))
+        return self.level in _TOWNS or self.name.endswith(("街道", "街道办事处", *_TOWNS))
 
     @cached_property
     def level(self) -> str:
         """全市 is a city government's own: the last sign of the place before 人民政府."""
-        place = self.name.removesuffix("政府").removesuffix("人民")
+        place = self.name.removesuffix("行政公署").removesuffix("政府").removesuffix("人民")
         return _LEVELS.get(place[-1:], "") if self.government else ""
 
     @cached_property
