@@ -218,12 +218,18 @@ _BY_MEANS = re.compile("(?:通过|依托|利用|经由?|借助)[^,;。的]{0,6}$
 _OF_A_PLATFORM = re.compile("(?:人民)?政府(?:门户|信息|政务)[^,;。\\d]{0,14}(?:系统|平台|网站|网|栏目|邮箱|渠道)")
 
 
+# 本级机关不掌握等原因无法提供: the body itself, whatever it reports for.
+_HELD = re.compile("(?:均|并|确|也|都)?(?:不|未|没有|尚未)(?:掌握|制作|保存|获取|存在|持有|产生|形成|留存)")
+
+
 def _no_subject(who: Speaker, text: str, token: Token) -> bool:
     """Others who were only asked: 征求相关部门意见后; 上年转办, 2022年转办: carried over, and on nobody's behalf."""
     before = text[max(0, token.start - 16) : token.start]
     if token.kind == "behalf":
         turned = _TURNED_IN.search(before) if text.startswith("转办", token.start) else None
         return turned is not None and (turned["year"] is None or (who.year is not None and int(turned["year"]) < who.year))
+    if token.name == "level" and _HELD.match(text, token.end):
+        return True
     if token.kind == "area" and _BY_MEANS.search(before) and _OF_A_PLATFORM.match(text, token.end):
         return True
     return token.kind == "others" and (_within_its_name(who, text, token) or bool(_ASKING.search(before) and _ASKED.match(text, token.end)))

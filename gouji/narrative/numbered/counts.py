@@ -16,7 +16,7 @@ from gouji.narrative.numbered.worded import worded
 from gouji.narrative.sentence.clauses import Clause, unknown
 from gouji.narrative.sentence.lexicon import Token
 from gouji.narrative.sentence.sentences import Sentence
-from gouji.narrative.whose.of_some import OUTCOMES, of_some_disputes, of_some_requests, of_those_carried
+from gouji.narrative.whose.of_some import OUTCOMES, of_some_disputes, of_some_requests, of_those_carried, with_parts_closed
 from gouji.narrative.whose.own import ABOUT
 from gouji.narrative.whose.some_cases import of_those_counted
 
@@ -62,7 +62,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                 _back_to(passage.topic, own, found)
                 found += own
     found = [_told_wholly(one, found, sentence.text) for one in found]
-    found = [_beside_its_rows(one, found, parts) for one in found]
+    found = [_beside_its_rows(one, found, parts) for one in with_parts_closed(found)]
     if not any(one.claim.quantity == "received" and one.voice.span is Scope.OWN for one in found):
         found += _halves_together(sentence, found)
     found += _in_brackets(sentence, parts, found)
@@ -174,22 +174,30 @@ _LATE = re.compile("逾期|超期|延期|未按[期时]|未能按|超时")
 def _told_wholly(one: Counted, found: Sequence[Counted], text: str) -> Counted:
     """收到22件，按时办结12件，4件结转: beside what came in and what was left, those answered in time are all that were answered.
 
-    So are those of 办理561件（含上年结转12件），按时办结555件，结转下年度6件, and
+    So are those of 办理561件（含上年结转12件），按时办结555件，结转下年度6件, those of 按期办结24件，其余4件转入2024年办理, and
     those of 收到24件，公开答复22件，2件结转, where no outcome is counted besides.
     """
     doubt = next((doubt for doubt in ("in-time", "bare-word") if doubt in one.claim.doubts), None)
     if one.claim.quantity != "concluded" or doubt is None or _LATE.search(text):
         return one
-    told = {other.claim.quantity for other in found if other.claim.exact and other.claim.scope is Scope.OWN}
+    own = [other for other in found if other.claim.exact and other.claim.scope is Scope.OWN]
+    told = {other.claim.quantity for other in own}
+    the_rest = doubt == "in-time" and any(_as_the_rest(text, other) and other.clause == one.clause + 1 for other in own)
     if (
         "carried_out" not in told
-        or not told & {"received", "handled"}
+        or not (the_rest or told & {"received", "handled"})
         or (doubt == "bare-word" and any(t.startswith(OUTCOMES) for t in told))
     ):
         return one
     return replace(one, claim=replace(one.claim, doubts=tuple(each for each in one.claim.doubts if each != doubt)))
 
 
+def _as_the_rest(text: str, one: Counted) -> bool:
+    """其余4件转入2024年办理: all those that were not told of before."""
+    return one.claim.quantity == "carried_out" and _REST.search(text, 0, one.token.start) is not None
+
+
+_REST = re.compile("(?:其余|剩余|余下|剩下|(?<!其)余)(?:的)?$")
 _OWN_ROWS = ("other_uncorrected", "other_unpaid")
 
 

@@ -87,6 +87,23 @@ def of_those_carried(one: Counted, passage: Passage, found: Sequence[Counted]) -
     return replace(one, claim=replace(claim, scope=Scope.UNCLEAR, doubts=(*doubts, "scope-unclear")))
 
 
+def with_parts_closed(found: Sequence[Counted]) -> list[Counted]:
+    """收到40件，其中网上申请28件，按期办结24件，其余4件结转: what ended and what was left make the 28, and are perhaps of these alone."""
+    unsure: set[int] = set()
+    for part, ended, left in zip(found, found[1:], found[2:], strict=False):
+        told = ended.claim.quantity == "concluded" and left.claim.quantity == "carried_out"
+        if not told or not part.claim.quantity.startswith(_OF_WHOM_OR_HOW) or part.claim.value != ended.claim.value + left.claim.value:
+            continue
+        if not any(one.claim.quantity in WHOLES and one.claim.value == part.claim.value for one in found):
+            unsure |= {id(ended), id(left)}
+    return [_in_doubt(one) if id(one) in unsure else one for one in found]
+
+
+def _in_doubt(one: Counted) -> Counted:
+    doubts = one.claim.doubts if "clause-unclear" in one.claim.doubts else (*one.claim.doubts, "clause-unclear")
+    return replace(one, claim=replace(one.claim, doubts=doubts))
+
+
 def _on_one(text: str, clause: Clause, number: Token) -> bool:
     return _chosen(text, clause) or _OF_A_CLASS.search(text, clause.start, number.start) is not None
 
