@@ -129,7 +129,9 @@ def _surely_requests(text: str, parts: Sequence[Clause], passage: Passage) -> bo
         return False
     if _PUT_ONLINE.search(text) and not kinds & {"ask", "request"}:
         return False  # 网站公开信息9条，经审查予以公开3条
-    return ("ask" in kinds and bool(kinds & {"receive", "conclude", "handle", "carry", "outcome", "channel"})) or "outcome" in kinds
+    # 反映问题20件，其中属于信访投诉事项8件: no word of requests
+    decided = any(token.kind == "outcome" and token.name != "rejected_petition" for token in tokens)
+    return ("ask" in kinds and bool(kinds & {"receive", "conclude", "handle", "carry", "outcome", "channel"})) or decided
 
 
 def _beside_unclear(one: Counted, found: Sequence[Counted], parts: Sequence[Clause]) -> Counted:

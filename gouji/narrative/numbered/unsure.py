@@ -94,6 +94,7 @@ def unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope: 
         (amount_of(number) and of_handling(head.quantity, text[clause.start : clause.end]))
         or _drafted(text, number, head, who)
         or _only_said(text, head)
+        or _as_content(text, number, head)
         or _carried_case(clause, number, head)
         or narrowed(text, said, number, head)
         or (head.quantity not in WHOLES and done_besides(text, clause, number.end))
@@ -137,6 +138,16 @@ def _only_said(text: str, head: Head) -> bool:
     """第三方明确不同意公开的8件，本机关依法决定: what the third party said decides nothing."""
     start = head.first.start
     return head.quantity == "denied_third_party" and _SAID_NO.match(text, start) is not None and "不予公开" not in text[start:]
+
+
+# 从内容看，属信访投诉类8件: what they were about is no reason why they were turned away
+_BY_CONTENT = re.compile(
+    "(?:内容|类型|领域|诉求|主题|事由)(?:来|上|方面)?(?:看|分|区分|划分)|按(?:照)?[^,;。\\d]{0,6}(?:内容|类型|领域|主题)"
+)
+
+
+def _as_content(text: str, number: Token, head: Head) -> bool:
+    return head.quantity == "rejected_petition" and "不予" not in text and _BY_CONTENT.search(text, 0, number.start) is not None
 
 
 def _carried_case(clause: Clause, number: Token, head: Head) -> bool:
