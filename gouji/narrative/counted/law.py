@@ -210,7 +210,9 @@ _AMOUNT = re.compile("(?:总?金额|总?额|收入|收缴|实收|征收|入库|�
 
 
 # 主动公开行政事业性收费项目，全年收费金额总计80万元
-_ADMIN_FEE = re.compile(r"行政事业性收费(?:项目|目录|清单|事项)?(?:共|合计|共计)?(?:\d+项)?[,:;]$")
+_ADMIN_FEE = re.compile(r"行政事业性收费(?:项目|目录|清单|事项|情况|方面|工作)*(?:\([^()]*\))?(?:共|合计|共计)?(?:\d+项)?[,:;]$")
+# 行政事业性收费本年收费金额304万元
+_NAMED_FIRST = re.compile(r"行政事业性收费(?:项目|情况|方面|的|共|合计|\([^()]*\))*(?:本年度?|全年|年内|今年|年度|当年|实际|共|全部)*$")
 _CHARGED = re.compile("收费(?:总金额|总额|金额|收入)?(?:总计|合计|共计|累计|共|为|是|达)*")
 
 
@@ -224,7 +226,8 @@ def fee_head(text: str, clause: Clause, index: int) -> Head | None:
         return None
     of_all = known[-1].name == "fee" and _CHARGED.fullmatch(text, known[-1].start, number.start)
     asked = "处理费" in text or any(t.kind in ("request", "ask") for t in clause.tokens)
-    if of_all and not asked and _ADMIN_FEE.search(text, 0, clause.start):
+    named = _ADMIN_FEE.search(text, 0, clause.start) or _NAMED_FIRST.search(text, 0, known[-1].start)
+    if of_all and not asked and named:
         return Head("admin_fee", known[-1])
     nothing = known[-1].name == "admin_fee" and number.amount is not None and not number.amount.value
     return Head("no_admin_fee" if nothing else known[-1].name, known[-1])

@@ -60,6 +60,10 @@ def test_accepted_and_in_time_are_not_all_concluded(text: str) -> None:
         "2023年收到的政府信息公开申请均已按时办结。",
         "收到的依申请公开件，均按照规定程序在规定时限内答复申请人。",
         "所有申请均在法定期限内完成答复，办理流程进一步规范化。",
+        "本年度的依申请公开件均严格依照法律法规，在规定时限内作出答复，办结率100%。",
+        "2023年度依申请公开均按规定时限答复。",
+        "今年的政府信息公开申请全部在法定期限内答复。",
+        "我局规范办理，全年依申请公开事项都按时办结。",
         "办结件均严格按照法定程序，在规定时限内予以答复。",
     ],
 )
@@ -67,6 +71,49 @@ def test_all_that_came_in_was_something(text: str) -> None:
     assert [(c.low, c.exact) for c in told(text).claims if c.quantity == "all_of_no_requests"] == [(1, False)]
 
 
-@pytest.mark.parametrize("text", ["确保收到的政府信息公开申请均按时答复。", "收到的来信均已答复。", "要求所有申请均按时答复。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "确保收到的政府信息公开申请均按时答复。",
+        "收到的来信均已答复。",
+        "要求所有申请均按时答复。",
+        "要求本年度的依申请公开件均在规定时限内作出答复。",
+        "2022年度的依申请公开件均按时答复。",
+    ],
+)
 def test_what_is_to_be_done_and_letters_are_no_requests_that_came_in(text: str) -> None:
     assert [c for c in told(text).claims if c.quantity == "all_of_no_requests"] == []
+
+
+NONE_BY_ANY_WAY = [
+    "我局未收到通过受理电话、网络平台、来信等方式提出的相关政府信息公开申请。",
+    "我局未收到通过网络平台、来信等方式提出的政府信息公开申请。",
+    "我局未收到公民、法人和其他组织通过门户网站、邮寄等途径提交的政府信息公开申请。",
+    "我局未接到群众以来电、来信等形式提出的依申请公开。",
+    "我局尚未收到公众通过现场、网站等渠道递交的信息公开申请。",
+    "未收到社会公众利用信函、网站等方式申请的政府信息公开申请。",
+    "没有群众通过网络、信函、当面等方式向我局申请政府信息公开。",
+    "未有公民、法人或者其他组织通过各种方式向我局申请公开政府信息。",
+    "未发生群众通过信函、网络等途径向本机关提出政府信息公开申请的情况。",
+    "没有公民、法人及其他组织通过各类渠道申请获取政府信息。",
+]
+SOME_BY_THESE = [
+    "我局未收到通过口头、电话等方式提出的政府信息公开申请。",
+    "我局未收到企业通过网络、信函等方式提出的政府信息公开申请。",
+    "我局未收到个人通过网络、信函等方式提出的政府信息公开申请。",
+    "没有企业通过网络、信函等方式向我局申请政府信息公开。",
+    "我局未收到通过网络、信函等方式提出的涉及征地的政府信息公开申请。",
+    "我局未收到通过网络、信函等方式提出的行政许可申请。",
+    "我局没有通过网络、信函等方式公开政府信息。",
+    "我局未收到通过网络平台提出的政府信息公开申请。",
+]
+
+
+@pytest.mark.parametrize("text", NONE_BY_ANY_WAY)
+def test_none_by_a_list_of_ways_left_open_is_none(text: str) -> None:
+    assert claimed(f"2023年，{text}") == [("none_received", 0)]
+
+
+@pytest.mark.parametrize("text", SOME_BY_THESE)
+def test_none_from_some_or_about_some_is_not(text: str) -> None:
+    assert claimed(f"2023年，{text}") == []
