@@ -15,11 +15,19 @@ def is_complete(
     text: str, clause: Clause, total: Token, numbers: Sequence[Token], counted: Sequence[Counted], *, some: bool, of_kinds: bool
 ) -> bool:
     """Whether parts told as `some` of a total, or as kinds of it, are all of it; `clause` has the total."""
-    if some and total.amount is not None and total.amount.exact and _names_all(text, clause, total, numbers):
+    if some and _is_told(total, numbers) and _names_all(text, clause, total, numbers):
         return True
     if _by_all_ways(total, numbers, counted) and not _LEFT_BESIDE.search(text, numbers[-1].end):
         return True
     return of_kinds and _rest_is_near(text, total, numbers)
+
+
+def _is_told(total: Token, numbers: Sequence[Token]) -> bool:
+    """A whole in full, or one in 万 beside parts in 万: 21.51万条，其中网站8.66万条、其他方式0.21万条."""
+    whole, parts = total.amount, [number.amount for number in numbers]
+    if whole is None:
+        return False
+    return whole.exact or (whole.many and not whole.about and all(part is not None and part.many for part in parts))
 
 
 def few_of_it(numbers: Sequence[Token], total: Token) -> bool:

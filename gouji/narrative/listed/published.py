@@ -13,8 +13,10 @@ from gouji.narrative.listed.published_items import POINTS, TWICE, UNIT, Item, be
 from gouji.narrative.sentence.numbers import NUMBER, WHOLE, amount
 from gouji.narrative.sentence.sentences import Sentence
 
+# 主动公开组织机构、部门文件、工作动态、部门预决算等栏目的政府信息共264条
+_OF_MANY = r"[^,;。.:\d]{2,40}、[^,;。.:\d]{2,16}等[^,;。.:\d]{0,10}信息[^,;。.:\d]{0,6}"
 _TOTAL = re.compile(
-    rf"(?:公开|发布|制作|更新|推送|公布|上传|录入|解读|类信息)[^,;。.:\d]{{0,24}}(?<![\d.约近超逾])(?P<number>{WHOLE})(?P<more>[余多])?(?P<unit>{UNIT})"
+    rf"(?:公开|发布|制作|更新|推送|公布|上传|录入|解读|类信息)(?:[^,;。.:\d]{{0,24}}|{_OF_MANY})(?<![\d.约近超逾])(?P<number>{WHOLE})(?P<more>[余多])?(?P<unit>{UNIT})"
     r"(?:(?:各类|主动|公开|政府|政务|的)*信息)?(?P<sign>[,:。;.])"
 )
 _NEXT_POINT = re.compile("。(?=[二三四五六七八九十]是)")

@@ -23,6 +23,17 @@ CLOSED = [
     ("主动公开政府信息共1942条，工作动态921条，公示公告512条，其他信息507条。", 1942, [921, 512, 507]),
     ("本局共受理依申请政府信息公开29件，其中规划许可类4件；生态修复类9件；其它类6件。", 29, [4, 9, 6]),
     ("共收到政府信息公开申请29件。其中住房类4件、教育类9件、其他类6件，均已答复。", 29, [4, 9, 6]),
+    # made public in many columns, which are named before their number
+    (
+        "主动公开组织机构、部门文件、工作动态、部门预决算等栏目的政府信息共264条。其中组织机构类信息1条，工作动态类信息241条，其他类信息15条。",
+        264,
+        [1, 241, 15],
+    ),
+    (
+        "全年公开义务教育、就业创业、养老服务、医疗卫生等重点领域的政府信息共264条。其中教育类1条，就业类248条，其他类信息16条。",
+        264,
+        [1, 248, 16],
+    ),
 ]
 MORE = [
     ("共收到政府信息公开申请42件。其中市政府办8件、政府部门22件、乡镇街道13件。", 42, [8, 22, 13]),
@@ -62,6 +73,24 @@ OPEN = [
 @pytest.mark.parametrize(("text", "total", "parts"), CLOSED)
 def test_a_list_that_names_all_is_to_make_its_total(text: str, total: int, parts: list[int]) -> None:
     assert [(int(one.low), int(one.high), [*map(int, one.parts)]) for one in told(text).listings] == [(total, total, parts)]
+
+
+WAN = "全年累计主动公开政府信息{}条，其中政府网站公开8.66万条、政务新媒体公开8.64万条{}。"
+
+
+@pytest.mark.parametrize(
+    ("total", "rest", "least"),
+    [
+        ("21.51万", "、其他方式公开0.21万条", 214_750),
+        ("21.51万", "、通过其他渠道公开0.21万条", 214_750),
+        ("21.51万余", "、其他方式公开0.21万条", 0),
+        ("近21.51万", "、其他方式公开0.21万条", 0),
+        ("21.51万", "、其他方式公开2100条", 0),
+        ("21.51万", "", 0),
+    ],
+)
+def test_a_list_in_tens_of_thousands_that_the_rest_ends_is_to_make_its_total(total: str, rest: str, least: int) -> None:
+    assert [one.low for one in told(WAN.format(total, rest)).listings] == [least]
 
 
 @pytest.mark.parametrize(("text", "total", "parts"), MORE)
