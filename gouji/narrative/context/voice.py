@@ -210,6 +210,12 @@ _WHO = "(?:各|相关|有关|涉及|所涉|相应|责任|承办|主管|业务|�
 _TO_ASK = "(?:征求|征询|听取|咨询|函询|请示|商请|提请|报请|沟通|协调|对接|联系|会商|协商|督促|转请|商|与|同|和|向|请|经)(?:了|过)?"
 _ANSWER = "(?:意见|核实|核查|沟通|会商|协商|研究|确认|反馈|审核|审查|了解|协调|对接|讨论|查询|查找|征询|座谈)"
 _ASKING, _ASKED = re.compile(f"{_TO_ASK}{_WHO}$"), re.compile(f"{_WHO}(?:的)?{_ANSWER}")
+# 强化部门会商, 建立部门联动机制: how a body works with others, whose numbers do not follow.
+_TO_STRENGTHEN = "(?:强化|加强|密切|深化|注重|健全|完善|建立|构建|推动|推进|促进|落实|做好|优化|畅通|增强|坚持|形成|加大|提升)(?:了|起|与|和|同|跨|多|各|[、和及与])*"
+_TOGETHER = (
+    f"{_WHO}(?:间|之间|相互|内部|横向|上下|的)*(?:会商|协商|协调|协作|协同|联动|配合|沟通|衔接|合作|联合|对接|联系|协办|共享|信息共享)"
+)
+_STRENGTHENING, _TOGETHER_WITH = re.compile(f"{_TO_STRENGTHEN}{_WHO}$"), re.compile(_TOGETHER)
 _TURNED_IN = re.compile(r"(?:(?:上一?|去|前一?|往)(?:年度?|报告年度)|(?P<year>20\d\d)年度?)(?:末|底)?(?:由|从|的|因|继续|依法)?$")
 
 
@@ -232,7 +238,11 @@ def _no_subject(who: Speaker, text: str, token: Token) -> bool:
         return True
     if token.kind == "area" and _BY_MEANS.search(before) and _OF_A_PLATFORM.match(text, token.end):
         return True
-    return token.kind == "others" and (_within_its_name(who, text, token) or bool(_ASKING.search(before) and _ASKED.match(text, token.end)))
+    if token.kind != "others":
+        return False
+    consulted = _ASKING.search(before) and _ASKED.match(text, token.end)
+    joined = _STRENGTHENING.search(before) and _TOGETHER_WITH.match(text, token.end)
+    return _within_its_name(who, text, token) or bool(consulted or joined)
 
 
 def _within_its_name(who: Speaker, text: str, token: Token) -> bool:
