@@ -41,7 +41,10 @@ def begun_before(text: str, said: Sequence[Clause]) -> bool:
     """上年结转的行政复议2件, 结转至下年的行政复议2件, 上年提起、本年审结的诉讼1件: perhaps no number of this year's cases."""
     for clause in said:
         named = next((t for t in clause.tokens if t.kind == "dispute"), None)
-        if named is None or any(t.kind in ("request", "ask", "negation", "number") for t in clause.tokens if t.start < named.start):
+        if named is None:
+            continue
+        own = [t for t in clause.tokens if t.start < named.start and not (t.kind == "number" and t.end == named.start)]  # 2件行政复议
+        if any(t.kind in ("request", "ask", "negation", "number") for t in own):
             continue
         years = [t for t in clause.tokens if t.start < named.start and (t.kind == "year" or t.name in ("last", "whole"))]
         earlier = len(years) > 1 and years[0].name != "whole" and _BEGUN.search(text, years[0].end, years[1].start)

@@ -28,7 +28,7 @@ def test_documents_abolished_and_expired_are_of_one_figure() -> None:
     [
         ("因政府信息公开申请引起的4件投诉已全部办结。", []),
         ("因信息公开申请产生的4件纠纷均已化解。", []),
-        ("因信息公开申请而产生的4件行政诉讼案件已全部审结。", [("none_pending_litigation", 0)]),
+        ("因信息公开申请而产生的4件行政诉讼案件已全部审结。", [("litigation", 4), ("none_pending_litigation", 0)]),
         ("因信息公开申请引发的4起行政复议均由市政府受理。", [("reconsideration", 4)]),
     ],
 )
