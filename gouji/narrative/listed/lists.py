@@ -113,9 +113,12 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     # 由网站304篇、微博712篇构成; 合计23场，分别为10场、13场
     said = sentence.text[opened.start : opened.end]
     made_of = bool(_ONE_BY_ONE.match(said)) or (said.startswith("由") and said.endswith(("构成", "组成")))
-    # 其中邮寄16件，网络9件，现场7件: the first of the parts is no total of the others
-    by_channel = parts[position].tokens[0].name != "part" and any(
-        c.token in opened.tokens and c.claim.quantity.startswith("channel_") for c in counted
+    # 其中邮寄16件，网络9件，现场7件; 从渠道看，网络申请3件，信函申请12件，当面申请1件: the first of the parts is no total of the others
+    one_way = any(c.token is total and (c.claim.quantity.startswith("channel_") or "by-channel" in c.claim.doubts) for c in counted)
+    by_channel = (
+        parts[position].tokens[0].name != "part"
+        and not one_way
+        and any(c.token in opened.tokens and c.claim.quantity.startswith("channel_") for c in counted)
     )
     both_ways = bool(_BOTH_WAYS.match(said)) and bool(_ALL_TOLD.search(sentence.text, parts[position].start, total.start))
     among = among or both_ways

@@ -103,6 +103,8 @@ def by_ways(whole: Sentence, known: Sequence[Listing]) -> Iterator[Listing]:
         return
     for total in _REQUESTS.finditer(whole.text):
         number = total["number"] or total["before"]
+        if _by_one_way(whole.text, total.end()):
+            continue
         found = list(_ways(whole.text, total.end() - 1))
         values = tuple(_count(match["number"]) for match in found)
         if len(found) < _TWO or sum(values) <= _count(number) or "结转" in whole.text[: found[-1].end()]:
@@ -112,6 +114,12 @@ def by_ways(whole: Sentence, known: Sequence[Listing]) -> Iterator[Listing]:
         high = _count(number)
         yield Listing("channels", high, Decimal(0), high, values, printed, printed, place, whole.paragraph.doubts)
         return
+
+
+def _by_one_way(text: str, end: int) -> bool:
+    """收到网络申请3件，信函申请12件; 通过网络收到申请3件: the number is itself of one way, and no total of the others."""
+    begun = max(text.rfind(sign, 0, end - 1) for sign in ",;。:") + 1
+    return len(_WAY.findall(text, begun, end)) == 1
 
 
 _TWO = 2

@@ -1,0 +1,36 @@
+"""The number of requests that came by one way is no total of those that came by others."""
+
+import pytest
+
+from tests.gouji.narrative.test_claims import told
+
+
+def _lists(text: str) -> list[tuple[str, int, list[int]]]:
+    return [(one.kind, int(one.total), [int(part) for part in one.parts]) for one in told(text).listings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "从申请渠道看，网络申请3件，信函申请12件，当面申请1件。",
+        "网络申请3件，信函申请12件，当面申请1件。",
+        "收到网络申请3件，信函申请12件，当面申请1件。",
+        "受理信函申请3件，网上申请12件，现场申请2件。",
+        "通过网络收到申请3件，信函12件，当面1件。",
+        "我局收到在线申请3件，邮寄12件，传真1件。",
+    ],
+)
+def test_ways_beside_each_other_are_no_list_of_the_first(text: str) -> None:
+    assert _lists(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("收到申请15件，网络申请3件，信函申请12件，当面申请1件。", 15),
+        ("共收到政府信息公开申请15件。网络申请3件，信函申请12件，当面申请1件。", 15),
+        ("通过网络、信函等方式收到申请15件，其中网络申请3件，信函申请12件，当面申请1件。", 15),
+    ],
+)
+def test_all_that_came_is_still_their_total(text: str, total: int) -> None:
+    assert _lists(text) == [("channels", total, [3, 12, 1])]
