@@ -347,13 +347,17 @@ def _of_a_carry(token: Token, clause: Clause) -> bool:
 
 def _named(who: Speaker, text: str, clause: Clause, head: Token) -> Scope | None:
     """What another body's name before the verb makes of it: 其中城南镇收到3件; None where nobody is named."""
-    said = _AROUND.sub("", text[clause.start : head.start])
+    before = text[clause.start : head.start]
+    if head.kind == "ruling" or head.name.startswith("all_upheld"):
+        before = _COURTS.sub("", before)  # 均被人民法院纠正: they rule on this body's cases
+    said = _AROUND.sub("", before)
     match = _BODY.search(said[-18:])
     if match is None or _OWN.search(said):
         return None
     return Scope.OWN if any(who.is_called(name) for name in _tails(match.group(), level_of(who.name))) else Scope.OTHER
 
 
+_COURTS = re.compile("(?:被|由|经)?(?:[市区县]?(?:基层|中级|高级)?人民|中级|高级)?法院")
 # 村(居)未收到, 乡镇(街道)收到
 _BRACKETED = re.compile("(?:村|乡镇|镇街|镇|乡|部门|单位|街道|科室|区|县)\\([^()\\d]{1,8}\\)$")
 _ACTING = re.compile(

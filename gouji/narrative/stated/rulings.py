@@ -38,8 +38,12 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
             _RESULT.fullmatch(sentence.text, clause.start, token.end) or _of_the_one(sentence.text, said, token, name)
         ):
             yield f"upheld_{name}", token, SOME
+        elif sentence.text[token.start : token.end] in _ROWS and _of_the_counted(sentence.text, said, token, name):
+            yield f"{name}_{token.name}", token, SOME
 
 
+# 行政复议1件，为其他结果; 行政诉讼2件，均被纠正: rows of the form by their own names, of which there is one at least.
+_ROWS = frozenset(("其他结果", "结果纠正", "纠正", "被纠正", "纠错", "被纠错"))
 # 行政复议2件，结果维持; 行政复议2件，结果均为维持
 _RESULT = re.compile(".*结果(?:均|都)?[为是](?:予以|被)?维持.*|(?:最终|复议|审理|裁判)*结果(?:予以|被)?维持")
 # 正在二审审理中
@@ -72,14 +76,41 @@ _RULED_FOR = re.compile("(?:了)?(?:本机关|[我本][局委厅办镇乡]|原|�
 def _of_the_one(text: str, said: Sequence[Clause], token: Token, track: str) -> bool:
     """Whether a clause of its own tells what became of the one dispute that its sentence counts."""
     clause, before = said[-1], said[-2] if len(said) > 1 else None
-    numbers = [t for t in before.tokens if t.kind == "number"] if before is not None else []
     if before is None or before.after == "(" or clause.depth or not _counted_only(said, track):
         return False
     if any(t.kind in ("year", "carry") or (t.kind == "time" and t.name != "whole") for t in before.tokens):
         return False  # 上年被提起行政诉讼1件，我局胜诉
-    one = len(numbers) == 1 and numbers[0].end == before.end and numbers[0].amount is not None and numbers[0].amount.value == 1
     alone = _RULED_BY.fullmatch(text, clause.start, token.start) and _RULED_FOR.fullmatch(text, token.end, clause.end)
-    return one and alone is not None
+    return _ends_with_one(before) and alone is not None
+
+
+def _ends_with_one(clause: Clause) -> bool:
+    number = next((t for t in reversed(clause.tokens) if t.kind == "number"), None)
+    return number is not None and number.end == clause.end and number.amount is not None and number.amount.value == 1
+
+
+# 均为其他结果, 结果为其他结果, 被复议机关纠正: nothing else is said of the cases
+_ALL_BY = re.compile(f"(?:{_WHO}|均|都|全部|皆|最终|审理|案件|该案|复议|裁判|已|被|经|由|依法|判决|裁定|决定|予以|结果|[为是系:])*")
+_AND_NO_MORE = re.compile("(?:的)?(?:案件|结案|办结|审结)?")
+
+
+def _of_the_counted(text: str, said: Sequence[Clause], token: Token, track: str) -> bool:
+    """Whether a clause of its own tells what became of the dispute that the clause before counts, or of all that it counts."""
+    clause, before = said[-1], said[-2] if len(said) > 1 else None
+    alone = _ALL_BY.fullmatch(text, clause.start, token.start) and _AND_NO_MORE.fullmatch(text, token.end, clause.end)
+    if before is None or clause.depth or before.depth or alone is None:
+        return False
+    counts = [t for t in before.tokens if t.kind in ("dispute", "number")]
+    if len(counts) != _A_TRACK_AND_ITS_NUMBER or counts[0].name != track or counts[1].end != before.end:
+        return False
+    if any(t.kind == "dispute" and t.name != track for c in said for t in c.tokens):
+        return False  # 行政复议3件，行政诉讼1件，被纠正
+    if any(t.kind in ("year", "carry", "ruling") or (t.kind == "time" and t.name != "whole") for t in before.tokens):
+        return False
+    return _ends_with_one(before) or any(t.kind in ("each", "all") for t in clause.tokens if t.start < token.start)
+
+
+_A_TRACK_AND_ITS_NUMBER = 2
 
 
 def _counted_only(said: Sequence[Clause], track: str) -> bool:
