@@ -149,7 +149,7 @@ def _none_of(
     ):
         yield outcome.name, outcome, NONE
     elif any(t.kind == "fee" for t in objects):
-        yield from _no_fee(word, objects, text[clause.start : clause.end])
+        yield from _no_fee(word, objects, text, clause)
     elif first.kind == "ruling" and first.name == "corrected":
         yield from ((f"none_corrected_{name}", first, NONE) for name in tracks(said))
     elif lost := list(_none_lost_before(text, clause, clause.tokens[index])):
@@ -203,11 +203,20 @@ def _until_negated(clause: Clause, index: int) -> list[Token]:
     return found
 
 
-def _no_fee(word: str, objects: Sequence[Token], text: str) -> Iterator[Said]:
+def _no_fee(word: str, objects: Sequence[Token], text: str, clause: Clause) -> Iterator[Said]:
+    said = text[clause.start : clause.end]
     for token in objects:
-        if token.name == "admin_fee" and word in ("无", "没有", "未收取", "没有收取", "未发生", "没有发生"):
+        if token.name == "admin_fee" and word in _NO_FEE and _AND_NO_FAULT.match(text, token.end) and not _AT_FAULT.search(said):
             yield "no_admin_fee", token, NONE
-        notice = "收费通知" in text or "缴费通知" in text
-        if token.name == "fee" and (notice or ("收费" in text and word in ("未发生", "没有发生", "无", "没有", "未产生", "没有产生"))):
+        notice = "收费通知" in said or "缴费通知" in said
+        if token.name == "fee" and (notice or ("收费" in said and word in ("未发生", "没有发生", "无", "没有", "未产生", "没有产生"))):
             yield "no_fee_notice", token, NONE
             return
+
+
+_NO_FEE = frozenset(("无", "没有", "未收取", "没有收取", "未发生", "没有发生"))
+_AT_FAULT = re.compile("违规|违法|违纪|乱收|擅自|不合理|不当")
+# not 无行政事业性收费违规行为, 没有行政事业性收费公示
+_AND_NO_FAULT = re.compile(
+    "(?:的)?(?:项目|收入|情况|情形|行为|费用|款项|金额|事项|业务|收取|发生|产生|[、和及与或]|以及|等)*(?=[,;。:.()!?\\d]|$|行政|政府|信息|其[他它]|处理|检索|邮寄|复制|任何)"
+)

@@ -34,12 +34,17 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
             yield f"none_pending_{name}", token, NONE
         elif token.name == "upheld" and before:
             yield f"all_upheld_{name}", token, NONE
-        elif token.name == "upheld" and (
-            _RESULT.fullmatch(sentence.text, clause.start, token.end) or _of_the_one(sentence.text, said, token, name)
-        ):
+        else:
+            yield from _of_one_at_least(sentence, said, token, name)
+
+
+def _of_one_at_least(sentence: Sentence, said: Sequence[Clause], token: Token, name: str) -> Iterator[Said]:
+    clause = said[-1]
+    if token.name == "upheld":
+        if _RESULT.fullmatch(sentence.text, clause.start, token.end) or _of_the_one(sentence.text, said, token, name):
             yield f"upheld_{name}", token, SOME
-        elif sentence.text[token.start : token.end] in _ROWS and _of_the_counted(sentence.text, said, token, name):
-            yield f"{name}_{token.name}", token, SOME
+    elif sentence.text[token.start : token.end] in _ROWS and _of_the_counted(sentence.text, said, token, name):
+        yield f"{name}_{token.name}", token, SOME
 
 
 # 行政复议1件，为其他结果; 行政诉讼2件，均被纠正: rows of the form by their own names, of which there is one at least.
