@@ -37,7 +37,9 @@ _AT_ONE_PLACE = re.compile(
 )
 _EVERYWHERE = re.compile("各|所有|全部|等|线上(?:、|和|及|与)?线下|[、和及与]")
 _OF_NEXT_OR_LAST = re.compile("结转|转结|转入|遗留|下一?年|上一?年|继续办理")
-_OF_ANOTHER_THING = re.compile("(?:的|类|方面|工作)*(?:咨询|建议|意见|投诉|举报|信访|申诉|争议|纠纷)")
+_OF_ANOTHER_THING = re.compile(
+    "(?:的|类|方面|工作|相关|有关|信息|情况)*(?:咨询|建议|意见|投诉|举报|信访|申诉|争议|纠纷|反馈|评价|催办|更正|补正|通报|批评|差评)"
+)
 # 公民 may be everybody, 自然人 is not.
 _ANYBODY = ("公民", "公民申请")
 _NEAR_NOUN = 42
