@@ -126,7 +126,7 @@ TABLE_2: list[tuple[str, Told]] = [
     ("行政处罚立案40件，结案36件，作出处罚决定35件。", [("penalties_made", 35)]),
     ("本年度未开展行政强制。", [("coercive_measures_made", 0)]),
     ("我局没有行政许可、行政处罚事项发生。", [("permits_made", 0), ("penalties_made", 0)]),
-    ("本机关未产生行政许可、行政处罚以及行政事业性收费。", [("permits_made", 0), ("penalties_made", 0)]),
+    ("本机关未产生行政许可、行政处罚以及行政事业性收费。", [("no_admin_fee", 0), ("permits_made", 0), ("penalties_made", 0)]),
     ("作出行政检查45次，行政处罚8件，行政强制2件。", [("penalties_made", 8), ("coercive_measures_made", 2)]),
     ("共立案查处并作出行政处罚8件。", [("penalties_made", 8)]),
     ("新增行政规范性文件2件，宣布失效1件。", [("normative_documents_issued", 2), ("normative_documents_repealed", 1)]),
