@@ -8,6 +8,7 @@ from decimal import Decimal
 from gouji.narrative.claim import Listing, Scope
 from gouji.narrative.context.passage import Counted
 from gouji.narrative.listed.complete import few_of_it, is_complete
+from gouji.narrative.listed.nested import opens_parts, without_theirs
 from gouji.narrative.listed.overlap import BY_MEDIA, is_of_one_before, may_overlap, nearly, told_beside, without_parts
 from gouji.narrative.listed.sums import TOLD_AFTER, summed, without_its_wan
 from gouji.narrative.sentence.clauses import Clause
@@ -281,10 +282,19 @@ def _parts(
             return found, True, position - 1  # 代表建议66件、委员提案60件，满意率100%
         if kinds & _ENDS or (position > start and kinds & {"receive", "time", "together", "year", *_NOT_PARTS, "part"}):
             return found, False, position - 1
-        if any(t.name not in (*units, "") for t in numbers):
+        nested = found and clause.after != ";" and opens_parts(text[clause.start : clause.end], text[parts[start].start :])
+        if nested or any(t.name not in (*units, "") for t in numbers):
             return found, False, position - 1
-        found += numbers
+        found += _first_ones(clause, numbers)
+        if numbers and found[-1] is not numbers[-1]:
+            return found, False, position
     return found, True, len(parts) - 1
+
+
+def _first_ones(clause: Clause, numbers: Sequence[Token]) -> Sequence[Token]:
+    """网站200条、其中政策120条、动态50条: the numbers of a clause up to those that are parts of one."""
+    again = next((t for t in clause.tokens if t.name == "part" and numbers and t.start > numbers[0].start), None)
+    return [t for t in numbers if again is None or t.start < again.start]
 
 
 def _in_a_name(text: str, number: Token) -> bool:
@@ -332,14 +342,16 @@ _RULED = ("reconsideration_", "litigation_", "direct_litigation_")
 _NOT_THESE_ALONE = re.compile("结转|转结|上年|去年|上一年|往年|历年|累计|(?<!未)(?<!没有)审结|受理|结案|办结|收到|申请人")
 
 
-def _told_beside(text: str, numbers: Sequence[Token], begun: int, whole: Decimal) -> int:
-    """How many numbers a list has before what was put elsewhere; 0 for all."""
+def _told_beside(text: str, clause: Clause, numbers: Sequence[Token], begun: int, whole: Decimal) -> int:
+    """How many numbers a list has before what was put elsewhere; 0 for all. `clause` has its total."""
     values = [token.amount.value for token in numbers if token.amount]
     if len(values) < len(numbers):
         return 0
     said = [text[begun : numbers[0].start], *(text[one.end : two.start] for one, two in zip(numbers, numbers[1:], strict=False))]
     names = [re.split("[;,、:]", one)[-1] for one in said]
-    return told_beside(names, values, [";" in one for one in said], whole, colon=":" in said[0])
+    of_a_medium = BY_MEDIA.search(text, clause.start, begun) is not None
+    apart = [";" in one or (of_a_medium and BY_MEDIA.search(name) is not None) for one, name in zip(said, names, strict=True)]
+    return told_beside(names, values, apart, whole, colon=":" in said[0])
 
 
 def _listing(
@@ -357,7 +369,9 @@ def _listing(
         numbers = _enough(numbers, amount, carried)  # by ways of which each is named nothing else is counted
     if own:
         numbers = _without_their_parts(numbers, amount)
-    beside = _told_beside(sentence.text, numbers, total.end, amount.high + carried)
+    tops = without_theirs([token.amount.value for token in numbers if token.amount], amount.high + carried)
+    numbers, open_ended = ([numbers[at] for at in tops], True) if len(tops) < len(numbers) else (numbers, open_ended)
+    beside = _told_beside(sentence.text, parts[position], numbers, total.end, amount.high + carried)
     numbers, open_ended = (numbers[:beside], True) if beside else (numbers, open_ended)
     kind = "channels" if own and len(own) == len(numbers) and all(c.claim.quantity.startswith("channel_") for c in own) else "parts"
     printed, place = sentence.within(total.start, numbers[-1].end)

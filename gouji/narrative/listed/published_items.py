@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from gouji.narrative.listed.nested import opens_parts
 from gouji.narrative.listed.overlap import BY_MEDIA, nearly
 from gouji.narrative.sentence.numbers import WHOLE, whole_number
 
@@ -130,14 +131,14 @@ def items_of(told: Iterator[Piece], total: re.Match[str], flat: str) -> list[Ite
     several = sign != ":" and _of_several(flat[begun_at(flat, total.start()) : total.start("number")])
     opened, beside = _opened(told, sign, unit if several else "")
     found: list[Item] = []
-    name, nested, own_work, apart = "", False, False, False
+    name, nested, own_work, apart, inner = "", False, False, False, Decimal(0)
     piece = opened
     while piece is not None:
         if found and piece.before in (".", "。"):
             break
         nested, apart = nested and piece.before != ";", apart or piece.before == ";"
-        if found and _NESTED.match(piece.text):
-            nested = True
+        if found and (_NESTED.match(piece.text) or (piece.before != ";" and opens_parts(piece.text, flat[total.end() :]))):
+            nested, inner = True, Decimal(0)
         said = _said(name, piece, flat)
         if (_SHARE.search(said) and not nested) or (found and _READ.match(said)):
             name = ""
@@ -153,6 +154,9 @@ def items_of(told: Iterator[Piece], total: re.Match[str], flat: str) -> list[Ite
             found += [part] if not beyond or _fills_it(said, part, found, value_of(total)) else []
             if beyond or _OTHER_WAYS.match(item["name"]):
                 break
+        elif (of_a_part := _ITEM.fullmatch(said)) is not None:
+            name, inner = "", inner + whole_number(of_a_part["number"])
+            nested = inner != found[-1].value  # its parts are told
         piece = next(told, None)
     by_media = all(i.alike and BY_MEDIA.search(i.name) for i in found) and nearly([i.value for i in found], value_of(total))
     apart = (beside and not by_media) or _summed_up(piece, found, value_of(total))
