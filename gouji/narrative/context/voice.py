@@ -23,6 +23,8 @@ _OWN = re.compile(r"(?:我|本|全|各|该|其)(?:局|委|办|厅|镇|乡|街道
 _SUBJECTS = frozenset(("area", "others", "behalf", "office", "own"))
 _COLLECTIVE = frozenset(("area", "behalf", "office"))
 _TOWNS = ("镇", "乡", "苏木")
+# 清沐经济开发区管理委员会: it runs its zone as a government does; that of a park or of waters has other work, and lies in another 区.
+_OF_A_ZONE = re.compile("(?<![景胜护假灌库林矿校社小])区(?:管理委员会|管委会)$")
 _LEVELS = {"市": "市", "县": "县", "区": "区", "省": "省", "州": "州", "旗": "旗", "盟": "盟", "镇": "镇", "乡": "乡", "木": "苏木"}
 
 
@@ -55,8 +57,8 @@ class Speaker:
 
     @cached_property
     def over_others(self) -> bool:
-        """Whether this is a government with bodies below it that report apart."""
-        return self.government and self.level not in ("", *_TOWNS)
+        """Whether this is a government, or a zone's committee, with bodies below it that report apart."""
+        return self.level not in ("", *_TOWNS)
 
     @cached_property
     def reviews_nothing(self) -> bool:
@@ -65,7 +67,9 @@ class Speaker:
 
     @cached_property
     def level(self) -> str:
-        """全市 is a city government's own: the last sign of the place before 人民政府."""
+        """全市 is a city government's own: the last sign of the place before 人民政府; 我区 is that of a zone's committee."""
+        if _OF_A_ZONE.search(self.name):
+            return "区"
         place = self.name.removesuffix("行政公署").removesuffix("政府").removesuffix("人民")
         return _LEVELS.get(place[-1:], "") if self.government else ""
 

@@ -104,6 +104,18 @@ def test_a_zone_is_its_committees_own() -> None:
     assert claimed(said, name="平湖市云溪合作区公安局") == []
 
 
+def test_a_zones_committee_speaks_of_its_zone_as_a_government_of_its_area() -> None:
+    zone, said = "平湖市云溪高新技术产业开发区管理委员会", "我区共收到政府信息公开申请13件，办结12件，结转下年度1件。"
+    assert claimed(said, name=zone) == [("received", 13), ("concluded", 12), ("carried_out", 1)]
+    assert claimed("全区共收到政府信息公开申请13件。", name=zone) == [("received", 13)]
+    assert claimed("全市共收到政府信息公开申请13件。", "区政府收到政府信息公开申请13件。", name=zone) == []
+
+
+@pytest.mark.parametrize("name", ["平湖市城市管理委员会", "平湖市云溪区行政服务中心管理委员会", "平湖市云溪风景名胜区管理委员会"])
+def test_no_other_committee_speaks_of_an_area(name: str) -> None:
+    assert claimed("全区共收到政府信息公开申请13件。", name=name) == []
+
+
 def test_a_branch_is_called_by_its_work_and_its_place() -> None:
     found = claimed("松陂区公安分局收到政府信息公开申请6件。", name="平湖市公安局松陂区分局")
     assert found == claimed("区公安分局收到政府信息公开申请6件。", name="平湖市公安局松陂区分局") == [("received", 6)]
