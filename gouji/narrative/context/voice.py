@@ -16,7 +16,7 @@ _BODY = re.compile(
     r"[一-龥]{2,16}?(?:局|委|办|厅|镇|乡|街道|中心|政府|大队|支队|办事处|委员会|管委会|集团|公司|学校|医院|法院|检察院|公安|部|所|站|科|股|处|队|分局|县|市|区|省|旗|州)$|(?:省|市|县|区|州|旗|镇|乡|上级)(?:人民政府|政府|局|厅|委|府办)$"
 )
 _AROUND = re.compile(
-    r"(?:\d{4}年度?|全年|本年度?|年度内|今年|年内|截至.*日|共|总共|累计|合计|新|已|还|也|又|均|\d+|、|期间|以来|机关"
+    r"(?:\d{4}年度?|(?:政府)?信息公开类?|全年|本年度?|年度内|今年|年内|截至.*日|共|总共|累计|合计|新|已|还|也|又|均|\d+|、|期间|以来|机关"
     r"|(?:承办|牵头|承接|负责|办理|受理|收到|答复|接收|作出|做出|实施|下达|制定|制发|印发|出台|办结|准予|核发)的?)+$"
 )
 _OWN = re.compile(r"(?:我|本|全|各|该|其)(?:局|委|办|厅|镇|乡|街道|街|中心|大队|支队|办事处|部|所|站|科|区|县|市)$|单位$|机关$|部门$")
@@ -351,17 +351,30 @@ def _of_a_carry(token: Token, clause: Clause) -> bool:
 
 def _named(who: Speaker, text: str, clause: Clause, head: Token) -> Scope | None:
     """What another body's name before the verb makes of it: 其中城南镇收到3件; None where nobody is named."""
-    before = text[clause.start : head.start]
-    if head.kind == "ruling" or head.name.startswith("all_upheld"):
-        before = _COURTS.sub("", before)  # 均被人民法院纠正: they rule on this body's cases
-    said = _AROUND.sub("", before)
+    said = _AROUND.sub("", text[clause.start : head.start])
     match = _BODY.search(said[-18:])
-    if match is None or _OWN.search(said):
+    if match is None or _OWN.search(said) or (_is_ruled(head) and _by_its_reviewer(who, said)):
         return None
     return Scope.OWN if any(who.is_called(name) for name in _tails(match.group(), level_of(who.name))) else Scope.OTHER
 
 
-_COURTS = re.compile("(?:被|由|经)?(?:[市区县]?(?:基层|中级|高级)?人民|中级|高级)?法院")
+def _is_ruled(head: Token) -> bool:
+    return head.kind == "ruling" or head.name.startswith("all_upheld")
+
+
+_REVIEWER = re.compile(
+    r"(?P<by>被|由|经)?(?P<name>[^均都被由经\W]{0,8}?(?:政府|复议机关|法院|司法[局厅]))(?:复议|审理|审查|决定|裁定|判决|依法)*$"
+)
+
+
+def _by_its_reviewer(who: Speaker, said: str) -> bool:
+    """被申请行政复议4件，均被市政府维持: who upholds it has no part in whose case it is; a government may review others' itself."""
+    reviewer = _REVIEWER.search(said)
+    if reviewer is None or who.is_called(reviewer["name"]):
+        return False
+    return reviewer["by"] is not None or reviewer["name"].endswith("法院") or not (who.government or who.office)
+
+
 # 村(居)未收到, 乡镇(街道)收到
 _BRACKETED = re.compile("(?:村|乡镇|镇街|镇|乡|部门|单位|街道|科室|区|县)\\([^()\\d]{1,8}\\)$")
 _ACTING = re.compile(

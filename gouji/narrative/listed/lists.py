@@ -97,7 +97,7 @@ _AFTER_TOTAL = frozenset(("part", "request", "ask", "sign", "all", "each", "conc
 
 
 def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: Token, counted: Sequence[Counted]) -> Listing | None:
-    following = _skip_carried(parts, position + 1, counted)
+    following = _skip_change(parts, _skip_carried(parts, position + 1, counted))
     bracket = following < len(parts) and parts[following].after == "("  # 984条（其中：领导信箱362条，……）
     if following + 1 < len(parts) and parts[following + 1].after == ":" and not any(t.kind == "number" for t in parts[following].tokens):
         following += 1  # 按申请方式分为: 网络28件, …
@@ -257,6 +257,14 @@ def _skip_carried(parts: Sequence[Clause], at: int, counted: Sequence[Counted]) 
         and parts[at].after == ","
     ):
         at += 1
+    return at
+
+
+def _skip_change(parts: Sequence[Clause], at: int) -> int:
+    """申请490件，较上年下降11.1%，其中邮寄277件: the list is of the requests; 增加15件，其中… may be of those fifteen."""
+    if at + 1 < len(parts) and parts[at].after == "," and parts[at + 1].tokens and parts[at + 1].tokens[0].name == "part":
+        numbers = [t for t in parts[at].tokens if t.kind == "number"]
+        return at + (any(t.kind == "change" for t in parts[at].tokens) and bool(numbers) and all(t.name == "%" for t in numbers))
     return at
 
 

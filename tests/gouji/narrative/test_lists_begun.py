@@ -107,3 +107,17 @@ def test_last_years_requests_handed_on_are_carried_in() -> None:
 def test_disputes_are_of_disclosure_where_the_right_to_it_is_named() -> None:
     text = "行政复议10件、行政诉讼7件，较好地保障了人民群众获取政府信息的权利。"
     assert [(c.quantity, int(c.value)) for c in told(text).claims if c.scope is Scope.OWN] == [("reconsideration", 10), ("litigation", 7)]
+
+
+OF_REQUESTS_BY_WAYS = "，其中邮寄申请277件，网络申请20件，现场申请25件，传真申请5件。"
+
+
+@pytest.mark.parametrize("between", ["，较上年下降11.1%", "，同比降低11.1%", ""])
+def test_a_list_behind_a_growth_is_of_what_grew(between: str) -> None:
+    lists = told(f"收到政府信息公开申请490件{between}{OF_REQUESTS_BY_WAYS}").listings
+    assert [(one.total, one.parts) for one in lists] == [(490, (277, 20, 25, 5))]
+
+
+@pytest.mark.parametrize("between", ["，较上年增加30件", "，同比下降11.1%，办结480件"])
+def test_no_part_of_a_list_by_ways_is_the_total_of_those_behind_it(between: str) -> None:
+    assert not [one for one in told(f"收到政府信息公开申请490件{between}{OF_REQUESTS_BY_WAYS}").listings if one.total in (20, 277, 30)]

@@ -33,3 +33,24 @@ def test_a_reviewing_body_spoken_of_in_passing_leaves_the_disputes_the_reports_o
 @pytest.mark.parametrize("text", OTHERS)
 def test_what_a_reviewing_body_decides_is_not_surely_the_reports_own(text: str) -> None:
     assert [claim for claim in told(text).claims if claim.value == 13 and claim.scope is Scope.OWN] == []
+
+
+RULED = [
+    ("我局因信息公开被申请行政复议4件，均被县政府维持。", ("all_upheld_reconsideration", 0)),
+    ("我局因信息公开被申请行政复议4件，县政府维持3件，1件尚未审结。", ("reconsideration_upheld", 3)),
+    ("我局因信息公开被申请行政复议4件，被市政府纠正1件。", ("reconsideration_corrected", 1)),
+    ("我局因信息公开被提起行政诉讼4件，被法院维持3件。", ("litigation_upheld", 3)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RULED)
+def test_who_rules_on_a_case_has_no_part_in_whose_it_is(text: str, expected: tuple[str, int]) -> None:
+    assert expected in [(claim.quantity, claim.value) for claim in told(text).claims if claim.scope is Scope.OWN]
+
+
+def test_a_government_may_rule_on_the_cases_of_others() -> None:
+    said = "因信息公开被申请行政复议4件，县政府维持3件。"
+    found = told(said, name="云溪县人民政府办公室").claims
+    assert [claim.scope for claim in found if claim.quantity == "reconsideration_upheld"] == [Scope.OTHER]
+    others = "县政府收到政府信息公开类行政复议4件。"
+    assert [claim.scope for claim in told(others).claims] == [Scope.OTHER]
