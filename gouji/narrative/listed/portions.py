@@ -17,11 +17,12 @@ _APART = 40
 _STEPS = 3
 
 _REQUESTS = re.compile(
-    rf"(?:收到|受理|接收|接到|办理|新收)[^,;。:\d]{{0,24}}(?:申请|依申请)[^,;。:\d]{{0,16}}(?<![约近])(?P<number>{WHOLE})(?:件|宗|份|例|条|起|项)[,。;(.]"
+    rf"(?:收到|受理|接收|接到|办理|新收)[^,;。:\d]{{0,24}}(?:申请|依申请)[^,;。:\d]{{0,16}}(?<![约近])(?P<number>{WHOLE})(?:件|宗|份|例|条|起|项)次?[,。;(.]"
+    rf"|依申请公开[^,;。:\d]{{0,6}}(?:收到|受理|接收|接到|新收)(?P<behind>{WHOLE})(?:件|宗|份|例|条|起|项)次?[,。;(.]"
     rf"|(?:收到|受理|接收|接到|新收)(?P<before>{WHOLE})(?:件|宗|份|例|条|起|项)(?:政府)?(?:信息)?公开申请[,。;(.]"
 )
 _WAY = re.compile(
-    r"(?:网络|互联网|网上|线上|在线|电子邮[件箱]|邮箱|邮件|信函|来信|书面|邮寄|当面|现场|窗口|传真|网站|其[他它](?:方式|形式|途径|渠道))"
+    r"(?:网络|互联网|网上|线上|在线|电子邮[件箱]|邮箱|邮件|信函|来信|书面|邮寄|邮政|邮递|寄送|当面|现场|窗口|传真|网站|其[他它](?:方式|形式|途径|渠道))"
 )
 _BY_WAY = re.compile(rf"[^\d]{{0,30}}?(?P<number>{WHOLE})(?:件|宗|份|例|条|起|项)?[^\d]{{0,12}}$")
 _NOT_BY_WAY = re.compile(
@@ -102,15 +103,15 @@ def by_ways(whole: Sentence, known: Sequence[Listing]) -> Iterator[Listing]:
     if "申请" not in whole.text or any(listing.kind == "channels" for listing in known):
         return
     for total in _REQUESTS.finditer(whole.text):
-        number = total["number"] or total["before"]
+        named = total.lastgroup or "number"
+        number = total[named]
         if _by_one_way(whole.text, total.end()):
             continue
         found = list(_ways(whole.text, total.end() - 1))
         values = tuple(_count(match["number"]) for match in found)
         if len(found) < _TWO or sum(values) <= _count(number) or "结转" in whole.text[: found[-1].end()]:
             continue
-        start = total.start("number") if total["number"] else total.start("before")
-        printed, place = whole.within(start, found[-1].end("number"))
+        printed, place = whole.within(total.start(named), found[-1].end("number"))
         high = _count(number)
         yield Listing("channels", high, Decimal(0), high, values, printed, printed, place, whole.paragraph.doubts)
         return

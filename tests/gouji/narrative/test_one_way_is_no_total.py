@@ -34,3 +34,10 @@ def test_ways_beside_each_other_are_no_list_of_the_first(text: str) -> None:
 )
 def test_all_that_came_is_still_their_total(text: str, total: int) -> None:
     assert _lists(text) == [("channels", total, [3, 12, 1])]
+
+
+def test_more_by_single_ways_than_came_are_a_list_of_all_that_came() -> None:
+    """Whatever the ways are called, and whatever a request is counted in."""
+    assert _lists("收到的政府信息公开申请共60件，按来源分，网站提交23件，邮政寄送19件，窗口递交23件。") == [("channels", 60, [23, 19, 23])]
+    assert _lists("本机关依申请公开收到53件次。按申请方式分：当面17件次，网络提交28件次，邮寄15件次。") == [("channels", 53, [17, 28, 15])]
+    assert _lists("收到的政府信息公开申请共66件，按来源分，网站提交23件，邮政寄送19件，窗口递交23件。") == []
