@@ -61,6 +61,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                 passage.topic.concluded = passage.topic.concluded or any(_told_concluded(one) for one in own)
                 _back_to(passage.topic, own, found)
                 found += own
+    found = [one for one in found if not _ended_all_the_same(sentence.text, one)]
     found = [_told_wholly(one, found, sentence.text) for one in found]
     found = [_beside_its_rows(one, found, parts) for one in with_parts_closed(found)]
     if not any(one.claim.quantity == "received" and one.voice.span is Scope.OWN for one in found):
@@ -199,7 +200,16 @@ def _as_the_rest(text: str, one: Counted) -> bool:
     return one.claim.quantity == "carried_out" and _REST.search(text, 0, one.token.start) is not None
 
 
+def _ended_all_the_same(text: str, one: Counted) -> bool:
+    """余下2件因不掌握无法提供, 剩余2件按要求作撤销处理: what is left besides those told, and carried nowhere."""
+    return _as_the_rest(text, one) and _ENDED.match(text, one.token.end) is not None
+
+
 _REST = re.compile("(?:其余|剩余|余下|剩下|(?<!其)余)(?:的)?$")
+_ENDED = re.compile(
+    "[^,;。将待拟尚正未仍需]{0,24}?(?:撤[回销消件]|终止|无法提供|不予|予以|不掌握|不存在|不属于|非本|告知|转[交送办]|移[交送]|合并|补正|不再|注销|"
+    "(?:已|均|都|全部)[^,;。将待]{0,8}(?:办结|办理完[毕成结]|答复|处理完[毕成]))"
+)
 _OWN_ROWS = ("other_uncorrected", "other_unpaid")
 
 

@@ -65,8 +65,8 @@ def phrased_numbers(sentence: Sentence, parts: Sequence[Clause], passage: Passag
     return found
 
 
-# 申请人撤回申请1件，按“其他处理”登记
-_AS_OTHERS = re.compile(r"[^;。\d]{0,16}(?:按|作|以|列|归|计|纳|记|登|填)[^;。\d]{0,6}其[他它]处理")
+# 申请人撤回申请1件，按“其他处理”登记; 归入其他处理, where there may be others
+_AS_OTHERS = re.compile(r"[^;。\d]{0,16}(?:按|作|以|列|计|纳|记|登|填)[^;。\d]{0,6}其[他它]处理")
 # 其他处理5件，均为申请人主动撤回申请
 _OF_OTHERS = re.compile('其[他它]处理[”"]?(?:类|的)*(?:申请|事项)?(?:共计|[共为有计])*$')
 # 收到78件，申请人撤回18件，实际受理60件: perhaps none of those that the tables count, as where none were counted.

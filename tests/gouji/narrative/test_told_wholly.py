@@ -86,3 +86,33 @@ def test_a_street_office_may_call_itself_a_street() -> None:
     assert claimed("街道收到依申请公开申请3件。", name="云溪县桂巷街道办事处") == [("received", 3)]
     assert claimed("街道办事处收到依申请公开申请3件。", name="云溪县桂巷街道办事处") == [("received", 3)]
     assert claimed("城南街道收到依申请公开申请3件。", name="云溪县桂巷街道办事处") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到政府信息公开申请11件，对9件予以公开，余下2件因不掌握相关信息无法提供。",
+        "收到政府信息公开申请11件，答复9件，剩余2件已终止办理。",
+        "收到政府信息公开申请11件，按时办理完结9件，剩余2件按申请人要求已做撤销处理。",
+        "收到政府信息公开申请11件，答复9件，剩余2件已转交相关部门。",
+    ],
+)
+def test_what_is_left_and_ended_otherwise_is_not_carried_over(text: str) -> None:
+    assert not {"carried_out"} & {quantity for quantity, _ in claimed(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到政府信息公开申请11件，办结9件，剩余2件尚未办结。",
+        "收到政府信息公开申请11件，按期办结9件，其余2件转下年度答复。",
+        "收到政府信息公开申请11件，办结9件，余下2件将依法在规定时限内答复。",
+    ],
+)
+def test_what_is_left_and_goes_on_is_carried_over(text: str) -> None:
+    assert ("carried_out", 2) in claimed(text)
+
+
+def test_those_answered_in_time_beside_others_that_ended_are_perhaps_not_all() -> None:
+    told_in_time = next(claim for claim in told("收到申请11件。按时办理完结9件，剩余2件已做撤销处理。").claims if claim.value == 9)
+    assert told_in_time.doubts == ("in-time",)
