@@ -145,7 +145,11 @@ def _another_year(text: str, who: Speaker) -> bool:
 
 
 def _without_year(text: str, who: Speaker) -> str:
-    return text.replace(f"{who.year}年", "")
+    """Without the year, and without the day that ends it where the year is named behind: 截至12月31日，全年……."""
+    return _BY_ITS_END.sub("", text.replace(f"{who.year}年", ""))
+
+
+_BY_ITS_END = re.compile("(?:从|自)?(?:1月1日)?(?:截[至止]到?|至|到)12月(?:31日|底),?(?=[^,;。]{0,8}(?:全年|本年|年内|$))")
 
 
 def _of_some(sentence: Sentence) -> bool:
