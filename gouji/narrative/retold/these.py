@@ -55,13 +55,26 @@ _NEAR = 20
 _ALL_OF_THEM = re.compile(
     rf"(?P<noun>[一-龥]{{2,8}}?)(?:共计|合计|总计|共)?(?P<first>\d{{1,6}})(?P<measure>{_UNITS}),(?P<second>\d{{1,6}})(?P=measure)(?:的)?(?P=noun)(?=(?:均|都|全部|已)[^\d]*$)"
 )
+# 公开信息849条，全部通过政府网站发布，共在政府网站发布主动公开信息848条: all of it once more, by the place where all of it stands.
+_INFORMED = "(?:各类|政府|政务)*信息(?:共|共计|合计)*"
+_ALL_THERE = re.compile(
+    rf"(?:公开|发布){_INFORMED}(?P<first>\d{{1,6}})(?P<measure>条|篇|件),(?:均|全部|都|已)+(?:通过|在|于|经)(?P<place>[^,;。\d]{{2,16}}?)上?(?:公开|发布|公布),"
+    rf"(?:共|共计|全年|已)*(?:在|通过|于)(?P=place)上?(?P<again>(?:主动)?(?:公开|发布|公布)(?:主动公开)?{_INFORMED})(?P<second>\d{{1,6}})(?P=measure)"
+)
 _WHOLLY = re.compile("均|都|全部|已")
 _TABLED = re.compile("申请|复议|诉讼|规范性|规章|许可|处罚|强制|结转|转结|上年|去年|遗留|历年|累计|其中")
 
 
 def _at_once(own: Sentence) -> Iterator[tuple[Claim, Claim]]:
     """What a clause counts, and the greater number by which the next one speaks of all of it."""
-    match = _ALL_OF_THEM.search(own.text) if _WHOLLY.search(own.text) else None
+    if not _WHOLLY.search(own.text):
+        return
+    match = _ALL_THERE.search(own.text)
+    if match and (int(match["second"]) < int(match["first"]) or ("主动" in match["again"] and match["second"] != match["first"])):
+        first, second = (match[name] + match["measure"] for name in ("first", "second"))
+        begun = match.start("second")
+        yield _claim(own, match.start("first"), match.end("measure"), first), _claim(own, begun, begun + len(second), second)
+    match = _ALL_OF_THEM.search(own.text)
     if match and int(match["second"]) > int(match["first"]) and not _TABLED.search(own.text):
         first, second = (match[name] + match["measure"] for name in ("first", "second"))
         yield (

@@ -23,6 +23,15 @@ REPEATED = [
     ("2023年我局主动公开政府信息共534条。截至2023年12月31日，本年度主动公开政府信息共计356条。", "534条", "356条"),
     ("全年主动公开政府信息534条。截至12月31日，我局全年共主动公开政府信息356条。", "534条", "356条"),
 ]
+ALL_THERE = [
+    ("本机关主动公开政府信息849条，全部通过政府网站发布，共在政府网站发布主动公开信息848条。", True),
+    ("全年公开信息849条，均在门户网站公开，在门户网站公开信息840条。", True),
+    ("全年主动公开信息849条，已全部通过县政府网站公开，全年通过县政府网站主动公开信息851条。", True),
+    ("全年公开信息849条，全部通过政府网站发布，共在政府网站发布信息1200条。", False),
+    ("全年公开信息849条，全部通过政府网站发布，共在微信公众号发布信息200条。", False),
+    ("全年公开信息849条，通过政府网站发布，共在政府网站发布信息200条。", False),
+    ("本机关主动公开政府信息849条，全部通过政府网站发布，共在政府网站发布主动公开信息849条。", False),
+]
 SOUND = [
     "2023年我局主动公开政府信息共534条。截至12月31日，主动公开政府信息总数为5356条。",
     "2023年我局主动公开政府信息共534条。截至11月30日，全年主动公开政府信息356条。",
@@ -91,3 +100,8 @@ def test_other_spans_bodies_channels_and_parts_are_other_things(text: str) -> No
 @pytest.mark.parametrize(("text", "values"), AGAIN)
 def test_requests_spoken_of_again_are_known_by_a_number_that_none_before_makes_up(text: str, values: list[int]) -> None:
     assert [int(claim.value) for claim in told(text).again] == values
+
+
+@pytest.mark.parametrize(("text", "twice"), ALL_THERE)
+def test_all_of_it_stands_where_all_of_it_was_put(text: str, twice: bool) -> None:
+    assert bool(told(text).repeated) is twice
