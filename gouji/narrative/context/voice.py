@@ -152,7 +152,7 @@ def voice_at(who: Speaker, text: str, said: Sequence[Clause], at: int, head: Tok
     ):
         subject = Scope.UNCLEAR
     span = _span(who, text, words, said, before)
-    running = span is Scope.OTHER and before.span is Scope.OWN and _since_unsaid(text, words)
+    running = span is not Scope.OWN and before.span is Scope.OWN and _since_unsaid(text, words)
     return Voice(subject, Scope.OWN if running else span, collective, running)
 
 
@@ -338,7 +338,7 @@ def _of_time(who: Speaker, token: Token, here: bool, clause: Clause) -> Scope | 
 def _tells_of(clause: Clause, last: Token) -> bool:
     """上年收到申请20件，答复20件; 上年发生的复议案件，纠正9件: the clause begins with last year, and the next may still be of it."""
     kinds = {t.kind for t in clause.tokens if t.start >= last.end}
-    opening = all(t.kind == "time" for t in clause.tokens if t.start <= last.start)
+    opening = all(t.kind in ("time", "year") for t in clause.tokens if t.start <= last.start)  # 截至2023年底累计收到
     counted = "receive" in kinds and "number" in kinds
     named = bool(kinds & {"request", "dispute"}) and not kinds & {"number", "carry"}
     return opening and (counted or named) and "change" not in kinds

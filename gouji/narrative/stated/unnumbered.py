@@ -1,7 +1,7 @@
 """A claim made of words alone: none of it, all of it, some of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -59,45 +59,71 @@ def claimed(
     """The claim from the first of these words to the last, in doubt where much in its clause is unknown."""
     start, end = min(first.start, last.start), max(first.end, last.end)
     printed, place = sentence.within(start, end)
-    spoken = _of_all_years(sentence.text, said) if bounds == NONE and quantity.startswith(_DENIED) else said
-    scope = voice_at(passage.who, sentence.text, spoken, first.start, first, passage.voice).scope
-    if _ONE_SIDE.search(sentence.text[said[-1].start : first.start]):
-        scope = Scope.OTHER
+    scope = _of_whom(sentence, said, quantity, first, last, bounds == NONE, passage)
+    doubts = (*sentence.paragraph.doubts, *(("scope-unclear",) if scope is Scope.UNCLEAR else ()))
+    doubts = (*doubts, *_doubts(sentence, said, quantity, first, last, passage))
+    who, clause = passage.who, said[-1]
+    plain = nothing_else(sentence.text, clause, max(start, clause.start), min(end, clause.end), who.names, who.is_called)
+    return Claim(quantity, bounds[0], *bounds, printed, sentence.printed, place, doubts, scope, plain=plain)
+
+
+def _of_whom(sentence: Sentence, said: Sequence[Clause], quantity: str, first: Token, last: Token, denied: bool, passage: Passage) -> Scope:
+    """Whose requests or disputes the words are of, and whether of all of them."""
+    clause = said[-1]
+    spoken = _of_all_years(sentence.text, said) if denied and quantity.startswith(_DENIED) else said
+    voice = voice_at(passage.who, sentence.text, spoken, first.start, first, passage.voice)
+    scope = voice.scope
+    if voice.running and scope is Scope.OWN and not any(t.name == "cumulative" for t in clause.tokens):
+        scope = Scope.UNCLEAR  # 累计受理申请9件，已全部办结: perhaps those of several years
     if (
-        quantity == "none_received"
-        and _OF_ORGANISATIONS.search(sentence.text, start, end)
-        and not _OF_ANYBODY.search(sentence.text, start, end)
+        _ONE_SIDE.search(sentence.text[clause.start : first.start])
+        or (quantity == "none_received" and _of_organisations(sentence.text, first, last))
+        or _of_some_ways(sentence.text, clause, quantity, first, last, passage)
+        or (clause.depth and not (quantity.startswith("all_") and _beside_all(said)))
     ):
         scope = Scope.OTHER
-    begun = first.end if first.kind == "phrase" else first.start + 1  # a whole phrasing has its own 书面、网络等任何形式
-    later = [t for t in said[-1].tokens if begun <= t.start and t.kind in ("channel", "others", "office")]
-    if quantity == "none_received" and whatever_way(sentence.text, first.end, last.start):
-        later = [t for t in later if t.kind != "channel"]
-    later = [t for t in later if not (_OWN_DISCLOSURE.match(sentence.text, t.start) or of_its_level(passage.who, sentence.text, t))]
-    if later or (said[-1].depth and not (quantity.startswith("all_") and _beside_all(said))):
-        scope = Scope.OTHER
-    begun = max(first.start, said[-1].start) if first.kind == "phrase" else first.end
+    begun = max(first.start, clause.start) if first.kind == "phrase" else first.end
     of_any_kind = quantity.startswith("no_") and none_of_any_kind(sentence, said, begun, passage)
     if any(name in quantity for name in DISPUTES) and not of_any_kind:
         scope = of_dispute(sentence, said, scope, passage)
-    doubts = (*sentence.paragraph.doubts, *(("scope-unclear",) if scope is Scope.UNCLEAR else ()))
-    clause = said[-1]
-    before = unknown(sentence.text, clause, clause.start, start, passage.who.names)
-    before = "" if passage.who.is_called(before) else before
-    rest = unknown(sentence.text, clause, min(end, clause.end) if first.kind == "phrase" else start, clause.end, passage.who.names)
-    if (
-        quantity.startswith(("none", "no_", "all_concluded"))
-        and (len(before) > _UNKNOWN_BEFORE or len(rest) > _UNKNOWN_AFTER)
-        and not passage.who.is_named(sentence.text[clause.start : start])
-    ):
-        doubts = (*doubts, "clause-unclear")
+    return scope
+
+
+def _of_organisations(text: str, first: Token, last: Token) -> bool:
+    start, end = min(first.start, last.start), max(first.end, last.end)
+    return _OF_ORGANISATIONS.search(text, start, end) is not None and _OF_ANYBODY.search(text, start, end) is None
+
+
+def _of_some_ways(text: str, clause: Clause, quantity: str, first: Token, last: Token, passage: Passage) -> bool:
+    """Whether a way of applying, or another body, stands among the words."""
+    begun = first.end if first.kind == "phrase" else first.start + 1  # a whole phrasing has its own 书面、网络等任何形式
+    later = [t for t in clause.tokens if begun <= t.start and t.kind in ("channel", "others", "office")]
+    if quantity == "none_received" and whatever_way(text, first.end, last.start):
+        later = [t for t in later if t.kind != "channel"]
+    return any(not (_OWN_DISCLOSURE.match(text, t.start) or of_its_level(passage.who, text, t)) for t in later)
+
+
+def _doubts(sentence: Sentence, said: Sequence[Clause], quantity: str, first: Token, last: Token, passage: Passage) -> Iterator[str]:
+    """Why the words may not say all that they seem to."""
+    if quantity.startswith(("none", "no_", "all_concluded")) and _among_unknown(sentence.text, said[-1], first, last, passage):
+        yield "clause-unclear"
     if quantity.startswith(("no_", "none_")) and quantity.endswith(DISPUTES) and of_some_matters(sentence.text, said, first):
-        doubts = (*doubts, "clause-unclear")
-    if quantity.startswith("none_pending") and re.search("截至|截止|目前|现已|现均", sentence.text):
-        # Decided when the text was written, perhaps still open on 31 December.
-        doubts = (*doubts, "writing-day")
+        yield "clause-unclear"
+    if quantity.startswith("none_pending") and _AT_WRITING.search(sentence.text):
+        yield "writing-day"
     if quantity == "all_concluded" and _BY_NOW.search(sentence.text, said[-1].start, said[-1].end):
-        doubts = (*doubts, "writing-day")
-    who = passage.who
-    plain = nothing_else(sentence.text, clause, max(start, clause.start), min(end, clause.end), who.names, who.is_called)
-    return Claim(quantity, bounds[0], *bounds, printed, sentence.printed, place, doubts, scope, plain=plain)
+        yield "writing-day"
+
+
+# Decided when the text was written, perhaps still open on 31 December.
+_AT_WRITING = re.compile("截至|截止|目前|现已|现均")
+
+
+def _among_unknown(text: str, clause: Clause, first: Token, last: Token, passage: Passage) -> bool:
+    """Whether much of what stands around the words is unknown, and not the body's name."""
+    start, end = min(first.start, last.start), max(first.end, last.end)
+    before = unknown(text, clause, clause.start, start, passage.who.names)
+    before = "" if passage.who.is_called(before) else before
+    rest = unknown(text, clause, min(end, clause.end) if first.kind == "phrase" else start, clause.end, passage.who.names)
+    much = len(before) > _UNKNOWN_BEFORE or len(rest) > _UNKNOWN_AFTER
+    return much and not passage.who.is_named(text[clause.start : start])

@@ -41,3 +41,19 @@ def test_more_by_single_ways_than_came_are_a_list_of_all_that_came() -> None:
     assert _lists("收到的政府信息公开申请共60件，按来源分，网站提交23件，邮政寄送19件，窗口递交23件。") == [("channels", 60, [23, 19, 23])]
     assert _lists("本机关依申请公开收到53件次。按申请方式分：当面17件次，网络提交28件次，邮寄15件次。") == [("channels", 53, [17, 28, 15])]
     assert _lists("收到的政府信息公开申请共66件，按来源分，网站提交23件，邮政寄送19件，窗口递交23件。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("2023年本机关依申请公开收到43件。按申请方式分：当面12件，网络提交24件，邮寄14件。", 43),
+        ("依申请公开共受理43件，当面12件，网络提交24件，邮寄14件。", 43),
+        ("信息公开申请收件数为43件；从方式看，当面12件，网络提交24件，邮寄14件。", 43),
+    ],
+)
+def test_more_by_single_ways_than_were_asked(text: str, total: int) -> None:
+    assert _lists(text) == [("channels", total, [12, 24, 14])]
+
+
+def test_as_many_by_single_ways_are_no_contradiction() -> None:
+    assert _lists("依申请公开收到27件。按申请方式分：当面11件，网络提交11件，邮寄5件。") == []
