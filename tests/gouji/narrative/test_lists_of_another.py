@@ -46,3 +46,12 @@ def test_by_how_much_there_were_more_is_no_total() -> None:
 def test_a_list_that_exceeds_its_total_is_still_one() -> None:
     (listing,) = told("公开信息100条，其中动态40条，公告61条，其他9条。").listings
     assert sum(listing.parts) == 110
+
+
+BEYOND = ["另发布解读20条", "报送信息20条", "公示行政许可信息20条", "更新权责清单20条", "公报3期，解读20条", "推送短信20条"]
+
+
+@pytest.mark.parametrize("beyond", BEYOND)
+def test_parts_that_make_their_total_exactly_are_all_of_it(beyond: str) -> None:
+    (listing,) = told(f"公开信息100条，其中政策40条，公告60条，{beyond}。").listings
+    assert listing.parts == (40, 60)
