@@ -109,13 +109,25 @@ def _reading(items: Sequence[Item], whole: Decimal) -> Sequence[Item]:
     count = filled_by([item.value for item in alike], whole)
     by_media = 2 * sum(BY_MEDIA.search(item.name) is not None for item in alike) >= len(alike)
     beyond = all(_PUT_THERE.search(item.name) for item in alike[count:])
-    far = whole >= _NO_CHANCE and not nearly([item.value for item in alike], whole)
-    if count and (far or _OF_THE_REST.search(alike[count - 1].name) or by_media or beyond or _parted(alike, count)):
+    if count and (_done_otherwise(items, alike, count, whole) or _OF_THE_REST.search(alike[count - 1].name) or by_media or beyond or _parted(alike, count)):
         return alike[:count]  # 网站公开957条，其他方式590条，规范性文件17条: the last is of something else
     for several in (alike, items):
         if sum_of(alike) != whole and nearly([item.value for item in several], whole):
             return several
     return tops
+
+
+def _done_otherwise(items: Sequence[Item], alike: Sequence[Item], count: int, whole: Decimal) -> bool:
+    """政策40条，公告60条，另报送信息20条; …，公报3期，解读20条: whether what follows the parts that make the whole is of another kind."""
+    if whole < _NO_CHANCE or count == len(alike) or nearly([item.value for item in alike], whole):
+        return False
+    acts = [_ACT.match(item.name) is not None for item in alike]
+    return (all(acts[count:]) and not any(acts[1:count])) or items[items.index(alike[count]) - 1] is not alike[count - 1]
+
+
+_ACT = re.compile(
+    "(?:另外?|还|同时|并|此外|以及|主动|依法|及时|网上|[:,])*(?:公开|公示|公布|发布|报送|推送|更新|制作|办理|上传|编[发印写]|解答|印发|转|回应|答复|维护|上报|撰写|出台|修订|另)"
+)
 
 
 def _parted(items: Sequence[Item], count: int) -> bool:
@@ -202,7 +214,10 @@ def _outside_brackets(text: str) -> tuple[str, Sequence[int]]:
         if depth == 1 and sign.group() == ")":
             begun = sign.end()
         depth = max(0, depth + (1 if sign.group() == "(" else -1))
-    if depth == 0:
+    if depth:  # 公开195条，(其中：……: never closed
+        opened = text.rfind("(", begun)
+        kept = [*(run for run in kept if run.stop <= opened), range(opened + 1, len(text))]
+    else:
         kept.append(range(begun, len(text)))
     return "".join([text[run.start : run.stop] for run in kept]), [*chain.from_iterable(kept)]
 

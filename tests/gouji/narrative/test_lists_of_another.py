@@ -55,3 +55,8 @@ BEYOND = ["另发布解读20条", "报送信息20条", "公示行政许可信息
 def test_parts_that_make_their_total_exactly_are_all_of_it(beyond: str) -> None:
     (listing,) = told(f"公开信息100条，其中政策40条，公告60条，{beyond}。").listings
     assert listing.parts == (40, 60)
+
+
+def test_another_kind_behind_them_exceeds_it_all_the_same() -> None:
+    (listing,) = told("公开信息780条，其中政务动态84条，信息公开696条，政策解读信息35条。").listings
+    assert listing.total < sum(listing.parts)
