@@ -80,13 +80,14 @@ def _of_a_town(town: str, level: str) -> list[str]:
 
 
 def _of_an_office(name: str) -> list[str]:
-    """清沐县人民政府办公室: 县政府办公室, 县府办, 政府办."""
+    """清沐县人民政府办公室: 清沐县政府办公室, 县政府办公室, 县府办, 政府办."""
     end = _OFFICE.search(name)
     if end is None:
         return []
-    level = name[: end.start()][-1:]
+    place = name[: end.start()]
     room = "办公厅" if name.endswith("厅") else "办公室"
-    return [f"{at}{end}" for at in (level, "") for end in (f"人民政府{room}", f"政府{room}", "政府办", "府办")]
+    places = dict.fromkeys((place, _inner(place), place[-1:], ""))
+    return [f"{at}{end}" for at in places for end in (f"人民政府{room}", f"政府{room}", "政府办", "府办")]
 
 
 def _of_a_government(name: str) -> list[str]:

@@ -109,7 +109,8 @@ def _reading(items: Sequence[Item], whole: Decimal) -> Sequence[Item]:
     count = filled_by([item.value for item in alike], whole)
     by_media = 2 * sum(BY_MEDIA.search(item.name) is not None for item in alike) >= len(alike)
     beyond = all(_PUT_THERE.search(item.name) for item in alike[count:])
-    if count and (_done_otherwise(items, alike, count, whole) or _OF_THE_REST.search(alike[count - 1].name) or by_media or beyond or _parted(alike, count)):
+    beyond = beyond or (count > 0 and _done_otherwise(items, alike, count, whole))
+    if count and (_OF_THE_REST.search(alike[count - 1].name) or by_media or beyond or _parted(alike, count)):
         return alike[:count]  # 网站公开957条，其他方式590条，规范性文件17条: the last is of something else
     for several in (alike, items):
         if sum_of(alike) != whole and nearly([item.value for item in several], whole):

@@ -60,7 +60,8 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
         asked = next(t for t in objects if t.kind == "dispute")
         own = [token for token in clause.tokens[index:] if token.kind == "own"]
         between = _without(sentence.text, own, clause.tokens[index].end, asked.start)
-        if _BESIDES.sub("", between.replace(passage.who.name or "\n", "")):
+        called = next((name for name in passage.who.names if name in between), "\n")
+        if _BESIDES.sub("", between.replace(called, "")):
             return
         if _ALSO_LOST.fullmatch(sentence.text, asked.start, clause.end):
             yield from ((f"no_{name}", next(t for t in reversed(objects) if t.kind == "dispute"), NONE) for name in named)
