@@ -9,7 +9,16 @@ from gouji.narrative.claim import Listing, Scope
 from gouji.narrative.context.passage import Counted
 from gouji.narrative.listed.complete import few_of_it, is_complete
 from gouji.narrative.listed.nested import opens_parts, without_theirs
-from gouji.narrative.listed.overlap import BY_MEDIA, is_of_one_before, may_overlap, nearly, told_beside, without_parts
+from gouji.narrative.listed.overlap import (
+    BY_MEDIA,
+    divided_anew,
+    is_of_one_before,
+    may_overlap,
+    nearly,
+    of_several_kinds,
+    told_beside,
+    without_parts,
+)
 from gouji.narrative.listed.sums import TOLD_AFTER, summed, without_its_wan
 from gouji.narrative.sentence.clauses import Clause
 from gouji.narrative.sentence.lexicon import Token
@@ -99,10 +108,7 @@ _AFTER_TOTAL = frozenset(("part", "request", "ask", "sign", "all", "each", "conc
 def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: Token, counted: Sequence[Counted]) -> Listing | None:
     following = _skip_change(parts, _skip_carried(parts, position + 1, counted))
     bracket = following < len(parts) and parts[following].after == "("  # 984条（其中：领导信箱362条，……）
-    if following + 1 < len(parts) and parts[following + 1].after == ":" and not any(t.kind == "number" for t in parts[following].tokens):
-        following += 1  # 按申请方式分为: 网络28件, …
-    elif following + 1 < len(parts) and _WAYS.search(sentence.text, parts[following].start, parts[following].end):
-        following += not any(t.kind == "number" for t in parts[following].tokens)  # 从提交方式看，网络28件、…
+    following = _behind_its_head(sentence.text, parts, following)
     opened = parts[following] if following < len(parts) else None
     if opened is None or not total.amount or _OVERLAPPING.search(sentence.text, total.end) or _for_the_next(sentence.text, opened):
         return None
@@ -155,6 +161,14 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
         or any(t.kind == "open" for t in words)
     )
     return _listing(sentence, total, numbers, open_ended, counted, parts, position)
+
+
+def _behind_its_head(text: str, parts: Sequence[Clause], at: int) -> int:
+    """Where the parts begin: 按申请方式分为：网络28件，…; 从提交方式看，网络28件、…; nowhere behind the head of another group."""
+    head = parts[at] if at + 1 < len(parts) and not any(t.kind == "number" for t in parts[at].tokens) else None
+    if head is not None and parts[at + 1].after == ":":
+        return at + 1 if _DIVIDES.match(text, head.start, head.end) else len(parts)
+    return at + 1 if head is not None and _WAYS.search(text, head.start, head.end) else at
 
 
 def _for_the_next(text: str, opened: Clause) -> bool:
@@ -238,6 +252,12 @@ _REST_TOLD = re.compile("其[他它余]|余下|剩余")
 _BOTH_WAYS = re.compile(r"线上[^,;。\d]{0,6}[\d零一二三四五六七八九十百千]+[^,;。\d]{1,3}(?:线下|现场)")
 _ALL_TOLD = re.compile("共|线上线下|合计|总计|累计")
 _WAYS = re.compile("方式|渠道|途径")
+# What stands before the colon of a list of the number before it: 其中：, 主要内容：, 申请渠道：; not 执行公开内容：, 解读形式：, or
+# another group: 决策公开类4条，执行公开类：工作动态52条，计划总结1条.
+_DIVIDES = re.compile(
+    "(?![^:]*(?:解读|宣传|培训|互动|回应))(?:.*(?:[其当]中|包[括含]|含|涵盖|涉及|分[别为布成类]|具体|如下|以下|类[别型]|方式|渠道|途径|形式|来源|来自|构成|组成|明细|按|从|即|主要)"
+    "|.*[为是有]$|(?:公开|信息|发布|申请|的)*(?:内容|方面)$)"
+)
 
 
 def _by_media(text: str, parts: Sequence[Clause], numbers: Sequence[Token]) -> bool:
@@ -350,16 +370,16 @@ _RULED = ("reconsideration_", "litigation_", "direct_litigation_")
 _NOT_THESE_ALONE = re.compile("结转|转结|上年|去年|上一年|往年|历年|累计|(?<!未)(?<!没有)审结|受理|结案|办结|收到|申请人")
 
 
-def _told_beside(text: str, clause: Clause, numbers: Sequence[Token], begun: int, whole: Decimal) -> int:
-    """How many numbers a list has before what was put elsewhere; 0 for all. `clause` has its total."""
-    values = [token.amount.value for token in numbers if token.amount]
-    if len(values) < len(numbers):
-        return 0
+def _names(text: str, numbers: Sequence[Token], begun: int) -> tuple[list[str], list[str]]:
+    """What stands before each number of a list, and the name in it."""
     said = [text[begun : numbers[0].start], *(text[one.end : two.start] for one, two in zip(numbers, numbers[1:], strict=False))]
-    names = [re.split("[;,、:]", one)[-1] for one in said]
+    return said, [re.split("[;,、:]", one)[-1].removeprefix("其中") for one in said]
+
+
+def _apart(text: str, clause: Clause, said: Sequence[str], names: Sequence[str], begun: int) -> list[bool]:
+    """Before which parts something else may begin: behind a semicolon, or at a medium where the total is of one. `clause` has the total."""
     of_a_medium = BY_MEDIA.search(text, clause.start, begun) is not None
-    apart = [";" in one or (of_a_medium and BY_MEDIA.search(name) is not None) for one, name in zip(said, names, strict=True)]
-    return told_beside(names, values, apart, whole, colon=":" in said[0])
+    return [";" in one or (of_a_medium and BY_MEDIA.search(name) is not None) for one, name in zip(said, names, strict=True)]
 
 
 def _listing(
@@ -379,15 +399,20 @@ def _listing(
         numbers = _without_their_parts(numbers, amount)
     tops = without_theirs([token.amount.value for token in numbers if token.amount], amount.high + carried)
     numbers, open_ended = ([numbers[at] for at in tops], True) if len(tops) < len(numbers) else (numbers, open_ended)
-    beside = _told_beside(sentence.text, parts[position], numbers, total.end, amount.high + carried)
-    numbers, open_ended = (numbers[:beside], True) if beside else (numbers, open_ended)
+    said, names = _names(sentence.text, numbers, total.end)
+    values = tuple(token.amount.value for token in numbers if token.amount)
+    apart = _apart(sentence.text, parts[position], said, names, total.end)
+    beside = told_beside(names, values, apart, amount.high + carried, colon=":" in said[0])
+    if beside:
+        numbers, names, values, open_ended = numbers[:beside], names[:beside], values[:beside], True
+    if divided_anew(names, values, amount.high + carried):
+        return None
     kind = "channels" if own and len(own) == len(numbers) and all(c.claim.quantity.startswith("channel_") for c in own) else "parts"
     printed, place = sentence.within(total.start, numbers[-1].end)
-    values = tuple(token.amount.value for token in numbers if token.amount)
     plain = amount.many and not any(token.amount and token.amount.many for token in numbers)
     # 570万条，其中微信492条，视频号78条: nothing was counted twice where the parts make the number exactly.
     by_media = open_ended and not (plain and sum(values) == amount.value / amount.times) and _by_media(sentence.text, parts, numbers)
-    overlapping = by_media and may_overlap(values, amount.high + carried)
+    overlapping = (by_media and may_overlap(values, amount.high + carried)) or of_several_kinds(names, values, amount.high + carried)
     doubts = (*sentence.paragraph.doubts, *(("may-overlap",) if overlapping else ()))
     rounded = sum((token.amount.step for token in numbers if token.amount and not token.amount.exact), Decimal(0))
     low = Decimal(0) if open_ended else amount.low - rounded

@@ -31,6 +31,9 @@ THE_REST = re.compile(
     "(?:主动|公开|发布|推送|通过|以及|和|及|在|各类)*(?:其[他它余]|余下|剩余)(?!(?:途径|渠道|方式)(?:获取|获得|查询|查阅|办理|解决|反映|救济|了解)|的?(?:部门|单位|机关|机构|地区|行政|县|市|区|镇|乡|街道|省|国家))"
 )
 _NUMBER = re.compile(NUMBER)
+# 其中许可115条，处罚4条；公开招标采购信息23条；公开土地征收信息83条
+_PUBLISHED_TOO = re.compile("(?:主动|集中|及时|另|还|同时|共|累计)*(?:公开|公示|更新|印发|制发|出台)")
+_BY_FAR = 4
 _LITTLE = 50
 _REPEATED = 4
 
@@ -55,13 +58,39 @@ def told_beside(names: Sequence[str], values: Sequence[Decimal], apart: Sequence
     """How many parts a list has before what was put elsewhere, where with that they are more than the whole; 0 for all of them.
 
     It stands `apart` behind a semicolon, or through a medium, or alone is more than the whole; behind a colon never right after the first.
+    The first semicolon after several parts told with commas begins other things, unless the rest is told there, where what follows has
+    a verb of its own, or with it the whole is exceeded by far.
     """
     if sum(values) <= whole or nearly(values, whole):
         return 0
     count = next((n for n in range(1, len(values)) if apart[n] or values[n] > whole or _THROUGH.search(names[n])), 0)
     if not count or (count == 1 and colon) or all(map(BY_MEDIA.search, names[:count])):
         return 0
+    anew = _PUBLISHED_TOO.match(names[count]) is not None or sum(values) - whole > whole / _BY_FAR
+    if count > 1 and apart[count] and anew and sum(values[:count]) <= whole and not any(map(THE_REST.match, names[count:])):
+        return count
     return count if _PUT_ELSEWHERE.search(names[count]) and not THE_REST.match(names[count]) else 0
+
+
+# 其中重点领域信息1334条，政务动态2476条，目录信息1898条: what matters most is of several kinds.
+_OF_ALL_KINDS = re.compile("(?:重点|民生)(?:领域|工作|信息)|重点民生")
+
+
+def of_several_kinds(names: Sequence[str], values: Sequence[Decimal], whole: Decimal) -> bool:
+    """Whether one part is what mattered most, which the others may hold too: without it they are not more than the whole."""
+    first = next((n for n, name in enumerate(names) if _OF_ALL_KINDS.search(name)), None)
+    over = sum(values) - whole
+    return first is not None and over > 0 and not nearly(values, whole) and over <= values[first]
+
+
+# 备案公文175件，其中规范性文件1件，主动公开175件: how much of all was made public.
+_MADE_PUBLIC = re.compile("(?:均|都|全部|已|属于|属)*(?:主动|对外|依法)*公开(?:了|的|公文|文件|率)*")
+
+
+def divided_anew(names: Sequence[str], values: Sequence[Decimal], whole: Decimal) -> bool:
+    """Whether parts are of two ways to divide the whole: by kind, and how much of it was made public."""
+    public = [_MADE_PUBLIC.fullmatch(name) is not None for name in names]
+    return sum(values) > whole and any(public) and not all(public) and len(names) > 1 and not any("不" in n or "依申请" in n for n in names)
 
 
 def is_of_one_before(text: str, total: int, made: Decimal) -> bool:

@@ -8,7 +8,18 @@ from itertools import chain
 from gouji.narrative.claim import Listing
 from gouji.narrative.listed.lists import INCLUDED, SO_FAR
 from gouji.narrative.listed.named import names_each
-from gouji.narrative.listed.overlap import BY_MEDIA, THE_REST, filled_by, is_of_one_before, may_overlap, nearly, told_beside, without_parts
+from gouji.narrative.listed.overlap import (
+    BY_MEDIA,
+    THE_REST,
+    divided_anew,
+    filled_by,
+    is_of_one_before,
+    may_overlap,
+    nearly,
+    of_several_kinds,
+    told_beside,
+    without_parts,
+)
 from gouji.narrative.listed.published_items import POINTS, TWICE, UNIT, Item, begun_at, items_of, pieces, sum_of, value_of
 from gouji.narrative.sentence.numbers import NUMBER, WHOLE, amount
 from gouji.narrative.sentence.sentences import Sentence
@@ -70,6 +81,7 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
             not items
             or _counted_twice(whole.text, at[total.start()], items[-1].end)
             or is_of_one_before(flat, total.start("number"), sum_of(items))
+            or divided_anew([item.name for item in items], [item.value for item in items], high)
         ):
             continue
         if sum_of(items) > high and total["sign"] in "。;" and _COUNTED.search(flat, flat.rfind("。", 0, total.start()) + 1, total.start()):
@@ -80,12 +92,12 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
         printed = whole.paragraph.text[whole.origin[at[total.start("number")]] : whole.origin[items[-1].end] + 1]
         _, place = whole.within(at[total.start("number")], items[-1].end + 1)
         doubts = [*whole.paragraph.doubts]
-        values = tuple(item.value for item in items)
+        values, names = tuple(item.value for item in items), [item.name for item in items]
         times = total["unit"] == "条次" or whole.text.startswith("(次)", at[total.end("unit") - 1] + 1)
-        if not times and may_overlap(values, high) and sum(values) - high <= _by_media(items):
+        if not times and _counted_in_each(items, high):
             doubts.append("may-overlap")
         rest = high == value and len(items) == len(told) and _told_to_the_rest(items, flat[total.end("number") :], value)
-        named = high == value and len(items) == len(told) and names_each(flat[begun : total.start("number")], [i.name for i in items])
+        named = high == value and len(items) == len(told) and names_each(flat[begun : total.start("number")], names)
         closed = rest or named or (high == value and _told_one_by_one(whole.text[at[total.start("sign")] :], items, told))
         low = value if closed else Decimal(0)
         yield Listing("parts", value, low, high, values, printed, printed, place, tuple(doubts))
@@ -195,6 +207,13 @@ def _counted_twice(text: str, start: int, end: int) -> bool:
 
 _PAPERS = ("报告", "年报", "指南", "制度")  # 政府网站年度报告1条 is a kind
 _COUNTED = re.compile(rf"\d(?:{UNIT})")
+
+
+def _counted_in_each(items: Sequence[Item], whole: Decimal) -> bool:
+    """Whether parts that are more than the whole may stand in several media, or be of several kinds."""
+    values = [item.value for item in items]
+    by_media = may_overlap(values, whole) and sum_of(items) - whole <= _by_media(items)
+    return by_media or of_several_kinds([item.name for item in items], values, whole)
 
 
 def _by_media(items: Sequence[Item]) -> Decimal:
