@@ -293,7 +293,7 @@ def _parts(
 ) -> tuple[list[Token], bool, int]:
     """The numbers of the list, whether it surely ended, and its last clause; requests by their ways have any measure word."""
     found: list[Token] = []
-    units = _OF_REQUESTS if ways and total.name in _OF_REQUESTS else {total.name}
+    units = _OF_REQUESTS if ways and total.name in _OF_REQUESTS else _PIECES if total.name in _PIECES else {total.name}
     for position in range(start, len(parts)):
         clause = parts[position]
         if bracket and clause.depth < depth:
@@ -332,6 +332,7 @@ def _in_a_name(text: str, number: Token) -> bool:
 
 
 _NAMED = re.compile("级|号|热线|政务服务|便民|[A-Za-z·]|周年|国道|省道|高速|工程|平台")
+_PIECES = frozenset(("条", "条次"))
 _OF_REQUESTS = frozenset(("件", "宗", "起", "份", "件次", "例", "个", "条", "项"))
 
 

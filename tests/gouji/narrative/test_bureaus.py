@@ -119,3 +119,48 @@ def test_no_other_committee_speaks_of_an_area(name: str) -> None:
 def test_a_branch_is_called_by_its_work_and_its_place() -> None:
     found = claimed("松陂区公安分局收到政府信息公开申请6件。", name="平湖市公安局松陂区分局")
     assert found == claimed("区公安分局收到政府信息公开申请6件。", name="平湖市公安局松陂区分局") == [("received", 6)]
+
+
+@pytest.mark.parametrize(
+    "rest", ["法律服务机构申请13件，其他申请34件", "法律服务机构13件、其他34件", "社会公益组织1件，其他组织提出的34件"]
+)
+def test_the_others_at_the_end_of_the_applicants_are_a_column_of_the_table(rest: str) -> None:
+    found = claimed(f"收到政府信息公开申请322件，其中自然人申请219件，商业企业申请55件，{rest}，均已答复。")
+    assert ("applicants_other", 34) in found
+    assert ("received", 34) not in found
+
+
+@pytest.mark.parametrize("rest", ["法律服务机构申请13件，其他处理34件", "法律服务机构申请13件，其他渠道34件", "商业企业55件，其他34件"])
+def test_what_else_is_called_others_is_none(rest: str) -> None:
+    found = claimed(f"收到政府信息公开申请322件，其中自然人申请219件，{rest}。")
+    assert not [one for one in found if one[0] == "applicants_other"]
+
+
+@pytest.mark.parametrize("between", ["2022年结转政府信息公开申请10件，共计", "上年结转10件，合计", "上年结转申请10件，两项共计"])
+def test_the_received_and_those_carried_in_have_a_sum(between: str) -> None:
+    found = claimed(f"我局新收政府信息公开申请252件，{between}262件，办结250件。")
+    assert found == [("received", 252), ("carried_in", 10), ("handled", 262), ("concluded", 250)]
+
+
+def test_no_other_sum_is_of_requests() -> None:
+    assert ("handled", 262) not in claimed("收到政府信息公开申请252件，上年结转行政处罚10件，共计262件。")
+    assert ("handled", 262) not in claimed("收到政府信息公开申请252件，上年结转10件，共计262件咨询。")
+
+
+OWN_BY_NAME = [("云溪海关", "我关"), ("云溪市人民政府研究室", "我室"), ("云溪县供销合作社", "我社"), ("云溪县档案馆", "我馆")]
+
+
+@pytest.mark.parametrize(("name", "own"), OWN_BY_NAME)
+def test_a_body_may_call_itself_by_its_last_sign(name: str, own: str) -> None:
+    assert claimed(f"{own}共收到政府信息公开申请3件。", name=name) == [("received", 3)]
+    denied = claimed(f"{own}本年度未收到任何形式的依申请公开信息、行政复议和行政诉讼。", name=name)
+    assert {one[0] for one in denied} == {"none_received", "no_reconsideration", "no_litigation"}
+
+
+def test_no_citizen_applied_and_none_complained() -> None:
+    assert claimed("未收到公民、法人或者其他组织申请公开政府信息以及有关政府信息公开工作的举报、投诉。") == [("none_received", 0)]
+    assert claimed("未收到企业申请公开政府信息以及有关政府信息公开工作的举报、投诉。") == []
+
+
+def test_what_came_last_year_and_was_answered_in_this_was_carried_in() -> None:
+    assert claimed("经查，2022年收到，结转至2023年作出答复的政府信息公开申请共43件。") == [("carried_in", 43)]
