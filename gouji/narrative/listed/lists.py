@@ -311,12 +311,17 @@ def _parts(
         if kinds & _ENDS or (position > start and kinds & {"receive", "time", "together", "year", *_NOT_PARTS, "part"}):
             return found, False, position - 1
         nested = found and clause.after != ";" and opens_parts(text[clause.start : clause.end], text[parts[start].start :])
+        nested = nested or (position > start and _OF_THEM_TOO.match(text, clause.start) is not None)
         if nested or any(t.name not in (*units, "") for t in numbers):
             return found, False, position - 1
         found += _first_ones(clause, numbers)
         if numbers and found[-1] is not numbers[-1]:
             return found, False, position
     return found, True, len(parts) - 1
+
+
+# 3件为网络申请，且2件不属于政府信息: of the same ones.
+_OF_THEM_TOO = re.compile(r"(?:并且|而且|且)\d")
 
 
 def _first_ones(clause: Clause, numbers: Sequence[Token]) -> Sequence[Token]:
