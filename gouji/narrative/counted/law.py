@@ -115,7 +115,7 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
         none = number.amount is not None and not number.amount.value
         dated = own or any(t.kind == "year" or (t.kind, t.name) == ("time", "whole") for t in clause.tokens if t.end <= last.start)
         sure = made or several or none or (dated and number.name in _CASES)
-        sure = sure and (made or not _SHOWN.search(text, last.end, number.start))
+        sure = sure and (made or not _SHOWN.search(text, last.end, number.start)) and not _put_online(text, said, last, number)
         return Head(f"{last.name}_made", last, () if sure else ("bare-word",))
     if last.kind in ("decide", "conclude") and behind and behind[0].kind == "decision":
         return Head(f"{behind[0].name}_made", last) if behind[0].start - number.end <= _BETWEEN else None
@@ -124,6 +124,13 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
 
 # 行政许可类信息0条: of what was made public
 _SHOWN = re.compile("类|信息")
+
+
+def _put_online(text: str, said: Sequence[Clause], word: Token, number: Token) -> bool:
+    """征地批复22条；行政处罚决定50条: papers, which may be all of what was decided or some of it; not 作出……决定50条."""
+    if number.name != "条" or "数" in text[word.start : number.start]:
+        return False
+    return not any(t.kind in ("decide", "conclude") and t.end <= word.start for clause in said for t in clause.tokens)
 
 
 def _decided_in_the_year(text: str, said: Sequence[Clause], number: Token) -> bool:

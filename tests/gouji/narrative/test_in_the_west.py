@@ -56,3 +56,33 @@ def test_a_bracket_that_never_closes_opens_a_list_all_the_same() -> None:
         "通过政府门户网站公开195条信息，（其中：“指南”栏目发布信息3条，“公告”栏目发布信息102条，“动态”栏目发布信息99条。"
     ).listings
     assert (listing.total, sum(listing.parts)) == (195, 204)
+
+
+TWICE = [
+    "在受理的3件政府信息依申请公开中，按申请方式区分，3件属于网络平台申请，且2件申请信息不属于公开的政府信息。",
+    "收到申请30件，其中网络20件，且12件为自然人申请，信函10件。",
+]
+
+
+@pytest.mark.parametrize("text", TWICE)
+def test_what_is_told_of_the_same_ones_is_no_part_beside_them(text: str) -> None:
+    assert all(listing.low <= sum(listing.parts) <= listing.high for listing in told(text).listings)
+
+
+@pytest.mark.parametrize("text", ["未产生依申请公开政府信息案例。", "未收到依申请公开典型案例。"])
+def test_no_model_case_is_not_no_request(text: str) -> None:
+    assert "none_received" not in {c.quantity for c in told("接到依申请公开事项3项，均已答复办结。", text).claims}
+
+
+PAPERS = ["全年主动公开征地批复22条；行政处罚决定50条；城乡总体规划1条。", "审批结果4条；行政许可决定50条。"]
+DECIDED = ["2023年共作出行政处罚决定50条。", "行政处罚处理决定数量50条。", "2023年我局行政处罚决定50件。"]
+
+
+@pytest.mark.parametrize("text", PAPERS)
+def test_decisions_counted_as_papers_may_be_some_of_them(text: str) -> None:
+    assert not [c for c in told(text).claims if c.quantity.endswith("_made") and not c.doubts]
+
+
+@pytest.mark.parametrize("text", DECIDED)
+def test_decisions_made_are_all_of_them(text: str) -> None:
+    assert [c.quantity for c in told(text).claims if not c.doubts] == ["penalties_made"]
