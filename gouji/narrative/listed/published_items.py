@@ -11,7 +11,9 @@ from gouji.narrative.sentence.numbers import WHOLE, whole_number
 
 UNIT = "条次|条|篇|件|个|份|项"
 
-_SIGN = re.compile(r"[;。、:]|(?<=[条次篇件个份项类等息])\.|(?<![\d.A-Za-z])\.(?![\d.A-Za-z])|,(?!\d{3}(?!\d))|(?<=[条次篇件个份项]),")
+_SIGN = re.compile(
+    r"[;。、:]|(?<=[条次篇件个份项类等息])\.|(?<![\d.A-Za-z])\.(?![\d.A-Za-z])|,(?!\d{3}(?!\d))|(?<=[条次篇件个份项]),|(?<=\d[条篇件个份项])(?:以及|[和及与])(?=[^\d,;。]{1,16}\d)"
+)
 
 _POINT = re.compile(r"(?:[(]?\d{1,2}[.)]|[①-⑳])(?!\d)")
 
@@ -22,7 +24,7 @@ _AT_A_POINT, _ITS_SUM = re.compile("^[二三四五六七八九十]是"), re.comp
 
 _OPENS = re.compile(
     r"其中(?:包括|包含|含|有|,)?|一是(?=[^\d]{1,24}\d+(?:条次|条|篇|件|个|份|项)$)|(?:在|从)?(?:主动)?公开的?(?:政府|政务)?信息(?:中|里)$|从[^\d]{0,12}(?:类别|分类|类型|内容|渠道|途径|方式|载体|平台|来源)(?:上|来|上来)?看$"
-    r"|(?:(?:主要|内容|信息|类别|类型|种类|分类|公开|的)*(?:包括|包含|涵盖|涉及)|含有?|(?:主要|具体)(?:为|是|包括|有)|分别[为是]|按[^\d]{1,6}分为?)"
+    r"|(?:(?:主要|主动|内容|信息|类别|类型|种类|分类|公开|的)*(?:包括|包含|涵盖|涉及)|含有?|(?:主要|具体)(?:为|是|包括|有)|分别[为是]|按[^\d]{1,6}分为?)"
 )
 
 # 发布677条政府采购信息 too
@@ -53,6 +55,11 @@ _THROUGH = re.compile("通过|在|于|以|利用|依托|借助")
 
 # 点击13241次: how often a part was read.
 _READ = re.compile(r"[^\d]*(?:点击|浏览|阅读|访问|播放)[量数率]?[^\d]{0,4}\d[\d,.]*万?[余多]?人?次$")
+
+# 访问量12万人次, 同比增长12% tell of all that was made public, and of no other things.
+_OF_ALL_OF_IT = re.compile(
+    rf"{_READ.pattern}|(?:较|比|同比|环比|与)[^\d]{{0,14}}(?:增长|增加|提高|提升|上升|下降|减少|多|少)[^\d]{{0,4}}\d+(?:\.\d+)?%"
+)
 
 _OTHER_WAYS = re.compile("其[他它余](?:方式|渠道|途径|形式|平台|媒体)")
 
@@ -141,7 +148,7 @@ def items_of(told: Iterator[Piece], total: re.Match[str], flat: str) -> list[Ite
             nested, inner = True, Decimal(0)
         said = _said(name, piece, flat)
         if (_SHARE.search(said) and not nested) or (found and _READ.match(said)):
-            name = ""
+            name, apart = "", apart or bool(_READ.match(said))
         elif not re.search(r"\d", said):
             name = "" if nested else f"{said},"
         elif not nested:
@@ -220,7 +227,7 @@ def _opened(told: Iterator[Piece], sign: str, unit: str) -> tuple[Piece | None, 
     between = 0
     for piece in told:
         opening = _OPENS.match(piece.text)
-        if opening and (between == 0 or piece.text.startswith(("其中", "在", "公开的", "从"))):
+        if opening and (between == 0 or piece.text.startswith(("其中", "在", "公开的", "主动公开的", "从"))):
             point = _POINT.match(piece.text, opening.end())  # 其中1.组织机构类2条
             first = point.end() if point else opening.end()
             rest = replace(piece, text=piece.text[first:], at=piece.at[first:], before="")
@@ -230,7 +237,7 @@ def _opened(told: Iterator[Piece], sign: str, unit: str) -> tuple[Piece | None, 
         if unit and between == 0 and (item := _ITEM.fullmatch(piece.text)) and item["unit"] == unit and BY_MEDIA.search(item["name"]):
             return replace(piece, before=""), True
         between += len(piece.text)
-        numbers = _PER_CENT.sub("", _YEAR.sub("", piece.text))
+        numbers = "" if _OF_ALL_OF_IT.fullmatch(piece.text) else _PER_CENT.sub("", _YEAR.sub("", piece.text))
         if re.search(r"\d", numbers) or between > _MOST_BETWEEN or TWICE.search(piece.text):
             return None, False
     return None, False

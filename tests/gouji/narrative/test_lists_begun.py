@@ -121,3 +121,26 @@ def test_a_list_behind_a_growth_is_of_what_grew(between: str) -> None:
 @pytest.mark.parametrize("between", ["，较上年增加30件", "，同比下降11.1%，办结480件"])
 def test_no_part_of_a_list_by_ways_is_the_total_of_those_behind_it(between: str) -> None:
     assert not [one for one in told(f"收到政府信息公开申请490件{between}{OF_REQUESTS_BY_WAYS}").listings if one.total in (20, 277, 30)]
+
+
+BETWEEN = [
+    "累计发布信息183条，网站点击率累计达到16.397万次。其中政策3条，动态150条，公告35条。",
+    "公开政务信息183条，访问量12万人次。其中政策3条，动态150条，公告35条。",
+    "公开政务信息183条，同比增长12%。其中政策3条，动态150条，公告35条。",
+    "公开政务信息183条，较上年增长12.5%，其中政策3条，动态150条，公告35条。",
+    "主动公开政府信息183条，超额完成考核任务。主动公开的信息包括政策3条、动态150条以及公告35条。",
+]
+OF_WHAT_STANDS_BETWEEN = [
+    "公开政务信息183条，处理留言200条。其中咨询150条，投诉50条。",
+    "公开政务信息183条，较上年增加200条，其中政策150条，公告50条。",
+]
+
+
+@pytest.mark.parametrize("text", BETWEEN)
+def test_what_is_told_of_all_of_it_stands_before_its_parts(text: str) -> None:
+    assert [(listing.total, sum(listing.parts)) for listing in told(text).listings] == [(183, 188)]
+
+
+@pytest.mark.parametrize("text", OF_WHAT_STANDS_BETWEEN)
+def test_parts_are_of_no_number_before_another_one(text: str) -> None:
+    assert 183 not in {listing.total for listing in told(text).listings}
