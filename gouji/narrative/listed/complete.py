@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from gouji.narrative.context.passage import Counted
 from gouji.narrative.listed.named import names_each
-from gouji.narrative.listed.overlap import THE_REST, nearly
+from gouji.narrative.listed.overlap import THE_REST, nearly, rest_of_one_kind
 from gouji.narrative.sentence.clauses import Clause
 from gouji.narrative.sentence.lexicon import Token
 
@@ -68,7 +68,8 @@ _LEFT_BESIDE = re.compile("其[他它余]|剩余|余下|另|还有|尚有|等")
 def _names_all(text: str, clause: Clause, total: Token, numbers: Sequence[Token]) -> bool:
     """Whether the names of the parts leave nothing out: the rest, both of two things, one of three properties each."""
     names = [text[_named_from(text, number) : number.start] for number in numbers]
-    if _ends_with_the_rest(text, numbers) or names_each(text[clause.start : total.start], names):
+    said = text[clause.start : total.start]
+    if (_ends_with_the_rest(text, numbers) and not rest_of_one_kind(names, said)) or names_each(said, names):
         return True
     values = [number.amount.value for number in numbers if number.amount]
     by_property = len(names) == len(_PROPERTIES) and all(sum(one in name for name in names) == 1 for one in _PROPERTIES)

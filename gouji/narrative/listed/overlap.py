@@ -30,6 +30,10 @@ _THROUGH = re.compile(rf"(?:通过|利用|依托|借助)[^\d]{{0,8}}(?:{BY_MEDIA
 THE_REST = re.compile(
     "(?:主动|公开|发布|推送|通过|以及|和|及|在|各类)*(?:其[他它余]|余下|剩余)(?!(?:途径|渠道|方式)(?:获取|获得|查询|查阅|办理|解决|反映|救济|了解)|的?(?:部门|单位|机关|机构|地区|行政|县|市|区|镇|乡|街道|省|国家))"
 )
+# 其他文件196条: what the rest is of, said more closely than 其他信息.
+_REST_OF = re.compile(
+    "[^\\d]*?其[他它余](?:的|各类|类)*(?!的|类|各类|信息|内容|方面|类别|事项|情况|栏目|方式|途径|渠道|平台|形式|工作)(?P<noun>[^\\d,;、:()的]{2})"
+)
 _NUMBER = re.compile(NUMBER)
 # 其中许可115条，处罚4条；公开招标采购信息23条；公开土地征收信息83条
 _PUBLISHED_TOO = re.compile("(?:主动|集中|及时|另|还|同时|共|累计)*(?:公开|公示|更新|印发|制发|出台)")
@@ -126,3 +130,9 @@ def _run(values: Sequence[Decimal], at: int) -> int:
         if summed >= values[at]:
             return count if summed == values[at] and count > 1 else 0
     return 0
+
+
+def rest_of_one_kind(names: Sequence[str], whole: str) -> bool:
+    """信息914条，其中规范性文件566条、其他文件196条: the last is the rest of the papers alone, where papers are no word of the whole."""
+    rest = _REST_OF.match(names[-1])
+    return rest is not None and rest["noun"] not in whole and any(rest["noun"] in name for name in names[:-1])

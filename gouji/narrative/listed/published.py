@@ -17,6 +17,7 @@ from gouji.narrative.listed.overlap import (
     may_overlap,
     nearly,
     of_several_kinds,
+    rest_of_one_kind,
     told_beside,
     without_parts,
 )
@@ -96,7 +97,11 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
         times = total["unit"] == "条次" or whole.text.startswith("(次)", at[total.end("unit") - 1] + 1)
         if not times and _counted_in_each(items, high):
             doubts.append("may-overlap")
-        rest = high == value and len(items) == len(told) and _told_to_the_rest(items, flat[total.end("number") :], value)
+        rest = (
+            high == value
+            and len(items) == len(told)
+            and _told_to_the_rest(items, flat[begun : total.start("number")], flat[total.end("number") :], value)
+        )
         named = high == value and len(items) == len(told) and names_each(flat[begun : total.start("number")], names)
         closed = rest or named or (high == value and _told_one_by_one(whole.text[at[total.start("sign")] :], items, told))
         low = value if closed else Decimal(0)
@@ -169,7 +174,7 @@ def _more_alone(between: str, item: Item, whole: Decimal) -> bool:
     return item.alike and item.value > whole and "其中" in between and not SO_FAR.search(between)
 
 
-def _told_to_the_rest(items: Sequence[Item], after: str, whole: Decimal) -> bool:
+def _told_to_the_rest(items: Sequence[Item], said: str, after: str, whole: Decimal) -> bool:
     """Whether a list names all, since the rest ends it: 其中公告60条，其他类26条; of several units where they nearly make the whole.
 
     80 of 83 such lists in true sentences of published reports make exactly their whole; of the three, one counts parts of a part
@@ -178,7 +183,7 @@ def _told_to_the_rest(items: Sequence[Item], after: str, whole: Decimal) -> bool
     values = [item.value for item in items]
     alike = all(item.alike for item in items) or nearly(values, whole) or nearly([whole], sum(values, Decimal(0)))
     rest = THE_REST.match(items[-1].name) or _AND_THE_REST.search(items[-1].name)
-    if _OF_THE_BODY.match(items[-1].name):
+    if _OF_THE_BODY.match(items[-1].name) or rest_of_one_kind([item.name for item in items], said):
         return nearly([whole], sum(values, Decimal(0)))  # 部门其他文件5项, perhaps only the rest of the papers
     return alike and bool(rest) and not after.startswith(("余", "多"))
 

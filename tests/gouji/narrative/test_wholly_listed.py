@@ -101,3 +101,17 @@ def test_parts_that_are_more_than_their_total_are_read_wherever_they_stand(text:
 @pytest.mark.parametrize("text", OPEN)
 def test_a_list_that_may_name_some_only_contradicts_nothing(text: str) -> None:
     assert [one for one in told(text).listings if not one.low <= sum(one.parts) <= one.high] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("厅门户网站主动公开政府信息914条，其中规范性文件类信息566条、其他文件196条。", False),
+        ("主动公开政府信息914条。其中：规范性文件566条；其他文件196条。", False),
+        ("主动公开文件914件，其中规范性文件566件、其他文件196件。", True),
+        ("主动公开政府信息914条，其中规范性文件566条、其他信息196条。", True),
+    ],
+)
+def test_the_rest_of_one_kind_is_not_the_rest_of_all(text: str, whole: bool) -> None:
+    (listing,) = told(text).listings
+    assert (listing.low == listing.total) is whole
