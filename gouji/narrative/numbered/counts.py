@@ -62,6 +62,7 @@ def counts(sentence: Sentence, parts: Sequence[Clause], passage: Passage) -> lis
                 _back_to(passage.topic, own, found)
                 found += own
     found = [one for one in found if not _ended_all_the_same(sentence.text, one)]
+    found = [_out_of_its_year(sentence.text, parts, one, passage.who.year) for one in found]
     found = [_told_wholly(one, found, sentence.text) for one in found]
     found = [_beside_its_rows(one, found, parts) for one in with_parts_closed(found)]
     if not any(one.claim.quantity == "received" and one.voice.span is Scope.OWN for one in found):
@@ -193,6 +194,21 @@ def _told_wholly(one: Counted, found: Sequence[Counted], text: str) -> Counted:
     ):
         return one
     return replace(one, claim=replace(one.claim, doubts=tuple(each for each in one.claim.doubts if each != doubt)))
+
+
+def _out_of_its_year(text: str, parts: Sequence[Clause], one: Counted, year: int | None) -> Counted:
+    """2022年度结转下年办理4件, in the report of 2023: they were carried in; out of any other year, they are none of its numbers."""
+    if one.claim.quantity != "carried_out" or year is None:
+        return one
+    told = _OUT_OF.search(text, parts[one.clause].start, one.token.end)
+    if told is None or int(told["year"]) == year:
+        return one
+    if int(told["year"]) == year - 1:
+        return replace(one, claim=replace(one.claim, quantity="carried_in"))
+    return replace(one, claim=replace(one.claim, scope=Scope.OTHER))
+
+
+_OUT_OF = re.compile(r"(?P<year>20\d\d)年(?:度|底|末)?(?:结转|转结|转入|转至|转到|转下|顺延|延续|跨入)")
 
 
 def _as_the_rest(text: str, one: Counted) -> bool:

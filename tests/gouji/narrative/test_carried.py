@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import claimed, told
+from tests.gouji.narrative.test_claims import Told, claimed, told
 
 CARRIED = [
     ("12月份收到的政府信息公开申请尚有7件未到答复期，我局结转2024年度继续办理，其余均已答复。", "carried_out", 7),
@@ -54,3 +54,18 @@ def test_what_became_of_those_carried_in_is_not_of_all() -> None:
     assert claimed("收到依申请公开9件。上年结转办理5件，予以公开3件，不予公开2件。") == [("received", 9), ("carried_in", 5)]
     whole = claimed("上年结转5件，本年新收10件，予以公开3件，不予公开2件。")
     assert whole == [("carried_in", 5), ("received", 10), ("granted", 3), ("denied", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2022年度结转下年办理的政府信息公开申请4件，均已在今年办结。", [("carried_in", 4)]),
+        ("2022年结转下年度的申请4件。", [("carried_in", 4)]),
+        ("2022年底结转至下年的政府信息公开申请4件。", [("carried_in", 4)]),
+        ("2021年结转下年度的申请4件。", []),
+        ("2023年度结转下年办理的政府信息公开申请4件。", [("carried_out", 4)]),
+        ("2023年结转下年度的申请4件。", [("carried_out", 4)]),
+    ],
+)
+def test_what_is_carried_out_of_a_year_is_that_years(text: str, expected: Told) -> None:
+    assert claimed(text) == expected
