@@ -314,8 +314,8 @@ def _this_year(who: Speaker, text: str, words: list[tuple[int, Token]], cumulati
 
 def _of_time(who: Speaker, token: Token, here: bool, clause: Clause) -> Scope | None:
     match token.kind, token.name:
-        case "time", "whole" if any(t.name == "cumulative" and t.start == token.end for t in clause.tokens):
-            return None  # 截至6月底，今年以来: of the time that was named
+        case "time", "whole" if _of_the_time_named(token, clause):
+            return None
         case "time", "whole":
             return Scope.OWN
         case "time", "half":
@@ -333,6 +333,14 @@ def _of_time(who: Speaker, token: Token, here: bool, clause: Clause) -> Scope | 
         case "year", _ if not _of_a_carry(token, clause) and who.year is not None:
             return Scope.OWN if int(token.name) == who.year else Scope.OTHER
     return None
+
+
+def _of_the_time_named(whole: Token, clause: Clause) -> bool:
+    """截至6月底，今年以来; 去年全年, 2022年全年: of the time that is named beside it."""
+    return any(
+        (t.name == "cumulative" and t.start == whole.end) or (t.end == whole.start and (t.kind == "year" or t.name == "last"))
+        for t in clause.tokens
+    )
 
 
 def _tells_of(clause: Clause, last: Token) -> bool:

@@ -343,7 +343,9 @@ def _lasting(text: str, parts: Sequence[Clause], who: Speaker) -> Scope:
 
 def _ends_in_another_year(text: str, parts: Sequence[Clause], who: Speaker) -> bool:
     """2022年度，我局收到申请12件。予以公开8件: the sentence began in another year, for its own sake, and named no other."""
-    years = [token for clause in parts for token in clause.tokens if token.kind == "year" or (token.kind, token.name) == ("time", "whole")]
+    spans = [token for clause in parts for token in clause.tokens if token.kind == "year" or (token.kind, token.name) == ("time", "whole")]
+    # 2022年全年: of that year still
+    years = [t for n, t in enumerate(spans) if t.kind == "year" or not n or t.start != spans[n - 1].end]
     if len(years) != 1 or years[0].kind != "year" or who.year is None or int(years[0].name) == who.year:
         return False
     first = next(token for clause in parts for token in clause.tokens)

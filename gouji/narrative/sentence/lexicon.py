@@ -33,9 +33,11 @@ _ASKED = r"(?:征求|征询|听取|函询)[^,;。\d]{0,18}?意见(?=后|之后|�
 _YEAR = r"(?P<year>20[0-3]\d)年度?"
 # 12月 in 截至2023年12月 ends the year and cuts nothing off.
 _THE_END = r"(?:(?<=截至)|(?<=截止)|(?<=截至20\d\d年)|(?<=截止20\d\d年)|(?<=到20\d\d年))12月"
+# 自5月15日起, 截至12月20日: no day at which a year begins or ends.
+_A_DAY = r"(?<!\d)(?!1月1日|12月3[01]日)\d{1,2}月\d{1,2}日"
 _UNTIL = (
     r"(?P<until>\d{1,2}月?[-—至~到]\d{1,2}月份?|截至(?:\d{4}年)?(?!12月)\d{1,2}月"
-    rf"|(?<!\d)(?!{_THE_END})\d{{1,2}}月份?(?!\d|底|末))"
+    rf"|(?<!\d)(?!{_THE_END})\d{{1,2}}月份?(?!\d|底|末)|{_A_DAY})"
 )
 # “县长信箱”案件18个: what came there is counted, and no requests.
 _BOX = re.compile("信箱|热线|12345|留言|问政|直通车|民声")
