@@ -13,6 +13,7 @@ from gouji.narrative.claim import Change, Claim, Listing, Scope, Share
 from gouji.narrative.context.head import WHOLES, Topic
 from gouji.narrative.context.passage import Counted, Passage
 from gouji.narrative.context.voice import Speaker, speaker
+from gouji.narrative.listed.difference_told import with_difference_told
 from gouji.narrative.listed.lists import listings
 from gouji.narrative.listed.nearly import nearly_sums
 from gouji.narrative.listed.portions import by_ways, portions
@@ -144,6 +145,8 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
         said += became(sentence, parts, counted, passage)
         passage.goes_on, passage.heading = sentence.text.endswith(";"), sentence.text
     own_base = _read_whole(joined(paragraph), who, found, begun) if any(_DIGIT.search(one.text) for one in paragraph) else []
+    if len(found.listings) > begun:
+        found.listings[begun:] = with_difference_told(joined(paragraph), found.listings[begun:])
     settled = beside_its_parts(anchored(report, counted), who, counted)
     settled = with_closed_beside(paragraph[0].paragraph.text, settled)
     by_id = {id(one.claim): claim for one, claim in zip(counted, settled, strict=True)}
