@@ -75,7 +75,9 @@ class TwiceFrame:
 
 
 # 收到申请43件，有效申请40件; 收到46件，剔除重复6件后登记40件: two numbers of two things.
-_OF_WHICH = re.compile("有效|实际|实有|正式|剔除|扣除|排除|去除|合并|登记[^,;。]{0,4}$|未(?:予)?登记|未(?:予)?受理|不予受理")
+_OF_WHICH = re.compile(
+    "有效|实际|实有|正式|剔除|扣除|排除|去除|合并|视为|补正|重新提[交出]|登记[^,;。]{0,4}$|未(?:予)?登记|未(?:予)?受理|不予受理"
+)
 
 
 def _of_which(one: Claim, other: Claim) -> bool:
