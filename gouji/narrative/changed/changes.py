@@ -61,11 +61,13 @@ def _change(
     clause, word = parts[position], parts[position].tokens[index]
     if not on_last_year(sentence.text, parts, position, passage) or _of_some(sentence.text, clause, word):
         return None
+    if _of_something_else(sentence.text, parts, position, word):
+        return None
     if any(token.kind == "each" for token in clause.tokens[:index]):
         return None  # 复议2件、诉讼7件，同比分别下降60%和12.5%
     quantity, current = of_what(parts, position, index, counted, passage)
     amount, last = _by_how_much(sentence.text, clause, index)
-    if not quantity or (amount and amount.many) or any(token.name == "point" for token in clause.tokens):
+    if not quantity or (amount and amount.many) or any(token.name in _POINTS for token in clause.tokens):
         return None
     prior = prior_of(parts, position, word, last, passage)
     more_than = _MORE_THAN.match(sentence.text, word.start)
@@ -90,6 +92,18 @@ def _change(
         quantity, _DIRECTIONS[word.name], percent, low, high, prior, current, printed, sentence.printed, place,
         sentence.paragraph.doubts, voice.subject if both else voice.scope,
     )  # fmt: skip
+
+
+_POINTS = frozenset(("point", "个百分点", "百分点"))
+# 工作量同比增加150%; 剔除重复申请后，申请量同比增长8%; 申请量增幅较上年回落
+_ELSE = re.compile("工作量|任务量|业务量|[人户]均|剔除|扣除|除去|去除|不含|不计|可比|增幅|降幅|增速|涨幅|跌幅")
+
+
+def _of_something_else(text: str, parts: Sequence[Clause], position: int, word: Token) -> bool:
+    """Whether it is no change of the number itself: of another one, of some of it, of how fast it grew."""
+    begun = parts[position - 1].start if position and parts[position].after == "," else parts[position].start
+    match = next(iter(_ELSE.finditer(text, begun, word.start)), None)
+    return match is not None and (match.start() >= parts[position].start or match.group()[-1] not in "幅速")
 
 
 def _of_some(text: str, clause: Clause, word: Token) -> bool:

@@ -40,7 +40,7 @@ def of_some_requests(text: str, parts: Sequence[Clause], one: Counted, found: Se
     among = _AMONG.search(text, parts[0].start, one.token.start)
     if among and not claim.quantity.startswith(_FAMILIES[among[1]]):
         return True
-    if _of_a_subject(text, parts, one, found):
+    if _of_a_subject(text, parts, one, found) or _of_an_unread_whole(parts, one, found):
         return True
     if any(other.claim.quantity in WHOLES and _sure(text, parts, other) for other in found):
         return False
@@ -71,6 +71,25 @@ def _of_a_subject(text: str, parts: Sequence[Clause], one: Counted, found: Seque
         inside = clause.depth < parts[one.clause].depth
         return at not in counted and _on_one(text, clause, number) and (inside or one.claim.value <= number.amount.value)
     return False
+
+
+def _of_an_unread_whole(parts: Sequence[Clause], one: Counted, found: Sequence[Counted]) -> bool:
+    """抽查下级机关答复书26件，其中予以公开24件: of a number of which nobody knows what it counts."""
+    before = [(clause, t) for clause in parts for t in clause.tokens if t.start < one.token.start]
+    part = next((t for _, t in reversed(before) if t.name == "part"), None)
+    whole = next(((c, t) for c, t in reversed(before) if part and t.end <= part.start and _counts(c, t)), None)
+    return whole is not None and not any(other.token.start == whole[1].start for other in found)
+
+
+def _counts(clause: Clause, number: Token) -> bool:
+    """Whether a number counts things, and not by how much there were more or fewer of them."""
+    if number.kind != "number" or number.name not in _UNITS:
+        return False
+    return not any(t.kind in _NO_UNREAD_WHOLE or t.name == "last" for t in clause.tokens)
+
+
+# A change is no whole; and beside such words a number is of requests, be it read or not.
+_NO_UNREAD_WHOLE = frozenset(("change", "share", "request", "ask", "receive", "conclude"))
 
 
 def of_those_carried(one: Counted, passage: Passage, found: Sequence[Counted]) -> Counted:

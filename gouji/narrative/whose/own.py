@@ -25,7 +25,7 @@ _FOR_OTHERS = re.compile(
     "|(?<!为)(?<!以)(?<!履行)被申请人|第三人|应诉机关|(?<!律师)(?<!顾问)代理|(?<!顾问)(?<!律师)(?<!全程)参与(?!应诉|诉讼|庭审|出庭|权)|协助|指导"
 )
 _NOT_ABOUT = re.compile("信息公开(?:工作|事项)?(?:无关|以外|之外|外)|非(?:政府)?信息公开")
-_AGAINST = re.compile("以(?![我本])(?P<whom>[^,;。]{2,16}?)为被(?:申请人|告)")
+_AGAINST = re.compile("[以由](?![我本])(?P<whom>[^,;。]{2,16}?)(?:作)?为被(?:申请人|告)")
 # 均不属于政府信息公开案件, 无一涉及政府信息公开: said of disputes that were counted.
 _NONE_ABOUT = re.compile(
     "(?:不|并?非|未)(?:曾|再|得)?(?:涉及|属于|属|含有|含|包含|包括|是|因|系|关乎|牵涉)(?:[^,。;]{0,4})(?:信息公开|政务公开)(?![^,。;]{0,8}(?:被|而|引[发起]|导致|产生|提起|发生|申请|涉诉|成讼|行政争议))"
@@ -157,6 +157,8 @@ def of_dispute(sentence: Sentence, said: Sequence[Clause], scope: Scope, passage
         return Scope.OTHER
     if not in_sentence and passage.section != 4 and _all_cases(sentence.text, said):
         return max(Scope.UNCLEAR, scope, key=list(Scope).index)
+    if _every_kind(sentence.text, said[-1]):
+        return max(Scope.UNCLEAR, scope, key=list(Scope).index)
     judged = _judged(sentence.text, passage.who) and not (in_sentence and _ITS_OWN.search(sentence.text))
     if (judged or _FOR_OTHERS.search(sentence.text)) and scope is Scope.OWN:
         return Scope.UNCLEAR
@@ -188,6 +190,20 @@ _CASES = re.compile("(?:诉讼|复议)的?案件[共总合]计|被诉(?:讼)?的
 
 def _all_cases(text: str, said: Sequence[Clause]) -> bool:
     return bool(_CASES.search(text, 0, said[-1].end))
+
+
+# 全部行政复议案件19件 beside those over disclosure; 行政应诉15件，涉及工伤9件、信息公开2件
+_EVERY_KIND = re.compile("(?:全部|所有|各类|各种)(?:的)?(?:行政)?(?:复议|诉讼|应诉)")
+_BY_KINDS = re.compile(
+    r"\d+[件起宗](?:[,(:]|其中|涉及|包括)[^。;]*?(?<!关于)(?<!涉及)(?:政府)?信息公开(?:类|方面|领域)?(?:的)?(?:案件)?\d+[件起宗]"
+)
+
+
+def _every_kind(text: str, clause: Clause) -> bool:
+    """Whether a clause that names no disclosure counts cases of all kinds, which may be listed behind it."""
+    if ABOUT.search(text, clause.start, clause.end):
+        return False
+    return bool(_EVERY_KIND.search(text, clause.start, clause.end) or _BY_KINDS.search(text, clause.start))
 
 
 def _of_another_kind(text: str, said: Sequence[Clause], who: Speaker) -> bool:
