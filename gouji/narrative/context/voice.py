@@ -360,6 +360,10 @@ def _of_a_carry(token: Token, clause: Clause) -> bool:
 def _named(who: Speaker, text: str, clause: Clause, head: Token) -> Scope | None:
     """What another body's name before the verb makes of it: 其中城南镇收到3件; None where nobody is named."""
     said = _AROUND.sub("", text[clause.start : head.start])
+    if said.endswith("所") and text.startswith("收", head.start):
+        before = _AROUND.sub("", said[:-1])
+        if not before or _OWN.search(before):
+            return None  # 全年所收到的申请, 我局所收到的
     match = _BODY.search(said[-18:])
     if match is None or _OWN.search(said) or (_is_ruled(head) and _by_its_reviewer(who, said)):
         return None

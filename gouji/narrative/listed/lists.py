@@ -408,7 +408,8 @@ def _listing(
     said, names = _names(sentence.text, numbers, total.end)
     values = tuple(token.amount.value for token in numbers if token.amount)
     apart = _apart(sentence.text, parts[position], said, names, total.end)
-    beside = told_beside(names, values, apart, amount.high + carried, colon=":" in said[0])
+    by_ways = all(any(c.token is number and c.claim.quantity.startswith("channel_") for c in own) for number in numbers)
+    beside = 0 if by_ways else told_beside(names, values, apart, amount.high + carried, colon=":" in said[0])
     if beside:
         numbers, names, values, open_ended = numbers[:beside], names[:beside], values[:beside], True
     if divided_anew(names, values, amount.high + carried):

@@ -186,7 +186,7 @@ def _told_wholly(one: Counted, found: Sequence[Counted], text: str) -> Counted:
         return one
     own = [other for other in found if other.claim.exact and other.claim.scope is Scope.OWN]
     told = {other.claim.quantity for other in own}
-    the_rest = doubt == "in-time" and any(_as_the_rest(text, other) and other.clause == one.clause + 1 for other in own)
+    the_rest = doubt == "in-time" and any(_carried_as_the_rest(text, other) and other.clause == one.clause + 1 for other in own)
     if (
         "carried_out" not in told
         or not (the_rest or told & {"received", "handled"})
@@ -214,6 +214,14 @@ _OUT_OF = re.compile(r"(?P<year>20\d\d)年(?:度|底|末)?(?:结转|转结|转�
 def _as_the_rest(text: str, one: Counted) -> bool:
     """其余4件转入2024年办理: all those that were not told of before."""
     return one.claim.quantity == "carried_out" and _REST.search(text, 0, one.token.start) is not None
+
+
+def _carried_as_the_rest(text: str, one: Counted) -> bool:
+    """Whether it is told surely that the rest was carried over: not 其余2件按规定处理."""
+    return _as_the_rest(text, one) and _LEFT.match(text, one.token.end) is not None
+
+
+_LEFT = re.compile(r"(?:(?!撤)[^;。\d])*?(?:结转|转结|转[入至到为]?\d|转[入至到为]?[下次来明]|顺延|延至|跨年)")
 
 
 def _ended_all_the_same(text: str, one: Counted) -> bool:

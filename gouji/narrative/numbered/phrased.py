@@ -104,11 +104,13 @@ def counted_by(sentence: Sentence, parts: Sequence[Clause], one: Phrased, passag
 
 
 _PUBLISHED, _EVERY_ONE = re.compile("公[开布]"), re.compile("全部|所有|均|都")
+_PUBLISHED_OF_ITS_OWN = re.compile("公[开布][^,;。]{0,10}(?:制发|制定|制订|出台|印发|颁布)的")
 
 
 def _of_those_published(claim: Claim, words: str) -> Claim:
-    """已公开现行有效政府规章24件: at least so many are in force, and perhaps more that are not published."""
-    some = claim.quantity.endswith("_in_force") and _PUBLISHED.match(words) and not _EVERY_ONE.search(words)
+    """已公开现行有效政府规章24件, 公开本年度制发的规章8件: at least so many are in force or were made, perhaps more, not published."""
+    published = _PUBLISHED if claim.quantity.endswith("_in_force") else _PUBLISHED_OF_ITS_OWN
+    some = claim.quantity.endswith(("_in_force", "_issued")) and published.match(words) and not _EVERY_ONE.search(words)
     return replace(claim, high=UNBOUNDED) if some else claim
 
 
