@@ -67,7 +67,10 @@ def unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope: 
         yield "scope-unclear"
     first = min(head.first.start, number.start)
     begun = max(beside_others(text, clause, head.quantity).start, listed_from(said, head, first))
-    before = unknown_but_ways(text, clause, begun, first, who.names)
+    # 全年审理政府信息公开行政复议6起, of a town, which reviews nobody: others did
+    reviewed = who.reviews_nothing and head.quantity.startswith(DISPUTES) and _UNDER_REVIEW.search(text, begun, first)
+    names = (*who.names, "审理") if reviewed else who.names
+    before = unknown_but_ways(text, clause, begun, first, names)
     if (len(before) > UNKNOWN_BEFORE and not who.is_called(before)) or (
         head.first.start < clause.end  # 2件因超过举证期限，被责令重新答复: the reason narrows nothing
         and (len(unknown(text, clause, number.end, clause.end)) > _UNKNOWN or _of_something_else(text, clause, number))
@@ -106,6 +109,7 @@ def unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope: 
         yield "with-carried"
 
 
+_UNDER_REVIEW = re.compile("(?:^|[,;:。年度内共]|[我本](?:镇|乡|街道|街|办|单位|机关)|街道办事处)审理")
 _TO_SOME = re.compile("(?:对|就|针对|为)[^,;。]*$")
 
 _ONES = re.compile("(?:政府信息公开|信息公开|依申请公开)?(?:的)?申请(?:事项|件)?,(?P<what>[^,;。]*)")

@@ -54,3 +54,27 @@ def test_a_government_may_rule_on_the_cases_of_others() -> None:
     assert [claim.scope for claim in found if claim.quantity == "reconsideration_upheld"] == [Scope.OTHER]
     others = "县政府收到政府信息公开类行政复议4件。"
     assert [claim.scope for claim in told(others).claims] == [Scope.OTHER]
+
+
+TOWN = "云溪县柳汀镇人民政府"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年审理政府信息公开行政复议13起：结果维持5起，结果纠正7起，其他结果1起。",
+        "审理政府信息公开行政复议案件13起，其中：结果维持13起。",
+        "2023年审理因信息公开引发的行政复议案件13件。",
+        "我镇审理信息公开行政复议13件。",
+    ],
+)
+def test_a_town_reviews_nothing_and_those_reviewed_are_its_own(text: str) -> None:
+    found = [claim for claim in told(text, name=TOWN).claims if claim.quantity == "reconsideration"]
+    assert [(claim.scope, claim.doubts) for claim in found] == [(Scope.OWN, ())]
+
+
+@pytest.mark.parametrize(
+    "text", ["县政府审理政府信息公开行政复议13件。", "协助审理政府信息公开行政复议13件。", "全年审理行政处罚复议案件13件。"]
+)
+def test_what_others_review_is_not_surely_the_towns(text: str) -> None:
+    assert [claim for claim in told(text, name=TOWN).claims if claim.scope is Scope.OWN and not claim.doubts] == []
