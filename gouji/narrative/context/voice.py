@@ -359,7 +359,11 @@ def _of_a_carry(token: Token, clause: Clause) -> bool:
 
 def _named(who: Speaker, text: str, clause: Clause, head: Token) -> Scope | None:
     """What another body's name before the verb makes of it: 其中城南镇收到3件; None where nobody is named."""
-    said = _AROUND.sub("", text[clause.start : head.start])
+    before = text[clause.start : head.start]
+    on_a_site = before.endswith(("网站", "平台")) or (text.startswith("政府", head.start) and before[-1:] in LEVELS)
+    if head.kind == "channel" and on_a_site:
+        return None  # 在县政府网站在线申请3件: the way by which they came
+    said = _AROUND.sub("", before)
     if said.endswith("所") and text.startswith("收", head.start):
         before = _AROUND.sub("", said[:-1])
         if not before or _OWN.search(before):

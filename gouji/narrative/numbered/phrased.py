@@ -82,11 +82,12 @@ def counted_by(sentence: Sentence, parts: Sequence[Clause], one: Phrased, passag
     number = token or Token("number", counted.unit, phrase.start, phrase.end, counted)
     head = Head(phrase.quantity, Token("phrase", phrase.quantity, phrase.first, phrase.end))
     unspoken = [_without_years(each, phrase) for each in said]
+    in_its_name = "名义" in sentence.text[phrase.first : phrase.start]
     of_regulations = phrase.quantity.startswith("regulations") and passage.who.government
-    if of_regulations:
+    if of_regulations or (in_its_name and passage.who.government):
         # 以市政府或市政府办公厅名义发布政府规章: nobody else in the area makes any
         unspoken = [replace(each, tokens=tuple(t for t in each.tokens if t.kind != "office")) for each in unspoken]
-    named = None if phrase.quantity.startswith("regulations") and "名义" in sentence.text[phrase.first : phrase.start] else head.first
+    named = None if in_its_name and phrase.quantity.startswith(("regulations", "normative")) else head.first
     voice = voice_at(passage.who, sentence.text, unspoken, phrase.start, named, passage.voice)
     scope = in_its_year(said, number, passage.who, scope_of(sentence, said, head, voice, passage))
     printed, place = sentence.within(max(phrase.first, clause.start), phrase.end)
@@ -103,14 +104,17 @@ def counted_by(sentence: Sentence, parts: Sequence[Clause], one: Phrased, passag
     return Counted(_of_those_published(claim, sentence.text[phrase.first : phrase.start]), len(said) - 1, number, voice)
 
 
+# 以县政府和县政府办公室名义: other bodies of the government may make some besides
+_IN_BOTH_NAMES = re.compile("办公?[室厅]?(?:的)?名义")
 _PUBLISHED, _EVERY_ONE = re.compile("公[开布]"), re.compile("全部|所有|均|都")
-_PUBLISHED_OF_ITS_OWN = re.compile("公[开布][^,;。]{0,10}(?:制发|制定|制订|出台|印发|颁布)的")
+_PUBLISHED_OF_ITS_OWN = re.compile("(?:主动)?公[开布][^,;。]{0,10}(?:制发|制定|制订|出台|印发|颁布|废止|宣布)[^\\d,;。]{0,4}的")
 
 
 def _of_those_published(claim: Claim, words: str) -> Claim:
     """已公开现行有效政府规章24件, 公开本年度制发的规章8件: at least so many are in force or were made, perhaps more, not published."""
     published = _PUBLISHED if claim.quantity.endswith("_in_force") else _PUBLISHED_OF_ITS_OWN
-    some = claim.quantity.endswith(("_in_force", "_issued")) and published.match(words) and not _EVERY_ONE.search(words)
+    some = claim.quantity.endswith(("_in_force", "_issued", "_repealed")) and published.match(words) and not _EVERY_ONE.search(words)
+    some = some or (claim.quantity == "normative_documents_issued" and _IN_BOTH_NAMES.search(words) is not None)
     return replace(claim, high=UNBOUNDED) if some else claim
 
 
