@@ -122,3 +122,35 @@ def test_none_by_a_list_of_ways_left_open_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", SOME_BY_THESE)
 def test_none_from_some_or_about_some_is_not(text: str) -> None:
     assert claimed(f"2023年，{text}") == []
+
+
+BOTH_WAYS = [
+    "群众通过市、区政府网站“依申请公开”专栏及邮寄方式提交政府信息公开申请6件。",
+    "公众通过政府网站和信函方式提交政府信息公开申请6件。",
+    "申请人通过网络及现场方式递交政府信息公开申请6件。",
+    "市民通过在线平台与邮寄方式提出政府信息公开申请6件。",
+    "社会公众以网络、书面形式提交政府信息公开申请6件。",
+    "公民、法人和其他组织通过门户网站、当面方式申请政府信息公开6件。",
+    "收到群众通过网络及邮寄方式提交的政府信息公开申请6件。",
+    "收到通过网络和邮寄方式提交的政府信息公开申请6件。",
+    "共接收公众经由网上平台与来信途径递交的依申请公开6件。",
+    "居民通过线上平台以及窗口渠道提出政府信息公开申请6件。",
+]
+ONE_OF_THEM = [
+    "群众通过网络及邮寄方式提交政府信息公开申请6件，当面提交2件。",
+    "群众通过网络方式提交政府信息公开申请6件。",
+    "群众通过邮寄及现场方式提交政府信息公开申请6件。",
+    "企业通过网络及邮寄方式提交政府信息公开申请6件。",
+    "群众通过网络及邮寄方式提交的涉及征地的政府信息公开申请6件。",
+    "居民通过网络及邮寄方式提交低保申请6件。",
+]
+
+
+@pytest.mark.parametrize("text", BOTH_WAYS)
+def test_what_came_in_online_and_by_hand_is_all_that_came_in(text: str) -> None:
+    assert claimed(f"2023年，{text}") == [("received", 6)]
+
+
+@pytest.mark.parametrize("text", ONE_OF_THEM)
+def test_what_came_in_by_some_ways_or_from_some_is_not(text: str) -> None:
+    assert "received" not in [quantity for quantity, _ in claimed(f"2023年，{text}")]
