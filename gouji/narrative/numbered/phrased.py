@@ -26,7 +26,7 @@ from gouji.narrative.sentence.lexicon import Token
 from gouji.narrative.sentence.numbers import UNBOUNDED
 from gouji.narrative.sentence.sentences import Sentence
 from gouji.narrative.stated.everything import THE_REST
-from gouji.narrative.whose.not_all import in_a_row, of_contents, went_on
+from gouji.narrative.whose.not_all import at_its_end, in_a_row, of_contents, went_on
 from gouji.narrative.whose.own import explained_by, in_its_year, scope_of
 from gouji.narrative.whose.with_carried import with_carried, with_some_carried
 
@@ -148,8 +148,11 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
         yield "scope-unclear"
     handled = phrase.amount and phrase.amount.value and of_handling(phrase.quantity, text[clause.start : clause.end])
     besides = phrase.quantity not in ("received", "handled", "concluded") and done_besides(text, clause, phrase.end)
+    late = phrase.quantity in ("received", "handled", "concluded") and at_its_end(
+        text, clause.start, max(phrase.start, clause.start), phrase.end
+    )
     of_items = phrase.amount is not None and of_contents(text, phrase.amount.unit, phrase.start)
-    if handled or besides or of_items or went_on(text, phrase.end, phrase.quantity) or _uncounted(text, phrase, passage):
+    if handled or besides or late or of_items or went_on(text, phrase.end, phrase.quantity) or _uncounted(text, phrase, passage):
         yield "clause-unclear"
     begun = beside_others(text, clause, phrase.quantity).start
     before = unknown_but_ways(text, clause, begun, max(phrase.first, begun), passage.who.names)

@@ -17,7 +17,7 @@ def narrowed(text: str, said: Sequence[Clause], number: Token, head: Head) -> bo
         return True
     if head.quantity in WHOLES and (_OF_KINDS.search(text, said[-1].start, head.first.start) or _of_other_business(text, said)):
         return True
-    if head.quantity in WHOLES and _by_new_means(text, said):
+    if head.quantity in WHOLES and (_by_new_means(text, said) or at_its_end(text, said[-1].start, number.start, number.end)):
         return True
     return of_contents(text, number.name, number.start) or went_on(text, number.end, head.quantity)
 
@@ -96,6 +96,22 @@ def by_the_way_before(said: Sequence[Clause]) -> bool:
         return False
     first = said[-2].tokens[0]
     return first.kind == "channel" and first.start == said[-2].start
+
+
+# 年底新收的1件申请, 12月下旬收到2件; not 截至年底收到12件
+_LATE = re.compile(
+    "(?:年底|年末|岁末|年终|年尾|年初|月底|月末|上旬|中旬|下旬|近期|当月|本月|当日)(?:前|前后|左右|期间|时|集中|[我本][局委]|共|又|新)*(?:收到|新收|受理|接到|接收|收)"
+)
+_UNTIL = re.compile("(?:截至|截止|至|到|[-—~])[^,;。]{0,8}$")
+_UNFINISHED = re.compile(
+    "(?:政府信息公开|信息公开|依申请公开)?(?:申请)?(?:尚|仍|还|均|都)*(?:未到|未满|未届|正在(?:办理|审查|处理|审核)|尚在|在办|需(?:征求|跨年|延期))"
+)
+
+
+def at_its_end(text: str, begun: int, start: int, end: int) -> bool:
+    """年底收到的申请2件, 新收1件申请未到答复期: those of the last days, or those not yet answered, and no others."""
+    late = _LATE.search(text, begun, start)
+    return (late is not None and _UNTIL.search(text, begun, late.start()) is None) or _UNFINISHED.match(text, end) is not None
 
 
 _BARE_NEXT = re.compile(r"、\d+(?:件次|件|条|份|个|项|起|宗|例)(?:[、,;。)]|$)")
