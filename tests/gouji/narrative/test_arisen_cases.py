@@ -52,3 +52,21 @@ def test_none_in_either_procedure(text: str, expected: Told) -> None:
 
 def test_what_a_reviewing_body_decided_well_is_not_its_own() -> None:
     assert claimed("审理政府信息公开行政复议案件3件，产生良好社会效果。", name="云溪县司法局") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("行政复议案件（政府信息公开类）3件。", [("reconsideration", 3)]),
+        (
+            "被申请行政复议（涉及政府信息公开）3件，被提起行政诉讼（涉及政府信息公开）1件。",
+            [("reconsideration", 3), ("litigation", 1)],
+        ),
+        ("行政诉讼（信息公开类）案件1件。", [("litigation", 1)]),
+        ("行政复议（不含政府信息公开）3件。", []),
+        ("行政复议（非信息公开类）3件。", []),
+        ("行政诉讼（行政处罚类）3件。", []),
+    ],
+)
+def test_what_cases_are_about_may_stand_in_brackets(text: str, expected: Told) -> None:
+    assert claimed(text) == expected
