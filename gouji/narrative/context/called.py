@@ -8,6 +8,7 @@ _GOVERNMENT, _OFFICE = re.compile("(?:人民)?政府$"), re.compile("(?:人民�
 _ZONE = re.compile("(?:管理)?委员会$")
 _ZONES = {"开发": "开发区", "经济": "经开区", "高新": "高新区", "示范": "示范区", "新区": "新区"}
 LEVELS = frozenset("省市州县区旗")
+_PLACE = re.compile("[一-龥]{1,6}?(?:省|市|州|盟|县|区|旗)(?![市州县区旗])")
 _SHORT = 3
 # 平湖市公安局松陂区分局: what it does stands before the place that it is for.
 _BRANCH = re.compile("(?:[一-龥]{2,8}?(?:市|州|盟))?(?P<work>[一-龥]{2,12})局(?P<place>[一-龥]{1,8}?(?P<level>[市县区旗])?)分局$")
@@ -91,9 +92,11 @@ def _of_an_office(name: str) -> list[str]:
 
 
 def _of_a_government(name: str) -> list[str]:
-    """清沐县人民政府: 县人民政府, 县政府."""
+    """云溪市清沐县人民政府: 清沐县, 清沐县政府, 县人民政府, 县政府."""
     place = _GOVERNMENT.sub("", name)
-    return [f"{place}政府", f"{place[-1:]}人民政府", f"{place[-1:]}政府"] if place != name else []
+    inner = _PLACE.findall(place)[-1:]
+    found = [f"{place}政府", f"{place[-1:]}人民政府", f"{place[-1:]}政府"]
+    return [*found, *(f"{one}{end}" for one in inner if place.endswith(one) for end in ("", "人民政府", "政府"))] if place != name else []
 
 
 def _of_a_branch(work: str, place: str, level: str) -> list[str]:

@@ -30,10 +30,14 @@ _LEVELS = {"市": "市", "县": "县", "区": "区", "省": "省", "州": "州",
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who reports: the body's name, whether the report is a whole government's or an office's, and the year."""
+    """Who reports: the body's name, whether the report is a whole government's or an office's, and the year.
+
+    `both`: an office's that is its government's own too, without the other bodies of its area.
+    """
 
     name: str
     year: int | None
+    both: bool = False
 
     @cached_property
     def government(self) -> bool:
@@ -44,9 +48,19 @@ class Speaker:
         return self.name.endswith(("政府办公室", "政府办公厅", "府办公室", "政府办"))
 
     @cached_property
+    def office_of(self) -> str:
+        """The levels of which its office may be called: 区 of 播州区人民政府办公室, any of what is no office."""
+        place = re.sub("(?:人民政府|政府|府)办(?:公[室厅])?$", "", self.name)
+        return place[-1:] if self.office and place[-1:] in LEVELS else "".join(LEVELS)
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """What this body may be called for short, the longest first: 云溪县柳汀镇人民政府, 云溪县柳汀镇, 柳汀镇."""
-        return short_names(self.name)
+        return short_names(self.name) if not self.both else (*short_names(self.name), *self._of_its_government)
+
+    @cached_property
+    def _of_its_government(self) -> tuple[str, ...]:
+        return short_names(re.sub("办公?[室厅]$", "", self.name)) if self.both else ()
 
     def of_its_whole(self, voice: "Voice") -> bool:
         """Whether a voice may be of more than the tables: of a government's whole area with all bodies in it, or of several years.
@@ -100,12 +114,18 @@ class Speaker:
 
     def is_called(self, name: str) -> bool:
         """Whether a short name may be this body's: its signs in their order, the last one the same."""
-        return may_be(self.name, name)
+        return may_be(self.name, name) or name in self._of_its_government
+
+
+# 播州区人民政府（区人民政府办公室）
+_BOTH = re.compile("(?P<government>.+政府)[(（](?:[^()（）]*政府办|[^()（）]*府办)(?:公[室厅])?[)）]")
 
 
 def speaker(report: Report) -> Speaker:
     """Who speaks in a report."""
-    return Speaker(report.agency.value or "", report.report_year)
+    name = report.agency.value or ""
+    both = _BOTH.fullmatch(name)
+    return Speaker(f"{both['government']}办公室" if both else name, report.report_year, both is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +208,9 @@ def _subject(
     who: Speaker, text: str, words: list[tuple[int, Token]], own: int, said: Sequence[Clause], before: Voice
 ) -> tuple[Scope, bool]:
     marks = [(index, token) for index, token in words if token.kind in _SUBJECTS and not _no_subject(who, text, token)]
-    to_another = _TO_ITS_GOVERNMENT.search(text, said[0].start, said[own].end) if "政府" in text and not who.government else None
+    to_another = (
+        _TO_ITS_GOVERNMENT.search(text, said[0].start, said[own].end) if "政府" in text and not (who.government or who.both) else None
+    )
     if to_another and not any(token.start >= to_another.end() for _, token in marks):
         return Scope.OTHER, True
     if not marks:
@@ -197,6 +219,8 @@ def _subject(
     if token.kind == "others" and _of_everybody(who, text, marks):
         return Scope.OWN, True
     scope = Scope.OWN if of_its_level(who, text, token) else _whose(who, token)
+    if token.kind == "office" and _level_before(text, token) in LEVELS - set(who.office_of):
+        scope = Scope.OTHER  # 市政府办公室, of a district's
     if any(token.kind == "behalf" for i, token in marks if i == index):
         scope = Scope.OTHER
     near = index == own or any(t.kind == "number" for clause in said[index:own] for t in clause.tokens if t.start > token.start)
@@ -257,6 +281,12 @@ def _within_its_name(who: Speaker, text: str, token: Token) -> bool:
     longest = max(map(len, who.names), default=0)
     near = text[max(0, token.start - longest) : token.end + longest]
     return any(name in near and text[token.start : token.end] in name for name in who.names)
+
+
+def _level_before(text: str, office: Token) -> str:
+    """市 of 市政府办公室 and of 朔州市府办."""
+    first = text[office.start]
+    return first if first in LEVELS else text[: office.start].removesuffix("人民")[-1:]
 
 
 def _whose(who: Speaker, token: Token) -> Scope:
