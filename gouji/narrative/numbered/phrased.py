@@ -19,6 +19,7 @@ from gouji.narrative.numbered.unsure import (
     of_handling,
     of_one_way,
     of_persons_only,
+    with_others,
 )
 from gouji.narrative.numbered.worded import INCREMENT
 from gouji.narrative.sentence.clauses import Clause, apart_from_ways, beside_others, nothing_else, unknown, unknown_but_ways
@@ -163,7 +164,7 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
         text, clause.start, max(phrase.first, clause.start) if "外,其" in text or phrase.first < clause.start else phrase.start
     ):
         yield "clause-unclear"
-    if (
+    if (phrase.quantity == "received" and with_others(text, phrase.end)) or (
         phrase.first >= clause.start
         and phrase.quantity in ("received", "concluded")
         and QUALIFIED.search(SAID_OF_ALL.sub("", text[phrase.first : phrase.start]))

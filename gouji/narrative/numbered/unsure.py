@@ -100,6 +100,8 @@ def unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope: 
         or _as_content(text, number, head)
         or _carried_case(clause, number, head)
         or narrowed(text, said, number, head)
+        or _of_those_in_force(text, first, head)
+        or (head.quantity == "received" and with_others(text, number.end))
         or (head.quantity not in WHOLES and done_besides(text, clause, number.end))
     ):
         yield "clause-unclear"
@@ -110,6 +112,26 @@ def unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope: 
 
 
 _UNDER_REVIEW = re.compile("(?:^|[,;:。年度内共]|[我本](?:镇|乡|街道|街|办|单位|机关)|街道办事处)审理")
+# 受理1件，市转办2件: whether the row has those of others too; 收到9件，其中网络3件，协助5件
+_PASSED_ON = re.compile(
+    r"(?:申请|事项)?,(?:(?:上级|[省市县区州]|政府|信访)[^,;。\d年]{0,4}(?:转办|转来|转送|交办|移送)(?:来)?(?:的)?(?:申请)?"
+    r"|其中[^;。]{0,40}?(?:协助|协查|转办|转交|代办)[^,;。\d]{0,8})\d+[件条项份]"
+)
+
+
+def with_others(text: str, end: int) -> bool:
+    """Whether requests that others passed on, or in which others were helped, are told beside or within the number that ends there."""
+    return _PASSED_ON.match(text, end) is not None
+
+
+_IN_FORCE = re.compile("(?:现行|继续|仍然?|保留)有效[^;。\\d新年]{1,48}$")
+
+
+def _of_those_in_force(text: str, first: int, head: Head) -> bool:
+    """集中公开现行有效规范性文件，涉及以区政府名义印发的25件: of all that are in force, issued in any year."""
+    return head.quantity.endswith("_issued") and "有效" in text and _IN_FORCE.search(text[:first]) is not None
+
+
 _TO_SOME = re.compile("(?:对|就|针对|为)[^,;。]*$")
 
 _ONES = re.compile("(?:政府信息公开|信息公开|依申请公开)?(?:的)?申请(?:事项|件)?,(?P<what>[^,;。]*)")

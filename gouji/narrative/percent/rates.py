@@ -63,8 +63,13 @@ def _whole(sentence: Sentence, clause: Clause, token: Token, number: Token, amou
         and _of_requests(sentence, token, passage)
         and not ONLY_IN_TIME.search(sentence.text, clause.start, token.start)
         and not of_some(sentence.text, clause, token.start)
+        and not _CARRIED_OUT.search(sentence.paragraph.text)
     ):
         yield _made("all_concluded", sentence, token, number, Decimal(0), Decimal(0))
+
+
+# 结转下年度继续办理3件。……办结率100%: of those that were due.
+_CARRIED_OUT = re.compile(r"结转(?:至|到|入)?(?:下|次|明)(?:一)?年(?:度)?[^,;。，；\d]{0,10}[1-9１-９][0-9０-９]*\s*[件宗起条份个项]")
 
 
 def _of_requests(sentence: Sentence, rate: Token, passage: Passage) -> bool:

@@ -46,6 +46,7 @@ _SOME_BEFORE = re.compile(
     r"|(?:结转|转结|遗留|自然人|企业|法人|信函|网络|当面)[^,。;\d]{0,8}[1-9]\d*[件宗起条份个项](?:申请)?,$"
     # 应在年内办结30件，均已按时办结
     r"|(?<![供相对反回适])(?:应|需|须|待)[^,。;\d]{0,10}(?:答复|办结|办理|办复|处理|回复)[^,。;\d]{0,8}\d+[件宗起条份个项](?:申请)?,$"
+    r"|其中(?:涉及|关于|有关|针对|属于)[^,;。、\d]{1,20}\d+[件宗起条份个项](?:申请)?,$"
 )
 _CHOOSING = frozenset(("carry", "channel", "applicant", "foreign", "outcome", "others", "office"))
 
@@ -94,9 +95,24 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
         and _ended(sentence.text, following)
         and not only_in_time(sentence.text, clause.start, first.start)
         and not of_some(sentence.text, clause, word.start)
+        and not _of_those_counted(said, word)
         and not _WANTED.match(sentence.text, clause.start, word.start)
     ):
         yield "all_concluded", first, NONE
+
+
+_RECEIVED = frozenset(("receive", "request", "ask", "handle"))
+
+
+def _of_those_counted(said: Sequence[Clause], word: Token) -> bool:
+    """收到10件，其中2件均已办结: of those counted in its clause, which are not all that were counted before."""
+    before = [t for t in said[-1].tokens if t.end <= word.start]
+    own = next((t.amount.value for t in reversed(before) if t.kind == "number" and t.amount), None)
+    among = any(t.kind == "part" for t in before)
+    if own is None or (not among and any(t.kind in _RECEIVED for t in before)):
+        return False
+    values = [t.amount.value for clause in said[:-1] for t in clause.tokens if t.kind == "number" and t.amount]
+    return bool(values) and own not in (*values, sum(values))
 
 
 def _after_acceptance(following: Sequence[Token]) -> Sequence[Token]:

@@ -23,7 +23,7 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
     before = [t for t in clause.tokens[:index] if t.kind in ("each", "all")]
     if before and THE_REST.search(sentence.text, clause.start, token.start):
         return  # 尚未审结2件，其余均已维持
-    of = list(dict.fromkeys(name for clause in said for name in tracks([clause]))) if before else tracks(said)
+    of = _counted(said) if before else tracks(said)
     for name in _ruled_on(of, sentence.text[clause.start : token.start]):
         if token.name == "pending" and _NO_NUMBER.match(sentence.text, token.end):
             yield f"none_pending_{name}", token, NONE
@@ -124,6 +124,16 @@ def _counted_only(said: Sequence[Clause], track: str) -> bool:
     numbers = [t for t in tokens if t.kind == "number"]
     tracks = {t.name for t in tokens if t.kind == "dispute"}
     return len(numbers) == 1 and tracks == {track} and len([t for t in tokens if t.kind == "ruling"]) == 1
+
+
+def _counted(said: Sequence[Clause]) -> list[str]:
+    """The tracks of a sentence: 被申请行政复议或提起行政诉讼中，行政复议7件，均维持 has but the one that is named again with its number."""
+    told = [(t, c) for c in said for t in c.tokens if t.kind == "dispute"]
+    named = [(t.name, any(n.kind == "number" and n.start >= t.end for n in c.tokens)) for t, c in told]
+    names = [name for name, _ in named if name in DISPUTES]
+    counted = {name for name, number in named if number}
+    again = any(names.count(name) > 1 and (name, False) in named for name in counted)
+    return [name for name in dict.fromkeys(names) if name in counted or not again]
 
 
 def tracks(said: Sequence[Clause]) -> list[str]:
