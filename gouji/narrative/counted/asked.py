@@ -203,13 +203,17 @@ def of_an_answer(text: str, clause: Clause, known: Sequence[Token], topic: Topic
     if any(word in said for word in ("逾期", "超期", "延期", "未", "没有", "不", "分批", "分次")):
         return None
     in_time = bool(_IN_TIME.search(said))
-    if _LOOKED_INTO.search(text, clause.start, head.start):
+    if _LOOKED_INTO.search(text, clause.start, head.start) or _REVIEWED.search(text, clause.start, head.start):
         return Head(CONCLUDED, head, ("clause-unclear",))  # 经合法性审查答复19件
     first = before if before is not None and before.kind in ("conclude", "handle") and head.start - before.end <= 2 else head
     return Head(CONCLUDED, first, ("in-time",) if in_time else ())
 
 
 _LOOKED_INTO = re.compile("经(?:过)?[^,;。]{0,6}(?:合法性|法制|法律|集体|会商|专题|第三方)[^,;。]{0,6}$")
+# 审核申请答复12件, 抽查依申请公开答复12件: of the answers that somebody looked at; not 审核并答复12件
+_REVIEWED = re.compile(
+    "(?:审核|审查|核查|复核|复查|抽查|评查|把关|审签|研判|会商|讨论|研究)(?:了|各类|政府信息公开|信息公开|依申请公开|申请|的)*$"
+)
 _NAMED = re.compile("申请|信息公开|政务公开")
 _BESIDE = 8
 

@@ -193,6 +193,9 @@ def _for_reasons(text: str, known: Sequence[Token], first: Token) -> tuple[Head,
     return Head(named, first), last
 
 
+_REVIEWED = re.compile(
+    "(?:内容|文书|意见|稿|情况)?(?:进行|作|开展|实施)(?:了)?[^,;。\\d]{0,8}(?:审查|审核|评查|抽查|复核|研判|把关|检查|回访|评估)"
+)
 _AFTERWARDS = re.compile("(?:之)?后(?:,)?(?:又|再|仍|均|被)?(?:申请人)?(?:不服)?(?:引发|引起|产生|提起|申请|进入|被|提出)")
 _ENDED_AS = re.compile("件按[^,;。]{2,8}(?:办结|办理|答复)[,、;]$")  # 3件按无法提供办结，8件按期限答复办结
 # 17件已办结，答复14件，申请人撤回3件: those ended otherwise are among the concluded.
@@ -208,8 +211,8 @@ def _after(text: str, clause: Clause, token: Token, topic: Topic, of_requests: b
     match token.kind:
         case "conclude" if of_requests:
             some = clause.tokens[0].name == "part" and ended_beside(text, token) and not _ANSWERED.match(text, token.end)
-            if some or _ENDED_AS.search(text, 0, clause.start) or _AFTERWARDS.match(text, token.end):
-                return None  # 其中6件办结，申请人撤销7件; 3件答复后引发行政复议
+            if some or _ENDED_AS.search(text, 0, clause.start) or _AFTERWARDS.match(text, token.end) or _REVIEWED.match(text, token.end):
+                return None  # 对12件申请答复进行合法性审查; 其中6件办结，申请人撤销7件; 3件答复后引发行政复议
             return Head(CONCLUDED, token, ("clause-unclear",) if beside_others_before(text, clause) else ())
         case "outcome" if of_requests and not topic.attribute:
             return Head(token.name, token)

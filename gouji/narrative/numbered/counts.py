@@ -279,9 +279,16 @@ _OF_REQUESTS = re.compile(r"(?:撤[回销](?:了)?申请|不掌握|第三方合�
 _KEPT_BACK = re.compile("(?:不予|部分)公开(?:的)?(?:政府|政务)?信息[共计为有]*\\d+条[^。]*(?:定密|保密|审查|属性)")
 
 
+# 清理历史文件，予以公开5件，不予公开2件; 审查公开信息20条，不予公开2条; not 经核查信息不存在5件
+_SORTED_OUT = re.compile(
+    "(?<!经)(?<!经过)(?:清理|梳理|审查|审核|核查|评估|排查|转化|筛查|复核|普查)(?:了|各类|历史|历年|存量|以往|主动|拟|已|公开|发布|发文|政府|政务|全部|所有|的)*"
+    "(?:文件|公文|档案|资料|材料|政策|信息(?!不存在|公开))"
+)
+
+
 def _attribute(text: str, parts: Sequence[Clause], before: bool) -> bool:
     """Whether 依申请公开 is a property of documents here: 主动公开17条、依申请公开28条; `before` tells that a list of these goes on."""
-    if _CLASSED.search(text) or ("申请" not in text and _KEPT_BACK.search(text)):
+    if _CLASSED.search(text) or ("申请" not in text and (_KEPT_BACK.search(text) or _SORTED_OUT.search(text))):
         return True
     if _OF_REQUESTS.search(text):
         return False

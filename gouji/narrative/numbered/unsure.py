@@ -153,8 +153,8 @@ _NAME = re.compile("以(?P<name>[^,;。]{1,14}?)(?:的)?名义")
 
 
 def in_other_name(text: str, end: int, quantity: str, who: Speaker) -> bool:
-    """以县政府名义制发规范性文件2件, of a bureau: its government's."""
-    if not quantity.startswith(("normative", "regulations")) or who.government or who.office or "名义" not in text:
+    """以县政府名义制发规范性文件2件, 以县政府名义答复申请12件, of a bureau: its government's."""
+    if not quantity.startswith(("normative", "regulations", *WHOLES)) or who.government or who.office or "名义" not in text:
         return False
     match = _NAME.search(text, 0, end)
     return match is not None and not _OWN_NAME.match(match["name"]) and not who.is_called(match["name"])
