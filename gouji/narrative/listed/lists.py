@@ -35,7 +35,7 @@ _OVERLAPPING = re.compile(
 )
 # The same where it stands in the list itself: how often something was read, or some of what another part counts.
 _OF_A_PART = re.compile(
-    "转[载发](?!公开|发布|公布)|阅读|浏览|点赞|点击|播放|评论|采用|刊发|刊登|过万|过千|破万|10万|获评|入选|首发|女干部|女性|党员|科级|中层|出席"
+    "转[载发](?!公开|发布|公布)|阅读|浏览|点赞|点击|播放|评论|采用|刊发|刊登|过万|过千|破万|10万|[日周月季年人平]均|获评|入选|首发|女干部|女性|党员|科级|中层|出席"
 )
 # What ends a list: another thing is counted from here on.
 _ENDS = frozenset(("change", "share", "rate"))
@@ -142,7 +142,7 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     if len(numbers) < _LEAST and not (among and _more_alone(sentence.text, total, numbers[0])):
         return None
     made = sum((token.amount.value for token in numbers if token.amount), Decimal(0))
-    of_a_part = _OF_A_PART.search(sentence.text, total.end, numbers[-1].end) or _BY_FORM_AND_BY_WHOM.search(sentence.text, total.end)
+    of_a_part = _OF_A_PART.search(sentence.text, total.end, numbers[-1].end) or BY_FORM_AND_BY_WHOM.search(sentence.text, total.end)
     if of_a_part or is_of_one_before(sentence.text, total.start, made):
         return None
     if of_kinds and any(token.amount and token.amount.value > total.amount.value for token in numbers):
@@ -183,7 +183,7 @@ INCLUDED = re.compile(r"(?:包括|包含|含)[^\d;。]*在内")
 
 
 # 图解11篇、视频6篇、负责人解读12篇: an official's is of some form too
-_BY_FORM_AND_BY_WHOM = re.compile(
+BY_FORM_AND_BY_WHOM = re.compile(
     "(?=.*(?:图解|图文|图表|图片|视频|动漫|动画|音频|文字|长图|一图|H5)).*(?:负责人|专家|领导|局长|部门|媒体|单位|工作人员)[^,;。\\d]{0,8}解读"
 )
 
@@ -326,7 +326,7 @@ _OF_THEM_TOO = re.compile(r"(?:并且|而且|且)\d")
 
 def _first_ones(clause: Clause, numbers: Sequence[Token]) -> Sequence[Token]:
     """网站200条、其中政策120条、动态50条: the numbers of a clause up to those that are parts of one."""
-    again = next((t for t in clause.tokens if t.name == "part" and numbers and t.start > numbers[0].start), None)
+    again = next((t for t in clause.tokens if t.name in ("part", "includes") and numbers and t.start > numbers[0].start), None)
     return [t for t in numbers if again is None or t.start < again.start]
 
 

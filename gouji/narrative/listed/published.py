@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import chain
 
 from gouji.narrative.claim import Listing
-from gouji.narrative.listed.lists import INCLUDED, SO_FAR
+from gouji.narrative.listed.lists import BY_FORM_AND_BY_WHOM, INCLUDED, SO_FAR
 from gouji.narrative.listed.named import names_each
 from gouji.narrative.listed.overlap import (
     BY_MEDIA,
@@ -82,6 +82,7 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
             not items
             or _counted_twice(whole.text, at[total.start()], items[-1].end)
             or is_of_one_before(flat, total.start("number"), sum_of(items))
+            or (sum_of(items) > high and BY_FORM_AND_BY_WHOM.search(whole.text, at[total.end()], items[-1].end + 1))
             or divided_anew([item.name for item in items], [item.value for item in items], high)
         ):
             continue

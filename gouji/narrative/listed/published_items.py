@@ -44,7 +44,7 @@ _ITS_SHARE = re.compile(rf"(?<=\d)(?P<unit>{UNIT})约?占[^\d]{{0,8}}\d+(?:\.\d+
 # Another thing is counted from here on, or more than the parts of one year's whole.
 _OTHERWISE = re.compile(
     "全年|累计|合计|共计|总计|总共|以上|上述|共[发公有]|上年|去年|同比|环比|较|比上|举办|召开|开展|收到|受理|办结|答复率|留言|信箱|来信|来访"
-    "|点击|浏览|阅读|访问|粉丝|订阅|关注|被|点赞|评论|播放|删除|清理|撤[下销]|约|近\\d|超\\d|逾|余\\d|同步|同时|重复|新增|[本我][局镇乡委县区市街机单]"
+    "|点击|浏览|阅读|访问|粉丝|订阅|关注|被|点赞|评论|播放|删除|清理|撤[下销]|约|近\\d|超\\d|逾|余\\d|同步|同时|重复|新增|另有|另外|此外|另[公发]|[日周月季年人平]均|[本我][局镇乡委县区市街机单]"
 )
 
 # Said of one part of a list, or where a list begins, these count nothing else: 通过公众号累计发布697条; nor where the number beside

@@ -28,3 +28,16 @@ def test_they_contradict_no_whole_that_has_them_in_a_part(text: str) -> None:
 @pytest.mark.parametrize("text", FLAT)
 def test_what_exceeds_the_whole_beside_them_still_does(text: str) -> None:
     assert [sum(listing.parts) for listing in told(text).listings if listing.total == 300] == [320]
+
+
+NO_PARTS = [
+    "公开信息300条，其中一季度70条，二季度80条，三季度80条，四季度70条，月均25条。",
+    "解读材料20篇，其中文字解读10篇、图片解读6篇、视频解读4篇，主要负责人解读3篇。",
+    "公开信息50条，其中政策10条、含解读4条，动态40条。",
+    "共公开信息66条，其中财政预决算6条，行政许可20条、行政处罚40条，全部按时公示，另有双随机检查结果12条。",
+]
+
+
+@pytest.mark.parametrize("text", NO_PARTS)
+def test_what_is_told_once_more_or_besides_is_no_part(text: str) -> None:
+    assert all(listing.low <= sum(listing.parts) <= listing.high for listing in told(text).listings)
