@@ -63,6 +63,8 @@ def _row(case: Case, index: int, share: Share) -> tuple[Cell, ...] | None:
         return None
     of_requests = _BASES if share.claim.quantity != "part" else ()  # 其中政策类730条: of the total beside it, and of nothing else
     bases = [found.value for names in of_requests if (found := tabled(case, names)) is not None and found.whole]
+    if share.claim.whole:
+        bases = _of_the_whole(case, bases)
     # What is less than its part is none of its wholes: the share is of another body's.
     parts = [share.claim.value] if share.claim.exact else _printed(case, share)
     pairs = [(part, base) for part in parts for base in dict.fromkeys([*bases, *share.totals]) if base > 0 and base >= part]
@@ -73,6 +75,15 @@ def _row(case: Case, index: int, share: Share) -> tuple[Cell, ...] | None:
     # Cut at its last digit a number may fall just short of the next one; the upper bound itself is out of reach.
     reckoned = part / base * 100
     return float(index), float(part), float(base), float(share.low), float(reckoned), float(share.high)
+
+
+def _of_the_whole(case: Case, bases: list[Decimal]) -> list[Decimal]:
+    """全市收到1447件。其中网络申请90件，占6.2%: of what the text gives for all the area, not of the government's own in the tables."""
+    told = {claim.value for claim in case.claims if claim.exact and claim.quantity in _WHOLES}
+    return [base for base in bases if base in told]
+
+
+_WHOLES = ("received", "handled", "concluded")
 
 
 def _printed(case: Case, share: Share) -> list[Decimal]:

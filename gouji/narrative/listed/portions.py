@@ -20,6 +20,7 @@ _REQUESTS = re.compile(
     rf"(?:收到|受理|接收|接到|办理|新收)[^,;。:\d]{{0,24}}(?:申请|依申请)[^,;。:\d]{{0,16}}(?<![约近])(?P<number>{WHOLE})(?:件|宗|份|例|条|起|项)次?[,。;(.]"
     rf"|(?:依申请公开|公开申请)(?:共|总共|新)?(?:收到|受理|接收|新收|收件)(?:共|合计|共计|总计|为|数|量)*(?P<told>{WHOLE})(?:件|宗|份|例|条|起|项)次?[,。;(.]"
     rf"|(?:收到|受理|接收|接到|新收)(?P<before>{WHOLE})(?:件|宗|份|例|条|起|项)(?:政府)?(?:信息)?公开申请[,。;(.]"
+    rf"|(?:收到|受理|接收)(?P<alone>{WHOLE})(?:件次|件|宗|份)[。;]其中(?=[,:]?[^,;。\d]{{0,6}}(?:网络|网上|线上|在线|电子|邮箱|信函|邮寄|当面|现场|窗口))"
 )
 _WAY = re.compile(
     r"(?:网络|互联网|网上|线上|在线|电子邮[件箱]|邮箱|邮件|信函|来信|书面|邮寄|邮政|邮递|寄送|当面|现场|窗口|传真|网站|其[他它](?:方式|形式|途径|渠道))"
@@ -100,7 +101,7 @@ def _share(whole: Sentence, match: re.Match[str], base: Decimal) -> Share | None
 
 def by_ways(whole: Sentence, known: Sequence[Listing]) -> Iterator[Listing]:
     """申请51件。从申请方式看，网络申请27件，信函申请28件: more by single ways than there are requests in this paragraph."""
-    if "申请" not in whole.text or any(listing.kind == "channels" for listing in known):
+    if not ("申请" in whole.text or "其中" in whole.text) or any(listing.kind == "channels" for listing in known):
         return
     for total in _REQUESTS.finditer(whole.text):
         named = total.lastgroup or "number"

@@ -60,6 +60,14 @@ def test_a_share_is_never_reckoned_of_less_than_its_part() -> None:
     assert judgement.findings == ()
 
 
+@pytest.mark.parametrize(("area", "found"), [("全县", 0), ("我局", 1)])
+def test_a_share_of_the_whole_area_is_not_reckoned_of_the_governments_own(area: str, found: int) -> None:
+    name = "云溪县人民政府" if area == "全县" else "云溪县水务局"
+    told = f"{area}共收到政府信息公开申请1447件。其中信函申请1件，占0.07%。"
+    (judgement,) = judge([dossier(with_text(sound_report(agency=name), 1, told))], select=["narrative-share"])
+    assert len(judgement.findings) == found
+
+
 @pytest.mark.parametrize(
     ("told", "quoted"),
     [

@@ -147,7 +147,13 @@ def test_no_other_sum_is_of_requests() -> None:
     assert ("handled", 262) not in claimed("收到政府信息公开申请252件，上年结转10件，共计262件咨询。")
 
 
-OWN_BY_NAME = [("云溪海关", "我关"), ("云溪市人民政府研究室", "我室"), ("云溪县供销合作社", "我社"), ("云溪县档案馆", "我馆")]
+OWN_BY_NAME = [
+    ("云溪海关", "我关"),
+    ("自然资源部", "我部"),
+    ("云溪市人民政府研究室", "我室"),
+    ("云溪县供销合作社", "我社"),
+    ("云溪县档案馆", "我馆"),
+]
 
 
 @pytest.mark.parametrize(("name", "own"), OWN_BY_NAME)

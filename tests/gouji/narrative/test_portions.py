@@ -71,3 +71,25 @@ def test_decisions_documents_and_applicants_are_read_in_these_words(text: str, c
 def test_a_list_of_some_of_the_total_may_be_less() -> None:
     open_list, closed = "公开信息100条，其中：动态类91条，公告2条。", "公开信息100条，其中：动态类91条，其他信息2条。"
     assert [{int(one.low) for one in told(text).listings} for text in (open_list, closed)] == [{0}, {100}]
+
+
+SIDE_BY_SIDE = [
+    "共收到申请1447件。其中自然人申请1387件，占95.9%，法人和其他组织申请60件，占4.1%。",
+    "共收到申请1447件。网络申请1303件，占90%，信函申请90件，占6.2%。",
+    "共答复申请1440件。予以公开520件，占36.1%，部分公开130件，占9%。",
+]
+
+
+@pytest.mark.parametrize("text", SIDE_BY_SIDE)
+def test_what_stands_beside_a_part_is_not_its_whole(text: str) -> None:
+    assert [share.totals for share in told(text).shares] == [(), ()]
+
+
+def test_what_a_part_stands_within_is_its_whole() -> None:
+    text = "共收到申请1447件，法人和其他组织申请60件，其中商业企业申请40件，占66.7%。"
+    assert [share.totals for share in told(text).shares] == [(1447, 60)]
+
+
+def test_parts_in_the_sentence_behind_their_total_may_be_more_than_it() -> None:
+    lists = told("共受理101件次。其中，电子邮箱受理28件次，信函邮寄受理44件次，当面受理32件次。").listings
+    assert [(one.kind, one.total, one.parts) for one in lists] == [("channels", 101, (28, 44, 32))]
