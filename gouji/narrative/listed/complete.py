@@ -69,11 +69,13 @@ def _names_all(text: str, clause: Clause, total: Token, numbers: Sequence[Token]
     """Whether the names of the parts leave nothing out: the rest, both of two things, one of three properties each."""
     names = [text[_named_from(text, number) : number.start] for number in numbers]
     said = text[clause.start : total.start]
-    if (_ends_with_the_rest(text, numbers) and not rest_of_one_kind(names, said)) or names_each(said, names):
+    of_all = _ends_with_the_rest(text, numbers)
+    of_one_kind = of_all and rest_of_one_kind(names, said)
+    if (of_all and not of_one_kind) or names_each(said, names):
         return True
     values = [number.amount.value for number in numbers if number.amount]
     by_property = len(names) == len(_PROPERTIES) and all(sum(one in name for name in names) == 1 for one in _PROPERTIES)
-    return by_property and total.amount is not None and nearly([total.amount.value], sum(values, Decimal(0)))
+    return (by_property or of_one_kind) and total.amount is not None and nearly([total.amount.value], sum(values, Decimal(0)))
 
 
 _PROPERTIES = ("主动公开", "依申请公开", "不予公开")

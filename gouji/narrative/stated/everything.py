@@ -102,12 +102,13 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
 
 
 _RECEIVED = frozenset(("receive", "request", "ask", "handle"))
+_OF_DATES = frozenset(("月", "日", "年", "天"))
 
 
 def _of_those_counted(said: Sequence[Clause], word: Token) -> bool:
     """收到10件，其中2件均已办结: of those counted in its clause, which are not all that were counted before."""
     before = [t for t in said[-1].tokens if t.end <= word.start]
-    own = next((t.amount.value for t in reversed(before) if t.kind == "number" and t.amount), None)
+    own = next((t.amount.value for t in reversed(before) if t.kind == "number" and t.amount and t.name not in _OF_DATES), None)
     among = any(t.kind == "part" for t in before)
     if own is None or (not among and any(t.kind in _RECEIVED for t in before)):
         return False

@@ -69,3 +69,7 @@ def test_both_tracks_are_upheld_where_both_are_counted(text: str) -> None:
 def test_papers_issued_among_those_in_force_may_be_of_any_year() -> None:
     assert not sure("梳理公布继续有效的规范性文件，包括本局制定的规范性文件12件。")
     assert [claim.quantity for claim in sure("梳理公布现行有效规范性文件，全年新制定规范性文件3件。")] == ["normative_documents_issued"]
+
+
+def test_a_date_before_it_counts_none_of_them() -> None:
+    assert ("all_concluded", 0) in claimed("全局收到公开申请70件，到2023年12月31日已经全部办结。")
