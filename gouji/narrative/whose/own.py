@@ -206,10 +206,23 @@ def _every_kind(text: str, clause: Clause) -> bool:
     return bool(_EVERY_KIND.search(text, clause.start, clause.end) or _BY_KINDS.search(text, clause.start))
 
 
+# 未发生投诉举报、行政复议、行政诉讼: none of these, each for itself; not 无投诉举报处理的复议.
+_BESIDE_COMPLAINTS = re.compile(
+    "(?:(?:被|网络|群众)?(?:举报|投诉|信访|上访|申诉|检举)(?:案件|事件|事项|情况)?(?:、|和|及|与|或者?|以及)?)+(?<=[、和及与或者])"
+)
+
+
+def _denied_beside(text: str, clause: Clause, named: Token) -> int:
+    """Where the words before a dispute end that may narrow it: before the complaints of which there were none either."""
+    denial = next((t for t in clause.tokens if t.kind == "negation" and t.end <= named.start), None)
+    beside = _BESIDE_COMPLAINTS.fullmatch(text, denial.end, named.start) if denial else None
+    return denial.end if denial and beside else named.start
+
+
 def _of_another_kind(text: str, said: Sequence[Clause], who: Speaker) -> bool:
     """Whether words that the grammar does not know, or of other business, narrow the disputes where they are named."""
-    begun = max((at for at, clause in enumerate(said) if clause.after == "."), default=0)  # …诉讼情况.2023年没有收到…
-    for clause in said[begun:]:
+    first = max((at for at, clause in enumerate(said) if clause.after == "."), default=0)  # …诉讼情况.2023年没有收到…
+    for clause in said[first:]:
         named = next((t for t in clause.tokens if t.kind == "dispute"), None)
         if named is None:
             continue
@@ -217,8 +230,9 @@ def _of_another_kind(text: str, said: Sequence[Clause], who: Speaker) -> bool:
             return True
         if ABOUT.search(text, clause.start, clause.end):
             continue
-        kinds = {t.kind for t in clause.tokens if t.start < named.start}
-        before = unknown(text, clause, clause.start, named.start)
+        begun = _denied_beside(text, clause, named)
+        kinds = {t.kind for t in clause.tokens if t.start < begun}
+        before = unknown(text, clause, clause.start, begun)
         if kinds & _OF_A_KIND or (len(before) > 1 and not who.is_called(before)):
             return True
     return False

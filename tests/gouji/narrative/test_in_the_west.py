@@ -86,3 +86,32 @@ def test_decisions_counted_as_papers_may_be_some_of_them(text: str) -> None:
 @pytest.mark.parametrize("text", DECIDED)
 def test_decisions_made_are_all_of_them(text: str) -> None:
     assert [c.quantity for c in told(text).claims if not c.doubts] == ["penalties_made"]
+
+
+BESIDE = ["未发生投诉举报、行政复议、行政诉讼等相关情况。", "未发生举报、投诉、复议、诉讼。", "无投诉、行政复议和行政诉讼情况。"]
+NARROWED = [
+    "无投诉举报处理的行政复议。",
+    "未发生投诉举报类行政复议。",
+    "没有因投诉举报引发的行政复议。",
+    "未发生行政处罚、行政复议案件。",
+    "发生投诉、行政复议2件。",
+]
+
+
+def _disputes(text: str) -> set[str]:
+    claims = told(f"2023年，共受理政府信息公开申请2件，均按时答复。{text}").claims
+    return {
+        c.quantity
+        for c in claims
+        if c.scope is Scope.OWN and not c.doubts and ("reconsideration" in c.quantity or "litigation" in c.quantity)
+    }
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_complaints_beside_them_narrow_no_disputes_that_there_were_not(text: str) -> None:
+    assert _disputes(text) == {"no_reconsideration", "no_litigation"}
+
+
+@pytest.mark.parametrize("text", NARROWED)
+def test_disputes_over_complaints_are_others(text: str) -> None:
+    assert not _disputes(text)
