@@ -98,6 +98,7 @@ def unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope: 
         or _drafted(text, number, head, who)
         or _only_said(text, head)
         or _as_content(text, number, head)
+        or _by_openness(text, said, number, head)
         or _carried_case(clause, number, head)
         or narrowed(text, said, number, head)
         or _of_those_in_force(text, first, head)
@@ -164,6 +165,16 @@ def _only_said(text: str, head: Head) -> bool:
     """第三方明确不同意公开的8件，本机关依法决定: what the third party said decides nothing."""
     start = head.first.start
     return head.quantity == "denied_third_party" and _SAID_NO.match(text, start) is not None and "不予公开" not in text[start:]
+
+
+# 主动公开信息数84条，不予公开信息数3条: papers by how open they are
+_PAPERS = re.compile("(?:的)?(?:政府)?信息(?:总)?(?:数量|数)(?![件宗])")
+
+
+def _by_openness(text: str, said: Sequence[Clause], number: Token, head: Head) -> bool:
+    if head.first.kind != "outcome" or number.name != "条" or not _PAPERS.match(text, head.first.end):
+        return False
+    return not any(t.kind in ("request", "ask") for clause in said for t in clause.tokens)
 
 
 # 从内容看，属信访投诉类8件: what they were about is no reason why they were turned away

@@ -28,6 +28,8 @@ _NAMES = re.compile(f"率|{_DEGREES}")
 _EXPLAINED, _CONCLUDED = re.compile("解读率$"), re.compile("办结率$")
 # 一件多解: several explanations of one document.
 _SEVERAL_EACH = re.compile("一[件文策]多解|多[次元轮]化?解读|多(?:种)?(?:形式|方式|角度|渠道|维度)|平均每")
+# 发布解读材料312篇，政策解读率119%: perhaps several of one policy; not 规范性文件解读率.
+_EXPLANATIONS = re.compile(r"解读[^,;。\d率]{0,12}\d+\s*[件篇份条个]|\d+\s*[件篇份条个][^,;。\d率]{0,6}解读(?!率)")
 _EXCEEDED = re.compile("(?:任务|目标|计划|预算|指标|定额|额度|资金|投资|招商|税收)[^,;。、]{0,6}$")
 _STATED = re.compile(
     r"(?:[均都各也已]|分别|全部|已经|全年|本年|继续|始终|稳定|保持|维持|高达|达到?|[为是在至到约近了:“”]|实现|超过?|(?:提[升高]|上升|增[长加]|攀升|升)(?:至|到|为))*"
@@ -64,7 +66,9 @@ def _some_of_which(sentence: Sentence, begin: int, end: int, passage: Passage) -
     """解读率 and 办结率, that are counted in two ways, where nothing is left of the other."""
     text = sentence.text
     if match := _EXPLAINED.search(text, begin, end):
-        return None if _SEVERAL_EACH.search(sentence.paragraph.text) else match
+        of_documents = text[: match.start()].endswith("文件")
+        several = _SEVERAL_EACH.search(sentence.paragraph.text) or (not of_documents and _EXPLANATIONS.search(text))
+        return None if several else match
     match = _CONCLUDED.search(text, begin, end)
     if match is None or CARRIED.search(sentence.paragraph.text):
         return None

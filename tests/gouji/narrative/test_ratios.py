@@ -54,3 +54,8 @@ def test_where_more_may_have_been_done_than_came_in_it_is_possible(sentence: str
 @pytest.mark.parametrize("sentence", ["政府信息公开申请办结率103%。", "收到申请20件，办结23件，办结率115%。"])
 def test_of_requests_alone_more_were_concluded_only_if_some_were_carried_in(sentence: str) -> None:
     assert [quantity for quantity, _ in rates(sentence)] == ["rate_of_requests"]
+
+
+def test_explanations_counted_beside_their_rate_may_be_several_of_one_document() -> None:
+    assert rates("共发布解读政策文件312份，政策解读率119%。") == [("rate_possible", 119)]
+    assert rates("全年政策解读率达119%。") == [("rate", 119)]

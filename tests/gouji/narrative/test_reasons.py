@@ -61,3 +61,8 @@ def test_the_rest_of_the_requests_is_never_all_of_them() -> None:
 def test_what_a_third_party_said_is_no_outcome_until_the_text_says_what_was_decided() -> None:
     assert claimed("涉及第三方权益的申请中，第三方书面反对公开的7件，本机关依法作出决定。") == []
     assert claimed("收到申请9件，第三方书面反对公开的7件，不予公开。") == [("received", 9), ("denied_third_party", 7)]
+
+
+def test_papers_by_how_open_they_are_are_no_outcomes_of_requests() -> None:
+    assert claimed("不予公开信息数3条，占比3.2%。") == []
+    assert claimed("收到政府信息公开申请9件，不予公开信息数3条。") == [("received", 9), ("denied", 3)]
