@@ -26,20 +26,28 @@ def _told(whole: Sentence, listing: Listing) -> bool:
     summed = sum(listing.parts)
     begun = bisect_left(whole.origin, (listing.place.start or 1) - 1)
     ended = bisect_left(whole.origin, listing.place.end or 0)
-    within = _counts(whole.text[begun:ended])
-    if summed > listing.high and _not_parted(listing, within):
+    said = whole.text[begun:ended]
+    if summed > listing.high and _not_parted(listing, said):
         return True
     difference = summed - listing.high if summed > listing.high else listing.low - summed
     behind = whole.text[ended : max(whole.text.find("。", ended), ended + _MOST_BEHIND)]
-    return difference in (*(n for n in within if n != listing.total and n not in listing.parts), *_counts(behind))
+    inside = (n for bracket in _IN_BRACKETS.findall(said) for n in _counts(bracket) if n not in listing.parts)
+    return difference in (*inside, *_counts(behind))
 
 
-def _not_parted(listing: Listing, within: list[Decimal]) -> bool:
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+
+
+def _not_parted(listing: Listing, said: str) -> bool:
     """解读材料41篇，其中文字解读41篇、图解29篇: what is said of each; 动态90条、公告50条，20条兼属两类: the last is shared."""
-    before = bool(within) and within[-1] != listing.total  # a total behind its parts sums them up
-    if listing.kind == "parts" and before and len(listing.parts) > 1 and listing.parts.count(listing.total) == 1:
+    numbers = [*_NUMBER.finditer(said)]
+    if not numbers or (last := amount(numbers[-1])) is None:
+        return False
+    # a total behind its parts sums them up
+    if listing.kind == "parts" and last.value != listing.total and len(listing.parts) > 1 and listing.parts.count(listing.total) == 1:
         return True
-    return len(listing.parts) > _TWO and sum(listing.parts) - listing.high == 2 * listing.parts[-1]
+    shared = last.value == listing.parts[-1] and said[: numbers[-1].start()].endswith((",", "、", ";"))
+    return shared and len(listing.parts) > _TWO and sum(listing.parts) - listing.high == 2 * last.value
 
 
 _TWO = 2

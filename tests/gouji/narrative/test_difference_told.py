@@ -30,3 +30,7 @@ def test_what_the_text_tells_of_its_parts_contradicts_no_total(text: str) -> Non
 @pytest.mark.parametrize(("text", "made"), NOT_TOLD)
 def test_another_number_tells_nothing_of_them(text: str, made: int) -> None:
     assert set(_wrong(text)) == {made}
+
+
+def test_the_last_part_is_a_part_where_its_name_stands_before_it() -> None:
+    assert _wrong("通过政府网站公开政府信息8条，含工作动态9条，公开指南1条，财政信息2条。") == [12]
