@@ -86,6 +86,8 @@ def _unwrapped(known: list[Token], text: str) -> list[Token]:
         if text[before.end : known[at].start] not in _NUMBERED:
             continue
         inside, after = known[at + 1 : end], known[end + 1] if end + 1 < len(known) else None
+        if _is_a_point(text, known[at].start):
+            continue
         if len(inside) == 1 and inside[0].kind == "number" and (inside[0].start, inside[0].end) == (known[at].end, known[end].start):
             found[at], found[end] = (replace(known[n], kind="noise") for n in (at, end))
         elif after and after.kind == "number" and after.start == known[end].end and _apart(text, before, known[at], inside):
@@ -100,6 +102,15 @@ def _unwrapped(known: list[Token], text: str) -> list[Token]:
             found[at : end + 1] = [Token("noise", "", known[n].start, known[n].end) for n in range(at, end + 1)]
             found[at - 1] = Token("outcome", reason.name, before.start, known[end].end)
     return found
+
+
+_POINT_INSIDE = re.compile(r"\((\d{1,2})\)(?=[\u4e00-\u9fff])(?![件宗起份条个项例])")
+
+
+def _is_a_point(text: str, at: int) -> bool:
+    """不予公开（1）属于国家秘密0（2）…: points of a list, one after another."""
+    match = _POINT_INSIDE.match(text, at)
+    return match is not None and any(f"({int(match[1]) + step})" in text for step in (1, -1))
 
 
 def _another_name(word: Token, inside: Sequence[Token]) -> bool:
