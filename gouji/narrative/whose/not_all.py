@@ -76,8 +76,16 @@ _CONTENTS = re.compile(r"\d+(?P<unit>[项条个份])(?:具体|政府|有关|相�
 def of_contents(text: str, unit: str, start: int) -> bool:
     """申请公开的26项内容中，予以公开21项: of what was asked for, of which a request may ask several."""
     own = _CONTENTS.match(text, start)
+    if unit in _OF_CONTENTS and _CONTAINED.search(text, text.rfind("。", 0, start) + 1, start):
+        return True
     return own is not None or any(one["unit"] == unit for one in _CONTENTS.finditer(text, 0, start))
 
+
+# 所涉信息中，予以公开12项; 申请所涉信息30条
+_OF_CONTENTS = frozenset("项条个份")
+_CONTAINED = re.compile(
+    r"(?:所涉|涉及|所申请)(?:的|及)?(?:政府|政务)?(?:信息|事项|内容)(?:[共计总合为有数量]*$|[中里],|[共计总合为有数量]*\d+[项条个份](?:[中里,;(]|$))"
+)
 
 _THEN = re.compile(
     "(?:申请)?,(?:均|都|后|已|又|再)*(?:经(?:过)?(?:行政)?(?:复议|诉讼|调解|申诉|二次检索|补充检索)|改为"
