@@ -62,6 +62,7 @@ def _whole(sentence: Sentence, clause: Clause, token: Token, number: Token, amou
         said == "办结率"
         and _of_requests(sentence, token, passage)
         and not ONLY_IN_TIME.search(sentence.text, clause.start, token.start)
+        and not _DUE.search(sentence.text, 0, token.start)
         and not of_some(sentence.text, clause, token.start)
         and not _CARRIED_OUT.search(sentence.paragraph.text)
     ):
@@ -70,6 +71,8 @@ def _whole(sentence: Sentence, clause: Clause, token: Token, number: Token, amou
 
 # 结转下年度继续办理3件。……办结率100%: of those that were due.
 _CARRIED_OUT = re.compile(r"结转(?:至|到|入)?(?:下|次|明)(?:一)?年(?:度)?[^,;。，；\d]{0,10}[1-9１-９][0-9０-９]*\s*[件宗起条份个项]")
+# 应办结25件，实际办结25件，办结率100%
+_DUE = re.compile(r"(?<![供相对反回适])(?:应|需|须)[^,。;\d]{0,10}(?:答复|办结|办理|办复)[^,。;\d]{0,8}\d")
 
 
 def _of_requests(sentence: Sentence, rate: Token, passage: Passage) -> bool:

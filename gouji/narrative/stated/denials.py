@@ -155,10 +155,13 @@ def _none_of(
         yield from ((f"none_corrected_{name}", first, NONE) for name in tracks(said))
     elif lost := list(_none_lost_before(text, clause, clause.tokens[index])):
         yield from lost
-    elif first.kind == "carry" and first.name in ("in", "out"):
+    elif first.kind == "carry" and first.name in ("in", "out") and not any(t.kind in _NOT_CARRIED for t in objects[1:2]):
         yield f"carried_{first.name}", objects[-1], NONE
     elif none := none_received(text, objects, clause, index, passage):
         yield none, next(t for t in objects if t.kind in ("request", "ask")), NONE
+
+
+_NOT_CARRIED = frozenset(("document", "decision", "dispute", "foreign"))  # 未办理上年度结转的规范性文件备案
 
 
 # 没有被复议机关纠错或被法院判决败诉的情况
@@ -180,7 +183,7 @@ _COURTS = re.compile(f"{_BEFORE_REVIEWERS.pattern}|上级(?:机关|部门)?")
 def _none_made(word: str, objects: Sequence[Token], rest: str) -> Iterator[Said]:
     """未制定行政规范性文件, 未作出行政处罚决定, 无行政强制."""
     first = objects[0]
-    if re.search("信息|事项|公开|被|备案|清理|不当|违法|审查|解读|投诉|权|职|资格|记录|争议|纠纷", rest) or any(
+    if re.search("信息|事项|公开|被|[需应]|备案|清理|不当|违法|审查|解读|投诉|权|职|资格|记录|争议|纠纷", rest) or any(
         t.kind in ("published", "handle", "receive") for t in objects
     ):
         return

@@ -106,9 +106,26 @@ def none_received(text: str, objects: Sequence[Token], clause: Clause, index: in
         return ""  # 未收到依申请公开咨询
     if _IN_A_TIME.search(text[: clause.start]):
         return ""  # 在国庆假期期间，未收到
-    if request.kind == "ask" and unknown(text, clause, denial.end, request.start):
-        return ""  # 没有收到政策兑现申请
+    if _of_a_kind(text, clause, denial, request, passage):
+        return ""  # 没有收到政策兑现申请, 未收到涉密信息公开申请, 无上级转办的信息公开申请
     distance = request.start - denial.end
     if distance > (_NEAR_BARE if word in ("无",) else _NEAR_NOUN):
         return ""
     return "none_from_citizens" if anybody else "none_received"
+
+
+# 未收到过任何公民、法人和其他组织提出的申请
+_ANY_KIND = re.compile("过|任何|其[他它]|法人|组织|主动|政务|行政机关|[或人及]")
+_MOST_BEHIND = 2
+
+
+def _of_a_kind(text: str, clause: Clause, denial: Token, request: Token, passage: Passage) -> bool:
+    """Whether words that the grammar does not know choose some requests, before them or behind: 一件申请多次补正."""
+    before = unknown(text, clause, denial.end, request.start, passage.who.names)
+    if request.kind == "ask" and before:
+        return True
+    behind = unknown(text, clause, request.end, clause.end)
+    if "除外" in behind:
+        return False
+    turned = any(t.name == "proactive" and t.start >= request.end for t in clause.tokens)  # 依申请公开转为主动公开
+    return turned or len(_ANY_KIND.sub("", before)) > 1 or len(behind.replace("政府网", "")) > _MOST_BEHIND

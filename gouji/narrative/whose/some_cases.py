@@ -25,11 +25,13 @@ def of_some_matters(text: str, said: Sequence[Clause], first: Token) -> bool:
         words = [*said[-2].tokens, *words]
     every = next((t.start for t in words if t.kind in _EVERY), len(text))  # 均予以公开且未引发
     words = [t for t in words if t.start < every]
-    if _BY_FAULT.search(text, begun, first.start):
+    if _BY_FAULT.search(text, begun, first.start) or _THE_REST.search(text, clause.start, first.start):
         return True
     return any(t.kind in _NARROWING or (t.kind == "published" and text[t.start : t.end] not in ("公开", "目录")) for t in words)
 
 
+# 其余申请均未引发行政复议
+_THE_REST = re.compile("其余|剩余|余下|其[他它](?:的)?申请(?!人)")
 _BY_FAULT = re.compile("不予受理|逾期|超期|延期|未按")
 
 
@@ -62,7 +64,7 @@ def of_those_counted(sentence: Sentence, one: Counted, found: Sequence[Counted])
 
 
 _BECAUSE = re.compile("因(?!此)|由于|不服|对|就")
-_FAULT = re.compile("逾期|超期|延期|未按|未在|未能")
+_FAULT = re.compile("不存在|不掌握|无法提供|补正|逾期|超期|延期|未按|未在|未能")
 _ONE_KIND = frozenset(("business", "research", "public_interest", "legal_service"))
 
 
