@@ -96,7 +96,7 @@ def _change(
 
 _POINTS = frozenset(("point", "个百分点", "百分点"))
 # 工作量同比增加150%; 剔除重复申请后，申请量同比增长8%; 申请量增幅较上年回落
-_ELSE = re.compile("工作量|任务量|业务量|[人户]均|剔除|扣除|除去|去除|不含|不计|可比|增幅|降幅|增速|涨幅|跌幅")
+_ELSE = re.compile("工作量|任务量|业务量|平均|[人户日月季]均|剔除|扣除|除去|去除|不含|不计|可比|增幅|降幅|增速|涨幅|跌幅")
 
 
 def _of_something_else(text: str, parts: Sequence[Clause], position: int, word: Token) -> bool:

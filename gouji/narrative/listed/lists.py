@@ -31,7 +31,7 @@ _ONE_BY_ONE = re.compile(r"[^\d]{0,12}?(?:分别|具体|依次)[为是]")
 # The same things counted more than once: the parts may be more than the whole.
 _OVERLAPPING = re.compile(
     "同步|重复|交叉|两个平台|多个平台|多平台|各平台|不同平台|一并发布|同时(?:在|通过|发布|公开)|兼有|兼具|叠加|重叠"
-    "|多个(?:领域|事项|方面|类别|类型|内容|部门|主题)|涉及多[个项类种]|同时涉及|(?:两|2)[个项类]以上|不止[一1][个项类]|一件多|(?:可能|存在)有?(?:重合|重叠)"
+    "|多个(?:领域|事项|方面|类别|类型|内容|部门|主题)|涉及多[个项类种]|同时涉及|(?:两|2)[个项类]以上|不止[一1][个项类]|一件多|(?:采[取用]|使用|选择|选用)了?(?:两|2|多)种|既[^,;。]{1,10}又|(?:可能|存在)有?(?:重合|重叠)"
 )
 # The same where it stands in the list itself: how often something was read, or some of what another part counts.
 _OF_A_PART = re.compile(
