@@ -75,6 +75,8 @@ def test_a_fee_is_read_with_its_amount(sentence: str, quantity: str, value: int)
     [
         "办理行政事业性收费减免32件，减免金额5000元。",
         "行政事业性收费项目12项，经费8万元。",
+        "行政事业性收费本年减免金额304万元。",
+        "行政事业性收费较上年减少304万元。",
         "本局未收取信息处理费300元。",
         "本局全年未产生信息处理费300元。",
         "我局没有收取行政事业性收费30万元。",
@@ -104,3 +106,9 @@ def test_the_direction_of_requests_is_read(sentence: str) -> None:
 def test_more_than_last_years_is_no_amount_of_the_change() -> None:
     (change,) = changes("收到申请17件，超过上年的82件。")
     assert (change.direction, change.low, change.prior, change.current) == (1, None, 82, 17)
+
+
+@pytest.mark.parametrize("sentence", ["行政事业性收费（水土保持补偿费）本年收费金额304万元。", "停车费收费金额304万元。"])
+def test_one_kind_of_fee_is_not_all_of_the_administrative_ones(sentence: str) -> None:
+    found = narrative(with_more_text(sound_report(), 6, sentence)).claims
+    assert "admin_fee" not in [claim.quantity for claim in found if not claim.doubts]
