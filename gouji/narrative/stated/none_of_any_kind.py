@@ -42,7 +42,8 @@ def none_of_any_kind(sentence: Sentence, said: Sequence[Clause], begun: int, pas
     if _DECIDED_BY_IT.search(text, clause.start, begun) and not passage.who.reviews_nothing:
         return False
     before = unknown(text, clause, clause.start, begun, passage.who.names)
-    return not before and not any(_of_business(text, c, passage) for c in said[:-1])
+    begun_at = max((n for n, c in enumerate(said) if c.after == "."), default=0)  # a full stop of Latin print
+    return not before and not any(_of_business(text, c, passage) for c in said[begun_at:-1])
 
 
 def _of_business(text: str, clause: Clause, passage: Passage) -> bool:

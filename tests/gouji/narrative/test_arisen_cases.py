@@ -34,6 +34,12 @@ NONE_OF_THEM: list[tuple[str, Told]] = [
     ("未有进入行政复议程序和行政诉讼程序的案件。", [("no_reconsideration", 0), ("no_litigation", 0)]),
     ("全年无进入行政复议和行政诉讼程序的案件。", [("no_reconsideration", 0), ("no_litigation", 0)]),
     ("行政复议程序和行政诉讼程序均为0件。", [("reconsideration", 0), ("litigation", 0)]),
+    (
+        "认真落实上级工作部署,稳步推进各项任务.进入行政复议程序和行政诉讼程序均为0件.",
+        [("no_reconsideration", 0), ("no_litigation", 0), ("reconsideration", 0), ("litigation", 0)],
+    ),
+    ("加强行政执法,规范市场秩序.未发生行政复议、行政诉讼.", []),
+    ("推进重点项目，未发生行政复议、行政诉讼。", []),
     ("加强行政执法，进入行政复议程序的案件0件。", []),
     ("未受理进入行政复议程序的案件。", []),
 ]
