@@ -401,7 +401,13 @@ def _named(who: Speaker, text: str, clause: Clause, head: Token) -> Scope | None
     match = _BODY.search(said[-18:])
     if match is None or _OWN.search(said) or (_is_ruled(head) and _by_its_reviewer(who, said)):
         return None
+    if head.kind == "channel" and _THROUGH.search(text, clause.start, head.start):
+        return None
     return Scope.OWN if any(who.is_called(name) for name in _tails(match.group(), level_of(who.name))) else Scope.OTHER
+
+
+# 通过市政府网站在线申请9件: whose website it is says nothing of whose requests these are.
+_THROUGH = re.compile("(?:通过|依托|利用|借助)[^,;。、\\d到悉理转交]{0,14}$")
 
 
 def _is_ruled(head: Token) -> bool:

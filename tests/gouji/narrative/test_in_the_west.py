@@ -115,3 +115,17 @@ def test_complaints_beside_them_narrow_no_disputes_that_there_were_not(text: str
 @pytest.mark.parametrize("text", NARROWED)
 def test_disputes_over_complaints_are_others(text: str) -> None:
     assert not _disputes(text)
+
+
+THROUGH = ["通过市政府网站在线申请9件", "通过市政府门户网站申请9件", "通过网站在线申请9件"]
+
+
+@pytest.mark.parametrize("text", THROUGH)
+def test_a_website_of_another_makes_no_request_anothers(text: str) -> None:
+    claims = told(f"2023年，共收到政府信息公开申请24件，其中：线下申请15件，{text}。答复24件。").claims
+    assert [c.scope for c in claims if c.quantity == "concluded"] == [Scope.OWN]
+
+
+def test_what_another_body_received_through_its_website_is_anothers() -> None:
+    claims = told("2023年，共收到政府信息公开申请24件，其中：市财政局收到网上申请9件。").claims
+    assert not [c for c in claims if c.quantity == "channel_net" and c.scope is Scope.OWN]
