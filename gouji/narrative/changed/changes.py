@@ -112,7 +112,7 @@ def _of_some(text: str, clause: Clause, word: Token) -> bool:
     beside = before[-1] if before and before[-1].end == word.start else None
     if beside is not None and len(before) > 1 and before[-2].end == beside.start and before[-2].name in ("last", "whole"):
         beside = before[-2]  # 较上年同期
-    if beside and (beside.kind, beside.name) == ("time", "last") and text[: beside.start][-1:] not in _THAN:
+    if beside and (beside.kind, beside.name) == ("time", "last") and not text[: beside.start].endswith(_THAN):
         return True  # 同比增长20%（上年下降5%）: the change of the year before
     how = _HOW.search(text, clause.start, word.start)
     return any(token.kind == "part" for token in before) or len(unknown(text, clause, clause.start, how.start() if how else word.start)) > 1
@@ -123,7 +123,7 @@ _HOW = re.compile(
     "(?:同比|有所|有着?|略有?|略微|稍有?|明显|显著|大幅度?|小幅度?|较大幅度|一定(?:幅度|程度)?|较大|较多|较为|比较|呈现?出?|均|都|也|又|继续|持续|进一步|总体|整体|的)+"
     "(?=(?:上升|增长|增加|增多|提高|提升|上涨|回升|攀升|下降|减少|降低|回落|下滑|缩减)|$)"
 )
-_THAN = frozenset("比较与同和跟")
+_THAN = ("比", "较", "与", "同", "和", "跟", "相比于", "相较于", "对比于")
 # 超过上年的82件: last year's number, none of the change.
 _MORE_THAN = re.compile(r"超过(?:上一?年度?|去年)(?:同期)?的(?P<prior>\d{1,7})[件宗起份条个]")
 # Two numbers and a direction can be set against each other whatever they count.
@@ -230,7 +230,7 @@ def _stated(following: Clause) -> Token | None:
 _OTHER_SPAN = re.compile("环比|季度|上半年|下半年|前年|累计")
 
 
-_PAST = re.compile("(?:比|较|与|同|和|由|从|自|相对于|对比)$")
+_PAST = re.compile("(?:比|较|与|同|和|由|从|自|相对于|相比于|相较于|对比于)$")
 
 
 def _without_past(text: str, clause: Clause) -> Clause:

@@ -145,8 +145,8 @@ class Voice:
         return max(self.subject, self.span, key=_RANKS.index)
 
 
-# 比2022年, 较2022年: another year for a moment only.
-_THAN = ("比", "较", "与", "同", "和")
+# 比2022年, 较2022年, 相比于2022年: another year for a moment only.
+_THAN = ("比", "较", "与", "同", "和", "相比于", "相较于", "对比于", "较之")
 _RANKS = (Scope.OWN, Scope.UNCLEAR, Scope.OTHER)
 
 
@@ -307,7 +307,7 @@ def _span(who: Speaker, text: str, words: list[tuple[int, Token]], said: Sequenc
     """What 上半年, 累计, 上年 or another year's name make of it; a year's name within 结转2026年度 belongs to that word."""
     found = before.span
     for index, token in words:
-        compared = token.kind == "year" and text[max(0, token.start - 1) : token.start] in _THAN
+        compared = token.kind == "year" and text[max(0, token.start - 3) : token.start].endswith(_THAN)
         if (token.name == "cumulative" and _this_year(who, text, words, token)) or _of_the_requests(text, token):
             continue
         scope = None if compared and index != len(said) - 1 else _of_time(who, token, index == len(said) - 1, said[index])

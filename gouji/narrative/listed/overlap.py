@@ -85,7 +85,7 @@ def of_several_kinds(names: Sequence[str], values: Sequence[Decimal], whole: Dec
     first = next((n for n, name in enumerate(names) if _OF_ALL_KINDS.search(name)), None)
     over = sum(values) - whole
     parted = not names or THE_REST.match(names[-1]) is not None  # ……，其他动态类487条: the rest ends a list of kinds that share nothing
-    return first is not None and over > 0 and not nearly(values, whole) and over <= values[first] and not parted
+    return first is not None and 0 < over <= values[first] <= whole and not nearly(values, whole) and not parted
 
 
 # 备案公文175件，其中规范性文件1件，主动公开175件: how much of all was made public.

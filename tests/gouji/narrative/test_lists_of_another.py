@@ -80,6 +80,15 @@ def test_how_many_were_made_public_is_no_part_beside_a_kind(text: str) -> None:
     assert not told(text).listings
 
 
+def test_what_matters_most_is_more_than_the_whole_alone_or_ends_with_the_rest() -> None:
+    for text in (
+        "主动公开信息524条。从信息内容分类看，机关职能4条，法规文件1条，重点领域740条，人事信息2条，通知公告25条。",
+        "主动公开信息807条，其中：重点信息公开类708条，法定主动公开内容15条，其他动态类信息487条。",
+    ):
+        (listing,) = told(text).listings
+        assert (sum(listing.parts) > listing.total, listing.doubts) == (True, ())
+
+
 def test_what_matters_most_may_be_of_several_kinds() -> None:
     assert [one.doubts for one in told(OF_ALL_KINDS).listings] == [("may-overlap",)]
 
