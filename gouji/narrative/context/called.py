@@ -29,10 +29,10 @@ def short_names(name: str) -> tuple[str, ...]:
 
 
 # What a body is, after its name: 我馆, 本大队, 我管委会. 我县 and 我镇 are of an area, and words of the lexicon.
-_KIND = re.compile("(?:苏木|民族乡|民族镇|大队|支队|总队|中心|农场|林场|牧场|[馆社会站台关署行校院团场所盟室])$")
+_KIND = re.compile("(?:苏木|民族乡|民族镇|大队|支队|总队|中心|农场|林场|牧场|[馆社会站台关署行校院团场所盟室部])$")
 _HEAD, _SCHOOL = re.compile("(?:人民政府|政府|(?<=盟)行政公署)$"), re.compile("(?<=[中小大])学$")
 # Words of their own: 三中全会, 全社会, 本行政机关.
-_NO_NAMES = frozenset(("全会", "全室", "全社", "全行", "全关", "全台", "全所", "本行", "本台", "本场", "本所", "本会"))
+_NO_NAMES = frozenset(("全会", "全室", "全部", "全社", "全行", "全关", "全台", "全所", "本行", "本台", "本场", "本所", "本会"))
 
 
 def _by_its_kind(name: str) -> list[str]:

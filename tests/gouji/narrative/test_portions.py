@@ -91,5 +91,5 @@ def test_what_a_part_stands_within_is_its_whole() -> None:
 
 
 def test_parts_in_the_sentence_behind_their_total_may_be_more_than_it() -> None:
-    lists = told("共受理101件次。其中，电子邮箱受理28件次，信函邮寄受理44件次，当面受理32件次。").listings
+    lists = told("共受理申请101件次。其中，电子邮箱受理28件次，信函邮寄受理44件次，当面受理32件次。").listings
     assert [(one.kind, one.total, one.parts) for one in lists] == [("channels", 101, (28, 44, 32))]
