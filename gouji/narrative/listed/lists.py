@@ -16,6 +16,7 @@ from gouji.narrative.listed.overlap import (
     may_overlap,
     nearly,
     of_several_kinds,
+    told_behind,
     told_beside,
     without_parts,
 )
@@ -422,5 +423,6 @@ def _listing(
     overlapping = (by_media and may_overlap(values, amount.high + carried)) or of_several_kinds(names, values, amount.high + carried)
     doubts = (*sentence.paragraph.doubts, *(("may-overlap",) if overlapping else ()))
     rounded = sum((token.amount.step for token in numbers if token.amount and not token.amount.exact), Decimal(0))
-    low = Decimal(0) if open_ended else amount.low - rounded
+    lacking = amount.low - rounded - sum(values)
+    low = Decimal(0) if open_ended or told_behind(sentence.paragraph.text, str(values[-1]), lacking) else amount.low - rounded
     return Listing(kind, amount.value, low, amount.high + carried + rounded, values, printed, sentence.printed, place, doubts, plain)

@@ -53,6 +53,14 @@ def may_overlap(values: Sequence[Decimal], whole: Decimal) -> bool:
     return over > 0 and max(values) <= whole and not (over <= whole / _LITTLE and over <= shared / _REPEATED)
 
 
+def told_behind(text: str, number: str, lacking: Decimal) -> bool:
+    """Whether what a list lacks stands in the next sentence: 其中：……，机构信息16条。财政信息3。; `number` is that of its last part."""
+    if lacking <= 0:
+        return False
+    behind = rf"{number}[^\d,，;；。]{{0,6}}[。;；][^\d,，;；。:：]{{2,14}}{int(lacking)}(?:条|件|个|份|项|篇)?(?=[。;；,，、]|$)"
+    return re.search(behind, text) is not None
+
+
 def nearly(values: Sequence[Decimal], whole: Decimal) -> bool:
     """Whether parts make a little more than the whole: so near to it that they were meant to make it."""
     return 0 < sum(values) - whole <= whole / _LITTLE

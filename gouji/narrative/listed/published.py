@@ -18,6 +18,7 @@ from gouji.narrative.listed.overlap import (
     nearly,
     of_several_kinds,
     rest_of_one_kind,
+    told_behind,
     told_beside,
     without_parts,
 )
@@ -105,7 +106,7 @@ def _of_kinds(whole: Sentence) -> Iterator[Listing]:
         )
         named = high == value and len(items) == len(told) and names_each(flat[begun : total.start("number")], names)
         closed = rest or named or (high == value and _told_one_by_one(whole.text[at[total.start("sign")] :], items, told))
-        low = value if closed else Decimal(0)
+        low = value if closed and not told_behind(whole.paragraph.text, str(values[-1]), value - sum(values)) else Decimal(0)
         yield Listing("parts", value, low, high, values, printed, printed, place, tuple(doubts))
 
 

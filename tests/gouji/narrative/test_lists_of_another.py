@@ -93,6 +93,18 @@ def test_what_matters_most_may_be_of_several_kinds() -> None:
     assert [one.doubts for one in told(OF_ALL_KINDS).listings] == [("may-overlap",)]
 
 
+@pytest.mark.parametrize("behind", ["财政信息3。", "财政信息3条。", "财政信息3条，公开及时。"])
+def test_what_a_list_lacks_may_stand_in_the_next_sentence(behind: str) -> None:
+    (listing,) = told(f"发布政府信息103条，其中：指南1条，年报1条，文件、总结及其他信息82条，机构信息16条。{behind}").listings
+    assert listing.low <= sum(listing.parts) <= listing.high
+
+
+@pytest.mark.parametrize("behind", ["收到政府信息公开申请1件。", "财政信息5条。", ""])
+def test_what_stands_behind_a_list_is_not_what_it_lacks(behind: str) -> None:
+    (listing,) = told(f"发布政府信息103条，其中：指南1条，年报1条，文件、总结及其他信息82条，机构信息16条。{behind}").listings
+    assert sum(listing.parts) < listing.low
+
+
 def test_by_how_much_there_were_more_is_no_total() -> None:
     assert 12 not in {listing.total for listing in told(INCREASED).listings}
 
