@@ -22,7 +22,7 @@ _ANY_NUMBER = re.compile("[0-9]|[零〇一二两三四五六七八九十百千](
 NOTHING = "nothing"
 # Each begins with one sign, by which a search leaps to where it may stand.
 _DENIES_OR_SAYS_ALL = re.compile(
-    r"零|百分之?百|100%|未|没|无|不存在|不涉及|均|全[部数]|都|皆|悉数|一律|件件|逐件|除|信函|邮寄|0(?<![\d.]0)(?![\d%]|\.\d)|,全?[为是](?:自然人|公民)"
+    r"零|为空|百分之?百|100%|未|没|无|不存在|不涉及|均|全[部数]|都|皆|悉数|一律|件件|逐件|除|信函|邮寄|0(?<![\d.]0)(?![\d%]|\.\d)|,全?[为是](?:自然人|公民)"
     "|申请(?:主体|人|者)(?:的)?(?:身份|类型|类别|情况|性质)?[为是系]"
 )
 
@@ -71,7 +71,9 @@ def plain(text: str, year: int | None) -> list[Phrase]:
         match = pattern.search(text) if cue in text else None
         # What two phrasings say of the same words is said once.
         if match and not any(p.quantity == quantity and p.first < match.end() and match.start() < p.last for p in found):
-            found.append(Phrase(quantity, match.start(), match.end(), match.start(), match.end()))
+            # A search from the sentence's beginning on names where the phrasing itself begins: what stands before it may be of 上半年.
+            first = match.start("SAID") if "SAID" in pattern.groupindex else match.start()
+            found.append(Phrase(quantity, first, match.end(), first, match.end()))
     return found
 
 

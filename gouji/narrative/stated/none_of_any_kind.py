@@ -10,9 +10,11 @@ from gouji.narrative.sentence.sentences import Sentence
 _RAISED = "(?:被|任何(?:形式|方式)?的?|发生|产生|提起|提出|引发|引起|申请|出现|涉及|有)*"
 _NONE = "(?:(?:数量|总数|件数|均|都|皆|共|各|为|是|:)*[0零][件起例宗])?"
 _ONE_KIND = f"{_RAISED}(?:进入)?(?:政府)?(?:行政)?(?:复议|诉讼)(?:程序)?(?:的)?(?:案件|案|件)?{_NONE}"
+# 无投诉、举报、行政复议和行政诉讼等情况: what else there was none of.
+_NOR_OTHERS = "(?:(?:信访|上访|投诉|举报|申诉)+(?:事项|案件|件)?(?:、|和|及|与|或者?|以及))*"
 _DISPUTES_ALONE = re.compile(
-    f"(?:{_RAISED}(?:(?:政府)?信息公开|公开)?(?:的)?)?{_ONE_KIND}(?:(?:、|和|及|与|以及|或|或者|,)?{_ONE_KIND})?"
-    "(?:的)?(?:情况|情形|事项|案件|数量|也|均|都|皆|:)*(?:未发生|没有发生|未产生|未出现|没有|无|为零|零)?(?:发生|产生|情况)*"
+    f"{_NOR_OTHERS}(?:{_RAISED}(?:(?:政府)?信息公开|公开)?(?:的)?)?{_ONE_KIND}(?:(?:、|和|及|与|以及|或|或者|,)?{_ONE_KIND})?"
+    "等?(?:的)?(?:情况|情形|事项|案件|数量|也|均|都|皆|:)*(?:未发生|没有发生|未产生|未出现|没有|无|为零|零)?(?:发生|产生|情况)*"
 )
 _OTHER_BUSINESS = re.compile(
     "执法|依法行政|决策|处罚|许可|强制|征收|征迁|拆迁|信访|调解|行政行为|法治|应诉|合法性|劳动|工伤|败诉|市场监管|案件办理"
@@ -36,7 +38,8 @@ def none_of_any_kind(sentence: Sentence, said: Sequence[Clause], begun: int, pas
         or not _DISPUTES_ALONE.fullmatch(text, begun, clause.end)
     ):
         return False
-    tokens = [t for c in said for t in c.tokens]
+    # What there was none of besides: 投诉, 举报
+    tokens = [t for c in said for t in c.tokens if not (t.kind == "foreign" and begun <= t.start < clause.end)]
     if any(t.kind in ("decision", "foreign", "document", "others") or (t.kind == "area" and t.name != passage.who.level) for t in tokens):
         return False
     if _DECIDED_BY_IT.search(text, clause.start, begun) and not passage.who.reviews_nothing:

@@ -110,3 +110,43 @@ def test_its_own_level_is_a_bureau_itself_as_an_object_and_never_a_county() -> N
     assert claimed("2023年收到县本级依申请公开事项3件。") == []
     assert claimed("2023年本级共收到依申请公开事项3件。") == []
     assert claimed("2023年收到本级依申请公开事项3件。", name="云溪县人民政府") == []
+
+
+BOTH = [("no_reconsideration", 0), ("no_litigation", 0)]
+NONE_AT_ALL = [
+    ("本年度政府信息公开行政复议和行政诉讼情况为空。", BOTH),
+    ("本机关政府信息公开行政复议、行政诉讼工作情况：无。", BOTH),
+    ("无投诉、举报、行政复议和行政诉讼等情况。", BOTH),
+    ("我局无投诉、举报、行政复议。", BOTH[:1]),
+    ("收到3件信息公开申请，均已答复，无人提起行政复议和行政诉讼。", [("received", 3), *BOTH]),
+    # of half a year, of other business, of some of the requests
+    ("上半年政府信息公开行政复议情况为空。", []),
+    ("信息公开栏目中行政复议栏为空。", []),
+    ("信访工作：无投诉、举报、行政复议和行政诉讼。", []),
+    ("行政执法案件无投诉、举报、行政复议和行政诉讼等情况。", []),
+    ("受理工单20件，无投诉、行政复议和行政诉讼。", []),
+    ("收到征地类信息公开申请3件，均已答复，无人提起行政复议和行政诉讼。", []),
+    ("收到3件信息公开申请，其中征地类均已答复，无人提起行政复议。", [("received", 3)]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NONE_AT_ALL)
+def test_none_however_it_is_said(sentence: str, expected: list[tuple[str, int]]) -> None:
+    assert claimed(sentence) == expected
+
+
+# What was said of a time or of others before 实现…零复议 narrows it.
+ZERO: list[tuple[str, list[str]]] = [
+    ("2023年实现政府信息公开零复议、零诉讼。", ["no_reconsideration", "no_litigation"]),
+    ("全年我局实现政府信息公开零投诉、零复议。", ["no_reconsideration"]),
+    ("上半年实现政府信息公开零复议、零诉讼。", []),
+    ("2022年实现政府信息公开零复议、零诉讼。", []),
+    ("一季度政府信息公开零投诉、零复议、零诉讼。", []),
+    ("县公安局实现政府信息公开零复议、零诉讼。", []),
+    ("全县实现政府信息公开零复议、零诉讼。", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ZERO)
+def test_none_at_all(sentence: str, expected: list[str]) -> None:
+    assert [quantity for quantity, _ in claimed(sentence)] == expected
