@@ -117,7 +117,7 @@ def _behind(text: str, said: Sequence[Clause], index: int, topic: Topic, used: l
     number = clause.tokens[index]
     if not number.name:
         return None
-    if turn := in_turn(clause, index):
+    if turn := in_turn(clause, index, topic.name if topic.kind == "dispute" else ""):
         return [(turn, number.start, number.end)]
     behind = ruled_for_a_reason(text, number, topic) or head_behind(text, clause, index, topic)
     several = "分别" in text[clause.start : clause.end] and sum(t.kind == "number" for t in clause.tokens) > 1

@@ -22,6 +22,7 @@ _NOT_LOST = re.compile(
     f"(?:(?:行政)?(?:复议|诉讼|应诉)(?:案件|案|申请|决定|机关|答复)?(?:中|里|后|而|结果)?|(?:人民)?法院|{_LOST}|原?(?:行政行为|答复|决定)"
     "|、|和|及|与|以及|或者?|而|且|并|等|的|情况|情形|案件|现象|事件|问题|发生|出现)+"
 )
+_LOST_ALONE = re.compile(f"{_LOST}(?:(?:、|和|或者?|及|以及|与){_LOST})*(?:的)?(?:情况|情形|案件|现象|发生|问题)*")
 # 无行政复议、诉讼及败诉案件: none at all, and so none lost; not 无行政复议和行政诉讼败诉案件.
 _ALSO_LOST = re.compile(
     "(?:(?:被?(?:申请|提起|提出))?(?:行政)?(?:复议|诉讼|应诉)(?:案件|案)?(?:、|和|及|与|以及|或者?)?)+(?<=[、和及与者或])(?:被)?(?:败诉|纠错|纠正|撤销)"
@@ -48,6 +49,7 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
     objects = [token for token in _until_negated(clause, index) if token.kind not in PASSED or token.kind in ("noise", "each")]
     if objects and _not_even_one(clause.tokens[index], objects[0]):
         objects = objects[1:]
+    yield from _none_lost(sentence.text, said, clause.tokens[index], objects)
     if not objects or any(token.kind == "number" for token in objects) or _of_so_many(sentence.text, clause, clause.tokens[index]):
         return
     rest = sentence.text[clause.tokens[index].end : clause.end]
@@ -72,6 +74,15 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
             yield from ((f"no_{name}", next(t for t in reversed(objects) if t.kind == "dispute"), NONE) for name in named)
     else:
         yield from _none_of(word, rest, objects, sentence.text, said, index, passage)
+
+
+def _none_lost(text: str, said: Sequence[Clause], denial: Token, objects: Sequence[Token]) -> Iterator[Said]:
+    """行政复议7件，没有被撤销或变更的情况: of all those of the sentence; not 其中2件没有被撤销."""
+    clause = said[-1]
+    alone = all(token.kind in PASSED for token in clause.tokens if token.end <= denial.start)
+    if alone and not objects and _LOST_ALONE.fullmatch(text, denial.end, clause.end):
+        lost = Token("ruling", "corrected", denial.end, clause.end)
+        yield from ((f"none_corrected_{name}", lost, NONE) for name in tracks(said))
 
 
 _OF_THEM = re.compile("(?:其中|另|其余|余下|剩余|剩下|其他|其它)")

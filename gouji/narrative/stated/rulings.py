@@ -20,6 +20,8 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
         return
     if [t.kind for t in clause.tokens[index + 1 : index + 3]] == ["dispute", "number"]:
         return  # 尚未审结行政复议0件
+    if _numbered_in_turn(clause.tokens[index + 1 :]):
+        return  # 其他结果、尚未审结分别为2件、0件
     before = [t for t in clause.tokens[:index] if t.kind in ("each", "all")]
     if before and THE_REST.search(sentence.text, clause.start, token.start):
         return  # 尚未审结2件，其余均已维持
@@ -36,6 +38,12 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
             yield f"all_upheld_{name}", token, NONE
         else:
             yield from _of_one_at_least(sentence, said, token, name)
+
+
+def _numbered_in_turn(after: Sequence[Token]) -> bool:
+    """Whether numbers follow one after the other, each of a word before them."""
+    kinds = [t.kind for t in after]
+    return "each" in kinds and kinds[kinds.index("each") + 1 :][:1] == ["number"]
 
 
 def _of_one_at_least(sentence: Sentence, said: Sequence[Clause], token: Token, name: str) -> Iterator[Said]:

@@ -125,5 +125,6 @@ def _among_unknown(text: str, clause: Clause, first: Token, last: Token, passage
     before = unknown(text, clause, clause.start, start, passage.who.names)
     before = "" if passage.who.is_called(before) else before
     rest = unknown(text, clause, min(end, clause.end) if first.kind == "phrase" else start, clause.end, passage.who.names)
+    rest = "" if first.end == last.start and last.end >= clause.end else rest  # 没有|被撤销或变更的情况
     much = len(before) > _UNKNOWN_BEFORE or len(rest) > _UNKNOWN_AFTER
     return much and not passage.who.is_named(text[clause.start : start])
