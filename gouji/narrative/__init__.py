@@ -18,6 +18,7 @@ from gouji.narrative.listed.lists import listings
 from gouji.narrative.listed.nearly import nearly_sums
 from gouji.narrative.listed.portions import by_ways, portions
 from gouji.narrative.listed.published import published
+from gouji.narrative.listed.shares_told import shares_told
 from gouji.narrative.listed.sums import across
 from gouji.narrative.numbered.counts import counts
 from gouji.narrative.percent.rates import rates
@@ -153,7 +154,9 @@ def _read(paragraph: Sequence[Sentence], report: Report, who: Speaker, found: _F
     found.claims += sorted([*settled, *said], key=lambda claim: claim.place.start or 0)
     found.again += again(paragraph, settled, who)
     taken = {share.place.end for share in own_base}
-    found.shares += own_base
+    read = taken | {share.place.end for share, _ in shared}
+    told = shares_told(joined(paragraph)) if any("%" in one.text for one in paragraph) else ()
+    found.shares += [*own_base, *(share for share in told if share.place.end not in read)]
     found.shares += [replace(share, claim=by_id.get(id(claim), claim)) for share, claim in shared if share.place.end not in taken]
 
 

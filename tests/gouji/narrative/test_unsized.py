@@ -24,6 +24,32 @@ def test_a_share_without_its_number_is_of_what_the_tables_print(sentence: str, q
 
 
 @pytest.mark.parametrize(
+    ("sentence", "shares"),
+    [
+        (
+            "共答复政府信息公开申请58件，予以公开、部分公开、不予公开的比例分别为26.1%、24.1%、49.8%。",
+            [("granted", "26.1"), ("partially_granted", "24.1"), ("denied", "49.8")],
+        ),
+        (
+            "收到政府信息公开申请53件，自然人、法人或其他组织分别占55.8%、52.8%。",
+            [("applicants_natural_person", "55.8"), ("applicants_legal_persons", "52.8")],
+        ),
+        ("共答复政府信息公开申请50件，予以公开比例为11.2%。", [("granted", "11.2")]),
+        ("共答复政府信息公开申请50件，不予公开的比例为11.2%。", [("denied", "11.2")]),
+        # of something else, or not each its own
+        ("共答复政府信息公开申请50件，予以公开、不予公开分别占征地类申请的26.1%、24.1%。", []),
+        ("共答复政府信息公开申请50件，予以公开、部分公开、不予公开分别占26.1%、24.1%。", []),
+        ("共答复政府信息公开申请50件，予以公开、不予公开分别增长26.1%、24.1%。", []),
+        ("共答复政府信息公开申请50件，其中征地类予以公开比例为11.2%。", []),
+        ("主动公开文件比例为11.2%。", []),
+    ],
+)
+def test_shares_told_in_turn_and_by_their_ratio(sentence: str, shares: list[tuple[str, str]]) -> None:
+    found = [(s.claim.quantity, str((s.low + s.high) / 2)) for s in told(sentence).shares]
+    assert [(name, value[:4]) for name, value in found] == shares
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "涉及征地的申请中，予以公开的占30%。", "城南分局答复的申请中，予以公开的占30%。", "上年政府信息公开申请予以公开的占30%。",
