@@ -105,8 +105,9 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
     behind = [token for token in clause.behind(index) if token.kind not in PASSED]
     made = any(t.kind == "decide" or t.kind == "conclude" for c in said for t in c.tokens if t.start < number.start)
     # 作出行政处罚决定34件
-    last = known[-2] if len(known) > 1 and (known[-1].kind, known[-2].kind) == ("decide", "decision") else known[-1]
-    apart = gap(text, last.end, known[-1].start, words) + gap(text, known[-1].end, number.start, words) if last is not known[-1] else ""
+    named = _before_its_verbs(known)
+    last = known[named]
+    apart = "".join(gap(text, one.end, two.start, words) for one, two in pairwise([*known[named:], number])) if named + 1 else ""
     if (
         last.kind == "decision"
         and not (apart or (last is known[-1] and gap(text, last.end, number.start, words)))
@@ -119,7 +120,33 @@ def decision_head(text: str, said: Sequence[Clause], index: int, several: bool) 
         return Head(f"{last.name}_made", last, () if sure else ("bare-word",))
     if last.kind in ("decide", "conclude") and behind and behind[0].kind == "decision":
         return Head(f"{behind[0].name}_made", last) if behind[0].start - number.end <= _BETWEEN else None
-    return None
+    return _led_by_its_kind(text, said, known, number)
+
+
+def _before_its_verbs(known: Sequence[Token]) -> int:
+    """Where the decision is, from the end: 行政处罚决定34件, 行政处罚共作出决定34件; else the last word."""
+    for back in (_ONE_VERB, _TWO_VERBS):
+        if len(known) > back and known[-1 - back].kind == "decision" and all(t.kind == "decide" for t in known[-back:]):
+            return -1 - back
+    return -1
+
+
+_ONE_VERB, _TWO_VERBS = 1, 2
+
+
+def _led_by_its_kind(text: str, said: Sequence[Clause], known: Sequence[Token], number: Token) -> Head | None:
+    """行政处罚方面，全年作出决定15件: the clause before names the kind and nothing besides."""
+    lead = said[-2] if len(said) > 1 else None
+    if lead is None or [t.kind for t in lead.tokens] != ["decision"] or not _KIND_ALONE.fullmatch(text, lead.start, lead.end):
+        return None
+    told = all(t.kind == "decide" for t in known) and _MADE.search(text, said[-1].start, number.start) and number.name in _CASES
+    return Head(f"{lead.tokens[0].name}_made", known[0]) if told else None
+
+
+_KIND_ALONE = re.compile("(?:在)?行政(?:许可|处罚|强制)(?:工作)?(?:方面|情况)?")
+_MADE = re.compile(
+    "(?:^|[,;:。]|年|度|内|共|机关|单位|局|委|镇|乡|街道)(?:[作做]出)(?:处理|处罚|许可)?决定(?:书)?(?:[共合总]计?|为|有|数量?)*$"
+)
 
 
 # 行政许可类信息0条: of what was made public
