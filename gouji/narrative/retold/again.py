@@ -38,7 +38,7 @@ _CHECKED = (
 )
 # 收到申请34件。38件申请均已答复: all that came in, where nothing before the number narrows it and no others are counted beside it.
 _ANEW = re.compile(
-    rf"(?:^|(?<=[,;.])){_CHECKED}对?(?:{_BODY}{_RECEIVED}的)?(?P<n>{_N})(?:的)?(?:{_REQUESTS}|依申请公开(?:申请)?(?:事项|件)?|(?:依申请公开|(?:政府)?信息公开|信息)?申请人)(?:{_ALL}|[中里](?=,))"
+    rf"(?:^|(?<=[,;.])){_CHECKED}对?(?:所有|全部)?(?:{_BODY}{_RECEIVED}的)?(?P<n>{_N})(?:的)?(?:{_REQUESTS}|依申请公开(?:申请)?(?:事项|件)?|(?:依申请公开|(?:政府)?信息公开|信息)?申请人)(?:{_ALL}|[中里](?=,))"
 )
 _GATE = re.compile("申请|上述|以上|前述|这")
 _NARROWED = re.compile("半年|季度|其中|上年|去年|结转|部分|涉及|除|其余|剩余|类|[^每]月")
