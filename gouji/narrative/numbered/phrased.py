@@ -16,6 +16,7 @@ from gouji.narrative.numbered.unsure import (
     UNKNOWN_BEFORE,
     done_besides,
     in_other_name,
+    of_both,
     of_handling,
     of_one_way,
     of_persons_only,
@@ -153,6 +154,7 @@ def _unsure_phrase(text: str, clause: Clause, phrase: Phrase, scope: Scope, pass
         text, clause.start, max(phrase.start, clause.start), phrase.end
     )
     of_items = phrase.amount is not None and of_contents(text, phrase.amount.unit, phrase.start)
+    of_items = of_items or of_both(phrase.quantity, text, phrase.start, phrase.amount)
     if handled or besides or late or of_items or went_on(text, phrase.end, phrase.quantity) or _uncounted(text, phrase, passage):
         yield "clause-unclear"
     begun = beside_others(text, clause, phrase.quantity).start

@@ -17,6 +17,7 @@ from gouji.narrative.sentence.clauses import (
     unknown_but_ways,
 )
 from gouji.narrative.sentence.lexicon import Token
+from gouji.narrative.sentence.numbers import Amount
 from gouji.narrative.stated.everything import THE_REST
 from gouji.narrative.whose.not_all import by_the_way_before, narrowed
 from gouji.narrative.whose.with_carried import with_some_carried
@@ -52,6 +53,24 @@ def amount_of(number: Token) -> Decimal:
 def of_handling(quantity: str, text: str) -> bool:
     """办理行政许可1116件, 结案9件行政处罚案件, 采取措施24次: what was done need not be what was decided, and the form counts decisions."""
     return quantity.endswith("_made") and bool(_HANDLED.search(text) and not _DECIDED.search(text))
+
+
+# 行政处罚、行政强制处理决定数量14宗; 制发规章和规范性文件14件
+_OF_TWO_POWERS = re.compile(
+    "行政(?P<first>许可|处罚|强制)(?:措施)?(?:处理)?(?:决定)?(?:数量|件数)?(?:、|和|及|与|以及|或|/)"
+    "(?:行政)?(?!(?P=first))(?:许可|处罚|强制)(?P<last>[^,;。\\d、]*)$"
+)
+_OF_TWO_KINDS = re.compile("规章(?:、|和|及|与|以及|或|/)(?:行政)?规范性文件(?P<last>[^,;。\\d、]*)$")
+_OF_EACH = re.compile("分别|各|依次|均|都")
+
+
+def of_both(quantity: str, text: str, start: int, amount: Amount | None) -> bool:
+    """Whether a number is of two rows together, of which it names the second last."""
+    if "+" in quantity:
+        return False
+    kinds = _OF_TWO_POWERS if quantity.endswith("_made") else _OF_TWO_KINDS if quantity.startswith("normative") else None
+    match = kinds.search(text, 0, start) if kinds is not None and amount is not None and amount.value else None
+    return match is not None and not _OF_EACH.search(match["last"])
 
 
 def of_persons_only(text: str, start: int, end: int) -> bool:
@@ -95,6 +114,7 @@ def unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope: 
         yield "by-channel"
     if (
         (amount_of(number) and of_handling(head.quantity, text[clause.start : clause.end]))
+        or of_both(head.quantity, text, number.start, number.amount)
         or _drafted(text, number, head, who)
         or _only_said(text, head)
         or _as_content(text, number, head)

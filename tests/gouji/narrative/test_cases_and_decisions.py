@@ -304,3 +304,21 @@ def test_what_a_person_took_back_for_some_reason_was_ruled_by_nobody() -> None:
 def test_where_the_form_asks_for_disputes_none_of_either_is_none(text: str, expected: list[str]) -> None:
     said = narrative(with_text(sound_report(), 4, text)).claims
     assert sorted(c.quantity for c in said if c.quantity.startswith("no_") and c.scope is Scope.OWN and not c.doubts) == expected
+
+
+TOGETHER = [
+    "行政处罚、行政强制处理决定数量14宗。",
+    "行政处罚及行政强制处理决定14件。",
+    "行政许可、行政处罚、行政强制处理决定共1685件。",
+    "制发规章和规范性文件14件。",
+]
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_a_number_of_two_rows_is_surely_neithers(text: str) -> None:
+    assert claimed(text) == []
+
+
+def test_two_rows_may_be_told_each() -> None:
+    assert claimed("行政处罚、行政强制处理决定数量分别为14宗、3宗。") == [("penalties_made", 14), ("coercive_measures_made", 3)]
+    assert ("coercive_measures_made", 0) in claimed("行政处罚、行政强制决定数量均为0。")
