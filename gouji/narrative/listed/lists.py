@@ -294,6 +294,7 @@ def _parts(
 ) -> tuple[list[Token], bool, int]:
     """The numbers of the list, whether it surely ended, and its last clause; requests by their ways have any measure word."""
     found: list[Token] = []
+    of_information = _PUT_OUT.search(text, 0, total.start) is not None
     units = _OF_REQUESTS if ways and total.name in _OF_REQUESTS else _PIECES if total.name in _PIECES else {total.name}
     for position in range(start, len(parts)):
         clause = parts[position]
@@ -313,6 +314,7 @@ def _parts(
             return found, False, position - 1
         nested = found and clause.after != ";" and opens_parts(text[clause.start : clause.end], text[parts[start].start :])
         nested = nested or (position > start and _OF_THEM_TOO.match(text, clause.start) is not None)
+        nested = nested or (of_information and _DEALT_WITH.match(text, clause.start) is not None)
         if nested or any(t.name not in (*units, "") for t in numbers):
             return found, False, position - 1
         found += _first_ones(clause, numbers)
@@ -321,6 +323,12 @@ def _parts(
     return found, True, len(parts) - 1
 
 
+# 发布信息1791条，其中动态458条，目录416条，办理留言2444条: what was written in and answered was not put out.
+_PUT_OUT = re.compile(r"(?:公开|发布|更新|推送|公布)[^,;。\d]{0,16}$")
+_DEALT_WITH = re.compile(
+    r"(?:共|累计)?(?:(?:收到|受理|办理|答复|办结|回复|处理)(?:了|的)?[^,;。\d]{0,4}(?:留言|来信|信件|咨询)|[^,;。\d]{0,4}留言(?:办理|答复|办结|回复|数量|总数|\d)"
+    r"|(?:开展)?(?:网上)?征集(?:调查|意见|建议)|(?:开展)?(?:在线|网上)访谈|(?:开展)?(?:网上)?调查征集)"
+)
 # 3件为网络申请，且2件不属于政府信息: of the same ones.
 _OF_THEM_TOO = re.compile(r"(?:并且|而且|且)\d")
 

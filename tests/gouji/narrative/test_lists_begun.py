@@ -144,3 +144,14 @@ def test_what_is_told_of_all_of_it_stands_before_its_parts(text: str) -> None:
 @pytest.mark.parametrize("text", OF_WHAT_STANDS_BETWEEN)
 def test_parts_are_of_no_number_before_another_one(text: str) -> None:
     assert 183 not in {listing.total for listing in told(text).listings}
+
+
+@pytest.mark.parametrize("behind", ["办理留言数量2444条", "网民留言办理54条", "答复咨询留言2000条"])
+def test_what_was_written_in_is_no_part_of_what_was_put_out(behind: str) -> None:
+    lists = told(f"通过网站公开发布信息共1791条，其中概况类信息32条，政务动态信息458条，信息公开目录信息416条，{behind}。").listings
+    assert [(one.total, one.low, one.parts) for one in lists] == [(1791, 0, (32, 458, 416))]
+
+
+def test_what_was_written_in_has_parts_of_its_own() -> None:
+    lists = told("回复留言100条，其中网站留言办理60条，微信留言办理50条。").listings
+    assert [one.parts for one in lists] == [(60, 50)]
