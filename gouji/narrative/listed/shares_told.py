@@ -20,6 +20,8 @@ _EACH = re.compile(
 )
 # What the shares are not of: last year's, another body's, something that changed.
 _OTHERWISE = re.compile("[较比]上|同比|环比|增|降|升|减|上年|去年|全[省市县区国]|[省市县区]级|点击|浏览|阅读|应|率")
+# 予以公开17件、部分公开5件，占办结43件的51.2%: of both, perhaps.
+_OF_SEVERAL = re.compile(rf"(?:{_UNIT})(?:信息|申请)?(?:、|,|和|及|与|以及)[^,;。:\d]{{0,20}}$")
 _ENDS = re.compile("[。;]")
 _BETWEEN = 24
 _STEPS = 3
@@ -51,8 +53,10 @@ def shares_told(whole: Sentence) -> Iterator[Share]:
         told, base = _in_turn(text, match)
         for one in told if base else ():
             yield from _share(whole, one, base)
-    for pattern in (_BEHIND_ITS_WHOLE, _WITH_ITS_WHOLE, _OF_PAPERS):
+    for pattern in (_BEHIND_ITS_WHOLE, _WITH_ITS_WHOLE):
         for match in pattern.finditer(text):
+            if _OTHERWISE.search(match.group()) or _OF_SEVERAL.search(text, 0, match.start()):
+                continue
             one = _Told(whole_number(match["number"]), match["share"], match.start("number"), match.end("share") + 1)
             yield from _share(whole, one, whole_number(match["base"]))
 
@@ -67,10 +71,6 @@ _BEHIND_ITS_WHOLE = re.compile(
 # 涉及征地的5件，占申请总量43件的11.6%
 _WITH_ITS_WHOLE = re.compile(
     rf"(?<![\d.约近]){_NUMBER}(?:申请|信息)?[,、]?占[^\d,;。:%()]{{0,12}}?{_BASE}(?:申请|信息)?(?:总数|总量)?的(?:比例)?[为约达是]?{_SHARE}"
-)
-# 共制发公文465件，主动公开45件，主动公开率9.7%
-_OF_PAPERS = re.compile(
-    rf"(?:制发|印发|产生|制作|形成)(?:的|各类|了)*公文(?:类信息)?(?:总数|[共合总]计|共|为)*{_BASE},(?:其中)?(?:主动公开|公开)(?:公文)?{_NUMBER},(?:主动公开率|公开率|占比|占|占总数的)(?:为|达|达到)?{_SHARE}"
 )
 
 

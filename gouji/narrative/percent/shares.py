@@ -68,7 +68,11 @@ def _of_share(
     words = clause.before(index)
     if any(token.kind == "each" for token in words):
         return None
-    marks = [token for token in words if token.kind == "share"] or _bracketed(parts, position, index)
+    marks = (
+        [token for token in words if token.kind == "share"]
+        or _bracketed(parts, position, index)
+        or _as_a_ratio(sentence.text, parts, position, index)
+    )
     end = clause.tokens[index].start
     if not marks and (based := _on_a_number(sentence.text, clause, index)):
         marks, words = based
@@ -211,6 +215,20 @@ def _bracketed(parts: Sequence[Clause], position: int, index: int) -> list[Token
     )
     last = parts[position - 1].tokens[-1:] if alone else ()
     return [clause.tokens[index]] if last and last[0].kind == "number" and last[0].name in COUNTED else []
+
+
+def _as_a_ratio(text: str, parts: Sequence[Clause], position: int, index: int) -> list[Token]:
+    """予以公开17件，比例为20.5%: right behind the one number of what may have a share of all requests."""
+    clause, before = parts[position], parts[position - 1] if position else None
+    if before is None or clause.after != "," or not _RATIO.fullmatch(text, clause.start, clause.tokens[index].start):
+        return []
+    last = before.tokens[-1:]
+    named = [t for t in before.tokens if t.kind in ("outcome", "applicant", "channel")]
+    counted = last and last[0].kind == "number" and last[0].name in COUNTED and last[0].end == before.end
+    return [Token("share", "share", clause.start, clause.start + len("比例"))] if counted and len(named) == 1 else []
+
+
+_RATIO = re.compile("(?:比例|比重)(?:约?[为达是])?")
 
 
 def _among(sentence: Sentence, parts: Sequence[Clause], position: int, mark: Token) -> Counted | None:

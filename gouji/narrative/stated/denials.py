@@ -22,6 +22,7 @@ _NOT_LOST = re.compile(
     f"(?:(?:行政)?(?:复议|诉讼|应诉)(?:案件|案|申请|决定|机关|答复)?(?:中|里|后|而|结果)?|(?:人民)?法院|{_LOST}|原?(?:行政行为|答复|决定)"
     "|、|和|及|与|以及|或者?|而|且|并|等|的|情况|情形|案件|现象|事件|问题|发生|出现)+"
 )
+_BY_OTHERS = re.compile("被|遭|判决|裁定|责令|确认")  # 未撤销: perhaps the applicants did not
 _LOST_ALONE = re.compile(f"{_LOST}(?:(?:、|和|或者?|及|以及|与){_LOST})*(?:的)?(?:情况|情形|案件|现象|发生|问题)*")
 # 无行政复议、诉讼及败诉案件: none at all, and so none lost; not 无行政复议和行政诉讼败诉案件.
 _ALSO_LOST = re.compile(
@@ -80,7 +81,7 @@ def _none_lost(text: str, said: Sequence[Clause], denial: Token, objects: Sequen
     """行政复议7件，没有被撤销或变更的情况: of all those of the sentence; not 其中2件没有被撤销."""
     clause = said[-1]
     alone = all(token.kind in PASSED for token in clause.tokens if token.end <= denial.start)
-    if alone and not objects and _LOST_ALONE.fullmatch(text, denial.end, clause.end):
+    if alone and not objects and _BY_OTHERS.search(text, denial.start, clause.end) and _LOST_ALONE.fullmatch(text, denial.end, clause.end):
         lost = Token("ruling", "corrected", denial.end, clause.end)
         yield from ((f"none_corrected_{name}", lost, NONE) for name in tracks(said))
 

@@ -32,6 +32,7 @@ SAID: list[tuple[str, Told]] = [
     ("因政府信息公开被申请行政复议7件，未被撤销。", [("reconsideration", 7), ("none_corrected_reconsideration", 0)]),
     ("因政府信息公开被申请行政复议7件，其中2件未被撤销。", [("reconsideration", 7)]),
     ("因政府信息公开被申请行政复议7件，行政许可没有被撤销。", [("reconsideration", 7)]),
+    ("因政府信息公开被申请行政复议7件，未撤销。", [("reconsideration", 7)]),
     ("规范性文件没有被撤销或变更的情况。", []),
     # as many numbers as rulings, or none is read
     ("政府信息公开行政复议维持、纠正分别为2件。", []),
