@@ -12,7 +12,7 @@ from gouji.narrative.changed.last_year import told_last_year
 from gouji.narrative.claim import Change, Claim, Listing, Scope, Share
 from gouji.narrative.context.head import WHOLES, Topic
 from gouji.narrative.context.passage import Counted, Passage
-from gouji.narrative.context.voice import Speaker, speaker
+from gouji.narrative.context.speaker import Speaker, speaker
 from gouji.narrative.listed.difference_told import with_difference_told
 from gouji.narrative.listed.lists import listings
 from gouji.narrative.listed.nearly import nearly_sums

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from gouji.narrative.claim import Change
-from gouji.narrative.context.voice import Speaker
+from gouji.narrative.context.speaker import Speaker
 from gouji.narrative.sentence.numbers import WHOLE, whole_number
 from gouji.narrative.sentence.sentences import Sentence
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gouji.narrative.context.voice import Speaker
+from gouji.narrative.context.speaker import Speaker
 from gouji.narrative.sentence.clauses import Clause
 from gouji.narrative.sentence.lexicon import Token
 from gouji.narrative.sentence.numbers import COUNTED

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Claim
 from gouji.narrative.context.head import Topic
-from gouji.narrative.context.voice import Speaker, Voice
+from gouji.narrative.context.speaker import Speaker, Voice
 from gouji.narrative.sentence.lexicon import Token
 
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from gouji.narrative.context.head import DISPUTES, Head, Topic
 from gouji.narrative.context.passage import Passage
+from gouji.narrative.counted.behind import head_behind, quashed, ruled_for_a_reason
 from gouji.narrative.counted.fitting import of_an_object_behind, of_things_behind
-from gouji.narrative.counted.heads import head_before, head_behind, quashed, ruled_for_a_reason
+from gouji.narrative.counted.heads import head_before
 from gouji.narrative.counted.law import decision_head, document_head, fee_head
 from gouji.narrative.counted.outcomes import for_a_reason
 from gouji.narrative.counted.told_before import named_before, summed_before

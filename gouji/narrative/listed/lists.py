@@ -2,28 +2,27 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from gouji.narrative.claim import Listing, Scope
 from gouji.narrative.context.passage import Counted
+from gouji.narrative.listed.beginning import behind_its_head, ends_with, for_the_next, is_a_change, parted, skip_carried, skip_change
 from gouji.narrative.listed.complete import few_of_it, is_complete
-from gouji.narrative.listed.nested import opens_parts, without_theirs
+from gouji.narrative.listed.members import countable, enough, more_alone, papers_here, parts_here, without_their_parts
+from gouji.narrative.listed.nested import without_theirs
 from gouji.narrative.listed.overlap import (
     BY_MEDIA,
     divided_anew,
     is_of_one_before,
     may_overlap,
-    nearly,
     of_several_kinds,
     told_behind,
     told_beside,
-    without_parts,
 )
 from gouji.narrative.listed.sums import TOLD_AFTER, summed, without_its_wan
 from gouji.narrative.sentence.clauses import Clause
 from gouji.narrative.sentence.lexicon import Token
-from gouji.narrative.sentence.numbers import COUNTED, Amount
+from gouji.narrative.sentence.numbers import COUNTED
 from gouji.narrative.sentence.sentences import Sentence
 
 _UNITS = COUNTED | {"篇", "条次", "人次", "场次", "场", "期", "处"}
@@ -38,9 +37,6 @@ _OVERLAPPING = re.compile(
 _OF_A_PART = re.compile(
     "转[载发](?!公开|发布|公布)|阅读|浏览|点赞|点击|播放|评论|采用|刊发|刊登|过万|过千|破万|10万|[日周月季年人平]均|获评|入选|首发|女干部|女性|党员|科级|中层|出席"
 )
-# What ends a list: another thing is counted from here on.
-_ENDS = frozenset(("change", "share", "rate"))
-_NOT_PARTS = frozenset(("also", "includes"))
 
 
 def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Counted]) -> Iterator[Listing]:
@@ -50,12 +46,12 @@ def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Coun
         if told[0].kind == "channels":
             return
     if "中" in sentence.text:
-        parts = _parted(sentence.text, parts)
+        parts = parted(sentence.text, parts)
     for position, clause in enumerate(parts[:-1]):
         total = next((token for token in reversed(clause.tokens) if token.kind == "number"), None)
         apart = any(c.token is total and c.claim.quantity.startswith("carried") for c in counted) or _of_both_tracks(total, counted)
-        apart = apart or (total is not None and clause.tokens[0] is not total and _is_a_change(clause, total))
-        if total is not None and total.amount and total.name in _UNITS and not apart and _ends_with(clause, total):
+        apart = apart or (total is not None and clause.tokens[0] is not total and is_a_change(clause, total))
+        if total is not None and total.amount and total.name in _UNITS and not apart and ends_with(clause, total):
             found = _listed(sentence, parts, position, total, counted)
             if found:
                 yield found
@@ -67,51 +63,18 @@ def listings(sentence: Sentence, parts: Sequence[Clause], counted: Sequence[Coun
 _TRACKS = frozenset(("reconsideration", "litigation", "direct_litigation", "litigation_after_reconsideration"))
 
 
-def _is_a_change(clause: Clause, total: Token) -> bool:
-    """申请106件，比去年增加12件，其中当面6件、网络37件: by how much there were more is no total of these."""
-    return any(t.kind == "change" and t.end == total.start for t in clause.tokens)
-
-
 def _of_both_tracks(total: Token | None, counted: Sequence[Counted]) -> bool:
     """行政复议7件、行政诉讼3件，其中维持4件，纠正5件: the rulings are of both."""
     before = {c.claim.quantity for c in counted if total is not None and c.token.start <= total.start} & _TRACKS
     return len(before) > 1 and any(c.token is total and c.claim.quantity in _TRACKS for c in counted)
 
 
-def _parted(text: str, parts: Sequence[Clause]) -> Sequence[Clause]:
-    """18件申请中网络申请16件: the total and its first part stand in one clause."""
-    found: list[Clause] = []
-    for clause in parts:
-        at = next((n for n, t in enumerate(clause.tokens) if n and t.kind in ("request", "ask") and text.startswith("中", t.end)), 0)
-        if not at or clause.tokens[at - 1].kind != "number" or not any(t.kind == "number" for t in clause.tokens[at:]):
-            found.append(clause)
-            continue
-        cut = clause.tokens[at].end + 1
-        found += [
-            replace(clause, tokens=clause.tokens[: at + 1], end=cut),
-            replace(clause, tokens=clause.tokens[at + 1 :], start=cut, after="中"),
-        ]
-    return found
-
-
-def _ends_with(clause: Clause, total: Token) -> bool:
-    """Nothing but a word or two after the total: the list is of it."""
-    after = [token for token in clause.tokens if token.start > total.start]
-    named = sum(token.end - token.start for token in after)
-    return all(token.kind in _AFTER_TOTAL for token in after) and clause.end - total.end - named <= _WORDS_AFTER
-
-
-_WORDS_AFTER = 4
-# 共1293件全部办结，其中…
-_AFTER_TOTAL = frozenset(("part", "request", "ask", "sign", "all", "each", "conclude"))
-
-
 def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: Token, counted: Sequence[Counted]) -> Listing | None:
-    following = _skip_change(parts, _skip_carried(parts, position + 1, counted))
+    following = skip_change(parts, skip_carried(parts, position + 1, counted))
     bracket = following < len(parts) and parts[following].after == "("  # 984条（其中：领导信箱362条，……）
-    following = _behind_its_head(sentence.text, parts, following)
+    following = behind_its_head(sentence.text, parts, following)
     opened = parts[following] if following < len(parts) else None
-    if opened is None or not total.amount or _OVERLAPPING.search(sentence.text, total.end) or _for_the_next(sentence.text, opened):
+    if opened is None or not total.amount or _OVERLAPPING.search(sentence.text, total.end) or for_the_next(sentence.text, opened):
         return None
     colon = opened.after == ":" and not _some_of_it(sentence.text, total.end, opened.start)
     # 36件申请中，线上29件、线下10件
@@ -135,12 +98,12 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
         bracket and opened.depth != parts[position].depth + 1
     ):
         return None
-    numbers, whole, last = _parts(sentence.text, parts, following, total, opened.depth, bracket, by_channel)
-    if bracket and len(numbers) < _LEAST and (papers := _papers(parts, following, total, opened.depth))[0]:
+    numbers, whole, last = parts_here(sentence.text, parts, following, total, opened.depth, bracket, by_channel)
+    if bracket and len(numbers) < _LEAST and (papers := papers_here(parts, following, total, opened.depth))[0]:
         numbers, whole, last = papers
-    if not numbers or not all(token.amount and _countable(token.amount, total.amount) for token in numbers):
+    if not numbers or not all(token.amount and countable(token.amount, total.amount) for token in numbers):
         return None
-    if len(numbers) < _LEAST and not (among and _more_alone(sentence.text, total, numbers[0])):
+    if len(numbers) < _LEAST and not (among and more_alone(sentence.text, total, numbers[0])):
         return None
     made = sum((token.amount.value for token in numbers if token.amount), Decimal(0))
     of_a_part = _OF_A_PART.search(sentence.text, total.end, numbers[-1].end) or BY_FORM_AND_BY_WHOM.search(sentence.text, total.end)
@@ -164,60 +127,13 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     return _listing(sentence, total, numbers, open_ended, counted, parts, position)
 
 
-def _behind_its_head(text: str, parts: Sequence[Clause], at: int) -> int:
-    """Where the parts begin: 按申请方式分为：网络28件，…; 从提交方式看，网络28件、…; nowhere behind the head of another group."""
-    head = parts[at] if at + 1 < len(parts) and not any(t.kind == "number" for t in parts[at].tokens) else None
-    if head is not None and parts[at + 1].after == ":":
-        return at + 1 if _DIVIDES.match(text, head.start, head.end) else len(parts)
-    return at + 1 if head is not None and _WAYS.search(text, head.start, head.end) else at
-
-
-def _for_the_next(text: str, opened: Clause) -> bool:
-    """会议22条，包括媒体解读、专家解读在内的各类解读155条: what is included there is in the next number, not in the one before."""
-    first = next((t.start for t in opened.tokens if t.kind == "number"), opened.end)
-    following = text[opened.start : max(first, opened.end) + _AS_FAR].split("。")[0]
-    return INCLUDED.match(following) is not None
-
-
-_AS_FAR = 60
-INCLUDED = re.compile(r"(?:包括|包含|含)[^\d;。]*在内")
-
-
 # 图解11篇、视频6篇、负责人解读12篇: an official's is of some form too
 BY_FORM_AND_BY_WHOM = re.compile(
     "(?=.*(?:图解|图文|图表|图片|视频|动漫|动画|音频|文字|长图|一图|H5)).*(?:负责人|专家|领导|局长|部门|媒体|单位|工作人员)[^,;。\\d]{0,8}解读"
 )
 
 
-def _countable(part: Amount, whole: Amount) -> bool:
-    """An exact number, or one in 万 as its whole: 访问量560万次，其中移动端280万次."""
-    return part.exact or (part.many and whole.many and part.times == whole.times and not part.about)
-
-
 _LEAST = 2
-SO_FAR = re.compile("累计|历年|以来|共有|现有|截至")
-_COUNTED_BEFORE = re.compile(r"\d(?:余|多)?(?:条次|条|篇|件|份|个|项|起|宗|场|期|次)")
-
-
-def _more_alone(text: str, total: Token, part: Token) -> bool:
-    """806条（其中，网站公开820条）: one part, of the same year, that is more than its whole."""
-    more = total.amount is not None and part.amount is not None and part.amount.value > total.amount.high
-    alone = not _COUNTED_BEFORE.search(text[: total.start])  # 一般案件10件，简易案件21件，其中处罚案件26件: of both
-    return more and alone and part.name == total.name and not SO_FAR.search(text, total.end, part.start)
-
-
-def _papers(parts: Sequence[Clause], start: int, total: Token, depth: int) -> tuple[list[Token], bool, int]:
-    """推文1492条（微信发文660篇，微博837条）: the numbers in a bracket, of any measure word for papers, that nearly make the total."""
-    last = next((n - 1 for n in range(start, len(parts)) if parts[n].depth < depth), len(parts) - 1)
-    own = [t for c in parts[start : last + 1] for t in c.tokens if t.kind == "number"]
-    values = [t.amount.value for t in own if t.amount]
-    alike = total.name in _PAPERS and all(t.name in _PAPERS for t in own)
-    value = total.amount.value if total.amount else Decimal(0)
-    near = nearly(values, value) or (values and nearly([value], sum(values, Decimal(0))))
-    return (own, True, last) if alike and len(values) == len(own) and near else ([], True, last)
-
-
-_PAPERS = frozenset(("条", "篇", "件", "份"))
 
 
 # 建议提案130件，其中：代表建议60件、委员提案66件
@@ -252,13 +168,6 @@ _REST_TOLD = re.compile("其[他它余]|余下|剩余")
 # 线上线下共发放710份，线上推送368份、现场发放346份
 _BOTH_WAYS = re.compile(r"线上[^,;。\d]{0,6}[\d零一二三四五六七八九十百千]+[^,;。\d]{1,3}(?:线下|现场)")
 _ALL_TOLD = re.compile("共|线上线下|合计|总计|累计")
-_WAYS = re.compile("方式|渠道|途径")
-# What stands before the colon of a list of the number before it: 其中：, 主要内容：, 申请渠道：; not 执行公开内容：, 解读形式：, or
-# another group: 决策公开类4条，执行公开类：工作动态52条，计划总结1条.
-_DIVIDES = re.compile(
-    "(?![^:]*(?:解读|宣传|培训|互动|回应))(?:.*(?:[其当]中|包[括含]|含|涵盖|涉及|分[别为布成类]|具体|如下|以下|类[别型]|方式|渠道|途径|形式|来源|来自|构成|组成|明细|按|从|即|主要)"
-    "|.*[为是有]$|(?:公开|信息|发布|申请|的)*(?:内容|方面)$)"
-)
 
 
 def _by_media(text: str, parts: Sequence[Clause], numbers: Sequence[Token]) -> bool:
@@ -268,104 +177,6 @@ def _by_media(text: str, parts: Sequence[Clause], numbers: Sequence[Token]) -> b
         for n in numbers
     ]
     return all(BY_MEDIA.search(text, start, number.start) for start, number in zip(starts, numbers, strict=True))
-
-
-def _skip_carried(parts: Sequence[Clause], at: int, counted: Sequence[Counted]) -> int:
-    """收到9件，上年结转1件，其中…: the list after a carry-over is of both."""
-    while (
-        at < len(parts)
-        and any(c.token in parts[at].tokens and c.claim.quantity == "carried_in" for c in counted)
-        and parts[at].after == ","
-    ):
-        at += 1
-    return at
-
-
-def _skip_change(parts: Sequence[Clause], at: int) -> int:
-    """申请490件，较上年下降11.1%，其中邮寄277件: the list is of the requests; 增加15件，其中… may be of those fifteen."""
-    if at + 1 < len(parts) and parts[at].after == "," and parts[at + 1].tokens and parts[at + 1].tokens[0].name == "part":
-        numbers = [t for t in parts[at].tokens if t.kind == "number"]
-        return at + (any(t.kind == "change" for t in parts[at].tokens) and bool(numbers) and all(t.name == "%" for t in numbers))
-    return at
-
-
-def _parts(
-    text: str, parts: Sequence[Clause], start: int, total: Token, depth: int, bracket: bool, ways: bool
-) -> tuple[list[Token], bool, int]:
-    """The numbers of the list, whether it surely ended, and its last clause; requests by their ways have any measure word."""
-    found: list[Token] = []
-    of_information = _PUT_OUT.search(text, 0, total.start) is not None
-    units = _OF_REQUESTS if ways and total.name in _OF_REQUESTS else _PIECES if total.name in _PIECES else {total.name}
-    for position in range(start, len(parts)):
-        clause = parts[position]
-        if bracket and clause.depth < depth:
-            return found, True, position - 1
-        if clause.depth > depth:
-            continue
-        kinds = {token.kind for token in clause.tokens} | {token.name for token in clause.tokens if token.kind == "part"}
-        numbers = [token for token in clause.tokens if token.kind == "number" and not _in_a_name(text, token)]
-        if "share" in kinds and numbers and all(t.name == "%" for t in numbers):
-            continue  # 网络19件，占59.4%；信函13件
-        if "channel" in kinds:
-            kinds -= {"receive"}  # 网络收到62件，信函收到24件
-        if "rate" in kinds and not kinds & {"change", "share"} and all(t.name == "%" for t in numbers):
-            return found, True, position - 1  # 代表建议66件、委员提案60件，满意率100%
-        if kinds & _ENDS or (position > start and kinds & {"receive", "time", "together", "year", *_NOT_PARTS, "part"}):
-            return found, False, position - 1
-        nested = found and clause.after != ";" and opens_parts(text[clause.start : clause.end], text[parts[start].start :])
-        nested = nested or (position > start and _OF_THEM_TOO.match(text, clause.start) is not None)
-        nested = nested or (of_information and _DEALT_WITH.match(text, clause.start) is not None)
-        if nested or any(t.name not in (*units, "") for t in numbers):
-            return found, False, position - 1
-        found += _first_ones(clause, numbers)
-        if numbers and found[-1] is not numbers[-1]:
-            return found, False, position
-    return found, True, len(parts) - 1
-
-
-# 发布信息1791条，其中动态458条，目录416条，办理留言2444条: what was written in and answered was not put out.
-_PUT_OUT = re.compile(r"(?:公开|发布|更新|推送|公布)[^,;。\d]{0,16}$")
-_DEALT_WITH = re.compile(
-    r"(?:共|累计)?(?:(?:收到|受理|办理|答复|办结|回复|处理)(?:了|的)?[^,;。\d]{0,4}(?:留言|来信|信件|咨询)|[^,;。\d]{0,4}留言(?:办理|答复|办结|回复|数量|总数|\d)"
-    r"|(?:开展)?(?:网上)?征集(?:调查|意见|建议)|(?:开展)?(?:在线|网上)访谈|(?:开展)?(?:网上)?调查征集)"
-)
-# 3件为网络申请，且2件不属于政府信息: of the same ones.
-_OF_THEM_TOO = re.compile(r"(?:并且|而且|且)\d")
-
-
-def _first_ones(clause: Clause, numbers: Sequence[Token]) -> Sequence[Token]:
-    """网站200条、其中政策120条、动态50条: the numbers of a clause up to those that are parts of one."""
-    again = next((t for t in clause.tokens if t.name in ("part", "includes") and numbers and t.start > numbers[0].start), None)
-    return [t for t in numbers if again is None or t.start < again.start]
-
-
-def _in_a_name(text: str, number: Token) -> bool:
-    """6.2级地震灾后重建1086条, 5G建设12条, 12345热线35条: a number that counts none."""
-    whole = number.amount is None or number.amount.value == int(number.amount.value)
-    return not number.name and (not whole or _NAMED.match(text, number.end) is not None)
-
-
-_NAMED = re.compile("级|号|热线|政务服务|便民|[A-Za-z·]|周年|国道|省道|高速|工程|平台")
-_PIECES = frozenset(("条", "条次"))
-_OF_REQUESTS = frozenset(("件", "宗", "起", "份", "件次", "例", "个", "条", "项"))
-
-
-def _enough(numbers: Sequence[Token], total: Amount, carried: Decimal) -> Sequence[Token]:
-    """The parts up to where they make the total: what follows counts something else."""
-    summed = Decimal(0)
-    for count, token in enumerate(numbers, 1):
-        summed += token.amount.value if token.amount else 0
-        if count > 1 and total.low <= summed <= total.high + carried:
-            return numbers[:count]
-    return numbers
-
-
-def _without_their_parts(numbers: Sequence[Token], total: Amount) -> Sequence[Token]:
-    """争议7件，其中复议4件，维持2件，未审结2件；诉讼3件，……: 4 and 3 where these make the total."""
-    values = [token.amount.value for token in numbers if token.amount]
-    tops = without_parts(values)
-    whole = len(tops) > 1 and sum(values[at] for at in tops) == total.value
-    return [numbers[at] for at in tops] if whole else numbers
 
 
 def _tabled(one: Counted, text: str) -> bool:
@@ -409,9 +220,9 @@ def _listing(
         return None  # these are compared with the tables
     carried = sum((c.claim.high for c in counted if c.claim.quantity == "carried_in"), Decimal(0))
     if len(own) < len(numbers):
-        numbers = _enough(numbers, amount, carried)  # by ways of which each is named nothing else is counted
+        numbers = enough(numbers, amount, carried)  # by ways of which each is named nothing else is counted
     if own:
-        numbers = _without_their_parts(numbers, amount)
+        numbers = without_their_parts(numbers, amount)
     tops = without_theirs([token.amount.value for token in numbers if token.amount], amount.high + carried)
     numbers, open_ended = ([numbers[at] for at in tops], True) if len(tops) < len(numbers) else (numbers, open_ended)
     said, names = _names(sentence.text, numbers, total.end)

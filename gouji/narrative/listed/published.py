@@ -6,7 +6,9 @@ from decimal import Decimal
 from itertools import chain
 
 from gouji.narrative.claim import Listing
-from gouji.narrative.listed.lists import BY_FORM_AND_BY_WHOM, INCLUDED, SO_FAR
+from gouji.narrative.listed.beginning import INCLUDED
+from gouji.narrative.listed.lists import BY_FORM_AND_BY_WHOM
+from gouji.narrative.listed.members import SO_FAR
 from gouji.narrative.listed.named import names_each
 from gouji.narrative.listed.overlap import (
     BY_MEDIA,

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Scope
 from gouji.narrative.context.head import DISPUTES, WHOLES, Head
-from gouji.narrative.context.voice import Speaker
+from gouji.narrative.context.speaker import Speaker
 from gouji.narrative.sentence.clauses import (
     EVERY_WAY,
     EXCEPT,

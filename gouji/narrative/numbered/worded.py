@@ -7,7 +7,8 @@ from dataclasses import replace
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.context.head import DISPUTES, WHOLES, Head
 from gouji.narrative.context.passage import Counted, Passage
-from gouji.narrative.context.voice import Speaker, voice_at
+from gouji.narrative.context.speaker import Speaker
+from gouji.narrative.context.voice import voice_at
 from gouji.narrative.counted.phrases import no_number
 from gouji.narrative.counted.turns import together
 from gouji.narrative.counted.words_around import heads_of

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from gouji.narrative.claim import Claim, Share
 from gouji.narrative.context.passage import Counted
-from gouji.narrative.context.voice import Voice
+from gouji.narrative.context.speaker import Voice
 from gouji.narrative.sentence.clauses import Clause, gap, unknown
 from gouji.narrative.sentence.lexicon import Token
 from gouji.narrative.sentence.numbers import COUNTED, room

@@ -7,7 +7,7 @@ from itertools import accumulate, combinations
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.context.head import WHOLES
-from gouji.narrative.context.voice import Speaker
+from gouji.narrative.context.speaker import Speaker
 from gouji.narrative.sentence.numbers import COUNTED, NUMBER, amount
 from gouji.narrative.sentence.sentences import Sentence
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from gouji.data import data_file
 from gouji.narrative.claim import Claim
-from gouji.narrative.context.voice import Speaker
+from gouji.narrative.context.speaker import Speaker
 from gouji.narrative.sentence.numbers import NUMBER, Amount, amount
 from gouji.narrative.sentence.sentences import Sentence
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.context.passage import Counted
-from gouji.narrative.context.voice import Speaker
+from gouji.narrative.context.speaker import Speaker
 from gouji.narrative.settled.anchors import OUTCOMES, ROWS
 
 # 局本级受理20件，二级机构受理10件

@@ -8,14 +8,15 @@ from decimal import Decimal
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.context.head import DISPUTES
 from gouji.narrative.context.passage import Passage
-from gouji.narrative.context.voice import of_its_level, voice_at
+from gouji.narrative.context.subject import of_its_level
+from gouji.narrative.context.voice import voice_at
 from gouji.narrative.sentence.clauses import Clause, nothing_else, unknown
 from gouji.narrative.sentence.lexicon import Token
 from gouji.narrative.sentence.numbers import UNBOUNDED
 from gouji.narrative.sentence.sentences import Sentence
 from gouji.narrative.stated.none_of_any_kind import none_of_any_kind
 from gouji.narrative.stated.nothing_received import whatever_way
-from gouji.narrative.whose.own import of_dispute
+from gouji.narrative.whose.disputes import of_dispute
 from gouji.narrative.whose.some_cases import of_some_matters
 
 NONE, SOME = (Decimal(0), Decimal(0)), (Decimal(1), UNBOUNDED)
