@@ -103,7 +103,19 @@ def counted_by(sentence: Sentence, parts: Sequence[Clause], one: Phrased, passag
         ),
         not of_regulations and passage.who.of_its_whole(voice),
     )  # fmt: skip
-    return Counted(_of_those_published(claim, sentence.text[phrase.first : phrase.start]), len(said) - 1, number, voice)
+    claim = _of_those_published(claim, sentence.text[phrase.first : phrase.start])
+    return Counted(_of_those_granted(claim, sentence.text, phrase), len(said) - 1, number, voice)
+
+
+# 不予许可 is a decision of Table 2 too.
+_REFUSED, _NONE_REFUSED = re.compile("不予"), re.compile("[无未][^,;。]{0,6}不予(?:行政)?许可|不予(?:行政)?许可(?:决定)?0件")
+
+
+def _of_those_granted(claim: Claim, text: str, phrase: Phrase) -> Claim:
+    """准予行政许可544件: at least so many decisions were made, and those that refuse besides."""
+    said = text[phrase.first : phrase.start]
+    granted = claim.quantity == "permits_made" and "准予" in said and not _REFUSED.search(said)
+    return replace(claim, high=UNBOUNDED) if granted and not _NONE_REFUSED.search(text) else claim
 
 
 # 以县政府和县政府办公室名义: other bodies of the government may make some besides

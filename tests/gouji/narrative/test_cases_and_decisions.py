@@ -322,3 +322,18 @@ def test_a_number_of_two_rows_is_surely_neithers(text: str) -> None:
 def test_two_rows_may_be_told_each() -> None:
     assert claimed("行政处罚、行政强制处理决定数量分别为14宗、3宗。") == [("penalties_made", 14), ("coercive_measures_made", 3)]
     assert ("coercive_measures_made", 0) in claimed("行政处罚、行政强制决定数量均为0。")
+
+
+@pytest.mark.parametrize(
+    ("text", "all_of_them"),
+    [
+        ("全年准予行政许可544件。", False),
+        ("我局作出准予行政许可决定544件。", False),
+        ("全年作出行政许可决定544件。", True),
+        ("全年准予行政许可544件，无不予许可情形。", True),
+        ("作出准予、不予行政许可决定544件。", True),
+    ],
+)
+def test_permits_granted_are_at_least_so_many_decisions(text: str, all_of_them: bool) -> None:
+    (claim,) = (claim for claim in told(text).claims if claim.quantity == "permits_made")
+    assert (claim.high == claim.value) is all_of_them
