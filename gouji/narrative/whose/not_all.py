@@ -17,11 +17,15 @@ def narrowed(text: str, said: Sequence[Clause], number: Token, head: Head) -> bo
         return True
     if head.quantity in WHOLES and (_OF_KINDS.search(text, said[-1].start, head.first.start) or _of_other_business(text, said)):
         return True
+    if head.quantity in WHOLES and _NOT_YET_DUE.search(text, said[-1].start, number.start):
+        return True
     if head.quantity in WHOLES and (_by_new_means(text, said) or at_its_end(text, said[-1].start, number.start, number.end)):
         return True
     return of_contents(text, number.name, number.start) or went_on(text, number.end, head.quantity)
 
 
+# 尚在答复期限内的申请2件，结转下年
+_NOT_YET_DUE = re.compile("(?:期限|时限|期)(?:之)?内的(?:政府信息公开|信息公开)?申请(?:件|事项)?(?:有|共|为)?$")
 # 以上三类申请26件
 _OF_KINDS = re.compile("(?:[这此该二两三四五六七八九几]|[2-9])类(?:的)?$")
 # 组织庭审观摩2次，涉及信息公开行政诉讼案件2件: perhaps other bodies' cases

@@ -117,3 +117,10 @@ def test_what_is_left_and_goes_on_is_carried_over(text: str) -> None:
 def test_those_answered_in_time_beside_others_that_ended_are_perhaps_not_all() -> None:
     told_in_time = next(claim for claim in told("收到申请11件。按时办理完结9件，剩余2件已做撤销处理。").claims if claim.value == 9)
     assert told_in_time.doubts == ("in-time",)
+
+
+@pytest.mark.parametrize(
+    "text", ["期限内的申请2件，结转下年。", "尚在答复期限内的申请2件，结转下年。", "法定期限内的政府信息公开申请2件，结转下年办理。"]
+)
+def test_requests_that_are_not_yet_due_are_not_all(text: str) -> None:
+    assert not {"received", "concluded"} & {quantity for quantity, _ in claimed(text)}
