@@ -14,7 +14,7 @@ Expect = Literal["accuse", "hint", "lenient"]
 
 # Invented, by several authors; and modelled closely on what published reports say, which is less of some quantities than of others.
 INVENTED = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j")
-PUBLISHED = ("s", "t", "m", "n", "o", "p", "q", "aa", "ab")
+PUBLISHED = ("s", "t", "m", "n", "o", "p", "q", "aa", "ab", "ac", "ad", "ae")
 SETS = INVENTED + PUBLISHED
 _HERE = Path(__file__).parent
 
