@@ -17,11 +17,23 @@ def narrowed(text: str, said: Sequence[Clause], number: Token, head: Head) -> bo
         return True
     if head.quantity in WHOLES and (_OF_KINDS.search(text, said[-1].start, head.first.start) or _of_other_business(text, said)):
         return True
+    if head.quantity in WHOLES and _of_what_is_quoted(text, said[-1], number, head):
+        return True
     if head.quantity in WHOLES and _NOT_YET_DUE.search(text, said[-1].start, number.start):
         return True
     if head.quantity in WHOLES and (_by_new_means(text, said) or at_its_end(text, said[-1].start, number.start, number.end)):
         return True
     return of_contents(text, number.name, number.start) or went_on(text, number.end, head.quantity)
+
+
+# 答复“局长接待日”等81条; not 答复“政府信息公开申请”9件
+_REQUESTS_QUOTED = re.compile("申请|依申请|信息公开")
+
+
+def _of_what_is_quoted(text: str, clause: Clause, number: Token, head: Head) -> bool:
+    """Whether between its verb and the number something in quotes is named that is no request."""
+    between = [t for t in clause.tokens if t.kind == "quoted" and head.first.end <= t.start and t.end <= number.start]
+    return any(not _REQUESTS_QUOTED.search(text, t.start, t.end) for t in between)
 
 
 # 尚在答复期限内的申请2件，结转下年

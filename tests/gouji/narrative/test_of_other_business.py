@@ -48,3 +48,10 @@ def test_a_line_of_its_own_tells_what_the_next_paragraph_is_about(texts: tuple[s
 @pytest.mark.parametrize(("texts", "expected"), STILL)
 def test_requests_named_again_are_requests(texts: tuple[str, ...], expected: Told) -> None:
     assert claimed(OF_REQUESTS, *texts) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["回复“市长留言板”等81条。", "答复“局长接待日”81件。", "办结“接诉即办”等81件。", "回复“区长留言板”“12345”等81余条。"]
+)
+def test_what_is_quoted_between_the_verb_and_its_number_is_counted(text: str) -> None:
+    assert claimed(f"收到政府信息公开申请9件。{text}") == [("received", 9)]
