@@ -31,8 +31,14 @@ _ALSO_LOST = re.compile(
 )
 # 未发生复议、诉讼问题: the problem is the dispute.
 _PROBLEMS = re.compile("(?<=[议讼])(?:的)?问题$")
+# 因政府信息公开问题引起的: what was in question is disclosure itself; not 因信息公开不及时问题.
+_IN_QUESTION = (
+    "(?:(?<=公开)(?:工作|申请|事务)?(?:方面)?(?:的)?|(?<=公开纠纷)|(?<=公开争议)|(?<=矛盾纠纷)|(?<=矛盾争议))问题(?=而|所|引|导|产生|提起)"
+)
+_PROBLEM_OF_IT = re.compile(_IN_QUESTION)
 # What may stand between a denial and the dispute: 没有因政府信息公开工作被申请……; not 没有因延期答复引起的…….
 _BESIDES = re.compile(
+    f"(?<=公开)(?:工作)?(?:方面)?(?:的)?矛盾(?=纠纷|争议)|{_IN_QUESTION}|"
     "案由|以[^,;。]{0,16}为(?:被申请人|被告)(?:人)?|街道办事处|[镇乡县区市]政府|不满意|部门|"
     "政府信息依申请公开|依申请公开|行政机关|本单位|我单位|本部门|事务|政府信息公开|政务公开|信息公开|公开政府信息|政府信息|申请人|申请|工作|办理|领域|方面|事项|不服|答复|处理|行为|本机关|本[局委镇厅]|我[局委镇厅]|"
     "有关|相关|进入|涉及|涉|针对|关于|由于|引发|引起|导致|产生|提起|提出|发生|收到|因此|出现|"
@@ -71,7 +77,11 @@ def denials(sentence: Sentence, said: Sequence[Clause], index: int, passage: Pas
         elif _NOT_LOST.fullmatch(sentence.text, asked.start, clause.end):
             lost = next((t for t in reversed(objects) if t.kind == "ruling"), asked)
             yield from ((f"none_corrected_{name}", lost, NONE) for name in named if name in DISPUTES)
-        elif not (_NOT_DISPUTED.search(_PROBLEMS.sub("", rest)) or any(t.kind == "ruling" for t in objects) or word == "未收取"):
+        elif not (
+            _NOT_DISPUTED.search(_PROBLEMS.sub("", _PROBLEM_OF_IT.sub("", rest)))
+            or any(t.kind == "ruling" for t in objects)
+            or word == "未收取"
+        ):
             yield from ((f"no_{name}", next(t for t in reversed(objects) if t.kind == "dispute"), NONE) for name in named)
     else:
         yield from _none_of(word, rest, objects, sentence.text, said, index, passage)
