@@ -11,6 +11,8 @@ from gouji.narrative.sentence.lexicon import Token
 _BETWEEN = 2
 # 省政府规章, 部门规范性文件: another body's.
 _OF_OTHERS = re.compile("政府|部门|单位|上级|国务院|党")
+# 制定政府规章0件、规范性文件3件: what the form itself calls so, counted first; not 制定市政府规章1件、规范性文件3件
+_REGULATIONS_FIRST = re.compile(r"^(?:了)?政府规章(?:[共合总]计|[共为有])?\d+[件部份个](?=[、,和及])")
 # 对区政府的规范性文件全面清理
 _OF_ANOTHER = re.compile("(?:政府|部门|上级|单位)的(?:行政)?$")
 _NOT_YET = re.compile("(?:拟|计划|将|准备|预计|打算|待|应|需|建议|提请|参与|配合|协助|指导)$")
@@ -38,7 +40,7 @@ def document_head(text: str, said: Sequence[Clause], index: int) -> Head | None:
         return None
     if _OF_ANOTHER.search(text[: document.start]) or _only_proposed(text, clause, document):
         return None
-    if act.end <= document.start and _OF_OTHERS.search(text[act.end : document.start]):
+    if act.end <= document.start and _OF_OTHERS.search(_REGULATIONS_FIRST.sub("", text[act.end : document.start])):
         return None
     first = min((act, document), key=lambda token: token.start) if document in known else act
     return Head(f"{document.name}_{act.name}", first)
