@@ -13,12 +13,12 @@ from gouji.narrative.stated.nothing_received import none_received
 from gouji.narrative.stated.rulings import tracks
 from gouji.narrative.stated.unnumbered import NONE, Said
 
-_NOT_DISPUTED = re.compile("纠错|败诉|撤销|变更|违法|纠正|责令|问题|责任")
+_NOT_DISPUTED = re.compile("纠错|败诉|撤销|变更|改变|推翻|违法|纠正|责令|问题|责任")
 # 未发生行政复议被纠错、行政诉讼败诉情况: there may have been disputes, none was lost.
 _AGAIN = "责令(?:限期)?(?:重新|改正|履行)(?:作出|办理|处理)?(?:答复|处理|公开)?"
-_LOST = f"(?:被|遭|判决|裁定|裁决|依法)*(?:纠错|纠正|败诉|撤销|变更|确认违法|{_AGAIN})"
+_LOST = f"(?:被|遭|判决|裁定|裁决|依法)*(?:纠错|纠正|败诉|撤销|变更|(?<=[被遭关院法定以])(?:改变|推翻)|确认违法|{_AGAIN})"
 _NOT_LOST = re.compile(
-    "(?=[^,。;]*(?:纠错|纠正|败诉|撤销|变更|违法|责令))"
+    "(?=[^,。;]*(?:纠错|纠正|败诉|撤销|变更|改变|推翻|违法|责令))"
     f"(?:(?:行政)?(?:复议|诉讼|应诉)(?:案件|案|申请|决定|机关|答复)?(?:中|里|后|而|结果)?|(?:人民)?法院|{_LOST}|原?(?:行政行为|答复|决定)"
     "|、|和|及|与|以及|或者?|而|且|并|等|的|情况|情形|案件|现象|事件|问题|发生|出现)+"
 )
