@@ -95,7 +95,7 @@ def everything(sentence: Sentence, said: Sequence[Clause], index: int, passage: 
         and _ended(sentence.text, following)
         and not only_in_time(sentence.text, clause.start, first.start)
         and not of_some(sentence.text, clause, word.start)
-        and not _of_those_counted(said, word)
+        and not of_those_counted(said, word)
         and not _WANTED.match(sentence.text, clause.start, word.start)
     ):
         yield "all_concluded", first, NONE
@@ -105,7 +105,7 @@ _RECEIVED = frozenset(("receive", "request", "ask", "handle"))
 _OF_DATES = frozenset(("月", "日", "年", "天"))
 
 
-def _of_those_counted(said: Sequence[Clause], word: Token) -> bool:
+def of_those_counted(said: Sequence[Clause], word: Token) -> bool:
     """收到10件，其中2件均已办结: of those counted in its clause, which are not all that were counted before."""
     before = [t for t in said[-1].tokens if t.end <= word.start]
     own = next((t.amount.value for t in reversed(before) if t.kind == "number" and t.amount and t.name not in _OF_DATES), None)

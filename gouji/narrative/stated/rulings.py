@@ -7,7 +7,7 @@ from gouji.narrative.context.head import DISPUTES
 from gouji.narrative.sentence.clauses import Clause
 from gouji.narrative.sentence.lexicon import Token
 from gouji.narrative.sentence.sentences import Sentence
-from gouji.narrative.stated.everything import THE_REST
+from gouji.narrative.stated.everything import THE_REST, of_those_counted
 from gouji.narrative.stated.unnumbered import NONE, SOME, Said
 
 
@@ -23,8 +23,8 @@ def ruled(sentence: Sentence, said: Sequence[Clause], index: int) -> Iterator[Sa
     if _numbered_in_turn(clause.tokens[index + 1 :]):
         return  # 其他结果、尚未审结分别为2件、0件
     before = [t for t in clause.tokens[:index] if t.kind in ("each", "all")]
-    if before and THE_REST.search(sentence.text, clause.start, token.start):
-        return  # 尚未审结2件，其余均已维持
+    if before and (THE_REST.search(sentence.text, clause.start, token.start) or of_those_counted(said, before[-1])):
+        return  # 尚未审结2件，其余均已维持; 行政复议5件，3件均获维持
     of = _counted(said) if before else tracks(said)
     for name in _ruled_on(of, sentence.text[clause.start : token.start]):
         if token.name == "pending" and _NO_NUMBER.match(sentence.text, token.end):
