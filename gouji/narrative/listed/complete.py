@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from gouji.narrative.context.passage import Counted
-from gouji.narrative.listed.named import names_each
+from gouji.narrative.listed.named import names_each, own_and_reposted
 from gouji.narrative.listed.overlap import THE_REST, nearly, rest_of_one_kind
 from gouji.narrative.sentence.clauses import Clause
 from gouji.narrative.sentence.lexicon import Token
@@ -28,6 +28,17 @@ def _is_told(total: Token, numbers: Sequence[Token]) -> bool:
     if whole is None:
         return False
     return whole.exact or (whole.many and not whole.about and all(part is not None and part.many for part in parts))
+
+
+def all_own_or_reposted(text: str, total: Token, numbers: Sequence[Token]) -> bool:
+    """847条（原创820条、转载22条）: both sides of what somebody put out, so near to it that they were meant to make it."""
+    made = sum((number.amount.value for number in numbers if number.amount), Decimal(0))
+    near = total.amount is not None and abs(total.amount.value - made) * _NEAR <= total.amount.value
+    near = near and not text.startswith("次", numbers[-1].end)  # 转载22篇次: how often others took it
+    return near and own_and_reposted([text[_named_from(text, number) : number.start] for number in numbers])
+
+
+_NEAR = 50
 
 
 def few_of_it(numbers: Sequence[Token], total: Token) -> bool:
@@ -75,7 +86,11 @@ def _names_all(text: str, clause: Clause, total: Token, numbers: Sequence[Token]
         return True
     values = [number.amount.value for number in numbers if number.amount]
     by_property = len(names) == len(_PROPERTIES) and all(sum(one in name for name in names) == 1 for one in _PROPERTIES)
-    return (by_property or of_one_kind) and total.amount is not None and nearly([total.amount.value], sum(values, Decimal(0)))
+    return (
+        (by_property or of_one_kind or own_and_reposted(names))
+        and total.amount is not None
+        and nearly([total.amount.value], sum(values, Decimal(0)))
+    )
 
 
 _PROPERTIES = ("主动公开", "依申请公开", "不予公开")

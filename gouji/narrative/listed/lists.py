@@ -7,7 +7,7 @@ from decimal import Decimal
 from gouji.narrative.claim import Listing, Scope
 from gouji.narrative.context.passage import Counted
 from gouji.narrative.listed.beginning import behind_its_head, ends_with, for_the_next, is_a_change, parted, skip_carried, skip_change
-from gouji.narrative.listed.complete import few_of_it, is_complete
+from gouji.narrative.listed.complete import all_own_or_reposted, few_of_it, is_complete
 from gouji.narrative.listed.members import countable, enough, more_alone, papers_here, parts_here, without_their_parts
 from gouji.narrative.listed.nested import without_theirs
 from gouji.narrative.listed.overlap import (
@@ -106,8 +106,10 @@ def _listed(sentence: Sentence, parts: Sequence[Clause], position: int, total: T
     if len(numbers) < _LEAST and not (among and more_alone(sentence.text, total, numbers[0])):
         return None
     made = sum((token.amount.value for token in numbers if token.amount), Decimal(0))
-    of_a_part = _OF_A_PART.search(sentence.text, total.end, numbers[-1].end) or BY_FORM_AND_BY_WHOM.search(sentence.text, total.end)
-    if of_a_part or is_of_one_before(sentence.text, total.start, made):
+    of_a_part = _OF_A_PART.search(sentence.text, total.end, numbers[-1].end)
+    if of_a_part and all_own_or_reposted(sentence.text, total, numbers):
+        of_a_part = None
+    if of_a_part or BY_FORM_AND_BY_WHOM.search(sentence.text, total.end) or is_of_one_before(sentence.text, total.start, made):
         return None
     if of_kinds and any(token.amount and token.amount.value > total.amount.value for token in numbers):
         return None  # 政策法规类26条，业务工作类140条，其他781条: no total

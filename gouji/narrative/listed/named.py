@@ -30,6 +30,18 @@ def names_each(said: str, names: Sequence[str]) -> bool:
     return all(_BOTH.search(sign) for sign in between) and (len(names) == _LEAST or _each_once(said, spans))
 
 
+def own_and_reposted(names: Sequence[str]) -> bool:
+    """其中原创820条，转载22条: what somebody put out he wrote himself or took from others, if the two nearly make it."""
+    if len(names) != _LEAST:
+        return False
+    return any(map(_OWN_WORK.fullmatch, names)) and any(map(_REPOSTED.fullmatch, names))
+
+
+_SORT = "(?:的|类|发布|公开|推送|信息|内容|文章|稿件|作品|推文|图文|消息|共|为|有)*"
+_OWN_WORK = re.compile(f"(?:其中[,:]?)?(?:本[局委办厅院镇乡]|自主)?原创{_SORT}")
+_REPOSTED = re.compile(f"(?:其中[,:]?)?转[载发](?:上级|其[他它]|外部)?{_SORT}")
+
+
 _OF_A_KIND = re.compile("(?:(?:类|方面)?(?:的)?(?:政府)?(?:信息|事项)?)$")
 
 
