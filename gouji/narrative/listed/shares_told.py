@@ -55,7 +55,8 @@ def shares_told(whole: Sentence) -> Iterator[Share]:
             yield from _share(whole, one, base)
     for pattern in (_BEHIND_ITS_WHOLE, _WITH_ITS_WHOLE):
         for match in pattern.finditer(text):
-            if _OTHERWISE.search(match.group()) or _OF_SEVERAL.search(text, 0, match.start()):
+            of_several = _OF_SEVERAL.search(text, 0, match.start()) or _more_than_the_whole(text, match)
+            if _OTHERWISE.search(match.group()) or of_several:
                 continue
             one = _Told(whole_number(match["number"]), match["share"], match.start("number"), match.end("share") + 1)
             yield from _share(whole, one, whole_number(match["base"]))
@@ -63,15 +64,26 @@ def shares_told(whole: Sentence) -> Iterator[Share]:
 
 _NUMBER, _SHARE = rf"(?P<number>{WHOLE})(?:{_UNIT})", r"(?P<share>\d{1,3}(?:\.\d+)?)%"
 _BASE = rf"(?<![约近])(?P<base>{WHOLE})(?:{_UNIT})"
+# 从公开渠道来看: a list by one side, whose parts may be counted more than once
+_ONE_SIDE = "(?:从|按)(?:信息)?(?:公开|发布)?(?:的)?(?:渠道|方式|途径|载体|平台|类别|类型|内容)(?:来|上)?(?:看|分|划分)"
 # 主动公开政府信息2006条。其中，机构职能类信息967条，占总体的48.2%: the one kind told right behind its whole
 _BEHIND_ITS_WHOLE = re.compile(
-    rf"(?:公开|发布)(?:各类|政府|政务|的|了)*信息(?:[共总合]计|共|总数|数|为)*{_BASE}[。;]其中[,:]?[^\d,;。:、()和及与]{{1,20}}?{_NUMBER}[,、(]?"
+    rf"(?:公开|发布)(?:各类|政府|政务|的|了)*信息(?:[共总合]计|共|总数|数|为)*{_BASE}[。;](?:其中|(?P<side>{_ONE_SIDE}))[,:]?[^\d,;。:、()和及与]{{1,20}}?{_NUMBER}[,、(]?"
     rf"(?:占比|占|所占)(?:总数|总量|总体|总|全部|全年|公开|信息|主动|政府|发布|量|数|的|比例|比重|为|达|是|:)*{_SHARE}"
 )
 # 涉及征地的5件，占申请总量43件的11.6%
 _WITH_ITS_WHOLE = re.compile(
     rf"(?<![\d.约近]){_NUMBER}(?:申请|信息)?[,、]?占[^\d,;。:%()]{{0,12}}?{_BASE}(?:申请|信息)?(?:总数|总量)?的(?:比例)?[为约达是]?{_SHARE}"
 )
+
+
+def _more_than_the_whole(text: str, match: re.Match[str]) -> bool:
+    """公开信息1740条。从渠道看，网站1600条，占55%；微信1300条: what was put out in several ways, the share being of all those times."""
+    if not match.groupdict().get("side"):
+        return False
+    end = text.find("。", match.start("number"))
+    listed = _COUNT.finditer(text, match.start("number"), end if end >= 0 else len(text))
+    return sum(whole_number(one["number"]) for one in listed) > whole_number(match["base"])
 
 
 def _in_turn(text: str, match: re.Match[str]) -> tuple[list[_Told], Decimal | None]:
