@@ -22,6 +22,9 @@ _TURNED_OUT = re.compile(
     f"(?:的?(?:内容|信息|事项|材料)|作为?|归入|归为|列入|计入|按照?|{_LOOKED_AT}|以|得到|获得|获得了|获|得以|实现|所[指称列])"
 )
 
+# 9件申请的内容予以公开, where 的 and 内 are left out as meaning nothing; not 9件申请的内容不属于本机关公开
+_OF_THE_FORM = ("granted", "partially_granted", "denied", "unavailable", "rejected")
+
 # 6起有关政府信息公开的行政复议: named as what the case is about.
 _ABOUT = re.compile("(?:有关|关于|针对|围绕)(?:政府|政务)?信息")
 
@@ -36,6 +39,7 @@ def head_behind(text: str, clause: Clause, index: int, topic: Topic) -> tuple[He
     for token, following in zip_longest(known, known[1:]):
         if (between := gap(text, at, token.start, words)) and not (
             (token.kind == "outcome" and _TURNED_OUT.fullmatch(between))
+            or (between == "容" and token.name.startswith(_OF_THE_FORM) and token.name != "unavailable_not_held")
             or (token.kind == "channel" and _CAME_BY.fullmatch(between))
             or (token.kind == "applicant" and _WHO.fullmatch(text, number.end, token.start))
             or (token.name == "published" and following and following.kind == "dispute" and _ABOUT.fullmatch(text, number.end, token.start))

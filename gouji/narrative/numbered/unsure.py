@@ -92,7 +92,7 @@ def unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope: 
     before = unknown_but_ways(text, clause, begun, first, names)
     if (len(before) > UNKNOWN_BEFORE and not who.is_called(before)) or (
         head.first.start < clause.end  # 2件因超过举证期限，被责令重新答复: the reason narrows nothing
-        and (len(unknown(text, clause, number.end, clause.end)) > _UNKNOWN or _of_something_else(text, clause, number))
+        and (len(unknown(text, clause, number.end, clause.end)) > _UNKNOWN or _of_something_else(text, clause, number, head))
     ):
         yield "clause-unclear"
     elif _of_subjects(text, head):
@@ -249,8 +249,14 @@ def _between(text: str, clause: Clause, start: int, end: int) -> str:
     return found.replace("法人", "", 1) if found and _AND_LEGAL_PERSONS.search(text, start, end) else found
 
 
-def _of_something_else(text: str, clause: Clause, number: Token) -> bool:
+# 7起关于政府信息公开的行政诉讼: what the case is about, no noun
+_OVER_DISCLOSURE = re.compile("关于(?:政府)?信息公开(?:方面|类|的)*行政(?:复议|诉讼)")
+
+
+def _of_something_else(text: str, clause: Clause, number: Token, head: Head) -> bool:
     """剩余29个村: a noun that the grammar does not know follows the measure word."""
     end = next((t.start for t in clause.tokens if t.start >= number.end), clause.end)
+    if head.quantity in DISPUTES and _OVER_DISCLOSURE.match(text, number.end):
+        return False
     rest = unknown(text, clause, number.end, end)
     return rest[:1].isalpha() and text.startswith(rest[0], number.end) and rest not in EXCEPT
