@@ -222,10 +222,19 @@ _A_WAY = 2
 
 
 def beside_others(text: str, clause: Clause, quantity: str) -> Clause:
-    """除4件结转下年外: the words around those carried over only set them apart."""
-    apart = _SET_APART.match(text, clause.start, clause.end) if quantity.startswith("carried") else None
+    """除4件结转下年外; 4件结转下年外，其他: the words around those carried over only set them apart."""
+    if not quantity.startswith("carried"):
+        return clause
+    apart = _SET_APART.match(text, clause.start, clause.end)
     outer = text.startswith("外", clause.end - 1)
-    return replace(clause, start=apart.end(), end=clause.end - outer) if apart else clause
+    if apart:
+        return replace(clause, start=apart.end(), end=clause.end - outer)
+    some = any(token.kind in _NARROWING for token in clause.tokens)  # 自然人申请7件结转下年外，其余
+    left = _BUT_FOR.search(text, clause.start) if outer and not some else None
+    return replace(clause, end=left.start()) if left and left.end() > clause.end else clause
+
+
+_BUT_FOR = re.compile("[之以]?外,(?=其[他它余]|剩余|余下)")
 
 
 _SET_APART = re.compile("除[去开掉]?(?!上述|其中|此)|扣除|减去|剔除|去除|不计|不含|加上|连同")
