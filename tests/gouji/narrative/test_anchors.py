@@ -1,7 +1,7 @@
 """Whose a number is where the tables have one beside it."""
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 
 def test_a_number_of_another_body_beside_the_tables_own_stays_another_s() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 HEADING = "（二）依申请公开。畅通受理渠道。"
 OF_SOMETHING_ELSE = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 ARISEN: list[tuple[str, Told]] = [
     ("因信息公开申请而产生的2件行政诉讼案件也已全部审结。", [("litigation", 2), ("none_pending_litigation", 0)]),

@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import Told, told
+from tests.gouji.narrative.telling import Told, told
 
 NONE = [("none_received", 0)]
 NO_DISPUTE = [("no_reconsideration", 0), ("no_litigation", 0)]

@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import Told, claimed, told
+from tests.gouji.narrative.telling import Told, claimed, told
 
 LED = "（二）依申请公开。畅通受理渠道，规范登记、审核和送达环节。"
 ASKED: list[tuple[str, Told]] = [

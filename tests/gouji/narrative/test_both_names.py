@@ -4,7 +4,7 @@ import pytest
 
 from gouji.narrative.claim import Claim, Scope
 from gouji.narrative.context.called import short_names
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 BOTH = "遵义市播州区人民政府（区人民政府办公室）"
 OF_BOTH = ["区人民政府（区政府办）", "区人民政府（区政府办公室）", "区政府办公室", "播州区人民政府", "播州区人民政府办公室", "我办"]

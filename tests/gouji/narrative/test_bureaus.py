@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 SAID: list[tuple[str, Told]] = [
     ("受理公民、商业企业提出的政府信息公开申请9件，予以公开2件。", [("received", 9), ("granted", 2)]),

@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 BUT_FOR = [
     "7件结转下一年度继续办理外，其他在法定时限内及时答复",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 STREETS: list[tuple[str, str, Told]] = [
     ("硚口区人民政府宗关街道办事处", "宗关街道收到政府信息公开申请3件。", [("received", 3)]),

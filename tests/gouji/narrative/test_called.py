@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import claimed
+from tests.gouji.narrative.telling import claimed
 
 TOWN, STREET, BUREAU = "岚屿市栖云区柳汀镇人民政府", "岚屿市栖云区霁溪街道办事处", "岚屿市栖云区教育局"
 COMMISSION, OFFICE, COUNTY = "清沐县卫生健康委员会", "清沐县人民政府办公室", "清沐县人民政府"

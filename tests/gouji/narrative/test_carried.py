@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed, told
+from tests.gouji.narrative.telling import Told, claimed, told
 
 CARRIED = [
     ("12月份收到的政府信息公开申请尚有7件未到答复期，我局结转2024年度继续办理，其余均已答复。", "carried_out", 7),

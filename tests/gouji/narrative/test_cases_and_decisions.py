@@ -6,7 +6,7 @@ from gouji.narrative import narrative
 from gouji.narrative.claim import Scope
 from gouji.narrative.counted.phrases import needed_signs
 from tests.builders import sound_report, with_text
-from tests.gouji.narrative.test_claims import Told, claimed, told
+from tests.gouji.narrative.telling import Told, claimed, told
 
 DISPUTES: list[tuple[str, Told]] = [
     (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 CHANGED = [
     ("政府信息公开申请数量（18件）较2022年下降76.77%。", ("received", -1, None, 18)),

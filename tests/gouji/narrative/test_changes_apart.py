@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 APART = [
     ("2023年共收到政府信息公开申请54件，均已按时回复。2022年收到政府信息公开申请9件，收到申请的数量同比增加510%。", 9, 54),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 NONE_RECEIVED = [
     "全年没有接到需要依申请公开的有关事项。",

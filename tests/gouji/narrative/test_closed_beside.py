@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 BESIDE = [
     ("受理政府信息公开申请67宗，办理上年度结转6宗，撤销申请13宗，按期答复58宗，结转下年度继续办理2宗。", (58, 71)),

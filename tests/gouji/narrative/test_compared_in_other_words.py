@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import claimed, told
+from tests.gouji.narrative.telling import claimed, told
 
 THAN = ["相比于2022年", "相较于2022年", "相比2022年", "相比于上年", "较2022年"]
 

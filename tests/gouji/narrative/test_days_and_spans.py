@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 NOT_OF_THE_YEAR = [
     "去年全年收到政府信息公开申请9件。",

@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import Told, told
+from tests.gouji.narrative.telling import Told, told
 
 _REQUESTS = "二、依申请公开。"
 NO_DISPUTE = [("no_reconsideration", 0), ("no_litigation", 0)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 TOLD = [
     "共梳理政务公开标准化目录26个领域312项，其中县级事项280项，乡镇级事项110项（县乡共有事项78项）。",

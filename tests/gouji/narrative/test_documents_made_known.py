@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 MADE: list[tuple[str, Told]] = [
     ("发布规范性文件17件，非规范性文件517件。", [("normative_documents_issued", 17)]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import claimed, told
+from tests.gouji.narrative.telling import claimed, told
 
 UPHELD, WON = "reconsideration_upheld", "litigation_upheld"
 

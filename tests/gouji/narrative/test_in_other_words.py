@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed, told
+from tests.gouji.narrative.telling import Told, claimed, told
 
 SAID: list[tuple[str, Told]] = [
     ("依申请公开政务信息数6件，已按要求办理。", [("received", 6)]),

@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 ASKED = ["不存在因政府信息公开针对水利局申请行政复议的事项", "没有发生因政府信息公开针对县水利局提起行政诉讼的事项"]
 WHOEVER = [

@@ -4,7 +4,7 @@ import pytest
 
 from gouji.narrative import narrative
 from tests.builders import sound_report, with_more_text
-from tests.gouji.narrative.test_claims import Told, claimed, told
+from tests.gouji.narrative.telling import Told, claimed, told
 
 WORDED: list[tuple[str, Told]] = [
     # what came in, and what was left of the year before

@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import Told, claimed, told
+from tests.gouji.narrative.telling import Told, claimed, told
 
 SOUND: list[tuple[str, Told]] = [
     ("收到政府信息公开申请3件，均在法定期限内予以公开答复。", [("received", 3)]),

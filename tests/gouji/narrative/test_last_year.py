@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 TOLD = [
     "2023年收到政府信息公开申请14件，2022年收到政府信息公开申请45件。",

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import Told, claimed, told
+from tests.gouji.narrative.telling import Told, claimed, told
 
 OF_ALL: list[tuple[str, Told]] = [
     (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 NAMES = [
     "主动公开政府信息100条，其中5.3级地震灾后重建12条，5G建设20条，12345热线35条，319国道建设3条，其他30条。",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import claimed
+from tests.gouji.narrative.telling import claimed
 
 VERBS = ["制定并公布", "制定公布", "制发并公布", "出台并公布", "印发并公布", "制定、公布", "制定和公布", "新制定并公布", "制定并印发"]  # fmt: skip
 NOT_MADE = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 _REQUESTS = "（二）依申请公开。畅通受理渠道，规范登记、审核和送达环节。"
 # Answered under the heading of requests, and none all the same.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import claimed
+from tests.gouji.narrative.telling import claimed
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import claimed, told
+from tests.gouji.narrative.telling import claimed, told
 
 SOME = [
     "未收到涉密信息公开申请，未发生失泄密事件。",

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed, told
+from tests.gouji.narrative.telling import Told, claimed, told
 
 SUBJECTS: list[tuple[str, Told]] = [
     ("收到政府信息公开申请99件，其中，涉及房屋征收补偿21件（其中8件予以公开，3件不予公开）。", [("received", 99)]),

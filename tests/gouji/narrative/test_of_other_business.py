@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 OF_REQUESTS = "（二）依申请公开。畅通渠道，规范办理。"
 OTHERS = [

@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import claimed, told
+from tests.gouji.narrative.telling import claimed, told
 
 _REQUESTS = "二、依申请公开。"
 

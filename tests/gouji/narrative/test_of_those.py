@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 CARRIED: list[tuple[str, Told]] = [
     ("收到政府信息公开申请40件，去年结转3件，其中予以公开2件，部分公开1件。", [("received", 40), ("carried_in", 3)]),

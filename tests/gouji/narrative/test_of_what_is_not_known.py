@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed, told
+from tests.gouji.narrative.telling import Told, claimed, told
 
 SCOPED: list[tuple[str, Told]] = [
     ("（二）依申请公开。抽查下级机关答复书26件，其中予以公开24件、不予公开2件。", []),

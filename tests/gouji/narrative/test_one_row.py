@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Claim, Scope
-from tests.gouji.narrative.test_claims import claimed, told
+from tests.gouji.narrative.telling import claimed, told
 
 
 def _of(quantity: str, text: str) -> list[tuple[str, int, int, int]]:

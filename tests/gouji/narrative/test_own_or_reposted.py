@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 BOTH = [
     "在微信公众号等新媒体公开信息847条（其中原创820条，转载22条）。",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 OPENERS = ["包括", "主要为", "即", "分别是", "含", "涉及", "涵盖", "有", "按类别分", "具体包括", "具体为："]
 TOLD = [

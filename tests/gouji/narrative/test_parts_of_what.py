@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import claimed, told
+from tests.gouji.narrative.telling import claimed, told
 
 NO_LIST = [
     "全年制发公文386件，其中规范性文件4件，主动公开212件，依申请公开46件，不予公开128件。",

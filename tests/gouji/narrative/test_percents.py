@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 
 @pytest.mark.parametrize(

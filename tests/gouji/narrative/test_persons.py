@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import claimed
+from tests.gouji.narrative.telling import claimed
 
 PERSONS = [
     "其中个人4件，企业2件。",

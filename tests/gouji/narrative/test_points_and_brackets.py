@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 LISTS = [
     (

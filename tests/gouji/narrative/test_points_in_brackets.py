@@ -1,6 +1,6 @@
 """Points of a list behind a word, （1）…（2）…, are no numbers of it; a number in brackets is."""
 
-from tests.gouji.narrative.test_claims import claimed
+from tests.gouji.narrative.telling import claimed
 
 
 def test_points_one_after_another_count_nothing() -> None:

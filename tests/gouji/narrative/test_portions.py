@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import claimed, told
+from tests.gouji.narrative.telling import claimed, told
 
 SHARES = [
     ("收到政府信息公开申请30件，办结29件。从申请方式看，网络申请17件，占76%；信函申请13件，占43%。", [("17", "30")]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 LISTS = [
     ("全年主动公开信息263条，其中：部门文件111条、人事信息22条；应急信息140条。", 263, [111, 22, 140]),

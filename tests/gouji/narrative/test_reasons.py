@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 WORDED: list[tuple[str, Told]] = [
     ("办结的政府信息公开申请中，因涉及第三方权益、内部事务或行政查询等原因不予公开23件，均依法说明理由。", [("denied", 23)]),

@@ -5,7 +5,7 @@ import pytest
 from expectations.judging import judge
 from gouji.narrative.claim import Claim, Scope
 from tests.builders import dossier, sound_report, with_text
-from tests.gouji.narrative.test_claims import Told, claimed, told
+from tests.gouji.narrative.telling import Told, claimed, told
 
 RECEIVED: list[tuple[str, Told]] = [
     ("本机关收到政府信息公开申请信件24件。", [("received", 24)]),

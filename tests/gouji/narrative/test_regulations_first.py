@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 BOTH: list[tuple[str, Told]] = [
     ("2023年，累计制发政府规章0件、规范性文件0件。", [("regulations_issued", 0), ("normative_documents_issued", 0)]),

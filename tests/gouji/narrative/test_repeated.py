@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 REPEATED = [
     ("全年主动公开政府信息625条。总的来看，2023年我局主动公开政府信息627条，公开质量稳步提升。", "625条", "627条"),

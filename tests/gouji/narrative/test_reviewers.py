@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 OWN = [
     "收到政府信息公开行政复议案件13件，我局积极配合复议机关调查。",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 DUE = [
     "收到政府信息公开申请10件。凡已受理登记满20个工作日的申请，均已办结答复。",

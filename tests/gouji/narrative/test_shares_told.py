@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 WRONG = [
     ("收到政府信息公开申请57件，其中网络申请17件、信函22件、当面18件，占比分别为36.3%、38.6%、31.6%。", [("17", "57")]),

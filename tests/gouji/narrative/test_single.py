@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import Told, claimed, told
+from tests.gouji.narrative.telling import Told, claimed, told
 
 SAID: list[tuple[str, Told]] = [
     ("本局收到政府信息公开申请一件，属于无法提供的类型，无超期情况。", [("received", 1), ("unavailable", 1)]),

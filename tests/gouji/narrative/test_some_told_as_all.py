@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Claim
-from tests.gouji.narrative.test_claims import claimed, told
+from tests.gouji.narrative.telling import claimed, told
 
 OF_SOME = [
     "受理政府信息公开申请10件，其中2件均按规定程序办结，6件为“本机关不掌握相关政府信息”，重复申请1件，主动撤销1件。",

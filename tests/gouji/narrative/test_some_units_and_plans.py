@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 NONE_OF_ITS_OWN = [
     "个别单位未制发规范性文件，未开展政策解读。",

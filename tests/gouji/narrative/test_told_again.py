@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 REQUESTS = [
     ("本单位2023年共收到政府信息公开申请21件。加强与申请人的沟通，27件申请均在期限内办理完成。", [27]),

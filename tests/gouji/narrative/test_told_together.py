@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 SAID: list[tuple[str, Told]] = [
     (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed, told
+from tests.gouji.narrative.telling import Told, claimed, told
 
 SAID: list[tuple[str, Told]] = [
     ("共收到信息公开申请件22件，已按时办结12件，4件结转至下年度继续办理。", [("received", 22), ("concluded", 12), ("carried_out", 4)]),

@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Scope
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 OF_THE_WHOLE = ["全县共收到政府信息公开申请53件。", "云溪县共收到政府信息公开申请53件。", "云溪县新增依申请公开申请53件，办结53件。"]
 

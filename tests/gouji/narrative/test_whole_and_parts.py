@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.narrative.claim import Listing
-from tests.gouji.narrative.test_claims import told
+from tests.gouji.narrative.telling import told
 
 
 def wrong(text: str) -> list[Listing]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gouji.narrative.test_claims import Told, claimed
+from tests.gouji.narrative.telling import Told, claimed
 
 LED = "收到政府信息公开申请18件，"
 TAKEN_BACK = [
