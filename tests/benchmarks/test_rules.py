@@ -2,7 +2,9 @@
 
 import json
 
-from benchmarks.rules import SUMMARY, differences
+import pytest
+
+from benchmarks.rules import SUMMARY, differences, main
 
 
 def test_what_is_new_gone_and_changed_is_named_with_examples() -> None:
@@ -20,3 +22,8 @@ def test_what_is_new_gone_and_changed_is_named_with_examples() -> None:
 def test_the_committed_summary_names_what_the_sound_samples_give() -> None:
     kept = json.loads(SUMMARY.read_text("utf-8"))
     assert [rule for rule, reports in kept.items() if any(name.startswith("sound-") for name in reports)] == []
+
+
+@pytest.mark.long
+def test_the_committed_summary_is_what_the_samples_give_now(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0, capsys.readouterr().out
