@@ -16,13 +16,14 @@ from gouji.narrative.context.speaker import Speaker, speaker
 from gouji.narrative.listed.difference_told import with_difference_told
 from gouji.narrative.listed.lists import listings
 from gouji.narrative.listed.nearly import nearly_sums
-from gouji.narrative.listed.portions import by_ways, portions
 from gouji.narrative.listed.published import published
-from gouji.narrative.listed.shares_told import shares_told
 from gouji.narrative.listed.sums import across
+from gouji.narrative.listed.ways import by_ways
 from gouji.narrative.numbered.counts import counts
+from gouji.narrative.percent.portions import portions
 from gouji.narrative.percent.rates import rates
 from gouji.narrative.percent.shares import shares
+from gouji.narrative.percent.shares_told import shares_told
 from gouji.narrative.percent.unsized import unsized
 from gouji.narrative.retold.again import again
 from gouji.narrative.retold.repeated import repeated

@@ -45,7 +45,7 @@ _PERSONS, _OTHERS = re.compile("公民|个人|群众"), re.compile("法人|企�
 _HANDLED, _DECIDED = re.compile("办理|办结|结案|审结|采取|处理(?!决定)"), re.compile("决定")
 
 
-def amount_of(number: Token) -> Decimal:
+def _amount_of(number: Token) -> Decimal:
     """What a number says; where none was handled, 办理行政许可0件, none was decided."""
     return number.amount.value if number.amount else Decimal(1)
 
@@ -113,7 +113,7 @@ def unsure(text: str, said: Sequence[Clause], number: Token, head: Head, scope: 
     if head.quantity == "received" and (channels or of_one_way(text, clause.start, first) or _BY_WAY.match(text, number.end)):
         yield "by-channel"
     if (
-        (amount_of(number) and of_handling(head.quantity, text[clause.start : clause.end]))
+        (_amount_of(number) and of_handling(head.quantity, text[clause.start : clause.end]))
         or of_both(head.quantity, text, number.start, number.amount)
         or _drafted(text, number, head, who)
         or _only_said(text, head)

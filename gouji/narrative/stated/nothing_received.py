@@ -52,7 +52,7 @@ _IN_A_TIME = re.compile("(?<!报告)(?<!统计)(?<!年度)(?<!工作)期间,$")
 def of_chosen_requests(text: str, clause: Clause, start: int) -> bool:
     """Whether the requests of which a phrasing says that there are none are chosen by the words before it."""
     before = text[clause.start : start]
-    if at_one_place(before):
+    if _at_one_place(before):
         return True
     if before.endswith("的") and _OF_NEXT_OR_LAST.search(before):
         return True
@@ -72,7 +72,7 @@ def whatever_way(text: str, start: int, end: int) -> bool:
     return _WHATEVER_WAY.fullmatch(text, start, end) is not None
 
 
-def at_one_place(before: str) -> bool:
+def _at_one_place(before: str) -> bool:
     """Whether the words before a denial name one place alone at which requests may come in."""
     return _AT_ONE_PLACE.search(before) is not None and not _EVERYWHERE.search(before[-_NEAR_PLACE:])
 
@@ -94,7 +94,7 @@ def none_received(text: str, objects: Sequence[Token], clause: Clause, index: in
         objects = [t for t in objects if t.kind != "channel" and text[t.start : t.end] not in _WAYS]
         kinds = [token.kind for token in objects]
     beyond = set(kinds) - {"request", "ask", "receive", "handle", "applicant", "published", "foreign"}
-    if beyond or "noise" in kinds or at_one_place(text[clause.start : denial.start]):
+    if beyond or "noise" in kinds or _at_one_place(text[clause.start : denial.start]):
         return ""
     whom = {token.name for token in objects if token.kind == "applicant"}
     anybody = len(whom) == 1 and any(text[t.start : t.end] in _ANYBODY for t in objects if t.kind == "applicant")

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from gouji.narrative.claim import Claim, Share
+from gouji.narrative.claim import Share
+from gouji.narrative.percent.told import UNIT, Told
 from gouji.narrative.sentence.numbers import WHOLE, whole_number
 from gouji.narrative.sentence.sentences import Sentence
 
-_UNIT = "件次|条次|件|起|宗|份|条|项|个|例|篇"
 _PERCENT = r"\d{1,3}(?:\.\d+)?%"
-_COUNT = re.compile(rf"(?<![\d.约近超逾])(?P<number>{WHOLE})(?:{_UNIT})(?:信息|申请)?")
+_COUNT = re.compile(rf"(?<![\d.约近超逾])(?P<number>{WHOLE})(?:{UNIT})(?:信息|申请)?")
 _OF = "(?:占比|占|所占|比例|比重|百分比)"
 # …，分别占总数的12%、38%和50%; 占比分别为12%、38%、50%
 _EACH = re.compile(
@@ -21,27 +20,9 @@ _EACH = re.compile(
 # What the shares are not of: last year's, another body's, something that changed.
 _OTHERWISE = re.compile("[较比]上|同比|环比|增|降|升|减|上年|去年|全[省市县区国]|[省市县区]级|点击|浏览|阅读|应|率")
 # 予以公开17件、部分公开5件，占办结43件的51.2%: of both, perhaps.
-_OF_SEVERAL = re.compile(rf"(?:{_UNIT})(?:信息|申请)?(?:、|,|和|及|与|以及)[^,;。:\d]{{0,20}}$")
+_OF_SEVERAL = re.compile(rf"(?:{UNIT})(?:信息|申请)?(?:、|,|和|及|与|以及)[^,;。:\d]{{0,20}}$")
 _ENDS = re.compile("[。;]")
 _BETWEEN = 24
-_STEPS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A number, its share as printed, and from where to where the text prints them."""
-
-    number: Decimal
-    share: str
-    start: int
-    end: int
-
-    def off(self, base: Decimal) -> Decimal:
-        return abs(self.number / base * 100 - Decimal(self.share))
-
-    @property
-    def step(self) -> Decimal:
-        return Decimal(1).scaleb(-len(self.share.partition(".")[2]))
 
 
 def shares_told(whole: Sentence) -> Iterator[Share]:
@@ -51,19 +32,23 @@ def shares_told(whole: Sentence) -> Iterator[Share]:
         return
     for match in _EACH.finditer(text):
         told, base = _in_turn(text, match)
-        for one in told if base else ():
-            yield from _share(whole, one, base)
+        yield from _not_of(whole, told, base)
     for pattern in (_BEHIND_ITS_WHOLE, _WITH_ITS_WHOLE):
         for match in pattern.finditer(text):
             of_several = _OF_SEVERAL.search(text, 0, match.start()) or _more_than_the_whole(text, match)
             if _OTHERWISE.search(match.group()) or of_several:
                 continue
-            one = _Told(whole_number(match["number"]), match["share"], match.start("number"), match.end("share") + 1)
-            yield from _share(whole, one, whole_number(match["base"]))
+            one = Told(whole_number(match["number"]), match["share"], match.start("number"), match.end("share") + 1)
+            yield from _not_of(whole, [one], whole_number(match["base"]))
 
 
-_NUMBER, _SHARE = rf"(?P<number>{WHOLE})(?:{_UNIT})", r"(?P<share>\d{1,3}(?:\.\d+)?)%"
-_BASE = rf"(?<![约近])(?P<base>{WHOLE})(?:{_UNIT})"
+def _not_of(whole: Sentence, told: Sequence[Told], base: Decimal | None) -> Iterator[Share]:
+    shares = (one.against(whole, base) for one in told) if base else ()
+    yield from (share for share in shares if share is not None)
+
+
+_NUMBER, _SHARE = rf"(?P<number>{WHOLE})(?:{UNIT})", r"(?P<share>\d{1,3}(?:\.\d+)?)%"
+_BASE = rf"(?<![约近])(?P<base>{WHOLE})(?:{UNIT})"
 # 从公开渠道来看: a list by one side, whose parts may be counted more than once
 _ONE_SIDE = "(?:从|按)(?:信息)?(?:公开|发布)?(?:的)?(?:渠道|方式|途径|载体|平台|类别|类型|内容)(?:来|上)?(?:看|分|划分)"
 # 主动公开政府信息2006条。其中，机构职能类信息967条，占总体的48.2%: the one kind told right behind its whole
@@ -86,7 +71,7 @@ def _more_than_the_whole(text: str, match: re.Match[str]) -> bool:
     return sum(whole_number(one["number"]) for one in listed) > whole_number(match["base"])
 
 
-def _in_turn(text: str, match: re.Match[str]) -> tuple[list[_Told], Decimal | None]:
+def _in_turn(text: str, match: re.Match[str]) -> tuple[list[Told], Decimal | None]:
     """网络17件、信函22件、当面18件，分别占30%、39%、31%: each number with its share, and the whole that most of them are of."""
     shares = list(re.finditer(r"(\d{1,3}(?:\.\d+)?)%", match["shares"]))
     begun = max((end.end() for end in _ENDS.finditer(text, 0, match.start())), default=0)
@@ -100,30 +85,21 @@ def _in_turn(text: str, match: re.Match[str]) -> tuple[list[_Told], Decimal | No
     if _OTHERWISE.search(match["led"]) or _OTHERWISE.search(listed):
         return [], None
     told = [
-        _Told(whole_number(count["number"]), share[1], count.start(), match.start("shares") + share.end())
+        Told(whole_number(count["number"]), share[1], count.start(), match.start("shares") + share.end())
         for count, share in zip(counts, shares, strict=True)
     ]
     return told, _whole(text, told)
 
 
-def _whole(text: str, told: Sequence[_Told]) -> Decimal | None:
+def _whole(text: str, told: Sequence[Told]) -> Decimal | None:
     """The last number before the list that at least half of the shares are of; else their sum, where all but one are of it."""
     summed = sum((one.number for one in told), Decimal(0))
     before = [whole_number(count["number"]) for count in _COUNT.finditer(text, 0, told[0].start)]
     for base in (*reversed(before), *([summed] if len(told) > _PAIR else [])):
-        fitting = sum(one.off(base) <= one.step for one in told) if base >= summed and base else 0
+        fitting = sum(one.fits(base) for one in told) if base >= summed else 0
         if 2 * fitting >= len(told) and (base in before or fitting >= len(told) - 1):
             return base
     return None
 
 
 _PAIR = 2
-
-
-def _share(whole: Sentence, one: _Told, base: Decimal | None) -> Iterator[Share]:
-    if not base or one.number > base or one.off(base) <= _STEPS * one.step:
-        return
-    printed, place = whole.within(one.start, one.end)
-    claim = Claim("part", one.number, one.number, one.number, printed, printed, place, whole.paragraph.doubts)
-    stated = Decimal(one.share)
-    yield Share(claim, stated - one.step / 2, stated + one.step / 2, printed, place, (base,))

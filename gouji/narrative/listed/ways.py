@@ -1,20 +1,12 @@
-"""Shares in lists of any things, and the ways by which requests came: 网络申请17件，占57%；信函申请13件，占43%."""
+"""The ways by which requests came, more by single ways than came in all: 申请51件，网络申请27件，信函申请28件."""
 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from gouji.narrative.claim import Claim, Listing, Share
+from gouji.narrative.claim import Listing
 from gouji.narrative.sentence.numbers import WHOLE, whole_number
 from gouji.narrative.sentence.sentences import Sentence
-
-_UNIT = "件次|条次|件|起|宗|份|条|项|个|例|篇"
-_PORTION = re.compile(
-    rf"(?<![\d.约近])(?P<number>{WHOLE})(?:{_UNIT})[,、(]?(?:占比|占|比例)[^,;。:\d%]{{0,10}}(?P<share>\d{{1,3}}(?:\.\d+)?)%"
-)
-_COUNT = re.compile(rf"(?<![\d.约近超逾])(?P<number>{WHOLE})(?:{_UNIT})")
-_APART = 40
-_STEPS = 3
 
 _REQUESTS = re.compile(
     rf"(?:收到|受理|接收|接到|办理|新收)[^,;。:\d]{{0,24}}(?:申请|依申请)[^,;。:\d]{{0,16}}(?<![约近])(?P<number>{WHOLE})(?:件|宗|份|例|条|起|项)次?[,。;(.]"
@@ -34,71 +26,6 @@ _OTHER_NUMBERS = re.compile(r"办结|答复|率")
 _AMONG = re.compile("其中|从[^\\d]{0,8}看$|按[^\\d]{0,10}分$")
 
 
-def portions(whole: Sentence) -> Iterator[Share]:
-    """The shares of a list that has one base, told or made by its sum, where the others bear that base out; `whole` is a paragraph."""
-    if "占" not in whole.text or whole.text.count("%") < _TWO:
-        return
-    for run in _runs(whole.text):
-        base = _base(whole.text, run)
-        for match in run if base else ():
-            share = _share(whole, match, base or Decimal(1))
-            if share:
-                yield share
-
-
-def _runs(text: str) -> Iterator[list[re.Match[str]]]:
-    run: list[re.Match[str]] = []
-    for match in _PORTION.finditer(text):
-        between = text[run[-1].end() : match.start()] if run else ""
-        if run and (len(between) > _APART or "。" in between or re.search(r"\d", between)):
-            yield run
-            run = []
-        run.append(match)
-    if len(run) > 1:
-        yield run
-
-
-def _base(text: str, run: Sequence[re.Match[str]]) -> Decimal | None:
-    """The number before the list that most of its shares are of; else its sum, where all but one are of it."""
-    values = [_count(match["number"]) for match in run]
-    told = [_count(match["number"]) for match in _COUNT.finditer(text, 0, run[0].start())]
-    fitting = {base: sum(_fits(match, base) for match in run) for base in told if base >= sum(values)}
-    best = max(fitting, key=lambda base: fitting[base], default=None)
-    if best is not None and 2 * fitting[best] >= len(run):
-        return best
-    summed = sum(values, Decimal(0))
-    return summed if len(run) > _FEW and sum(_fits(match, summed) for match in run) >= len(run) - 1 else None
-
-
-_FEW = 2
-
-
-def _count(printed: str) -> Decimal:
-    return whole_number(printed)
-
-
-def _step(match: re.Match[str]) -> Decimal:
-    return Decimal(1).scaleb(-len(match["share"].partition(".")[2]))
-
-
-def _off(match: re.Match[str], base: Decimal) -> Decimal:
-    return abs(_count(match["number"]) / base * 100 - Decimal(match["share"]))
-
-
-def _fits(match: re.Match[str], base: Decimal) -> bool:
-    return base > 0 and _count(match["number"]) > 0 and _off(match, base) <= _step(match)
-
-
-def _share(whole: Sentence, match: re.Match[str], base: Decimal) -> Share | None:
-    """A share that is not of the base, by more than what makes all of them together a hundred."""
-    value, stated = _count(match["number"]), Decimal(match["share"])
-    if _off(match, base) <= _STEPS * _step(match):
-        return None
-    printed, place = whole.within(match.start("number"), match.end("share") + 1)
-    claim = Claim("part", value, value, value, printed, printed, place, whole.paragraph.doubts)
-    return Share(claim, stated - _step(match) / 2, stated + _step(match) / 2, printed, place, (base,))
-
-
 def by_ways(whole: Sentence, known: Sequence[Listing]) -> Iterator[Listing]:
     """申请51件。从申请方式看，网络申请27件，信函申请28件: more by single ways than there are requests in this paragraph."""
     if not ("申请" in whole.text or "其中" in whole.text) or any(listing.kind == "channels" for listing in known):
@@ -109,11 +36,11 @@ def by_ways(whole: Sentence, known: Sequence[Listing]) -> Iterator[Listing]:
         if _by_one_way(whole.text, total.end()):
             continue
         found = list(_ways(whole.text, total.end() - 1))
-        values = tuple(_count(match["number"]) for match in found)
-        if len(found) < _TWO or sum(values) <= _count(number) or "结转" in whole.text[: found[-1].end()]:
+        values = tuple(whole_number(match["number"]) for match in found)
+        if len(found) < _TWO or sum(values) <= whole_number(number) or "结转" in whole.text[: found[-1].end()]:
             continue
         printed, place = whole.within(total.start(named), found[-1].end("number"))
-        high = _count(number)
+        high = whole_number(number)
         yield Listing("channels", high, Decimal(0), high, values, printed, printed, place, whole.paragraph.doubts)
         return
 
